@@ -1,0 +1,167 @@
+import { credentials } from '#credentials'
+import { type Clock, systemClock } from './http/clock.js'
+import type { App } from './http/credentials.js'
+import { ConfigError, LinkError } from './http/errors.js'
+import { createRateLimiter, type RateLimiter } from './http/rate-limit.js'
+import { readAnswer } from './http/read.js'
+import type { RetryOptions } from './http/retry.js'
+import { type Call, createSend, type Fetch, type Send } from './http/send.js'
+import { type IncludedPage, type ListParams, type PagePromise, pagePromise } from './list/page.js'
+import { readPage } from './list/read-page.js'
+import type { Filters, ListOperation, Operation } from './operation.js'
+import { type IncludeName, include } from './relations/include.js'
+import { pathOfLink } from './relations/link.js'
+import { createLoader } from './relations/loader.js'
+import { prepare } from './request.js'
+
+/** Options of every client. */
+export interface CommonOptions {
+  /** Milliseconds for one attempt, from its sending to the last byte of its answer. Default: 30 000. */
+  readonly timeout?: number
+  /** How failed requests are tried again. Writes never are, unless they surely had no effect. */
+  readonly retry?: RetryOptions
+  /** What holds requests back. Default: 200 a minute with a key, none without: the proxy has its own. */
+  readonly rateLimiter?: RateLimiter
+  /** Names the account in cache keys. Give server and browser the same one to hydrate. Default: made from key or URL. */
+  readonly scope?: string
+  /** Ids a request when related records are fetched: 1 to 100. Default: 100. */
+  readonly batchSize?: number
+  /** The function that requests go through. Default: the runtime's `fetch`. */
+  readonly fetch?: Fetch
+  /** Where time comes from; for tests. */
+  readonly clock?: Clock
+  /** Where chance comes from, 0 to 1; for tests. */
+  readonly random?: () => number
+}
+
+/** Options of a client that talks to Cliniko itself. For servers only. */
+export interface KeyClientOptions extends CommonOptions {
+  /** The key, as Cliniko shows it. Its last part names the shard, and so the host. */
+  readonly apiKey: string
+  /** Who you are: sent as the `User-Agent`, which Cliniko demands. */
+  readonly app: App
+  /** Only for keys that don't end in their shard. */
+  readonly shard?: string
+  readonly baseUrl?: undefined
+}
+
+/** Options of a client that talks to a proxy, which has the key. For browsers. */
+export interface ProxyClientOptions extends CommonOptions {
+  /** Where the proxy is: a path such as `/api/cliniko`, or a whole URL. */
+  readonly baseUrl: string
+  readonly apiKey?: undefined
+  readonly app?: undefined
+}
+
+/** How a client is made: with a key on a server, with a proxy's address in a browser. */
+export type ClientOptions = KeyClientOptions | ProxyClientOptions
+
+/** Sends operations. It holds no state of a request, so that one client serves any number at once. */
+export interface Client {
+  /** Tells accounts apart in caches; a key can't be read from it. */
+  readonly scope: string
+  /**
+   * Sends an operation: `client.request(operation, ...ids, body or parameters, options)`.
+   *
+   * A list answers with a {@link PagePromise}: await it for its first page, iterate it for all records.
+   *
+   * @throws {@link InputError} before anything is sent, {@link ApiError} by status, {@link NetworkError},
+   * {@link TimeoutError}, {@link ResponseError}; the signal's reason when it's aborted.
+   * @example
+   * const patient = await client.request(patients.get, '1', { signal })
+   * for await (const appointment of client.request(individualAppointments.list, { include: ['patient'] })) {}
+   */
+  request<T, F extends Filters, const I extends IncludeName<T> = never>(
+    operation: ListOperation<T, F, []>,
+    params?: ListParams<T, F, I>,
+  ): IncludedPage<T, I>
+  request<T, F extends Filters, const I extends IncludeName<T> = never>(
+    operation: ListOperation<T, F, [parentId: string]>,
+    parentId: string,
+    params?: ListParams<T, F, I>,
+  ): IncludedPage<T, I>
+  request<Args extends readonly unknown[], Out>(operation: Operation<Args, Out>, ...args: Args): Promise<Out>
+  /** Sends a call that's put together already and hands its answer to `read`, whatever its status. For proxies. */
+  readonly send: Send
+}
+
+/**
+ * Makes a client that sends operations. A bundle holds just the operations it's used with.
+ *
+ * @throws {@link ConfigError} if the options can't work: a malformed key, no contact, a key in a browser.
+ * @example
+ * const client = createClient({ baseUrl: '/api/cliniko' })
+ * const page = await client.request(patients.list, { where: { last_name: { contains: 'son' } } })
+ */
+export function createClient(options: ClientOptions): Client {
+  const { clock = systemClock, timeout = 30_000, retry, batchSize = 100, random = Math.random } = options
+  if (!(timeout > 0)) throw new ConfigError('timeout must be above 0 milliseconds.')
+  if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > 100) throw new ConfigError('batchSize must be 1 to 100.')
+  const account = accountOf(options)
+  const send = createSend({
+    baseUrl: account.baseUrl,
+    headers: { accept: 'application/json', ...account.headers },
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    timeout,
+    retry: { limit: retry?.limit ?? 3, maxWait: retry?.maxWait ?? 65_000 },
+    rateLimiter: options.rateLimiter ?? (options.apiKey === undefined ? undefined : createRateLimiter({ clock })),
+    clock,
+    random,
+  })
+  const loader = createLoader({ send, now: clock.now, batchSize })
+
+  async function answer(call: Call): Promise<unknown> {
+    return send(call, (response) => readAnswer(response, call, clock.now()))
+  }
+
+  function list(operation: Operation, args: readonly unknown[]): PagePromise<unknown> {
+    return pagePromise({
+      async page(next, walking) {
+        const { call, params } = prepare(operation, args)
+        const url = next === undefined ? firstUrl(call.url, params, walking) : nextUrl(next, call.url)
+        return readPage(await answer({ ...call, url }), operation.resource, call.operation)
+      },
+      async include(items, known) {
+        const { params } = prepare(operation, args)
+        return params.include?.length ? include(items, params.include, loader, known, params.signal) : items
+      },
+    })
+  }
+
+  async function one(operation: Operation, args: readonly unknown[]): Promise<unknown> {
+    return answer(prepare(operation, args).call)
+  }
+
+  function request(operation: Operation, ...args: readonly unknown[]): Promise<unknown> {
+    return operation.kind === 'list' ? list(operation, args) : one(operation, args)
+  }
+
+  // The operation's type says what its answer is; that is checked where schemas are used.
+  return { scope: options.scope ?? account.fingerprint, request: request as Client['request'], send }
+}
+
+function accountOf(options: ClientOptions): { baseUrl: string; headers?: Readonly<Record<string, string>>; fingerprint: string } {
+  if (options.apiKey !== undefined) {
+    if (options.baseUrl !== undefined) {
+      throw new ConfigError('Give either apiKey or baseUrl: the key itself names the host it may be sent to.')
+    }
+    return credentials(options)
+  }
+  const { baseUrl } = options
+  if (typeof baseUrl !== 'string' || !/^(\/(?!\/)|https?:\/\/[^/@]+(\/|$))/.test(baseUrl)) {
+    throw new ConfigError('Give baseUrl, the address of your proxy: a path such as "/api/cliniko" or an http(s) URL. On a server, give apiKey.')
+  }
+  return { baseUrl: baseUrl.replace(/\/+$/, ''), fingerprint: baseUrl }
+}
+
+/** A walk over all pages takes the largest ones, unless told otherwise. */
+function firstUrl(url: string, { perPage }: ListParams, walking = false): string {
+  return walking && perPage === undefined ? `${url}${url.includes('?') ? '&' : '?'}per_page=100` : url
+}
+
+/** The address of the next page: by the link's path, on the client's own base URL, and of the same list. */
+function nextUrl(link: string, first: string): string {
+  const url = pathOfLink(link)
+  if (url.split('?', 1)[0] === first.split('?', 1)[0]) return url
+  throw new LinkError('leads to another list')
+}

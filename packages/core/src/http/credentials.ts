@@ -1,0 +1,108 @@
+import { ConfigError } from './errors.js'
+
+/** Who talks to Cliniko: shown to it as the `User-Agent`, so that it can reach the developer. */
+export interface App {
+  /** The name of the program. */
+  readonly name: string
+  /** An address that is read: Cliniko may block programs without one. */
+  readonly email: string
+}
+
+/** What a key is turned into. */
+export interface Credentials {
+  readonly baseUrl: string
+  readonly headers: Readonly<Record<string, string>>
+  /** Tells accounts apart in caches. Made from the key, which can't be read from it. */
+  readonly fingerprint: string
+}
+
+/** What a client needs to talk to Cliniko itself. */
+export interface KeyOptions {
+  readonly apiKey: string
+  readonly app: App
+  /** Only for keys that don't end in their shard, such as `au1`. It must agree with the key's own where both are given. */
+  readonly shard?: string | undefined
+}
+
+/** Anchored, and no `\w` or `\d`: what passes becomes part of the host that gets the key. */
+const shardPattern = /^[a-z]{2}[0-9]{1,2}$/
+
+/**
+ * Where a key's account lives.
+ *
+ * @param apiKey - The key, whose shard follows its last `-`. A key with no `-` at all is an old one, of shard `au1`.
+ * @param shard - The shard, for keys that don't end in it.
+ * @throws {@link ConfigError} if there is no shard to be sure of: a key isn't tried on one region after another.
+ * @see {@link https://docs.api.cliniko.com/guides/sharding | Cliniko's guide to shards}
+ * @example shardOf('MS0xLWFiYw-uk2') // 'uk2'
+ */
+export function shardOf(apiKey: string, shard?: string): string {
+  // Printable ASCII without blanks and colon; anything else can't be a user name of Basic authentication.
+  if (typeof apiKey !== 'string' || !/^[!-9;-~]+$/.test(apiKey)) {
+    throw new ConfigError('apiKey must be the key as Cliniko shows it, with no blanks, colons or letters outside ASCII.')
+  }
+  const given = shard?.toLowerCase()
+  if (given !== undefined && !shardPattern.test(given)) {
+    throw new ConfigError('shard must be two letters and one or two digits, such as "au1".')
+  }
+  const dash = apiKey.lastIndexOf('-')
+  const suffix = apiKey.slice(dash + 1).toLowerCase()
+  const own = dash > 0 && shardPattern.test(suffix) ? suffix : undefined
+  if (own && given && own !== given) {
+    throw new ConfigError(`The key names the shard "${own}", but the option shard is "${given}". Leave the option out.`)
+  }
+  if (own ?? given) return own ?? given ?? ''
+  if (dash === -1) return 'au1'
+  throw new ConfigError(
+    'The key does not end in a shard, such as "-au1". Copy the whole key from Cliniko (My Info → Manage API keys), or give the option shard.',
+  )
+}
+
+/**
+ * Turns a key into a base URL and headers.
+ *
+ * @throws {@link ConfigError} on a malformed key, shard or contact, and in a browser, where a key would be leaked.
+ */
+export function credentials({ apiKey, app, shard }: KeyOptions): Credentials {
+  if (isBrowser()) throw new ConfigError(keyInBrowser)
+  const host = `api.${shardOf(apiKey, shard)}.cliniko.com`
+  return {
+    baseUrl: `https://${host}/v1`,
+    headers: { authorization: `Basic ${btoa(`${apiKey}:`)}`, 'user-agent': userAgent(app) },
+    fingerprint: fingerprint(apiKey),
+  }
+}
+
+const keyInBrowser =
+  'An apiKey was given in a browser, where every visitor could read it and with it all records of the clinic. ' +
+  'Keep it on a server behind a proxy (@cliniko/server) and give the client its baseUrl instead.'
+
+function isBrowser(): boolean {
+  // A page has a document; its workers don't, but they alone have importScripts.
+  return typeof document !== 'undefined' || 'importScripts' in globalThis
+}
+
+function userAgent(app: App): string {
+  const { name, email } = app ?? {}
+  if (typeof name !== 'string' || !/^[ -~]*[!-~][ -~]*$/.test(name)) {
+    throw new ConfigError('app.name must be the name of your program, in ASCII: Cliniko asks for it in the User-Agent.')
+  }
+  if (typeof email !== 'string' || !/^[!-'*-;=?A-~]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(email) || /[@.]example(\.[a-z]+)?$/i.test(email)) {
+    throw new ConfigError('app.email must be an address at which Cliniko can reach you: programs without one may be blocked.')
+  }
+  return `${name.trim()} (${email})`
+}
+
+/** 53 bits of cyrb53: enough to tell keys apart, far too few to tell what a key was. */
+function fingerprint(text: string): string {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36)
+}

@@ -1,0 +1,64 @@
+import type { Method } from '../operation.js'
+
+/** How failed requests are tried again. */
+export interface RetryOptions {
+  /** How often one request is tried again, at most. Default: 3. 0 turns it off. */
+  readonly limit?: number
+  /**
+   * The longest single wait, in milliseconds. A rate limit that resets later is thrown as a `RateLimitError` at once.
+   * Default: 65 000, a little more than the window of the API's limit.
+   */
+  readonly maxWait?: number
+}
+
+/** What an attempt ended with: a status, or 0 where no whole answer came. */
+export interface Failure {
+  readonly method: Method
+  readonly status: number
+}
+
+/** Whether the same request may be sent again. A write isn't, unless it surely had no effect. */
+export function mayRetry({ method, status }: Failure): boolean {
+  // The limit is checked before anything is done, so that even a POST is safe.
+  if (status === 429) return true
+  return method === 'GET' && (status === 0 || status === 408 || status >= 500)
+}
+
+/** Whether a failed write may have taken effect all the same. */
+export function mayHaveBeenProcessed({ method, status }: Failure): boolean {
+  return method !== 'GET' && (status === 0 || status === 408 || status >= 500)
+}
+
+const window = 60_000
+/** Clocks of two machines differ a little; to come too early costs a whole window. */
+const skew = 250
+
+/**
+ * When the rate limit resets, in milliseconds since 1970, or undefined where the answer doesn't tell.
+ * Reads `X-RateLimit-Reset` (Unix seconds, as documented; also milliseconds or a date), else `Retry-After`.
+ * A reset in the past means now; one further off than a window is not believed.
+ */
+export function readReset(headers: Headers, now: number): number | undefined {
+  const reset = headers.get('x-ratelimit-reset')
+  const after = headers.get('retry-after')
+  let time = Number.NaN
+  if (reset) time = /^\d+(\.\d+)?$/.test(reset) ? Number(reset) * (Number(reset) < 1e11 ? 1000 : 1) : Date.parse(reset)
+  if (Number.isNaN(time) && after) time = /^\d+$/.test(after) ? now + Number(after) * 1000 : Date.parse(after)
+  if (Number.isNaN(time)) return undefined
+  return Math.min(Math.max(time, now), now + window)
+}
+
+/**
+ * How long to wait before the next attempt, in milliseconds.
+ *
+ * @param attempt - How many attempts have failed, from 1.
+ * @param random - A number from 0 to 1: clients that failed together shall not come back together.
+ */
+export function retryDelay(status: number, reset: number | undefined, attempt: number, now: number, random: number): number {
+  if (status === 429) {
+    if (reset !== undefined) return reset - now + skew + random * 500
+    // With no reset to go by: the window has up to a minute to run.
+    return Math.min(15_000 * 2 ** (attempt - 1), window) * (0.75 + random / 4)
+  }
+  return random * Math.min(500 * 2 ** (attempt - 1), 8000)
+}

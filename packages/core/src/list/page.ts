@@ -1,0 +1,121 @@
+import type { RequestOptions } from '../http/send.js'
+import { InputError, LinkError } from '../http/errors.js'
+import type { Filters } from '../operation.js'
+import type { Included, IncludeName } from '../relations/include.js'
+import type { Where } from './where.js'
+import type { Sort } from './sort.js'
+
+/** What a list can be asked for, and how the request is made. */
+export interface ListParams<T = unknown, F extends Filters = Filters, I = IncludeName<T>> extends RequestOptions {
+  /** Conditions that must all hold. */
+  readonly where?: Where<F>
+  /** Columns to sort by, a `-` before those that run backwards. Default: `created_at`. */
+  readonly sort?: Sort<T>
+  /** Which page, from 1. Default: 1. */
+  readonly page?: number
+  /** Records a page: 1 to 100. Default: 50 for one page, 100 for a walk over all of them. */
+  readonly perPage?: number
+  /** Related records to bring along, as `record.included`: fetched in lists of 100 ids, not one by one. */
+  readonly include?: readonly I[]
+}
+
+/** What a single record can be asked for, and how the request is made. */
+export interface GetParams<F extends Filters = Filters> extends RequestOptions {
+  /** Lets it find a record that is archived, cancelled or deleted: `{ archived_at: { any: true } }`. */
+  readonly where?: Where<F>
+}
+
+/** One page of a list. It is plain data: it can be serialised, cached and hydrated. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** How many records the list has on all pages. */
+  readonly totalEntries: number
+  /** The API's own links; those that make no sense are absent. */
+  readonly links: { readonly self?: string; readonly next?: string; readonly previous?: string }
+}
+
+/** How much `toArray` may collect. */
+export interface ToArrayOptions {
+  /** The most records to accept; one more and it throws, rather than answer with a part. Default: no limit. */
+  readonly limit?: number
+}
+
+/**
+ * A list that has not been asked for yet: await it for its first page, iterate it for every record.
+ * Nothing is sent before one of these.
+ */
+export interface PagePromise<T> extends Promise<Page<T>>, AsyncIterable<T> {
+  /** Every page from this one on, each asked for when the last is done with. */
+  pages(): AsyncIterable<Page<T>>
+  /** All records from this page on. Related records are fetched once for all of them. */
+  toArray(options?: ToArrayOptions): Promise<T[]>
+}
+
+/** A list whose records carry what `include` named. */
+export type IncludedPage<T, I> = PagePromise<Included<T, I>>
+
+/** How pages are fetched: the first, or the one a link leads to. */
+export interface PageSource<T> {
+  page(next?: string, walking?: boolean): Promise<Page<T>>
+  /** Adds the related records; `known` is kept for a whole walk, so that none is fetched twice. */
+  include(items: readonly T[], known: Map<string, unknown>): Promise<readonly T[]>
+}
+
+/** Makes the promise that `list` answers with. */
+export function pagePromise<T>(source: PageSource<T>): PagePromise<T> {
+  let first: Promise<Page<T>> | undefined
+  const start = () => {
+    first ??= source.page().then(async (page) => ({ ...page, items: await source.include(page.items, new Map()) }))
+    return first
+  }
+
+  /** Pages as they come, without related records. */
+  async function* walk(): AsyncGenerator<Page<T>, void, undefined> {
+    const seen = new Set<string>()
+    let last = new Set<unknown>()
+    let next: string | undefined
+    do {
+      const page = await source.page(next, true)
+      // A record created during the walk can push others to the next page, where they'd come a second time.
+      const items = page.items.filter((item) => !last.has(idOf(item)))
+      last = new Set(page.items.map(idOf).filter(Boolean))
+      yield { ...page, items }
+      next = page.links.next
+      if (next && seen.has(next)) throw new LinkError('leads to a page that was already read')
+      if (next) seen.add(next)
+    } while (next)
+  }
+
+  async function* pages(): AsyncGenerator<Page<T>, void, undefined> {
+    const known = new Map<string, unknown>()
+    for await (const page of walk()) yield { ...page, items: await source.include(page.items, known) }
+  }
+
+  return {
+    // biome-ignore lint/suspicious/noThenProperty: it's a promise that starts when it's first awaited
+    then: (resolve, reject) => start().then(resolve, reject),
+    catch: (reject) => start().catch(reject),
+    finally: (done) => start().finally(done),
+    [Symbol.toStringTag]: 'PagePromise',
+    async *[Symbol.asyncIterator]() {
+      for await (const page of pages()) yield* page.items
+    },
+    pages,
+    async toArray({ limit = Number.POSITIVE_INFINITY } = {}) {
+      const all: T[] = []
+      for await (const page of walk()) {
+        all.push(...page.items)
+        if (all.length > limit || (page.totalEntries > limit && page.links.next)) {
+          throw new InputError(
+            `The list has more than the ${limit} records that toArray({ limit }) allows. Narrow it with where, raise limit, or iterate.`,
+          )
+        }
+      }
+      return [...(await source.include(all, new Map()))]
+    },
+  }
+}
+
+function idOf(item: unknown): unknown {
+  return typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined
+}

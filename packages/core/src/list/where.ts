@@ -1,0 +1,199 @@
+import { InputError } from '../http/errors.js'
+import type { Filters, FilterType } from '../operation.js'
+
+/** A point in time: a `Date`, or an ISO string that names its zone (`2026-03-02T09:00:00Z`, `…+11:00`). */
+export type DateTimeInput = Date | string
+
+/** Whether a field has a value (`?`) or none (`!?`). */
+export interface ExistsCondition {
+  readonly exists?: boolean
+}
+
+/** Conditions on order. */
+export interface RangeCondition<V> extends ExistsCondition {
+  readonly gt?: V
+  readonly gte?: V
+  readonly lt?: V
+  readonly lte?: V
+}
+
+/** Conditions on a date. */
+export interface DateCondition extends RangeCondition<string> {
+  /** `YYYY-MM-DD`, where `*` may stand for digits: `****-05-**` is any day in May. */
+  readonly eq?: string
+}
+
+/** Conditions on a point in time. The API has no equality here. */
+export interface DateTimeCondition extends RangeCondition<DateTimeInput> {
+  /** Takes in the records that lists leave out by this field: `archived_at: { any: true }`. */
+  readonly any?: true
+}
+
+/** Conditions on an id or a whole number. */
+export interface NumericCondition<V> extends RangeCondition<V> {
+  readonly eq?: V
+  readonly not?: V
+  /** Any of these; keep to 100. */
+  readonly in?: readonly V[]
+}
+
+/** Conditions on text. */
+export interface StringCondition extends ExistsCondition {
+  readonly eq?: string
+  readonly not?: string
+  readonly contains?: string
+  /** A pattern, where `%` stands for any text. */
+  readonly like?: string
+}
+
+/** Conditions on yes or no. */
+export interface BooleanCondition {
+  readonly eq?: boolean
+  readonly not?: boolean
+}
+
+/** Conditions on a list of values. */
+export interface ArrayCondition {
+  readonly contains?: string
+}
+
+interface ConditionOf {
+  array: ArrayCondition
+  boolean: boolean | BooleanCondition
+  date: string | DateCondition
+  datetime: DateTimeCondition
+  id: string | readonly string[] | NumericCondition<string>
+  integer: number | readonly number[] | NumericCondition<number>
+  string: string | StringCondition
+}
+
+/** What a field of a filter type can be compared with. A bare value means "equal to", a bare list "any of". */
+export type Condition<Type extends FilterType> = ConditionOf[Type]
+
+/** Conditions on the fields of a list, all of which must hold. */
+export type Where<F extends Filters = Filters> = { readonly [K in keyof F]?: Condition<F[K]> }
+
+const operators = {
+  eq: '=',
+  not: '!=',
+  gt: '>',
+  gte: '>=',
+  lt: '<',
+  lte: '<=',
+  contains: '~',
+  like: '~~',
+  in: '=',
+  any: '*',
+  exists: '?',
+} as const
+
+type Operator = keyof typeof operators
+
+const range: readonly Operator[] = ['gt', 'gte', 'lt', 'lte', 'exists']
+const allowed: { readonly [T in FilterType]: readonly Operator[] } = {
+  array: ['contains'],
+  boolean: ['eq', 'not'],
+  date: ['eq', ...range],
+  datetime: ['any', ...range],
+  id: ['eq', 'not', 'in', ...range],
+  integer: ['eq', 'not', 'in', ...range],
+  string: ['eq', 'not', 'contains', 'like', 'exists'],
+}
+
+/**
+ * Prints conditions as the API takes them, one string a filter, not yet percent-encoded.
+ *
+ * @throws {@link InputError} on a field or operator the list doesn't know and on a value of the wrong kind: the API
+ * would ignore some of these and answer with everybody's records.
+ * @example printWhere({ last_name: { contains: 'son' } }, { last_name: 'string' }) // ['last_name:~son']
+ */
+export function printWhere(where: Where, filters: Filters): string[] {
+  return Object.entries(where).flatMap(([field, condition]) => {
+    if (condition === undefined) return []
+    const type = Object.hasOwn(filters, field) ? filters[field] : undefined
+    if (!type) {
+      throw new InputError(`where: there is no filter "${plain(field)}" here. The filters are: ${Object.keys(filters).join(', ') || 'none'}.`)
+    }
+    return Object.entries(asCondition(condition, type)).flatMap(([operator, value]) => {
+      if (value === undefined) return []
+      if (!isOperator(operator, type)) {
+        throw new InputError(`where.${field}: "${plain(operator)}" can't be used on a field of type ${type}. Use ${allowed[type].join(', ')}.`)
+      }
+      return `${field}:${printOperation(operator, value, type, `where.${field}.${operator}`)}`
+    })
+  })
+}
+
+function asCondition(condition: unknown, type: FilterType): object {
+  if (Array.isArray(condition)) return { in: condition }
+  if (typeof condition === 'object' && condition !== null && !(condition instanceof Date)) return condition
+  // A date-time has no equality; "eq" is named so that the message says so.
+  return type === 'array' ? { contains: condition } : { eq: condition }
+}
+
+function isOperator(operator: string, type: FilterType): operator is Operator {
+  return allowed[type].some((known) => known === operator)
+}
+
+function printOperation(operator: Operator, value: unknown, type: FilterType, at: string): string {
+  if (operator === 'exists') return boolean(value, at) ? '?' : '!?'
+  if (operator === 'any') {
+    if (value !== true) throw new InputError(`${at} takes true only.`)
+    return '*'
+  }
+  if (operator === 'in') {
+    if (!Array.isArray(value) || value.length === 0) throw new InputError(`${at} takes a list with one value at least.`)
+    return `=${value.map((one) => printValue(operator, one, type, at)).join(',')}`
+  }
+  const printed = printValue(operator, value, type, at)
+  // "~" before a value that begins with "~" would read as the pattern operator; the pattern %value% means the same.
+  if (operator === 'contains' && printed.startsWith('~')) return `~~%${printed}%`
+  return operators[operator] + printed
+}
+
+function printValue(operator: Operator, value: unknown, type: FilterType, at: string): string {
+  switch (type) {
+    case 'array':
+    case 'id':
+      if (typeof value !== 'string' || !/^\d+$/.test(value)) {
+        throw new InputError(`${at} takes ids as strings of digits: they run to 19 digits, past what a number holds.`)
+      }
+      return value
+    case 'boolean':
+      return String(boolean(value, at))
+    case 'integer':
+      if (!Number.isSafeInteger(value)) throw new InputError(`${at} takes a whole number.`)
+      return String(value)
+    case 'date':
+      if (typeof value !== 'string' || !/^[\d*]{4}-[\d*]{2}-[\d*]{2}$/.test(value) || (operator !== 'eq' && value.includes('*'))) {
+        throw new InputError(`${at} takes a date as YYYY-MM-DD${operator === 'eq' ? ', where * may stand for digits' : ''}.`)
+      }
+      return value
+    case 'datetime':
+      return dateTime(operator, value, at)
+    case 'string':
+      if (typeof value !== 'string') throw new InputError(`${at} takes a string.`)
+      return value
+  }
+}
+
+function boolean(value: unknown, at: string): boolean {
+  if (typeof value !== 'boolean') throw new InputError(`${at} takes true or false.`)
+  return value
+}
+
+function dateTime(operator: Operator, value: unknown, at: string): string {
+  const zoned = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(value)
+  const time = value instanceof Date ? value.getTime() : zoned ? Date.parse(value) : Number.NaN
+  if (Number.isNaN(time)) {
+    throw new InputError(`${at} takes a Date, or an ISO string with its time zone, such as 2026-03-02T09:00:00Z.`)
+  }
+  // The API keeps whole seconds. Rounding towards the condition's side keeps its meaning.
+  const seconds = operator === 'gte' || operator === 'lt' ? Math.ceil(time / 1000) : Math.floor(time / 1000)
+  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+}
+
+/** A caller's own name for something, safe to show: a value put where a name belongs isn't repeated. */
+function plain(name: string): string {
+  return /^[a-z_]{1,40}$/.test(name) ? name : '…'
+}

@@ -1,0 +1,79 @@
+import { LinkError } from '../http/errors.js'
+
+/** A link to one record of `To`. Follow it with `include`, or read its id with `parseLink`. */
+export interface Link<To extends string = string> {
+  links: { self: string }
+  /** Only in the type. */
+  readonly '~to'?: To
+}
+
+/** A link to a list of `To`. */
+export interface LinkToMany<To extends string = string> {
+  links: { self: string }
+  /** Only in the type. */
+  readonly '~toMany'?: To
+}
+
+/** A link to the conflicts of a booking. */
+export interface LinkToConflicts {
+  links: { self: string }
+}
+
+/** Where a link leads: to a record, or to a list, perhaps inside a record or filtered. */
+export type LinkTarget =
+  | { readonly resource: string; readonly id: string }
+  | {
+      readonly collection: string
+      readonly parent?: { readonly resource: string; readonly id: string }
+      /** Filters in the API's own words, such as `patient_id:=1`. */
+      readonly filters: readonly string[]
+    }
+
+const id = /^\d+$/
+const version = /^\/v1(?:\/internal)?(?=\/)/
+
+/**
+ * The path and query of a link, below the API's version. A link's host is never followed: the request goes to the
+ * client's own base URL, so that a key can't leave for a host that a response names.
+ *
+ * @throws {@link LinkError} if the link leads to a host outside `cliniko.com`, or holds a user name.
+ */
+export function pathOfLink(link: string): string {
+  let url: URL
+  try {
+    url = new URL(link, 'https://api.cliniko.com')
+  } catch {
+    throw new LinkError('is not a URL')
+  }
+  if (url.username || url.password) throw new LinkError('holds a user name')
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new LinkError('is not an http link')
+  if (!/^([\w-]+\.)*cliniko\.com$/.test(url.hostname) || url.port) throw new LinkError('leads to a foreign host')
+  if (!version.test(url.pathname)) throw new LinkError("leads outside the API's version 1")
+  return url.pathname.replace(version, '') + url.search
+}
+
+/**
+ * Reads where a link leads. Ids stay strings: they run to 19 digits, past what a number holds.
+ *
+ * @param link - A link's URL, or the property that holds it; null and undefined are answered with null.
+ * @returns The record or list it leads to, or null where it leads to neither or isn't one of Cliniko's.
+ * @example
+ * parseLink(appointment.patient) // { resource: 'patients', id: '1752849161776013508' }
+ * parseLink(patient.invoices) // { collection: 'invoices', parent: { resource: 'patients', id: '…' }, filters: [] }
+ */
+export function parseLink(link: string | { links: { self: string } } | null | undefined): LinkTarget | null {
+  if (!link) return null
+  let url: URL
+  try {
+    url = new URL(pathOfLink(typeof link === 'string' ? link : link.links.self), 'https://api.cliniko.com')
+  } catch {
+    return null
+  }
+  const [first, second, third, ...more] = url.pathname.split('/').filter(Boolean)
+  if (!first || more.length) return null
+  const filters = [...url.searchParams.getAll('q[]'), ...url.searchParams.getAll('q')]
+  if (!second) return { collection: first, filters }
+  if (!id.test(second)) return null
+  if (!third) return { resource: first, id: second }
+  return { collection: third, parent: { resource: first, id: second }, filters }
+}

@@ -1,0 +1,83 @@
+import { InputError } from './http/errors.js'
+import type { Call, RequestOptions } from './http/send.js'
+import type { ListParams } from './list/page.js'
+import { printSort } from './list/sort.js'
+import { printWhere } from './list/where.js'
+import type { Operation } from './operation.js'
+
+/** What a request of `client.request` comes to: a call, and what to do with its answer. */
+export interface Prepared {
+  readonly call: Call
+  /** Ids and parameters, for a list to be walked further. */
+  readonly params: ListParams
+}
+
+/**
+ * Puts a call together from an operation and its arguments: ids for its path, then a body or parameters, then options.
+ * @throws {@link InputError} on ids that aren't strings, and on parameters the API would ignore.
+ */
+export function prepare(operation: Operation, args: readonly unknown[]): Prepared {
+  const rest = [...args]
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => idSegment(rest.shift(), name))
+  const takesBody = operation.kind === 'create' || operation.method === 'PATCH'
+  const body = takesBody ? bodyOf(rest.shift(), operation) : undefined
+  const params = paramsOf(rest.shift(), operation)
+  const call: Call = {
+    method: operation.method,
+    url: path + query(params, operation),
+    operation: nameOf(operation),
+    body,
+    signal: params.signal,
+    timeout: params.timeout,
+  }
+  return { call, params }
+}
+
+/** What errors and logs call an operation: it holds no id and no filter. */
+export function nameOf({ method, path }: Pick<Operation, 'method' | 'path'>): string {
+  return `${method} ${path}`
+}
+
+function idSegment(value: unknown, name: string): string {
+  if (typeof value === 'string' && /^\d+$/.test(value)) return value
+  throw new InputError(
+    typeof value === 'number'
+      ? `${name} must be a string: ids run to 19 digits, past what a number holds exactly.`
+      : `${name} must be an id: a string of digits.`,
+  )
+}
+
+function bodyOf(value: unknown, operation: Operation): object {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  throw new InputError(`${nameOf(operation)} takes a body: an object with the fields to send.`)
+}
+
+const optionNames = ['signal', 'timeout']
+const listNames = ['page', 'perPage', 'sort', 'where', 'include']
+
+function paramsOf(value: unknown, operation: Operation): ListParams & RequestOptions {
+  if (value === undefined) return {}
+  if (typeof value !== 'object' || value === null) throw new InputError(`${nameOf(operation)} takes an object of parameters.`)
+  const known = [...optionNames, ...(operation.kind === 'list' ? listNames : operation.kind === 'get' ? ['where'] : [])]
+  const unknown = Object.keys(value).find((key) => !known.includes(key))
+  // The API ignores what it doesn't know: a filter in the wrong place would answer with everybody's records.
+  if (unknown !== undefined) {
+    throw new InputError(`${nameOf(operation)} has no parameter of that name. It takes: ${known.join(', ')}. Filters belong in where.`)
+  }
+  return value
+}
+
+function query(params: ListParams, operation: Operation): string {
+  const { page, perPage, sort, where } = params
+  const pairs: string[] = []
+  if (page !== undefined) pairs.push(`page=${whole(page, 'page', Number.MAX_SAFE_INTEGER)}`)
+  if (perPage !== undefined) pairs.push(`per_page=${whole(perPage, 'perPage', 100)}`)
+  if (sort?.length) pairs.push(`sort=${encodeURIComponent(printSort(sort))}`)
+  if (where) for (const filter of printWhere(where, operation.filters)) pairs.push(`q[]=${encodeURIComponent(filter)}`)
+  return pairs.length ? `?${pairs.join('&')}` : ''
+}
+
+function whole(value: number, name: string, max: number): number {
+  if (Number.isInteger(value) && value >= 1 && value <= max) return value
+  throw new InputError(`${name} must be a whole number from 1${max === 100 ? ' to 100' : ''}.`)
+}

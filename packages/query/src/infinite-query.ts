@@ -1,0 +1,76 @@
+import type { Client, Filters, Included, IncludeName, ListOperation, ListParams, Operation, Page } from '@cliniko/core'
+import type { DataTag, InfiniteData, QueryFunction } from '@tanstack/query-core'
+import { type ClinikoKey, keyOf } from './keys.js'
+import { withSignal } from './with-signal.js'
+
+/** What an infinite query shows: the records of all pages so far, in one list. */
+export interface InfiniteList<T> {
+  /** Each record once, even where it came on two pages because others were added meanwhile. */
+  readonly items: readonly T[]
+  /** How many there are in all, by the latest page. */
+  readonly totalEntries: number
+}
+
+/** Options for TanStack's `useInfiniteQuery`, `prefetchInfiniteQuery` and `fetchInfiniteQuery`. */
+export interface ClinikoInfiniteQuery<T> {
+  readonly queryKey: DataTag<ClinikoKey, InfiniteData<Page<T>, number>, Error>
+  readonly queryFn: QueryFunction<Page<T>, ClinikoKey, number>
+  readonly initialPageParam: number
+  readonly getNextPageParam: (page: Page<T>) => number | null
+  readonly select: (data: InfiniteData<Page<T>, number>) => InfiniteList<T>
+  /** The client has tried again already, by Cliniko's rules. */
+  readonly retry: false
+}
+
+/**
+ * Options of a query that loads a list page by page.
+ *
+ * @example
+ * const { data, fetchNextPage } = useInfiniteQuery(infiniteQuery(client, patients.list, { sort: 'last_name' }))
+ * data?.items
+ */
+export function infiniteQuery<T, F extends Filters, const I extends IncludeName<T> = never>(
+  client: Client,
+  operation: ListOperation<T, F, []>,
+  params?: ListParams<T, F, I>,
+): ClinikoInfiniteQuery<Included<T, I>>
+export function infiniteQuery<T, F extends Filters, const I extends IncludeName<T> = never>(
+  client: Client,
+  operation: ListOperation<T, F, [parentId: string]>,
+  parentId: string,
+  params?: ListParams<T, F, I>,
+): ClinikoInfiniteQuery<Included<T, I>>
+export function infiniteQuery(client: Client, operation: Operation, ...args: readonly unknown[]): ClinikoInfiniteQuery<unknown> {
+  const ids = args.filter((arg) => typeof arg === 'string')
+  const params = args[ids.length] as ListParams | undefined
+  return {
+    // The tag is only in the type.
+    queryKey: keyOf(client, operation, 'infinite', args) as ClinikoInfiniteQuery<unknown>['queryKey'],
+    queryFn: ({ signal, pageParam }) =>
+      client.request(
+        operation as ListOperation<unknown, Filters, []>,
+        ...(withSignal(operation, [...ids, { ...params, page: pageParam }], signal) as []),
+      ),
+    initialPageParam: params?.page ?? 1,
+    getNextPageParam: nextPage,
+    select: flatten,
+    retry: false,
+  }
+}
+
+/** The number of the page that follows, by the API's own link, or null after the last. */
+function nextPage({ links }: Page<unknown>): number | null {
+  const page = /[?&]page=(\d+)/.exec(links.next ?? '')?.[1]
+  return page ? Number(page) : null
+}
+
+function flatten<T>({ pages }: InfiniteData<Page<T>, number>): InfiniteList<T> {
+  const seen = new Set<unknown>()
+  const items = pages
+    .flatMap((page) => page.items)
+    .filter((item) => {
+      const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : item
+      return !seen.has(id) && seen.add(id)
+    })
+  return { items, totalEntries: pages.at(-1)?.totalEntries ?? 0 }
+}

@@ -1,0 +1,84 @@
+import type { ActOperation, ChangeOperation, Client, CreateOperation, Operation } from '@cliniko/core'
+import type { MutationFunctionContext, QueryClient } from '@tanstack/query-core'
+import { affectedBy } from './invalidation.js'
+import { resourceKey } from './keys.js'
+import { changesOf, patchCache, restore, type Snapshot } from './optimistic.js'
+
+/** What a mutation is told: a body; the id with the fields to change; or just the id. */
+export type VariablesOf<Op> =
+  Op extends CreateOperation<unknown, infer Body>
+    ? Body
+    : Op extends ChangeOperation<unknown, infer Body>
+      ? { readonly id: string } & Body
+      : Op extends ActOperation<unknown>
+        ? string
+        : never
+
+/** Options for TanStack's `useMutation`: optimistic, rolled back on failure, and followed by what it touches. */
+export interface ClinikoMutation<Data, Variables> {
+  readonly mutationFn: (variables: Variables) => Promise<Data>
+  readonly onMutate: (variables: Variables, context: MutationFunctionContext) => Promise<Snapshot | undefined>
+  readonly onError: (
+    error: Error,
+    variables: Variables,
+    snapshot: Snapshot | undefined,
+    context: MutationFunctionContext,
+  ) => void
+  readonly onSettled: (
+    data: Data | undefined,
+    error: Error | null,
+    variables: Variables,
+    snapshot: Snapshot | undefined,
+    context: MutationFunctionContext,
+  ) => Promise<void>
+  /** A write is never sent twice, unless the client is sure that it had no effect. */
+  readonly retry: false
+}
+
+/**
+ * Options of a mutation for a writing operation.
+ *
+ * Cached copies of the record change at once and go back if the write fails; then every query is fetched again whose
+ * answer the write may have changed.
+ *
+ * @example
+ * const cancel = useMutation(mutation(client, individualAppointments.cancel))
+ * cancel.mutate({ id, cancellation_reason: CancellationReason.Sick })
+ */
+export function mutation<Op extends CreateOperation | ChangeOperation | ActOperation>(
+  client: Client,
+  operation: Op,
+): ClinikoMutation<Op extends Operation<readonly never[], infer Out> ? Out : never, VariablesOf<Op>>
+export function mutation(client: Client, operation: Operation): ClinikoMutation<unknown, unknown> {
+  return {
+    mutationFn: (variables) => {
+      const { id, body } = split(operation, variables)
+      return client.request(operation, ...[id, body].filter((arg) => arg !== undefined))
+    },
+    async onMutate(variables, { client: queryClient }) {
+      const { id, body } = split(operation, variables)
+      if (id === undefined) return undefined
+      const changes = changesOf(operation, body, new Date().toISOString())
+      return patchCache(queryClient, client, operation.resource, id, changes)
+    },
+    onError: (_error, _variables, snapshot, { client: queryClient }) => restore(queryClient, snapshot),
+    onSettled: (_data, _error, _variables, _snapshot, { client: queryClient }) =>
+      invalidate(queryClient, client, operation.resource),
+    retry: false,
+  }
+}
+
+/** Fetches again what shows on screen and is affected by a write to a resource; the rest when it's next looked at. */
+export async function invalidate(queryClient: QueryClient, client: Client, resource: string): Promise<void> {
+  await Promise.all(
+    affectedBy(resource).map((name) => queryClient.invalidateQueries({ queryKey: resourceKey(client, name) })),
+  )
+}
+
+function split(operation: Operation, variables: unknown): { id?: string; body?: object } {
+  if (typeof variables === 'string') return { id: variables }
+  if (typeof variables !== 'object' || variables === null) return {}
+  if (operation.kind === 'create' || !('id' in variables)) return { body: variables }
+  const { id, ...body } = variables as { id: string }
+  return { id, body }
+}

@@ -1,0 +1,56 @@
+import type {
+  Client,
+  Filters,
+  Included,
+  IncludeName,
+  ListOperation,
+  ListParams,
+  Operation,
+  Page,
+} from '@cliniko/core'
+import type { DataTag, QueryFunction } from '@tanstack/query-core'
+import { type ClinikoKey, keyOf } from './keys.js'
+import { withSignal } from './with-signal.js'
+
+/** Options for TanStack Query: give them to `useQuery`, `useSuspenseQuery`, `prefetchQuery`, `fetchQuery`. */
+export interface ClinikoQuery<Data> {
+  readonly queryKey: DataTag<ClinikoKey, Data, Error>
+  readonly queryFn: QueryFunction<Data, ClinikoKey>
+  /** The client has tried again already, by Cliniko's rules. */
+  readonly retry: false
+}
+
+/**
+ * Options of a query for one operation: a record, or a page of a list.
+ *
+ * @param args - The operation's arguments, as `client.request` takes them.
+ * @example
+ * await queryClient.prefetchQuery(query(client, patients.get, id))
+ * const { data } = useQuery(query(client, patients.list, { where: { last_name: 'Nguyen' } }))
+ */
+export function query<T, F extends Filters, const I extends IncludeName<T> = never>(
+  client: Client,
+  operation: ListOperation<T, F, []>,
+  params?: ListParams<T, F, I>,
+): ClinikoQuery<Page<Included<T, I>>>
+export function query<T, F extends Filters, const I extends IncludeName<T> = never>(
+  client: Client,
+  operation: ListOperation<T, F, [parentId: string]>,
+  parentId: string,
+  params?: ListParams<T, F, I>,
+): ClinikoQuery<Page<Included<T, I>>>
+export function query<Args extends readonly unknown[], Out>(
+  client: Client,
+  operation: Operation<Args, Out>,
+  ...args: Args
+): ClinikoQuery<Out>
+export function query(client: Client, operation: Operation, ...args: readonly unknown[]): ClinikoQuery<unknown> {
+  return options(keyOf(client, operation, operation.kind === 'list' ? 'page' : 'one', args), ({ signal }) =>
+    client.request(operation, ...withSignal(operation, args, signal)),
+  )
+}
+
+/** Ties a key to what it caches. The tag is only in the type. */
+export function options<Data>(queryKey: ClinikoKey, queryFn: QueryFunction<Data, ClinikoKey>): ClinikoQuery<Data> {
+  return { queryKey: queryKey as ClinikoQuery<Data>['queryKey'], queryFn, retry: false }
+}

@@ -1,0 +1,22 @@
+import { createProxy, type Proxy, type ProxyOptions } from './proxy.js'
+
+/** The exports of a Next.js route handler file. */
+export interface RouteHandlers {
+  readonly GET: Proxy
+  readonly POST: Proxy
+  readonly PATCH: Proxy
+  readonly DELETE: Proxy
+}
+
+/**
+ * Makes the handlers of a Next.js catch-all route.
+ *
+ * @throws {@link ConfigError} as `createProxy` does.
+ * @example
+ * // app/api/cliniko/[...path]/route.ts
+ * export const { GET, POST, PATCH, DELETE } = createRouteHandlers({ apiKey, app, allow: [patients.list], authenticate })
+ */
+export function createRouteHandlers(options: ProxyOptions): RouteHandlers {
+  const proxy = createProxy(options)
+  return { GET: proxy, POST: proxy, PATCH: proxy, DELETE: proxy }
+}

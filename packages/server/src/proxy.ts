@@ -1,0 +1,126 @@
+import {
+  type App,
+  type Client,
+  ClinikoError,
+  ConfigError,
+  createClient,
+  type KeyClientOptions,
+  type Operation,
+  nameOf,
+  TimeoutError,
+} from '@cliniko/core'
+import { readBody } from './body.js'
+import { createPolicy } from './policy.js'
+import { isSameOrigin } from './same-origin.js'
+
+/** Who makes a request: whatever `authenticate` knows of them. */
+export type Caller = NonNullable<unknown>
+
+/** How a proxy is made. */
+export interface ProxyOptions extends Omit<KeyClientOptions, 'scope' | 'batchSize'> {
+  /** The key. It never leaves the server. */
+  readonly apiKey: string
+  /** Who you are: Cliniko demands a name and an address in the `User-Agent`. */
+  readonly app: App
+  /** The operations that callers may use; all others are denied. */
+  readonly allow: readonly Operation[]
+  /**
+   * Says who makes a request: look at its session. Null denies it with 401, a `Response` is sent as it is.
+   * There's no default, since a proxy that lets everybody in publishes the clinic's records.
+   */
+  readonly authenticate: (request: Request) => Caller | Response | null | undefined | Promise<Caller | Response | null | undefined>
+  /** Whether that caller may do this: called after `authenticate`. Default: everything in `allow`. */
+  readonly authorize?: (caller: Caller, operation: Operation, request: Request) => boolean | Promise<boolean>
+  /** The path the proxy is mounted at. Default: `/api/cliniko`. */
+  readonly basePath?: string
+  /** Origins whose pages may write, beside the proxy's own. Default: none. */
+  readonly origins?: readonly string[]
+  /** The largest body in bytes. Default: 1 000 000. */
+  readonly maxBodyBytes?: number
+}
+
+/** Answers a request of a browser. */
+export type Proxy = (request: Request) => Promise<Response>
+
+/**
+ * Makes a proxy that adds the key on the server, so that no browser needs it. It runs wherever `Request` and `Response`
+ * do: Next.js, Hono, workers.
+ *
+ * What isn't in `allow` is denied. Writes must come from the app's own pages. Answers are streamed through, and never
+ * stored in a cache.
+ *
+ * @throws {@link ConfigError} without `authenticate`, without operations, or with a key that can't work.
+ * @example
+ * const proxy = createProxy({ apiKey, app, allow: [patients.list, patients.get], authenticate: (request) => sessionOf(request) })
+ * const response = await proxy(request)
+ */
+export function createProxy(options: ProxyOptions): Proxy {
+  const { allow, authenticate, authorize, basePath = '/api/cliniko', origins = [], maxBodyBytes = 1_000_000, ...rest } = options
+  if (typeof authenticate !== 'function') {
+    throw new ConfigError('createProxy needs authenticate: without it everybody could read the records of the clinic.')
+  }
+  if (!Array.isArray(allow) || allow.length === 0) {
+    throw new ConfigError('createProxy needs allow, the operations that callers may use, such as [patients.list].')
+  }
+  const client = createClient(rest)
+  const policy = createPolicy(allow)
+  const base = basePath.replace(/\/+$/, '')
+
+  return async (request) => {
+    const { pathname, search } = new URL(request.url)
+    if (!pathname.startsWith(`${base}/`)) return denied(404, 'There is nothing here.')
+    if (request.method !== 'GET' && !isSameOrigin(request, origins)) {
+      return denied(403, "Writes are only accepted from the app's own pages.")
+    }
+    const caller = await authenticate(request)
+    if (caller instanceof Response) return caller
+    if (caller === null || caller === undefined) return denied(401, 'Sign in first.')
+    const match = policy.match(request.method, pathname.slice(base.length), search)
+    if ('status' in match) return denied(match.status, match.message)
+    const { operation, url } = match
+    if (authorize && !(await authorize(caller, operation, request))) return denied(403, 'You may not do this.')
+    const takesBody = operation.kind === 'create' || operation.method === 'PATCH'
+    const read = takesBody ? await readBody(request, maxBodyBytes) : { body: undefined }
+    if ('status' in read) return denied(read.status, read.message)
+    return forward(client, operation, url, read.body, request.signal)
+  }
+}
+
+async function forward(client: Client, operation: Operation, url: string, body: unknown, signal: AbortSignal): Promise<Response> {
+  const call = { method: operation.method, url, operation: nameOf(operation), body, signal }
+  try {
+    return await client.send(call, passOn)
+  } catch (error) {
+    // A browser that left needs no answer.
+    if (signal.aborted) return denied(499, 'The request was aborted.')
+    if (!(error instanceof ClinikoError)) throw error
+    return denied(error instanceof TimeoutError ? 504 : 502, error.message)
+  }
+}
+
+/** What of Cliniko's answer reaches the browser: its body as it streams in, and these headers. */
+const passedHeaders = ['content-type', 'x-request-id', 'x-ratelimit-reset', 'retry-after']
+
+function passOn(response: Response): Response {
+  const { status } = response
+  // The key was refused, not the caller's session: a 401 would send them to sign in, to no avail.
+  if (status === 401) return denied(502, "Cliniko refused the server's API key.")
+  // Nothing that Cliniko would redirect to is the browser's to see.
+  if (status < 200 || (status >= 300 && status < 400)) return denied(502, 'Cliniko answered with a redirect.')
+  const headers = new Headers(safeHeaders)
+  for (const name of passedHeaders) {
+    const value = response.headers.get(name)
+    if (value !== null) headers.set(name, value)
+  }
+  return new Response(status === 204 ? null : response.body, { status, headers })
+}
+
+const safeHeaders = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+}
+
+/** An answer of the proxy's own, in the shape of the API's. */
+function denied(status: number, message: string): Response {
+  return Response.json({ message, errors: {} }, { status, headers: safeHeaders })
+}
