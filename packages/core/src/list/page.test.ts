@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import { apiKey, app, fakeClock, fakeFetch, json, patientsPage } from '../../test/kit.js'
+import { createClient } from '../client.js'
+import type { Fetch } from '../http/send.js'
+import * as patients from '../resources/patients.js'
+
+const base = 'https://api.au2.cliniko.com/v1'
+const client = (fetch: Fetch) => createClient({ apiKey, app, fetch, clock: fakeClock(), retry: { limit: 0 } })
+
+/** Serves pages of two of these ids, by the page's number. */
+function paged(ids: () => readonly string[]) {
+  return fakeFetch(({ url }) => {
+    const { searchParams } = new URL(url)
+    const page = Number(searchParams.get('page') ?? 1)
+    const all = ids()
+    const items = all.slice((page - 1) * 2, page * 2)
+    return patientsPage(items, {
+      total: all.length,
+      ...(page * 2 < all.length && { next: `${base}/patients?page=${page + 1}&per_page=2` }),
+    })
+  })
+}
+
+describe('one page', () => {
+  test('default: items, total and links as plain data', async () => {
+    const fetch = paged(() => ['1', '2', '3'])
+    const page = await client(fetch).request(patients.list, { where: { last_name: { contains: 'o’n & co' } }, sort: ['last_name', '-created_at'], perPage: 2, page: 1 })
+    expect(page.items.map(({ id }) => id)).toEqual(['1', '2'])
+    expect(page.totalEntries).toBe(3)
+    expect(structuredClone(page)).toEqual(page)
+    expect(fetch.seen[0]?.url).toBe(
+      `${base}/patients?page=1&per_page=2&sort=last_name%2Ccreated_at%3Adesc&q[]=last_name%3A~o%E2%80%99n%20%26%20co`,
+    )
+  })
+
+  test('C12, C40 behavior: a value cannot become a parameter', async () => {
+    const fetch = paged(() => [])
+    await client(fetch).request(patients.list, { where: { last_name: 'a&page=9&q[]=x#' } })
+    const { searchParams } = new URL(fetch.seen[0]?.url ?? '')
+    expect([...searchParams]).toEqual([['q[]', 'last_name:=a&page=9&q[]=x#']])
+  })
+
+  test('behavior: nothing is sent before it is awaited, and awaiting it twice sends once', async () => {
+    const fetch = paged(() => ['1'])
+    const promise = client(fetch).request(patients.list)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(fetch.seen).toHaveLength(0)
+    await Promise.all([promise, promise.then((page) => page), promise.finally(() => {})])
+    expect(fetch.seen).toHaveLength(1)
+  })
+
+  test.each([0, 101, 1.5, -1, Number.NaN])('input: perPage %d', async (perPage) => {
+    const fetch = paged(() => [])
+    await expect(client(fetch).request(patients.list, { perPage })).rejects.toThrow('perPage must be a whole number from 1 to 100.')
+    expect(fetch.seen).toHaveLength(0)
+  })
+
+  test.each([0, -1, 1.5])('input: page %d', async (page) => {
+    await expect(client(paged(() => [])).request(patients.list, { page })).rejects.toThrow('page must be a whole number from 1.')
+  })
+
+  test('C12 input: a filter outside where is not sent and not ignored', async () => {
+    const fetch = paged(() => [])
+    const params = { patient_id: '1' } as object
+    await expect(client(fetch).request(patients.list, params)).rejects.toThrow(/Filters belong in where/)
+    expect(fetch.seen).toHaveLength(0)
+  })
+
+  test('C13 input: an unknown filter', async () => {
+    const where = { surname: 'x' } as object
+    await expect(client(paged(() => [])).request(patients.list, { where })).rejects.toThrow(/no filter "surname"/)
+  })
+
+  test.each([[1752849161776013508], [null], [undefined], ['../users'], ['1/archive'], ['']])('C22 input: id %j', async (id) => {
+    const fetch = fakeFetch(() => json({}))
+    await expect(client(fetch).request(patients.get, id as string)).rejects.toThrow(/id must be/)
+    expect(fetch.seen).toHaveLength(0)
+  })
+
+  test('C22 behavior: a 19-digit id comes back as it went', async () => {
+    const id = '1752849161776013508'
+    const fetch = fakeFetch(() => json({ id }))
+    expect((await client(fetch).request(patients.get, id)).id).toBe(id)
+    expect(fetch.seen[0]?.url).toBe(`${base}/patients/${id}`)
+  })
+
+  test('C23 behavior: digits in a note stay what they are', async () => {
+    const body = { id: '1', notes: 'ref:1234567890123456, and [12345678901234567890]' }
+    expect(await client(fakeFetch(() => json(body))).request(patients.get, '1')).toEqual(body)
+  })
+})
+
+describe('a walk', () => {
+  test('default: every record of every page, pages of 100', async () => {
+    const fetch = paged(() => ['1', '2', '3', '4', '5'])
+    const ids: string[] = []
+    for await (const { id } of client(fetch).request(patients.list)) ids.push(id)
+    expect(ids).toEqual(['1', '2', '3', '4', '5'])
+    expect(fetch.seen.map(({ url }) => url)).toEqual([
+      `${base}/patients?per_page=100`,
+      `${base}/patients?page=2&per_page=2`,
+      `${base}/patients?page=3&per_page=2`,
+    ])
+  })
+
+  test('behavior: it is lazy: who stops early asks for no more', async () => {
+    const fetch = paged(() => ['1', '2', '3', '4', '5'])
+    for await (const { id } of client(fetch).request(patients.list)) if (id === '2') break
+    expect(fetch.seen).toHaveLength(1)
+  })
+
+  test('behavior: pages come whole', async () => {
+    const sizes: number[] = []
+    for await (const page of client(paged(() => ['1', '2', '3'])).request(patients.list).pages()) sizes.push(page.items.length)
+    expect(sizes).toEqual([2, 1])
+  })
+
+  test('behavior: a list that shrinks while it is walked ends, without doubles', async () => {
+    const ids = ['1', '2', '3', '4', '5']
+    const seen: string[] = []
+    for await (const { id } of client(paged(() => ids)).request(patients.list)) {
+      seen.push(id)
+      if (id === '2') ids.splice(0, 4)
+    }
+    expect(seen).toEqual(['1', '2'])
+  })
+
+  test('C36 behavior: a record that is pushed to the next page comes once', async () => {
+    const ids = ['1', '2', '3', '4']
+    const seen: string[] = []
+    for await (const { id } of client(paged(() => ids)).request(patients.list)) {
+      seen.push(id)
+      if (id === '2' && ids[0] === '1') ids.unshift('0')
+    }
+    expect(seen).toEqual(['1', '2', '3', '4'])
+  })
+
+  test('C37 input: a next link that never advances', async () => {
+    const fetch = fakeFetch(() => patientsPage(['1'], { next: `${base}/patients?page=2` }))
+    await expect(client(fetch).request(patients.list).toArray()).rejects.toThrow('leads to a page that was already read')
+    expect(fetch.seen.length).toBeLessThan(4)
+  })
+
+  test.each([
+    ['another host', 'https://evil.example/v1/patients?page=2'],
+    ['a host that ends alike', 'https://api.au2.cliniko.com.evil.example/v1/patients?page=2'],
+    ['a host that ends alike, without a dot', 'https://evilcliniko.com/v1/patients?page=2'],
+    ['a user name', 'https://api.au2.cliniko.com@evil.example/v1/patients?page=2'],
+    ['a user name at the right host', 'https://evil@api.au2.cliniko.com/v1/patients?page=2'],
+    ['no protocol', '//evil.example/v1/patients?page=2'],
+    ['another port', 'https://api.au2.cliniko.com:8443/v1/patients?page=2'],
+    ['another version', 'https://api.au2.cliniko.com/v2/patients?page=2'],
+    ['a path out of the version', 'https://api.au2.cliniko.com/v1/../admin/patients?page=2'],
+    ['another list', 'https://api.au2.cliniko.com/v1/users?page=2'],
+    ['no URL', 'http://'],
+    ['a script', 'javascript:alert(1)'],
+  ])('C04 input: a next link with %s is not followed', async (_name, next) => {
+    const fetch = fakeFetch(() => patientsPage(['1'], { next }))
+    await expect(client(fetch).request(patients.list).toArray()).rejects.toMatchObject({ name: 'LinkError' })
+    expect(fetch.seen).toHaveLength(1)
+  })
+
+  test.each([
+    ['another shard', 'https://api.uk1.cliniko.com/v1/patients?page=2'],
+    ['no TLS', 'http://api.cliniko.com/v1/patients?page=2'],
+    ['only a path', '/v1/patients?page=2'],
+  ])('C04 behavior: a next link with %s is followed by its path, on the own host', async (_name, next) => {
+    const fetch = fakeFetch((_seen, count) => patientsPage([String(count)], count === 1 ? { next } : {}))
+    expect(await client(fetch).request(patients.list).toArray()).toHaveLength(2)
+    expect(fetch.seen[1]?.url).toBe(`${base}/patients?page=2`)
+  })
+
+  test('behavior: behind a proxy links are followed on the proxy', async () => {
+    const fetch = fakeFetch((_seen, count) => patientsPage([String(count)], count === 1 ? { next: `${base}/patients?page=2` } : {}))
+    await createClient({ baseUrl: '/api/cliniko', fetch }).request(patients.list).toArray()
+    expect(fetch.seen.map(({ url }) => url)).toEqual(['/api/cliniko/patients?per_page=100', '/api/cliniko/patients?page=2'])
+  })
+
+  test('C19 behavior: toArray throws rather than answer with a part', async () => {
+    const ids = () => ['1', '2', '3']
+    await expect(client(paged(ids)).request(patients.list).toArray({ limit: 2 })).rejects.toThrow(/more than the 2 records/)
+    expect(await client(paged(ids)).request(patients.list).toArray({ limit: 3 })).toHaveLength(3)
+  })
+})

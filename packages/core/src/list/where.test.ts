@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { InputError } from '../http/errors.js'
+import type { Filters } from '../operation.js'
+import { printSort } from './sort.js'
+import { printWhere, type Where } from './where.js'
+
+const filters = {
+  born: 'date',
+  created_at: 'datetime',
+  active: 'boolean',
+  id: 'id',
+  status: 'integer',
+  last_name: 'string',
+  patient_ids: 'array',
+} as const satisfies Filters
+
+const print = (where: Where<typeof filters>) => printWhere(where, filters)
+
+describe('printWhere', () => {
+  test.each<[Where<typeof filters>, string[]]>([
+    // string
+    [{ last_name: 'Son' }, ['last_name:=Son']],
+    [{ last_name: { eq: '' } }, ['last_name:=']],
+    [{ last_name: { not: 'Son' } }, ['last_name:!=Son']],
+    [{ last_name: { contains: 'son' } }, ['last_name:~son']],
+    [{ last_name: { like: 'ja%on%' } }, ['last_name:~~ja%on%']],
+    [{ last_name: { exists: true } }, ['last_name:?']],
+    [{ last_name: { exists: false } }, ['last_name:!?']],
+    // date
+    [{ born: '2001-05-26' }, ['born:=2001-05-26']],
+    [{ born: '****-05-**' }, ['born:=****-05-**']],
+    [{ born: { gte: '2001-05-26', lt: '2002-01-01' } }, ['born:>=2001-05-26', 'born:<2002-01-01']],
+    [{ born: { gt: '2001-05-26', lte: '2002-01-01' } }, ['born:>2001-05-26', 'born:<=2002-01-01']],
+    [{ born: { exists: false } }, ['born:!?']],
+    // date-time
+    [{ created_at: { gt: '2014-03-04T20:37:17Z' } }, ['created_at:>2014-03-04T20:37:17Z']],
+    [{ created_at: { lte: new Date('2014-03-04T20:37:17Z') } }, ['created_at:<=2014-03-04T20:37:17Z']],
+    [{ created_at: { any: true } }, ['created_at:*']],
+    [{ created_at: { exists: true } }, ['created_at:?']],
+    // id and integer
+    [{ id: '1752849161776013508' }, ['id:=1752849161776013508']],
+    [{ id: ['1', '2', '3'] }, ['id:=1,2,3']],
+    [{ id: { in: ['1'], not: '7', gt: '0' } }, ['id:=1', 'id:!=7', 'id:>0']],
+    [{ status: 20 }, ['status:=20']],
+    [{ status: [10, 20] }, ['status:=10,20']],
+    [{ status: { gte: 10, lte: -1 } }, ['status:>=10', 'status:<=-1']],
+    // boolean and array
+    [{ active: true }, ['active:=true']],
+    [{ active: { not: false } }, ['active:!=false']],
+    [{ patient_ids: { contains: '5' } }, ['patient_ids:~5']],
+  ])('default: %j', (where, printed) => {
+    expect(print(where)).toEqual(printed)
+  })
+
+  test('C14 behavior: several filters stay several, in order', () => {
+    expect(print({ last_name: { contains: 'son', not: 'Jonson' }, active: true, id: '1' })).toEqual([
+      'last_name:~son',
+      'last_name:!=Jonson',
+      'active:=true',
+      'id:=1',
+    ])
+  })
+
+  test('input: undefined conditions are left out', () => {
+    expect(printWhere({ last_name: undefined, id: { eq: undefined } } as unknown as Where, filters)).toEqual([])
+  })
+
+  test('C40 behavior: text that begins with an operator stays text', () => {
+    expect(print({ last_name: { contains: '~son' } })).toEqual(['last_name:~~%~son%'])
+    expect(print({ last_name: '=x' })).toEqual(['last_name:==x'])
+    expect(print({ last_name: "?$'" })).toEqual(["last_name:=?$'"])
+  })
+
+  test('behavior: a zone is turned into UTC, and part of a second keeps the meaning of its condition', () => {
+    const at = '2026-03-02T09:00:00.500+11:00'
+    expect(print({ created_at: { gte: at, lt: at } })).toEqual(['created_at:>=2026-03-01T22:00:01Z', 'created_at:<2026-03-01T22:00:01Z'])
+    expect(print({ created_at: { gt: at, lte: at } })).toEqual(['created_at:>2026-03-01T22:00:00Z', 'created_at:<=2026-03-01T22:00:00Z'])
+  })
+
+  test.each<[string, unknown, RegExp]>([
+    ['C13 an unknown field', { surname: 'Son' }, /no filter "surname" here. The filters are: born, /],
+    ['a field that every object has', { toString: 'x' }, /no filter/],
+    ['an operator of another type', { created_at: { eq: '2014-03-04T20:37:17Z' } }, /"eq" can't be used .* datetime. Use any, gt/],
+    ['a bare date-time', { created_at: '2014-03-04T20:37:17Z' }, /"eq" can't be used/],
+    ['an unknown operator', { last_name: { startsWith: 'S' } }, /can't be used/],
+    ['C21 text for a whole number', { status: 'awaiting_payment' }, /takes a whole number/],
+    ['C22 a number for an id', { id: 1752849161776013508 }, /takes ids as strings/],
+    ['an id that is none', { id: '1 or 2' }, /takes ids as strings/],
+    ['an empty list', { id: [] }, /one value at least/],
+    ['a date-time without a zone', { created_at: { gt: '2014-03-04T20:37:17' } }, /with its time zone/],
+    ['an invalid Date', { created_at: { gt: new Date('x') } }, /with its time zone/],
+    ['a date in another order', { born: '26/05/2001' }, /YYYY-MM-DD/],
+    ['a wildcard beside >', { born: { gt: '****-05-**' } }, /YYYY-MM-DD/],
+    ['text for yes or no', { active: 'true' }, /true or false/],
+    ['a number for text', { last_name: 5 }, /takes a string/],
+    ['false for any', { created_at: { any: false } }, /takes true only/],
+    ['null', { last_name: null }, /takes a string/],
+  ])('input: %s throws', (_name, where, message) => {
+    expect(() => printWhere(where as Where, filters)).toThrow(InputError)
+    expect(() => printWhere(where as Where, filters)).toThrow(message)
+  })
+
+  test('C08 behavior: no message repeats a value', () => {
+    for (const where of [{ born: 'Canary' }, { id: 'Canary' }, { status: 'Canary' }, { 'last_name:=Canary Smith': 'x' }]) {
+      expect(() => printWhere(where as unknown as Where, filters)).toThrow(
+        expect.not.objectContaining({ message: expect.stringContaining('Canary') }),
+      )
+    }
+  })
+})
+
+describe('printSort', () => {
+  test.each([
+    ['last_name', 'last_name'],
+    ['-created_at', 'created_at:desc'],
+    [['last_name', '-created_at'], 'last_name,created_at:desc'],
+    [['address_1'], 'address_1'],
+  ])('default: %j', (sort, printed) => {
+    expect(printSort(sort)).toBe(printed)
+  })
+
+  test.each(['last_name:desc', 'a,b', '', '--x', 'x y', '&page=9'])('input: %j is no column', (key) => {
+    expect(() => printSort(key)).toThrow(InputError)
+  })
+})

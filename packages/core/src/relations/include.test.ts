@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import { apiKey, app, fakeClock, fakeFetch, json, type Seen } from '../../test/kit.js'
+import { createClient } from '../client.js'
+import type { Fetch } from '../http/send.js'
+import * as individualAppointments from '../resources/individual-appointments.js'
+
+const v1 = 'https://api.au2.cliniko.com/v1'
+const link = (path: string) => ({ links: { self: `${v1}/${path}` } })
+
+/** Appointment n of a day: each its own patient, 8 practitioners, 12 types, 3 businesses. */
+const appointment = (n: number) => ({
+  id: String(n),
+  patient: link(`patients/${5000 + n}`),
+  practitioner: link(`practitioners/${n % 8}`),
+  appointment_type: link(`appointment_types/${n % 12}`),
+  business: link(`businesses/${n % 3}`),
+  patient_case: null,
+})
+
+/** Answers lists of appointments by page, and lists of ids with a record for each that `has` lets through. */
+function clinic(count: number, has: (resource: string, id: string) => boolean = () => true) {
+  return fakeFetch(({ url }: Seen) => {
+    const { pathname, searchParams } = new URL(url)
+    const [resource = '', id] = pathname.replace('/v1/', '').split('/')
+    if (id) return json({ id, single: true })
+    const ids = searchParams.getAll('q[]').find((filter) => filter.startsWith('id:='))
+    if (ids) {
+      const records = ids.slice(4).split(',').filter((one) => has(resource, one)).map((one) => ({ id: one, of: resource }))
+      return json({ [resource]: records, total_entries: records.length, links: {} })
+    }
+    const page = Number(searchParams.get('page') ?? 1)
+    const size = Number(searchParams.get('per_page') ?? 50)
+    const items = Array.from({ length: count }, (_, n) => appointment(n)).slice((page - 1) * size, page * size)
+    return json({
+      individual_appointments: items,
+      total_entries: count,
+      links: page * size < count ? { next: `${v1}/individual_appointments?page=${page + 1}&per_page=${size}` } : {},
+    })
+  })
+}
+
+const client = (fetch: Fetch, batchSize = 100) =>
+  createClient({ apiKey, app, fetch, clock: fakeClock(), retry: { limit: 0 }, batchSize })
+
+const everything = ['patient', 'practitioner', 'appointment_type', 'business'] as const
+
+describe('include', () => {
+  test('default: a day of 200 appointments with four relations takes 7 requests', async () => {
+    const fetch = clinic(200)
+    const day = await client(fetch).request(individualAppointments.list, { include: everything }).toArray()
+    expect(day).toHaveLength(200)
+    expect(day[137]?.included).toEqual({
+      patient: { id: '5137', of: 'patients' },
+      practitioner: { id: '1', of: 'practitioners' },
+      appointment_type: { id: '5', of: 'appointment_types' },
+      business: { id: '2', of: 'businesses' },
+    })
+    expect(fetch.seen).toHaveLength(7)
+  })
+
+  test('behavior: walked page by page, nothing is fetched twice', async () => {
+    const fetch = clinic(200)
+    for await (const { included } of client(fetch).request(individualAppointments.list, { include: everything })) {
+      expect(included.patient).not.toBeNull()
+    }
+    expect(fetch.seen).toHaveLength(7)
+  })
+
+  test('behavior: one page brings its records along', async () => {
+    const fetch = clinic(3)
+    const { items } = await client(fetch).request(individualAppointments.list, { include: ['patient'] })
+    expect(items.map(({ included }) => included.patient?.id)).toEqual(['5000', '5001', '5002'])
+    expect(fetch.seen[1]?.url).toBe(`${v1}/patients?per_page=100&q[]=id%3A%3D5000%2C5001%2C5002&q[]=archived_at%3A*`)
+  })
+
+  test('behavior: archived records are asked for where there can be some, and only there', async () => {
+    const fetch = clinic(1)
+    await client(fetch).request(individualAppointments.list, { include: ['patient', 'practitioner'] })
+    const filters = fetch.seen.slice(1).map(({ url }) => new URL(url).searchParams.getAll('q[]'))
+    expect(filters).toEqual([['id:=5000', 'archived_at:*'], ['id:=0']])
+  })
+
+  test('behavior: what a list leaves out, such as an inactive practitioner, is fetched by its id', async () => {
+    const fetch = clinic(2, (resource, id) => !(resource === 'practitioners' && id === '1'))
+    const { items } = await client(fetch).request(individualAppointments.list, { include: ['practitioner'] })
+    expect(items[1]?.included.practitioner).toEqual({ id: '1', single: true })
+    expect(fetch.seen.at(-1)?.url).toBe(`${v1}/practitioners/1`)
+  })
+
+  test('behavior: what is gone is null, and so is a link that is null or absent', async () => {
+    const inner = clinic(1, () => false)
+    const fetch: Fetch = async (url, init) => (/\/\d+$/.test(url) ? json({}, { status: 404 }) : inner(url, init))
+    const { items } = await client(fetch).request(individualAppointments.list, {
+      include: ['patient', 'repeated_from'],
+    })
+    expect(items[0]?.included).toEqual({ patient: null, repeated_from: null })
+  })
+
+  test('behavior: more ids than a request may hold are split', async () => {
+    const fetch = clinic(100)
+    await client(fetch, 30).request(individualAppointments.list, { include: ['patient'] }).toArray()
+    expect(fetch.seen).toHaveLength(1 + 4)
+  })
+
+  test('behavior: requests of one tick share their lists, and requests on their way are shared', async () => {
+    const fetch = clinic(10)
+    const one = client(fetch)
+    const list = () => one.request(individualAppointments.list, { include: ['patient'] }).then(({ items }) => items)
+    await Promise.all([list(), list(), list()])
+    expect(fetch.seen.filter(({ url }) => url.includes('/patients'))).toHaveLength(1)
+  })
+
+  describe('abort while related records are fetched', () => {
+    /** Holds the request for patients back until it's let go or aborted. */
+    function held() {
+      const inner = clinic(1)
+      const state = { aborted: false, release: () => {} }
+      const fetch: Fetch = (url, init) =>
+        new Promise((resolve, reject) => {
+          if (!url.includes('/patients')) return resolve(inner(url, init))
+          state.release = () => resolve(inner(url, init))
+          init.signal?.addEventListener('abort', () => {
+            state.aborted = true
+            reject(init.signal?.reason)
+          })
+        })
+      const one = client(fetch)
+      const list = (signal: AbortSignal) =>
+        one.request(individualAppointments.list, { include: ['patient'], signal }).then(({ items }) => items)
+      return { state, list }
+    }
+    const turns = async () => {
+      for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
+    }
+
+    test('behavior: a caller that leaves does not take the records from the others', async () => {
+      const { state, list } = held()
+      const leaving = new AbortController()
+      const left = list(leaving.signal)
+      const stays = list(new AbortController().signal)
+      await turns()
+      leaving.abort(new Error('left'))
+      await expect(left).rejects.toThrow('left')
+      expect(state.aborted).toBe(false)
+      state.release()
+      expect((await stays)[0]?.included.patient).toMatchObject({ id: '5000' })
+    })
+
+    test('C34 behavior: when the last caller leaves, the request is aborted', async () => {
+      const { state, list } = held()
+      const leaving = new AbortController()
+      const left = list(leaving.signal)
+      await turns()
+      leaving.abort(new Error('left'))
+      await expect(left).rejects.toThrow('left')
+      expect(state.aborted).toBe(true)
+    })
+  })
+
+  test('behavior: an error while they are fetched is the list’s error', async () => {
+    const inner = clinic(1)
+    const fetch: Fetch = async (url, init) => (url.includes('/patients') ? json({}, { status: 403 }) : inner(url, init))
+    await expect(client(fetch).request(individualAppointments.list, { include: ['patient'] })).rejects.toMatchObject({
+      name: 'PermissionError',
+      operation: 'GET /patients',
+    })
+  })
+
+  test.each(['attendees', 'notes', 'nothing'])('input: %s is not a link to one record', async (name) => {
+    const fetch = fakeFetch(() =>
+      json({ individual_appointments: [{ id: '1', notes: 'x', attendees: link('individual_appointments/1/attendees') }], links: {} }),
+    )
+    const include = [name] as unknown as ['patient']
+    const promise = client(fetch).request(individualAppointments.list, { include })
+    if (name === 'nothing') expect((await promise).items[0]?.included).toEqual({ nothing: null })
+    else await expect(promise).rejects.toThrow(/is not a link to one record/)
+  })
+
+  test('C04 input: a link to a foreign host is not followed', async () => {
+    const fetch = fakeFetch(() =>
+      json({ individual_appointments: [{ id: '1', patient: { links: { self: 'https://evil.example/v1/patients/1' } } }], links: {} }),
+    )
+    await expect(client(fetch).request(individualAppointments.list, { include: ['patient'] })).rejects.toThrow(/not a link/)
+    expect(fetch.seen).toHaveLength(1)
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { parseLink } from './link.js'
+
+const base = 'https://api.au1.cliniko.com/v1'
+
+describe('C24 parseLink', () => {
+  test.each([
+    [`${base}/patients/1752849161776013508`, { resource: 'patients', id: '1752849161776013508' }],
+    ['http://api.cliniko.com/v1/practitioners/1', { resource: 'practitioners', id: '1' }],
+    ['/v1/users/2', { resource: 'users', id: '2' }],
+    [`${base}/internal/daily_availabilities/3`, { resource: 'daily_availabilities', id: '3' }],
+    [
+      `${base}/patients/1/medical_alerts?page=1`,
+      { collection: 'medical_alerts', parent: { resource: 'patients', id: '1' }, filters: [] },
+    ],
+    [
+      `${base}/individual_appointments?q[]=repeated_from_id:=7&q%5B%5D=id:%3E8`,
+      { collection: 'individual_appointments', filters: ['repeated_from_id:=7', 'id:>8'] },
+    ],
+    [
+      `${base}/individual_appointments/1/conflicts`,
+      { collection: 'conflicts', parent: { resource: 'individual_appointments', id: '1' }, filters: [] },
+    ],
+  ])('default: %s', (link, target) => {
+    expect(parseLink(link)).toEqual(target)
+    expect(parseLink({ links: { self: link } })).toEqual(target)
+  })
+
+  test.each([
+    null,
+    undefined,
+    '',
+    'not a link',
+    'https://evil.example/v1/patients/1',
+    `${base}/patients/abc`,
+    `${base}/patients/1/a/b`,
+    `${base}/`,
+    'https://api.au1.cliniko.com/patients/1',
+  ])('input: %s leads nowhere', (link) => {
+    expect(parseLink(link)).toBeNull()
+  })
+})
