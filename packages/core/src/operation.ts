@@ -76,7 +76,7 @@ export interface ActOperation<T = unknown> extends Operation<readonly [id: strin
 export type ArgsOf<Op extends Operation> = Op extends Operation<infer Args, unknown> ? Args : never
 
 /** What an operation answers with. */
-export type OutOf<Op extends Operation> = Op extends Operation<readonly never[], infer Out> ? Out : never
+export type OutOf<Op extends Operation> = Op extends Operation<readonly unknown[], infer Out> ? Out : never
 
 /** What `conflicts` operations answer: whether the booking overlaps another. */
 export interface Conflicts {

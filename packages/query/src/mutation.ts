@@ -1,4 +1,4 @@
-import type { ActOperation, ChangeOperation, Client, CreateOperation, Operation } from '@cliniko/core'
+import type { ActOperation, ChangeOperation, Client, CreateOperation, Operation, OutOf } from '@cliniko/core'
 import type { MutationFunctionContext, QueryClient } from '@tanstack/query-core'
 import { affectedBy } from './invalidation.js'
 import { resourceKey } from './keys.js'
@@ -17,7 +17,7 @@ export type VariablesOf<Op> =
 /** Options for TanStack's `useMutation`: optimistic, rolled back on failure, and followed by what it touches. */
 export interface ClinikoMutation<Data, Variables> {
   readonly mutationFn: (variables: Variables) => Promise<Data>
-  readonly onMutate: (variables: Variables, context: MutationFunctionContext) => Promise<Snapshot | undefined>
+  readonly onMutate: (variables: Variables, context: MutationFunctionContext) => Promise<Snapshot>
   readonly onError: (
     error: Error,
     variables: Variables,
@@ -48,7 +48,7 @@ export interface ClinikoMutation<Data, Variables> {
 export function mutation<Op extends CreateOperation | ChangeOperation | ActOperation>(
   client: Client,
   operation: Op,
-): ClinikoMutation<Op extends Operation<readonly never[], infer Out> ? Out : never, VariablesOf<Op>>
+): ClinikoMutation<OutOf<Op>, VariablesOf<Op>>
 export function mutation(client: Client, operation: Operation): ClinikoMutation<unknown, unknown> {
   return {
     mutationFn: (variables) => {
@@ -57,7 +57,7 @@ export function mutation(client: Client, operation: Operation): ClinikoMutation<
     },
     async onMutate(variables, { client: queryClient }) {
       const { id, body } = split(operation, variables)
-      if (id === undefined) return undefined
+      if (id === undefined) return []
       const changes = changesOf(operation, body, new Date().toISOString())
       return patchCache(queryClient, client, operation.resource, id, changes)
     },

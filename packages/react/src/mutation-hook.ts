@@ -6,13 +6,13 @@ import { useClinikoClient } from './provider.js'
 
 /** TanStack's own options of a mutation. Its callbacks run after the hook's own. */
 export type MutationHookOptions<Data, Variables> = Omit<
-  UseMutationOptions<Data, Error, Variables, Snapshot | undefined>,
+  UseMutationOptions<Data, Error, Variables, Snapshot>,
   'mutationFn' | 'onMutate'
 >
 
 /** Writes. The cache changes at once, goes back if it fails, and what the write touches is fetched again. */
 export interface MutationHook<Data, Variables> {
-  (options?: MutationHookOptions<Data, Variables>): UseMutationResult<Data, Error, Variables, Snapshot | undefined>
+  (options?: MutationHookOptions<Data, Variables>): UseMutationResult<Data, Error, Variables, Snapshot>
 }
 
 /** Makes the hook that writes with an operation: `export const useCreatePatient = mutationHook(patients.create)`. */
@@ -20,7 +20,7 @@ export interface MutationHook<Data, Variables> {
 export function mutationHook<Op extends CreateOperation | ChangeOperation | ActOperation>(
   operation: Op,
 ): MutationHook<OutOf<Op>, VariablesOf<Op>> {
-  return hookOf((client) => mutation(client, operation) as ClinikoMutation<OutOf<Op>, VariablesOf<Op>>)
+  return hookOf((client) => mutation(client, operation))
 }
 
 /** Makes the hook of a mutation's options. */
@@ -28,7 +28,7 @@ export function mutationHook<Op extends CreateOperation | ChangeOperation | ActO
 export function hookOf<Data, Variables>(build: (client: Client) => ClinikoMutation<Data, Variables>): MutationHook<Data, Variables> {
   return function useClinikoMutation(options) {
     const own = build(useClinikoClient())
-    return useMutation<Data, Error, Variables, Snapshot | undefined>({
+    return useMutation<Data, Error, Variables, Snapshot>({
       ...own,
       ...options,
       async onError(...args) {

@@ -43,9 +43,9 @@ export interface SingletonHook<T, F extends Filters> {
 export function queryHook<T, F extends Filters>(operation: ListOperation<T, F, []>): ListHook<T, F>
 export function queryHook<T, F extends Filters>(operation: GetOperation<T, F, [id: string]>): GetHook<T, F>
 export function queryHook<T, F extends Filters>(operation: GetOperation<T, F, []>): SingletonHook<T, F>
-export function queryHook(operation: Operation): (input?: unknown, options?: QueryHookOptions<unknown>) => UseQueryResult<unknown, Error> {
+export function queryHook(operation: Operation): unknown {
   const required = operation.path.includes('{')
-  return function useClinikoQuery(input, options) {
+  return function useClinikoQuery(input?: unknown, options?: QueryHookOptions<unknown>): UseQueryResult<unknown, Error> {
     const client = useClinikoClient()
     const built = query(client, operation, ...argsOf(input))
     const idle = input === null || (required && input === undefined)

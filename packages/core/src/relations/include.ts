@@ -5,12 +5,11 @@ import type { Loader } from './loader.js'
 
 /** The links of a record that lead to one record of a kind this library knows, by name. */
 export type IncludeName<T> = T extends unknown
-  ? { [K in keyof T & string]-?: TargetOf<T[K]> extends keyof Models ? K : never }[keyof T & string]
+  ? { [K in keyof T & string]-?: [ModelOf<T[K]>] extends [never] ? never : K }[keyof T & string]
   : never
 
-type TargetOf<L> = NonNullable<L> extends Link<infer To> ? (string extends To ? never : To) : never
-
-type ModelOf<L> = TargetOf<L> extends infer To extends keyof Models ? Models[To] : never
+/** What a link leads to; never for anything else. */
+type ModelOf<L> = NonNullable<L> extends Link<infer To> ? (To extends keyof Models ? Models[To] : never) : never
 
 /**
  * A record with those that `include` named, each null where the record has none or it's gone.

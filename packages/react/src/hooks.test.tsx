@@ -1,0 +1,244 @@
+import { createClient, type Fetch, patients } from '@cliniko/core'
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { act, cleanup, render, renderHook, screen, waitFor } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import {
+  ClinikoProvider,
+  useAppointments,
+  useCancelIndividualAppointment,
+  useClinikoClient,
+  useInfinitePatients,
+  useMarkArrived,
+  usePatient,
+  usePatients,
+  useUpdatePatient,
+} from './index.js'
+
+afterEach(cleanup)
+
+interface Seen {
+  readonly method: string
+  readonly path: string
+  readonly search: URLSearchParams
+  readonly body: unknown
+}
+
+function setUp(answer: (seen: Seen) => Response | Promise<Response>) {
+  const seen: Seen[] = []
+  const fetch: Fetch = async (url, { method = 'GET', body }) => {
+    const { pathname, searchParams } = new URL(url, 'https://clinic.test')
+    const one = { method, path: pathname, search: searchParams, body: typeof body === 'string' ? JSON.parse(body) : undefined }
+    seen.push(one)
+    return answer(one)
+  }
+  const client = createClient({ baseUrl: '/api', scope: 'clinic', fetch, retry: { limit: 0 } })
+  const queryClient = new QueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <ClinikoProvider client={client} queryClient={queryClient}>
+      {children}
+    </ClinikoProvider>
+  )
+  return { client, queryClient, seen, wrapper }
+}
+
+const patient = (id: string) => ({ id, first_name: 'Ada', last_name: 'Nguyen', email: null })
+const page = (ids: readonly string[], next?: string) =>
+  Response.json({ patients: ids.map(patient), total_entries: 3, links: next ? { next } : {} })
+
+describe('ClinikoProvider', () => {
+  test('C44 behavior: without one a hook throws what to do, and sends nothing', () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const fetch = vi.spyOn(globalThis, 'fetch')
+    expect(() => renderHook(() => usePatient('1'))).toThrow('wrap the app in <ClinikoProvider')
+    expect(fetch).not.toHaveBeenCalled()
+    error.mockRestore()
+    fetch.mockRestore()
+  })
+
+  test('default: hooks get its client, and a query client of its own', async () => {
+    const { client } = setUp(() => Response.json(patient('1')))
+    const wrapper = ({ children }: { children: ReactNode }) => <ClinikoProvider client={client}>{children}</ClinikoProvider>
+    const { result } = renderHook(() => ({ client: useClinikoClient(), patient: usePatient('1') }), { wrapper })
+    expect(result.current.client).toBe(client)
+    await waitFor(() => expect(result.current.patient.data?.first_name).toBe('Ada'))
+  })
+
+  test('behavior: a query client above is used', () => {
+    const { client, queryClient } = setUp(() => Response.json({}))
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <QueryClientProvider client={queryClient}>
+        <ClinikoProvider client={client}>{children}</ClinikoProvider>
+      </QueryClientProvider>
+    )
+    expect(renderHook(() => useQueryClient(), { wrapper }).result.current).toBe(queryClient)
+  })
+})
+
+describe('reading', () => {
+  test('default: a page of a list, by its parameters', async () => {
+    const { wrapper, seen } = setUp(() => page(['1', '2']))
+    const { result } = renderHook(() => usePatients({ where: { last_name: { contains: 'guy' } } }), { wrapper })
+    await waitFor(() => expect(result.current.data?.items).toHaveLength(2))
+    expect(seen.map(({ search }) => search.getAll('q[]'))).toEqual([['last_name:~guy']])
+  })
+
+  test('behavior: rendering again with equal parameters sends nothing more', async () => {
+    const { wrapper, seen } = setUp(() => page(['1']))
+    const { result, rerender } = renderHook(() => usePatients({ where: { last_name: 'x' } }, { staleTime: 60_000 }), { wrapper })
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    rerender()
+    rerender()
+    expect(seen).toHaveLength(1)
+  })
+
+  test.each<[string | null | undefined]>([[null], [undefined]])('input: while the id is %s nothing is sent', async (id) => {
+    const { wrapper, seen } = setUp(() => Response.json(patient('1')))
+    const { result, rerender } = renderHook((props: { id: string | null | undefined }) => usePatient(props.id), {
+      wrapper,
+      initialProps: { id },
+    })
+    expect(result.current.fetchStatus).toBe('idle')
+    expect(seen).toHaveLength(0)
+    rerender({ id: '1' })
+    await waitFor(() => expect(result.current.data?.id).toBe('1'))
+  })
+
+  test('input: null for a list, and a record with the filters that find hidden ones', async () => {
+    const { wrapper, seen } = setUp(() => Response.json(patient('1')))
+    renderHook(() => usePatients(null), { wrapper })
+    renderHook(() => useInfinitePatients(null), { wrapper })
+    renderHook(() => useAppointments(null), { wrapper })
+    const { result } = renderHook(() => usePatient({ id: '1', where: { archived_at: { any: true } } }), { wrapper })
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    expect(seen.map(({ path, search }) => [path, search.getAll('q[]')])).toEqual([['/api/patients/1', ['archived_at:*']]])
+  })
+
+  test('behavior: an error arrives as one of ours', async () => {
+    const { wrapper } = setUp(() => Response.json({}, { status: 404 }))
+    const { result } = renderHook(() => usePatient('1'), { wrapper })
+    await waitFor(() => expect(result.current.error).toMatchObject({ name: 'NotFoundError', status: 404 }))
+  })
+
+  test('behavior: TanStack’s own options apply', async () => {
+    const { wrapper } = setUp(() => page(['1', '2']))
+    const { result } = renderHook(() => usePatients({}, { select: ({ items }) => items.map(({ id }) => id) }), { wrapper })
+    await waitFor(() => expect(result.current.data).toEqual(['1', '2']))
+  })
+
+  test('default: an infinite list grows page by page', async () => {
+    const { wrapper } = setUp(({ search }) =>
+      search.get('page') === '1' ? page(['1', '2'], 'https://api.au1.cliniko.com/v1/patients?page=2') : page(['3']),
+    )
+    const { result } = renderHook(() => useInfinitePatients({ perPage: 2 }), { wrapper })
+    await waitFor(() => expect(result.current.data?.items).toHaveLength(2))
+    expect(result.current.hasNextPage).toBe(true)
+    await act(() => result.current.fetchNextPage())
+    await waitFor(() => expect(result.current.data?.items.map(({ id }) => id)).toEqual(['1', '2', '3']))
+    expect(result.current.data?.totalEntries).toBe(3)
+    expect(result.current.hasNextPage).toBe(false)
+  })
+
+  test('default: a day of appointments with their patients', async () => {
+    const { wrapper } = setUp(({ path }) =>
+      path.endsWith('/patients')
+        ? page(['5'])
+        : Response.json({
+            individual_appointments: [{ id: '7', patient: { links: { self: 'https://api.au1.cliniko.com/v1/patients/5' } } }],
+            total_entries: 1,
+            links: {},
+          }),
+    )
+    const { result } = renderHook(
+      () => useAppointments({ from: '2026-03-02T00:00:00Z', to: '2026-03-03T00:00:00Z', include: ['patient'] }),
+      { wrapper },
+    )
+    await waitFor(() => expect(result.current.data?.[0]?.included.patient?.first_name).toBe('Ada'))
+  })
+})
+
+describe('writing', () => {
+  test('default: optimistic, then fetched again', async () => {
+    let email: string | null = null
+    const { wrapper, seen } = setUp(({ method, body }) => {
+      if (method === 'PATCH') email = (body as { email: string }).email
+      return Response.json({ ...patient('1'), email })
+    })
+    const { result } = renderHook(() => ({ patient: usePatient('1'), update: useUpdatePatient() }), { wrapper })
+    await waitFor(() => expect(result.current.patient.isSuccess).toBe(true))
+    await act(() => result.current.update.mutateAsync({ id: '1', email: 'ada@clinic-tests.org' }))
+    await waitFor(() => expect(result.current.patient.data?.email).toBe('ada@clinic-tests.org'))
+    expect(seen.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET'])
+  })
+
+  test('behavior: on failure it rolls back, and the caller’s own callbacks run too', async () => {
+    const { wrapper } = setUp(({ method }) =>
+      method === 'PATCH' ? Response.json({ message: '', errors: { email: 'is invalid' } }, { status: 422 }) : Response.json(patient('1')),
+    )
+    const onError = vi.fn()
+    const onSettled = vi.fn()
+    const { result } = renderHook(() => ({ patient: usePatient('1'), update: useUpdatePatient({ onError, onSettled }) }), { wrapper })
+    await waitFor(() => expect(result.current.patient.isSuccess).toBe(true))
+    await act(() => result.current.update.mutateAsync({ id: '1', email: 'x' }).catch(() => {}))
+    expect(result.current.patient.data?.email).toBeNull()
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ name: 'ValidationError', fields: { email: 'is invalid' } })
+    expect(onSettled).toHaveBeenCalledOnce()
+  })
+
+  test('C16 default: cancelling an appointment', async () => {
+    const { wrapper, seen } = setUp(() => new Response(null, { status: 204 }))
+    const { result } = renderHook(() => useCancelIndividualAppointment(), { wrapper })
+    await act(() => result.current.mutateAsync({ id: '7', cancellation_reason: 30 }))
+    expect(seen[0]).toMatchObject({ method: 'PATCH', path: '/api/individual_appointments/7/cancel', body: { cancellation_reason: 30 } })
+  })
+
+  test('default: arrival is marked at the attendee of the appointment', async () => {
+    const { wrapper, seen } = setUp(({ method }) =>
+      method === 'GET' ? Response.json({ attendees: [{ id: '9' }], total_entries: 1, links: {} }) : Response.json({ id: '9' }),
+    )
+    const { result } = renderHook(() => useMarkArrived(), { wrapper })
+    await act(() => result.current.mutateAsync({ appointmentId: '7', arrived: true }))
+    expect(seen.map(({ method, path, search, body }) => [method, path, search.getAll('q[]'), body])).toEqual([
+      ['GET', '/api/attendees', ['booking_id:=7'], undefined],
+      ['PATCH', '/api/attendees/9', [], { arrived: true }],
+    ])
+  })
+})
+
+describe('server rendering', () => {
+  test('C45 behavior: what a server prefetched is in its HTML, and hydrates without a word', async () => {
+    const { client, queryClient, seen } = setUp(() => Response.json(patient('1')))
+    const { query } = await import('@cliniko/query')
+    await queryClient.prefetchQuery({ ...query(client, patients.get, '1'), staleTime: Number.POSITIVE_INFINITY })
+    const Name = () => <p>{usePatient('1', { staleTime: Number.POSITIVE_INFINITY }).data?.first_name ?? 'loading'}</p>
+    const app = (
+      <ClinikoProvider client={client} queryClient={queryClient}>
+        <Name />
+      </ClinikoProvider>
+    )
+    const html = renderToString(app)
+    expect(html).toBe('<p>Ada</p>')
+    const error = vi.spyOn(console, 'error')
+    const container = document.createElement('div')
+    container.innerHTML = html
+    document.body.append(container)
+    await act(async () => hydrateRoot(container, app))
+    expect(screen.getByText('Ada')).toBeDefined()
+    expect(error).not.toHaveBeenCalled()
+    expect(seen).toHaveLength(1)
+    error.mockRestore()
+  })
+
+  test('behavior: a list and its page render in a component', async () => {
+    const { wrapper: Wrapper } = setUp(() => page(['1', '2']))
+    const List = () => <ul>{usePatients().data?.items.map(({ id }) => <li key={id}>{id}</li>)}</ul>
+    render(
+      <Wrapper>
+        <List />
+      </Wrapper>,
+    )
+    expect(await screen.findAllByRole('listitem')).toHaveLength(2)
+  })
+})

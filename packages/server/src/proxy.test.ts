@@ -1,0 +1,298 @@
+import { createClient, individualAppointments, type Operation, patients } from '@cliniko/core'
+import { describe, expect, test } from 'vitest'
+import { createRouteHandlers } from './next.js'
+import { createProxy, type ProxyOptions } from './proxy.js'
+
+const apiKey = 'MS1zZWNyZXQta2V5-au1'
+const app = { name: 'Test clinic', email: 'dev@clinic-tests.org' }
+const origin = 'https://clinic.test'
+
+interface Seen {
+  readonly url: string
+  readonly init: RequestInit
+}
+
+/** A proxy in front of an upstream that answers from a function. */
+function setUp(options: Partial<ProxyOptions> = {}, answer: (seen: Seen) => Response | Promise<Response> = () => Response.json({ id: '1' })) {
+  const seen: Seen[] = []
+  const proxy = createProxy({
+    apiKey,
+    app,
+    allow: [patients.list, patients.get, patients.create, patients.update, patients.archive, individualAppointments.list],
+    authenticate: () => ({ name: 'Ada' }),
+    retry: { limit: 0 },
+    fetch: async (url, init) => {
+      seen.push({ url, init })
+      return answer({ url, init })
+    },
+    ...options,
+  })
+  return { proxy, seen }
+}
+
+const get = (path: string, init: RequestInit = {}) => new Request(`${origin}/api/cliniko${path}`, init)
+const write = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  new Request(`${origin}/api/cliniko${path}`, {
+    method,
+    headers: { origin, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+
+describe('createProxy', () => {
+  test('default: adds the key on the server and streams the answer through, not to be stored', async () => {
+    const { proxy, seen } = setUp()
+    const response = await proxy(get('/patients/1'))
+    expect(await response.json()).toEqual({ id: '1' })
+    expect(seen[0]?.url).toBe('https://api.au1.cliniko.com/v1/patients/1')
+    const headers = new Headers(seen[0]?.init.headers)
+    expect(headers.get('authorization')).toBe(`Basic ${btoa(`${apiKey}:`)}`)
+    expect(headers.get('user-agent')).toBe('Test clinic (dev@clinic-tests.org)')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('C43 behavior: the body is passed on as it comes, chunk by chunk', async () => {
+    let push: (text: string) => void = () => {}
+    const body = new ReadableStream<Uint8Array>({
+      start(stream) {
+        push = (text) => stream.enqueue(new TextEncoder().encode(text))
+      },
+    })
+    const { proxy } = setUp({}, () => new Response(body))
+    const response = await proxy(get('/patients/1'))
+    const reader = response.body?.getReader()
+    push('{"id":')
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('{"id":')
+    push('"1"}')
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('"1"}')
+    await reader?.cancel()
+  })
+
+  test.each([
+    ['authenticate', { authenticate: undefined }],
+    ['allow', { allow: undefined }],
+    ['allow', { allow: [] }],
+  ])('C06 input: without %s it is not made', (name, missing) => {
+    const options = { apiKey, app, allow: [patients.list], authenticate: () => ({}), ...missing }
+    expect(() => createProxy(options as unknown as ProxyOptions)).toThrow(new RegExp(`createProxy needs ${name}`))
+  })
+
+  test('behavior: nobody is let in whom authenticate does not know', async () => {
+    const { proxy, seen } = setUp({ authenticate: () => null })
+    expect((await proxy(get('/patients/1'))).status).toBe(401)
+    expect(seen).toHaveLength(0)
+  })
+
+  test('behavior: authenticate can answer itself, and authorize can refuse', async () => {
+    const login = setUp({ authenticate: () => new Response('sign in', { status: 403 }) })
+    expect(await (await login.proxy(get('/patients/1'))).text()).toBe('sign in')
+    const asked: unknown[] = []
+    const refusing = setUp({
+      authorize: (caller, operation) => {
+        asked.push(caller, operation.path)
+        return false
+      },
+    })
+    expect((await refusing.proxy(get('/patients/1'))).status).toBe(403)
+    expect(asked).toEqual([{ name: 'Ada' }, '/patients/{id}'])
+    expect(refusing.seen).toHaveLength(0)
+  })
+
+  test.each([
+    ['GET', '/users'],
+    ['GET', '/patients/1/invoices'],
+    ['GET', '/patients/abc'],
+    ['GET', '/patients/'],
+    ['GET', '/patients/1/'],
+    ['GET', '//patients'],
+    ['GET', '/patients%2f1'],
+    ['GET', '/patients/1%2f..'],
+    ['DELETE', '/patients/1'],
+    ['POST', '/patients/1/unarchive'],
+    ['PATCH', '/patients'],
+  ])('behavior: %s %s is not allowed', async (method, path) => {
+    const { proxy, seen } = setUp()
+    const response = await proxy(method === 'GET' ? get(path) : write(method, path, {}))
+    expect(response.status).toBe(403)
+    expect(seen).toHaveLength(0)
+  })
+
+  test('behavior: a path that climbs out of the proxy is not there', async () => {
+    const { proxy, seen } = setUp()
+    for (const path of ['/../../admin', '/patients/../../../v1']) expect((await proxy(get(path))).status).toBe(404)
+    expect(seen).toHaveLength(0)
+  })
+
+  test('behavior: filters, sort and pages go through, encoded anew', async () => {
+    const { proxy, seen } = setUp()
+    await proxy(get('/patients?page=2&per_page=100&sort=last_name,created_at:desc&q[]=last_name:~o%26n&q%5B%5D=id:=1,2'))
+    expect(seen[0]?.url).toBe(
+      'https://api.au1.cliniko.com/v1/patients?page=2&per_page=100&sort=last_name%2Ccreated_at%3Adesc&q[]=last_name%3A~o%26n&q[]=id%3A%3D1%2C2',
+    )
+  })
+
+  test.each(['?patient_id=1', '?q=last_name:=x', '?q[]=surname:=x', '?q[]=toString:=x', '?sort=x%26y', '?page=1e9', '?order=desc'])(
+    'C12 input: %s is refused, since the API would ignore it',
+    async (search) => {
+      const { proxy, seen } = setUp()
+      expect((await proxy(get(`/patients${search}`))).status).toBe(400)
+      expect(seen).toHaveLength(0)
+    },
+  )
+
+  test('behavior: one record takes only the filters that find hidden ones', async () => {
+    const { proxy } = setUp()
+    expect((await proxy(get('/patients/1?q[]=archived_at:*'))).status).toBe(200)
+    expect((await proxy(get('/patients/1?q[]=last_name:=x'))).status).toBe(400)
+    expect((await proxy(get('/patients/1?page=1'))).status).toBe(400)
+  })
+})
+
+describe('writes', () => {
+  const ada = { first_name: 'Ada', last_name: 'Nguyen' }
+
+  test('default: a JSON body from an own page is passed on', async () => {
+    const { proxy, seen } = setUp({}, () => Response.json({ id: '1' }, { status: 201 }))
+    const response = await proxy(write('POST', '/patients', ada))
+    expect(response.status).toBe(201)
+    expect(seen[0]?.init).toMatchObject({ method: 'POST', body: JSON.stringify(ada) })
+  })
+
+  test('behavior: a write without a body, answered with 204', async () => {
+    const { proxy, seen } = setUp({}, () => new Response(null, { status: 204 }))
+    const response = await proxy(write('POST', '/patients/1/archive'))
+    expect([response.status, await response.text()]).toEqual([204, ''])
+    expect(seen[0]?.init.body).toBeUndefined()
+  })
+
+  test.each([
+    ['another origin', { origin: 'https://evil.test' }],
+    ['no origin at all', { origin: '' }],
+    ['another site, by its own word', { origin: '', 'sec-fetch-site': 'cross-site' }],
+    ['a sibling site', { origin: '', 'sec-fetch-site': 'same-site' }],
+    ['an opaque origin', { origin: 'null' }],
+    ['another origin with a forwarded host', { origin: 'https://evil.test', 'x-forwarded-host': 'evil.test' }],
+  ])('C07 input: %s is refused', async (_name, headers) => {
+    const { proxy, seen } = setUp()
+    const request = write('POST', '/patients', ada, headers)
+    if (headers.origin === '') request.headers.delete('origin')
+    expect((await proxy(request)).status).toBe(403)
+    expect(seen).toHaveLength(0)
+  })
+
+  test('C07 behavior: the host the browser asked for counts, and the origins that are named', async () => {
+    const inner = setUp()
+    const request = new Request('https://inner:3000/api/cliniko/patients', write('POST', '/patients', ada))
+    request.headers.set('host', 'clinic.test')
+    expect((await inner.proxy(request)).status).toBe(200)
+    const named = setUp({ origins: ['https://desk.test'] })
+    expect((await named.proxy(write('POST', '/patients', ada, { origin: 'https://desk.test' }))).status).toBe(200)
+    const fetchMetadata = write('POST', '/patients', ada, { 'sec-fetch-site': 'same-origin' })
+    fetchMetadata.headers.delete('origin')
+    expect((await setUp().proxy(fetchMetadata)).status).toBe(200)
+  })
+
+  test.each([
+    ['no JSON type', 'x=1', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+    ['truncated JSON', '{"first_name":', {}, 400],
+    ['a list', '[]', {}, 400],
+    ['null', 'null', {}, 400],
+    ['nothing', '', {}, 400],
+  ])('input: a body with %s', async (_name, body, headers, status) => {
+    const { proxy, seen } = setUp()
+    expect((await proxy(write('POST', '/patients', body, headers))).status).toBe(status)
+    expect(seen).toHaveLength(0)
+  })
+
+  test('input: a body above the limit is refused while it comes in', async () => {
+    const { proxy, seen } = setUp({ maxBodyBytes: 100 })
+    expect((await proxy(write('POST', '/patients', { notes: 'x'.repeat(200) }))).status).toBe(413)
+    expect(seen).toHaveLength(0)
+  })
+})
+
+describe('what comes back', () => {
+  test('behavior: the API’s own refusals reach the browser with their fields', async () => {
+    const body = { message: 'Validation failed', errors: { email: 'is invalid' } }
+    const { proxy } = setUp({}, () => Response.json(body, { status: 422 }))
+    const response = await proxy(write('PATCH', '/patients/1', { email: 'x' }))
+    expect([response.status, await response.json()]).toEqual([422, body])
+  })
+
+  test('behavior: only harmless headers are passed on', async () => {
+    const { proxy } = setUp({}, () =>
+      Response.json({}, { headers: { 'set-cookie': 'a=b', 'x-request-id': 'r-1', 'content-encoding': 'identity', server: 'x', 'cache-control': 'public' } }),
+    )
+    const { headers } = await proxy(get('/patients/1'))
+    expect(Object.fromEntries(headers)).toEqual({
+      'cache-control': 'no-store',
+      'content-type': 'application/json',
+      'x-content-type-options': 'nosniff',
+      'x-request-id': 'r-1',
+    })
+  })
+
+  test.each([
+    ['a refused key', () => new Response('HTTP Basic: Access denied.', { status: 401, headers: { 'www-authenticate': 'Basic' } })],
+    ['a redirect', () => new Response(null, { status: 302, headers: { location: 'https://evil.test' } })],
+    ['a network fault', () => Promise.reject(new TypeError('fetch failed'))],
+  ])('behavior: %s is the server’s own trouble: 502, with nothing of it', async (_name, answer) => {
+    const { proxy } = setUp({}, answer)
+    const response = await proxy(get('/patients/1'))
+    expect(response.status).toBe(502)
+    const text = JSON.stringify([await response.text(), ...response.headers])
+    expect(text).not.toMatch(/evil|Basic|secret/)
+  })
+
+  test('C34 behavior: a browser that leaves ends the request upstream', async () => {
+    let aborted = false
+    const { proxy } = setUp(
+      {},
+      ({ init }) =>
+        new Promise((_resolve, reject) => {
+          init.signal?.addEventListener('abort', () => {
+            aborted = true
+            reject(init.signal?.reason)
+          })
+        }),
+    )
+    const controller = new AbortController()
+    const promise = proxy(get('/patients/1', { signal: controller.signal }))
+    setImmediate(() => controller.abort())
+    expect((await promise).status).toBe(499)
+    expect(aborted).toBe(true)
+  })
+
+  test('behavior: no answer holds the key', async () => {
+    for (const status of [200, 400, 401, 403, 404, 422, 429, 500]) {
+      const { proxy } = setUp({ retry: { limit: 0, maxWait: 0 } }, () => Response.json({ id: '1' }, { status }))
+      const response = await proxy(get('/patients/1'))
+      const shown = JSON.stringify([await response.text(), ...response.headers])
+      expect(shown).not.toContain('secret')
+      expect(shown).not.toContain(btoa(apiKey).slice(0, 12))
+    }
+  })
+})
+
+describe('createRouteHandlers', () => {
+  test('default: one handler for every method, and a client that speaks to it', async () => {
+    const ids = ['1', '2']
+    const handlers = createRouteHandlers({
+      apiKey,
+      app,
+      allow: [patients.list] satisfies Operation[],
+      authenticate: () => ({}),
+      fetch: async (url) => {
+        const page = Number(new URL(url).searchParams.get('page') ?? 1)
+        return Response.json({
+          patients: [{ id: ids[page - 1] }],
+          total_entries: 2,
+          links: page === 1 ? { next: 'https://api.au1.cliniko.com/v1/patients?page=2&per_page=1' } : {},
+        })
+      },
+    })
+    expect(Object.keys(handlers)).toEqual(['GET', 'POST', 'PATCH', 'DELETE'])
+    const browser = createClient({ baseUrl: `${origin}/api/cliniko`, fetch: (url, init) => handlers.GET(new Request(url, init)) })
+    const all = await browser.request(patients.list).toArray()
+    expect(all.map(({ id }) => id)).toEqual(ids)
+  })
+})
