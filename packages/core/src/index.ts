@@ -64,6 +64,24 @@ export { type Link, type LinkTarget, type LinkToConflicts, type LinkToMany, pars
 export { nameOf } from './request.js'
 export * from './resources/index.js'
 export type {
+  AppointmentType,
+  AppointmentTypeCreate,
+  AppointmentTypeUpdate,
+  LeadTimeHours,
+  OnlinePaymentsMode,
+} from './resources/appointment-types.js'
+export type { Attendee, AttendeeCreate, AttendeeUpdate } from './resources/attendees.js'
+export {
+  type Booking,
+  type BookingKind,
+  bookingKind,
+  isGroupAppointment,
+  isIndividualAppointment,
+  isUnavailableBlock,
+} from './resources/bookings.js'
+export type { Business, BusinessCreate, BusinessUpdate } from './resources/businesses.js'
+export type { GroupAppointment } from './resources/group-appointments.js'
+export type {
   IndividualAppointment,
   IndividualAppointmentCreate,
   IndividualAppointmentUpdate,
@@ -81,7 +99,21 @@ export type {
   PatientCustomFields,
   PatientCustomFieldText,
 } from './resources/patient-custom-fields.js'
+export type {
+  PatientCustomFieldDefinition,
+  PatientCustomFieldDefinitionCheckboxes,
+  PatientCustomFieldDefinitionDate,
+  PatientCustomFieldDefinitionOption,
+  PatientCustomFieldDefinitionOther,
+  PatientCustomFieldDefinitionParagraph,
+  PatientCustomFieldDefinitionRadiobuttons,
+  PatientCustomFieldDefinitionSection,
+  PatientCustomFieldDefinitionText,
+  PatientCustomFieldsDefinition,
+} from './resources/patient-custom-field-definitions.js'
 export type { Patient, PatientCreate, PatientUpdate, Pronouns } from './resources/patients.js'
+export type { Practitioner } from './resources/practitioners.js'
+export type { PatientNameFormat, PublicSettings, Settings } from './resources/settings.js'
 export {
   type CancellationBody,
   CancellationReason,
@@ -97,3 +129,5 @@ export {
   type RepeatType,
   TreatmentNoteStatus,
 } from './resources/shared.js'
+export type { UnavailableBlock } from './resources/unavailable-blocks.js'
+export type { User, UserRole } from './resources/users.js'

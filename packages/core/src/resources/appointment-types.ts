@@ -1,0 +1,137 @@
+import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation.js'
+import type { Link, LinkToMany } from '../relations/link.js'
+import type { Open } from './shared.js'
+
+/** A kind of appointment: what it is called, how long it takes, who gives it. */
+export interface AppointmentType {
+  id: string
+  /** Whether a deposit becomes credit of the patient rather than part of an invoice. */
+  add_deposit_to_account_credit: boolean | null
+  appointment_confirmation_template_ids: string[] | null
+  appointment_follow_up_template_ids: string[] | null
+  appointment_reminder_template_ids: string[] | null
+  archived_at: string | null
+  category: string | null
+  /** `#` and three or six hexadecimal digits. */
+  color: string
+  created_at: string
+  /** A decimal as a string, from 0 to below 4,000,000,000. */
+  deposit_price: string | null
+  description: string | null
+  /** Minutes, from 1 to 1439. */
+  duration_in_minutes: number
+  /** 1 for individual appointments, up to 99 for groups. */
+  max_attendees: number
+  /** 255 characters at most. */
+  name: string
+  /** How many hours before it begins it can last be booked online. */
+  online_bookings_lead_time_hours: Open<LeadTimeHours> | null
+  online_payments_enabled: boolean | null
+  online_payments_mode: Open<OnlinePaymentsMode> | null
+  show_in_online_bookings: boolean | null
+  /** Only then is the `telehealth_url` of its appointments of any use. */
+  telehealth_enabled: boolean | null
+  updated_at: string
+  appointment_type_billable_items: LinkToMany<'appointment_type_billable_items'>
+  appointment_type_products: LinkToMany<'appointment_type_products'>
+  /** @deprecated Use `appointment_type_billable_items`. */
+  billable_item?: Link<'billable_items'> | null
+  practitioners: LinkToMany<'practitioners'>
+  /** @deprecated Use `appointment_type_products`. */
+  product?: Link<'products'> | null
+  treatment_note_template?: Link<'treatment_note_templates'> | null
+  links: { self: string }
+}
+
+/** How online payment goes with booking. */
+export type OnlinePaymentsMode = 'deposit_required' | 'optional' | 'required'
+
+/** Hours of lead time that the API knows. */
+export type LeadTimeHours = 0 | 1 | 2 | 4 | 12 | 18 | 24 | 48 | 72 | 168 | 336 | 504 | 672
+
+/** What can be changed of an appointment type. */
+export interface AppointmentTypeUpdate {
+  /** Whether a deposit becomes credit of the patient rather than part of an invoice. */
+  add_deposit_to_account_credit?: boolean | null
+  appointment_confirmation_template_ids?: string[] | null
+  appointment_follow_up_template_ids?: string[] | null
+  appointment_reminder_template_ids?: string[] | null
+  /** @deprecated Use `appointment_type_billable_items`. */
+  billable_item_id?: string
+  business_ids?: string[]
+  category?: string | null
+  /** `#` and three or six hexadecimal digits. */
+  color?: string
+  /** A decimal as a string, from 0 to below 4,000,000,000. */
+  deposit_price?: string | null
+  description?: string | null
+  /** Minutes, from 1 to 1439. */
+  duration_in_minutes?: number
+  /** 1 for individual appointments, up to 99 for groups. */
+  max_attendees?: number
+  /** 255 characters at most. */
+  name?: string
+  /** How many hours before it begins it can last be booked online. */
+  online_bookings_lead_time_hours?: LeadTimeHours | null
+  online_payments_mode?: OnlinePaymentsMode | null
+  practitioner_ids?: string[]
+  /** @deprecated Use `appointment_type_products`. */
+  product_id?: string
+  show_in_online_bookings?: boolean | null
+  /** Only then is the `telehealth_url` of its appointments of any use. */
+  telehealth_enabled?: boolean | null
+  treatment_note_template_id?: string
+}
+
+/** What a new appointment type is made from. */
+export interface AppointmentTypeCreate extends AppointmentTypeUpdate {
+  duration_in_minutes: number
+  max_attendees: number
+  name: string
+}
+
+const hidden = { archived_at: 'datetime' } as const
+
+const filters = {
+  appointment_confirmation_template_ids: 'array',
+  appointment_follow_up_template_ids: 'array',
+  appointment_reminder_template_ids: 'array',
+  archived_at: 'datetime',
+  category: 'string',
+  created_at: 'datetime',
+  id: 'id',
+  online_payments_mode: 'string',
+  show_in_online_bookings: 'boolean',
+  updated_at: 'datetime',
+} as const
+
+/** Appointment types, those archived left out unless `where` asks for them. `GET /appointment_types` */
+export const list = /* @__PURE__ */ listOf<AppointmentType, typeof filters>('/appointment_types', filters)
+
+/** One appointment type. `GET /appointment_types/{id}` */
+export const get = /* @__PURE__ */ getOf<AppointmentType, typeof hidden>('/appointment_types/{id}', hidden)
+
+/** Creates an appointment type. `POST /appointment_types` */
+export const create = /* @__PURE__ */ createOf<AppointmentType, AppointmentTypeCreate>('/appointment_types')
+
+/** Changes the given fields of an appointment type. `PATCH /appointment_types/{id}` */
+export const update = /* @__PURE__ */ updateOf<AppointmentType, AppointmentTypeUpdate>('/appointment_types/{id}')
+
+/** Archives an appointment type. `POST /appointment_types/{id}/archive` */
+export const archive = /* @__PURE__ */ archiveOf('/appointment_types/{id}/archive')
+
+/** The appointment types that a practitioner gives. `GET /practitioners/{practitioner_id}/appointment_types` */
+export const listForPractitioner = /* @__PURE__ */ listIn<AppointmentType, typeof filters>(
+  '/practitioners/{practitioner_id}/appointment_types',
+  filters,
+)
+
+const remove = /* @__PURE__ */ deleteOf('/appointment_types/{id}')
+
+export {
+  /**
+   * Archives an appointment type. `DELETE /appointment_types/{id}`
+   * @deprecated Use `archive`.
+   */
+  remove as delete,
+}

@@ -1,0 +1,72 @@
+import { getOf, listIn, listOf } from '../operation.js'
+import type { GroupAppointment } from './group-appointments.js'
+import type { IndividualAppointment } from './individual-appointments.js'
+import type { UnavailableBlock } from './unavailable-blocks.js'
+
+/** Anything that takes a practitioner's time. The API doesn't say which it is: see {@link bookingKind}. */
+export type Booking = GroupAppointment | IndividualAppointment | UnavailableBlock
+
+/** What a booking can be. */
+export type BookingKind = 'group_appointment' | 'individual_appointment' | 'unavailable_block'
+
+/**
+ * Says what a booking is, by the fields that only its kind has.
+ * @example if (bookingKind(booking) === 'individual_appointment') {}
+ */
+export function bookingKind(booking: Booking): BookingKind {
+  if (isIndividualAppointment(booking)) return 'individual_appointment'
+  return isGroupAppointment(booking) ? 'group_appointment' : 'unavailable_block'
+}
+
+/** Whether a booking is an individual appointment. */
+export function isIndividualAppointment(booking: Booking): booking is IndividualAppointment {
+  return 'patient_name' in booking || 'patient' in booking
+}
+
+/** Whether a booking is a group appointment. */
+export function isGroupAppointment(booking: Booking): booking is GroupAppointment {
+  return 'max_attendees' in booking
+}
+
+/** Whether a booking is a block of unavailable time. */
+export function isUnavailableBlock(booking: Booking): booking is UnavailableBlock {
+  return bookingKind(booking) === 'unavailable_block'
+}
+
+const hidden = { archived_at: 'datetime', cancelled_at: 'datetime', deleted_at: 'datetime' } as const
+
+const filters = {
+  appointment_type_id: 'id',
+  archived_at: 'datetime',
+  business_id: 'id',
+  cancelled_at: 'datetime',
+  created_at: 'datetime',
+  deleted_at: 'datetime',
+  did_not_arrive: 'boolean',
+  email_reminder_sent: 'boolean',
+  ends_at: 'datetime',
+  id: 'id',
+  invoice_status: 'integer',
+  patient_ids: 'array',
+  practitioner_id: 'id',
+  repeated_from_id: 'id',
+  sms_reminder_sent: 'boolean',
+  starts_at: 'datetime',
+  treatment_note_status: 'integer',
+  updated_at: 'datetime',
+} as const
+
+/**
+ * Appointments of individuals and groups, and unavailable blocks; hidden ones are left out unless `where` asks for them.
+ * `GET /bookings`
+ */
+export const list = /* @__PURE__ */ listOf<Booking, typeof filters>('/bookings', filters)
+
+/** One booking. `GET /bookings/{id}` */
+export const get = /* @__PURE__ */ getOf<Booking, typeof hidden>('/bookings/{id}', hidden)
+
+/**
+ * The bookings of a patient case. `GET /patient_cases/{patient_case_id}/bookings`
+ * @deprecated Use `list`; it has no filter for cases, so ask for the patient with `patient_ids`.
+ */
+export const listForPatientCase = /* @__PURE__ */ listIn<Booking, typeof filters>('/patient_cases/{patient_case_id}/bookings', filters)

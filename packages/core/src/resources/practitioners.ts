@@ -1,0 +1,75 @@
+import { getOf, listIn, listOf } from '../operation.js'
+import type { Link, LinkToMany } from '../relations/link.js'
+
+/** A person who treats patients. */
+export interface Practitioner {
+  id: string
+  /** Those who are not are left out of lists; `inactive` lists them. */
+  active: boolean | null
+  created_at: string
+  description: string | null
+  /** Such as `Physiotherapist`; 255 characters at most. */
+  designation: string | null
+  display_name: string | null
+  first_name: string | null
+  /** The name as the clinic displays it. */
+  label: string | null
+  last_name: string | null
+  show_in_online_bookings: boolean | null
+  title: string | null
+  updated_at: string
+  appointment_types: LinkToMany<'appointment_types'>
+  appointments: LinkToMany<'appointments'>
+  default_appointment_type?: Link<'appointment_types'> | null
+  invoices: LinkToMany<'invoices'>
+  practitioner_reference_numbers: LinkToMany<'practitioner_reference_numbers'>
+  user?: Link<'users'> | null
+  links: { self: string }
+}
+
+const filters = {
+  active: 'boolean',
+  created_at: 'datetime',
+  id: 'id',
+  show_in_online_bookings: 'boolean',
+  updated_at: 'datetime',
+  user_id: 'id',
+} as const
+
+/** Active practitioners. `GET /practitioners` */
+export const list = /* @__PURE__ */ listOf<Practitioner, typeof filters>('/practitioners', filters)
+
+/** Practitioners who are no longer active. `GET /practitioners/inactive` */
+export const inactive = /* @__PURE__ */ listOf<Practitioner, typeof filters>('/practitioners/inactive', filters, 'practitioners')
+
+/** One practitioner, active or not. `GET /practitioners/{id}` */
+export const get = /* @__PURE__ */ getOf<Practitioner>('/practitioners/{id}')
+
+/** The active practitioners who give an appointment type. `GET /appointment_types/{appointment_type_id}/practitioners` */
+export const listForAppointmentType = /* @__PURE__ */ listIn<Practitioner, typeof filters>(
+  '/appointment_types/{appointment_type_id}/practitioners',
+  filters,
+)
+
+/** The active practitioners of a business. `GET /businesses/{business_id}/practitioners` */
+export const listForBusiness = /* @__PURE__ */ listIn<Practitioner, typeof filters>(
+  '/businesses/{business_id}/practitioners',
+  filters,
+)
+
+/**
+ * The practitioners who gave an appointment type and are no longer active.
+ * `GET /appointment_types/{appointment_type_id}/practitioners/inactive`
+ */
+export const inactiveForAppointmentType = /* @__PURE__ */ listIn<Practitioner, typeof filters>(
+  '/appointment_types/{appointment_type_id}/practitioners/inactive',
+  filters,
+  'practitioners',
+)
+
+/** The practitioners of a business who are no longer active. `GET /businesses/{business_id}/practitioners/inactive` */
+export const inactiveForBusiness = /* @__PURE__ */ listIn<Practitioner, typeof filters>(
+  '/businesses/{business_id}/practitioners/inactive',
+  filters,
+  'practitioners',
+)

@@ -1,0 +1,46 @@
+import { getOf, listOf, singletonOf } from '../operation.js'
+import type { Open, PhoneNumber } from './shared.js'
+
+/** What a user may do in Cliniko, and with a key of theirs. */
+export type UserRole =
+  | 'administrator'
+  | 'bookkeeper'
+  | 'power receptionist'
+  | 'practitioner'
+  | 'receptionist'
+  | 'scheduler'
+
+/** A person who logs in to Cliniko. */
+export interface User {
+  id: string
+  active: boolean | null
+  created_at: string
+  email: string
+  first_name: string
+  last_name: string
+  phone_numbers: PhoneNumber[] | null
+  role: Open<UserRole> | null
+  /** A name for display, such as `Sydney`. Calculate with `time_zone_identifier`. */
+  time_zone: string
+  /** IANA name, such as `Australia/Sydney`. */
+  time_zone_identifier: string | null
+  title: string | null
+  updated_at: string
+  user_active: boolean | null
+  links: { self: string }
+}
+
+const filters = {
+  created_at: 'datetime',
+  id: 'id',
+  updated_at: 'datetime',
+} as const
+
+/** Users. `GET /users` */
+export const list = /* @__PURE__ */ listOf<User, typeof filters>('/users', filters)
+
+/** One user. `GET /users/{id}` */
+export const get = /* @__PURE__ */ getOf<User>('/users/{id}')
+
+/** The user whose key is used. `GET /user` */
+export const authenticated = /* @__PURE__ */ singletonOf<User>('/user', 'users')
