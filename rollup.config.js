@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import esbuild from 'rollup-plugin-esbuild'
+
+// One configuration for every package: `rollup -c ../../rollup.config.js` in its folder.
+const root = process.cwd()
+const source = join(root, 'src')
+const isCore = basename(root) === 'core'
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/** Entries: what package.json exports and runs, and what its `imports` lead to. */
+const entries = new Set(['index.ts'])
+for (const target of JSON.stringify([manifest.exports, manifest.bin, manifest.imports]).matchAll(/\.\/dist\/([\w./-]+)\.js/g)) {
+  entries.add(`${target[1]}.ts`)
+}
+
+/** Inlined into core, so that it has no dependencies. */
+const inlined = /[\\/]node_modules[\\/](ofetch|ufo|destr)[\\/]|^(ofetch|ufo|destr)$/
+
+/** Rollup drops module directives: put 'use client' back where a source has it. */
+const keepUseClient = {
+  name: 'keep-use-client',
+  renderChunk(code, chunk) {
+    const module = chunk.facadeModuleId
+    if (!module || !/^['"]use client['"]/.test(readFileSync(module, 'utf8'))) return null
+    return { code: `'use client';${code}`, map: null }
+  },
+}
+
+/** Core must run anywhere, from a bundle or from a CDN: it may import nothing but its own files. */
+const noForeignImports = {
+  name: 'no-foreign-imports',
+  generateBundle(_options, bundle) {
+    for (const { fileName, imports = [] } of Object.values(bundle)) {
+      const foreign = imports.filter((name) => !name.startsWith('.') && !(name in bundle) && !name.startsWith('#'))
+      if (foreign.length) this.error(`${fileName} imports ${foreign.join(', ')}`)
+    }
+  },
+}
+
+export default {
+  input: Object.fromEntries([...entries].map((entry) => [entry.replace(/\.ts$/, ''), join(source, entry)])),
+  external: (id) => !id.startsWith('.') && !id.startsWith('/') && !(isCore && inlined.test(id)),
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    sourcemap: true,
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    // npm leaves folders named node_modules out of packages.
+    entryFileNames: ({ facadeModuleId }) => {
+      if (facadeModuleId && inlined.test(facadeModuleId)) {
+        const [, path = ''] = facadeModuleId.split(/node_modules[\\/](?=(?:ofetch|ufo|destr)[\\/])/)
+        return `vendor/${path.split(sep).join('/').replace(/\.m?js$/, '')}.js`
+      }
+      return facadeModuleId ? relative(source, facadeModuleId).split(sep).join('/').replace(/\.tsx?$/, '.js') : '[name].js'
+    },
+  },
+  plugins: [
+    { name: 'clean', buildStart: () => rmSync(join(folder, 'dist'), { recursive: true, force: true }) },
+    nodeResolve({ exportConditions: ['import', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs'] }),
+    { name: 'ts-for-js', resolveId(id, importer) {
+      // Sources import each other as the .js files they become.
+      if (!importer || !id.startsWith('.') || !id.endsWith('.js') || inlined.test(importer)) return null
+      const folder = join(importer, '..')
+      const stem = basename(id, '.js')
+      const found = readdirSync(join(folder, id, '..')).find((file) => file === `${stem}.ts` || file === `${stem}.tsx`)
+      return found ? join(folder, id, '..', found) : null
+    } },
+    esbuild({ target: 'es2022', jsx: 'automatic', minify: false, include: /\.[jt]sx?$/, exclude: /node_modules/, tsconfig: false }),
+    keepUseClient,
+    isCore && noForeignImports,
+  ],
+  onwarn(warning, warn) {
+    if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
+  },
+}

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// Packages are tested from their sources, so that no build is needed first.
+const alias = {
+  '#credentials': at('packages/core/src/http/credentials.ts'),
+  '@cliniko/core': at('packages/core/src/index.ts'),
+  '@cliniko/query': at('packages/query/src/index.ts'),
+  '@cliniko/react': at('packages/react/src/index.ts'),
+  '@cliniko/schemas': at('packages/schemas/src/index.ts'),
+  '@cliniko/server': at('packages/server/src/index.ts'),
+  '@cliniko/mock/node': at('packages/mock/src/node.ts'),
+  '@cliniko/mock': at('packages/mock/src/index.ts'),
+}
+
+const types = { enabled: true, include: ['packages/*/src/**/*.test-d.{ts,tsx}'], tsconfig: at('tsconfig.json') }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'node',
+          include: ['packages/{core,mock,query,schemas,server}/src/**/*.test.ts', 'tests/**/*.test.ts'],
+          typecheck: types,
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'react', include: ['packages/react/src/**/*.test.tsx'], environment: 'happy-dom' },
+      },
+    ],
+  },
+})
