@@ -30,6 +30,7 @@ export {
 export { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './http/rate-limit.js'
 export type { RetryOptions } from './http/retry.js'
 export type { Call, Fetch, RequestOptions, Send } from './http/send.js'
+export { type Filter, matchesFilter, parseFilter } from './list/filter.js'
 export type { GetParams, IncludedPage, ListParams, Page, PagePromise, ToArrayOptions } from './list/page.js'
 export type { Sort, SortColumn, SortKey } from './list/sort.js'
 export type {
@@ -40,6 +41,7 @@ export type {
   DateTimeCondition,
   DateTimeInput,
   NumericCondition,
+  Operator,
   RangeCondition,
   StringCondition,
   Where,

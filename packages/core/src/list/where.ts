@@ -73,7 +73,8 @@ export type Condition<Type extends FilterType> = ConditionOf[Type]
 /** Conditions on the fields of a list, all of which must hold. */
 export type Where<F extends Filters = Filters> = { readonly [K in keyof F]?: Condition<F[K]> }
 
-const operators = {
+/** The API's sign for each operator. */
+export const operators = {
   eq: '=',
   not: '!=',
   gt: '>',
@@ -87,10 +88,12 @@ const operators = {
   exists: '?',
 } as const
 
-type Operator = keyof typeof operators
+/** The name of an operator. */
+export type Operator = keyof typeof operators
 
 const range: readonly Operator[] = ['gt', 'gte', 'lt', 'lte', 'exists']
-const allowed: { readonly [T in FilterType]: readonly Operator[] } = {
+/** The operators that the API knows for a field of each type. */
+export const allowed: { readonly [T in FilterType]: readonly Operator[] } = {
   array: ['contains'],
   boolean: ['eq', 'not'],
   date: ['eq', ...range],
