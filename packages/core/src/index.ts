@@ -133,3 +133,4 @@ export {
 } from './resources/shared.js'
 export type { UnavailableBlock } from './resources/unavailable-blocks.js'
 export type { User, UserRole } from './resources/users.js'
+export { addDays, dateIn, dayRange, instantOf, type TimeRange, weekRange } from './workflows/zoned.js'

@@ -23,7 +23,7 @@ describe('parseFilter', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('eq', 'not', 'contains', 'like'), (text, operator) => {
         // A lone surrogate is no text: it can't be encoded in a URL.
-        fc.pre(text.isWellFormed())
+        fc.pre(!/\p{Surrogate}/u.test(text))
         const [printed = ''] = printWhere({ last_name: { [operator]: text } }, filters)
         const { searchParams } = new URL(`https://api.au1.cliniko.com/v1/patients?q[]=${encodeURIComponent(printed)}`)
         expect(searchParams.getAll('q[]')).toEqual([printed])

@@ -175,7 +175,8 @@ function printValue(operator: Operator, value: unknown, type: FilterType, at: st
     case 'datetime':
       return dateTime(operator, value, at)
     case 'string':
-      if (typeof value !== 'string') throw new InputError(`${at} takes a string.`)
+      // Half of an emoji can't be sent.
+      if (typeof value !== 'string' || /\p{Surrogate}/u.test(value)) throw new InputError(`${at} takes a string of whole characters.`)
       return value
   }
 }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { addDays, dateIn, dayRange, instantOf, weekRange } from './zoned.js'
+
+const hours = ({ from, to }: { from: string; to: string }) => (Date.parse(to) - Date.parse(from)) / 3_600_000
+
+describe('dayRange', () => {
+  test.each([
+    ['Australia/Sydney', '2026-03-02', '2026-03-01T13:00:00Z', 24],
+    ['Australia/Sydney', '2026-04-05', '2026-04-04T13:00:00Z', 25],
+    ['Australia/Sydney', '2026-10-04', '2026-10-03T14:00:00Z', 23],
+    ['Australia/Lord_Howe', '2026-04-05', '2026-04-04T13:00:00Z', 24.5],
+    ['Australia/Lord_Howe', '2026-10-04', '2026-10-03T13:30:00Z', 23.5],
+    ['Europe/London', '2026-03-29', '2026-03-29T00:00:00Z', 23],
+    ['Europe/London', '2026-10-25', '2026-10-24T23:00:00Z', 25],
+    ['America/Toronto', '2026-03-08', '2026-03-08T05:00:00Z', 23],
+    ['America/Toronto', '2026-11-01', '2026-11-01T04:00:00Z', 25],
+    ['UTC', '2026-03-02', '2026-03-02T00:00:00Z', 24],
+  ])('default: %s on %s', (zone, date, from, length) => {
+    const range = dayRange(date, zone)
+    expect(range.from).toBe(from)
+    expect(hours(range)).toBe(length)
+  })
+
+  test('behavior: a day whose midnight is skipped begins when it does', () => {
+    expect(dayRange('2018-11-04', 'America/Sao_Paulo').from).toBe('2018-11-04T03:00:00Z')
+  })
+
+  test('behavior: the days of a year join without gaps', () => {
+    for (const zone of ['Australia/Sydney', 'Europe/London', 'America/Toronto', 'Australia/Lord_Howe']) {
+      let date = '2026-01-01'
+      for (let day = 0; day < 365; day++) {
+        const { from, to } = dayRange(date, zone)
+        expect(dateIn(from, zone)).toBe(date)
+        date = addDays(date, 1)
+        expect(dayRange(date, zone).from).toBe(to)
+        expect(dateIn(to, zone)).toBe(date)
+      }
+    }
+  })
+
+  test.each(['2026-3-2', '02/03/2026', '2026-13-01', '', '2026-03-02T00:00:00Z'])('input: "%s" is no date', (date) => {
+    expect(() => dayRange(date, 'UTC')).toThrow('YYYY-MM-DD')
+  })
+
+  test('input: a zone by its display name', () => {
+    expect(() => dayRange('2026-03-02', 'Nowhere/Sydney')).toThrow('IANA')
+  })
+})
+
+test('weekRange: default: from Monday, across a change of clocks', () => {
+  const week = weekRange('2026-04-05', 'Australia/Sydney')
+  expect(week).toEqual({ from: '2026-03-29T13:00:00Z', to: '2026-04-05T14:00:00Z' })
+  expect(weekRange('2026-03-30', 'Australia/Sydney')).toEqual(week)
+})
+
+describe('instantOf', () => {
+  test('behavior: a time that comes twice is the first', () => {
+    expect(instantOf('2026-04-05', '02:30', 'Australia/Sydney')).toBe('2026-04-04T15:30:00Z')
+  })
+
+  test('behavior: a time that is skipped is as much later', () => {
+    expect(instantOf('2026-10-04', '02:30', 'Australia/Sydney')).toBe('2026-10-03T16:30:00Z')
+  })
+
+  test.each(['9:30', '24:00', '09:60', ''])('input: "%s" is no time', (time) => {
+    expect(() => instantOf('2026-03-02', time, 'UTC')).toThrow('HH:MM')
+  })
+})
+
+test('dateIn: input: no moment', () => {
+  expect(() => dateIn('soon', 'UTC')).toThrow('ISO')
+})

@@ -1,0 +1,106 @@
+import { type Clock, ConfigError, type Fetch, shardOf } from '@cliniko/core'
+import { sentence } from './answers.js'
+import { refusal } from './authenticate.js'
+import { answerTo } from './handle.js'
+import { createLimit } from './rate-limit.js'
+import { seedClinic } from './seed/clinic.js'
+import { createStore, type Store } from './store.js'
+
+/** How an in-memory Cliniko is made. */
+export interface MockOptions {
+  /** Which clinic: the same number and `now` make the same one, down to each id. Default: 1. */
+  readonly seed?: number
+  /** The time in the clinic when it's made; appointments are around it. Default: now. */
+  readonly now?: string | Date
+  /** The key that it accepts. Its shard is the mock's. Default: one of its own. */
+  readonly apiKey?: string
+  /** Requests a minute, or false for no limit. Default: 200, as the API has it. */
+  readonly rateLimit?: number | false
+  /** How many patients. Default: 2,000. */
+  readonly patients?: number
+  /**
+   * Whether parameters are refused that the API would ignore: ignored, a filter in the wrong place answers with
+   * everybody's records. Default: true.
+   */
+  readonly strict?: boolean
+  /** What moves the clinic's time on. Default: the runtime's clock. */
+  readonly clock?: Pick<Clock, 'now'>
+}
+
+/** One request that a mock was sent. */
+export interface MockRequest {
+  readonly method: string
+  /** Path and query below the API's version. */
+  readonly url: string
+  readonly status: number
+}
+
+/** A Cliniko in memory. */
+export interface Mock {
+  /** Give it to a client in place of the runtime's `fetch`. It reaches no network: other hosts are unreachable. */
+  readonly fetch: Fetch
+  /** Answers a request sent to any host, for servers of your own. */
+  readonly handle: (request: Request) => Promise<Response>
+  readonly apiKey: string
+  /** The time in the clinic. */
+  now(): Date
+  /** The records, to look at and to change. */
+  readonly store: Store
+  /** What it was sent, the latest 1,000. */
+  readonly requests: MockRequest[]
+}
+
+/**
+ * Makes an in-memory Cliniko with a clinic in it: 3 businesses, 8 practitioners, 12 appointment types, 2,000 patients
+ * and three months of appointments around `now`. It answers as the API does, errors and limits included.
+ *
+ * @throws {@link ConfigError} if `apiKey` doesn't end in a shard, or `now` is no time.
+ * @example
+ * const mock = createMock({ seed: 1, now: '2026-03-02T00:00:00Z' })
+ * const cliniko = createCliniko({ apiKey: mock.apiKey, app, fetch: mock.fetch })
+ */
+export function createMock(options: MockOptions = {}): Mock {
+  const { seed = 1, apiKey = 'in-memory-clinic-key-au1', rateLimit = 200, strict = true, clock = Date } = options
+  const start = new Date(options.now ?? clock.now()).getTime()
+  if (Number.isNaN(start)) throw new ConfigError('now must be a Date or an ISO string.')
+  const host = `api.${shardOf(apiKey)}.cliniko.com`
+  const made = clock.now()
+  const now = () => start + clock.now() - made
+  const store = createStore(`https://${host}/v1`, now)
+  seedClinic(store, { seed, now: start, patients: options.patients ?? 2000 })
+  const limit = createLimit(rateLimit)
+  const requests: MockRequest[] = []
+
+  async function handle(request: Request): Promise<Response> {
+    const { pathname, search, searchParams } = new URL(request.url)
+    const path = pathname.replace(/^\/v1(?=\/)/, '')
+    const response = await answer(request, path === pathname ? undefined : path, searchParams)
+    requests.push({ method: request.method, url: path + search, status: response.status })
+    if (requests.length > 1000) requests.shift()
+    return response
+  }
+
+  async function answer(request: Request, path: string | undefined, search: URLSearchParams): Promise<Response> {
+    const refused = refusal(request.headers, apiKey) ?? limit(clock.now())
+    if (refused) return refused
+    if (path === undefined) return sentence(404, 'Not Found')
+    const body = request.method === 'GET' ? '' : await request.text()
+    return answerTo(store, { method: request.method, path, search, body }, strict)
+  }
+
+  return {
+    handle,
+    async fetch(url, init) {
+      init.signal?.throwIfAborted()
+      if (new URL(url).host !== host) throw new TypeError('fetch failed: the in-memory Cliniko reaches no other host')
+      const response = await handle(new Request(url, init))
+      init.signal?.throwIfAborted()
+      return response
+    },
+    apiKey,
+    now: () => new Date(now()),
+    store,
+    requests,
+  }
+}
+

@@ -1,0 +1,23 @@
+/** Chance that repeats itself: the same seed gives the same choices, on every runtime. */
+export interface Random {
+  /** From 0 to below 1. */
+  next(): number
+  /** A whole number from 0 to below `count`. */
+  below(count: number): number
+  pick<const L extends readonly [unknown, ...unknown[]]>(from: L): L[number]
+  /** True with this probability. */
+  chance(probability: number): boolean
+}
+
+/** Mulberry32: small, fast, and good enough to scatter names and appointments. */
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  const below = (count: number) => Math.floor(next() * count)
+  return { next, below, pick: (from) => from[below(from.length)] ?? from[0], chance: (probability) => next() < probability }
+}

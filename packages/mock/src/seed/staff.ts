@@ -1,0 +1,120 @@
+import type { AppointmentTypeCreate, BusinessCreate, UserRole } from '@cliniko/core'
+import type { Person } from '../records.js'
+
+/** A practitioner of the made-up clinic. */
+export interface StaffMember extends Person {
+  readonly designation: string
+  readonly description: string
+  /** Where they work: numbers of `businesses`. */
+  readonly at: readonly number[]
+  /** What they give: numbers of `appointmentTypes`. */
+  readonly gives: readonly [number, ...number[]]
+  /** Weekdays, 0 = Sunday. */
+  readonly days: readonly number[]
+  readonly active?: false
+}
+
+export const businesses: readonly BusinessCreate[] = [
+  {
+    business_name: 'Harbour Street Health',
+    address_1: '12 Harbour Street',
+    city: 'Sydney',
+    state: 'NSW',
+    post_code: '2000',
+    business_registration_name: 'ABN',
+    email_reply_to: 'city@clinic.example',
+    website_address: 'https://clinic.example',
+  },
+  {
+    business_name: 'Harbour Street Health Newtown',
+    address_1: '203 King Street',
+    city: 'Newtown',
+    state: 'NSW',
+    post_code: '2042',
+    email_reply_to: 'newtown@clinic.example',
+  },
+  {
+    business_name: 'Harbour Street Health Parramatta',
+    address_1: '8 Church Street',
+    city: 'Parramatta',
+    state: 'NSW',
+    post_code: '2150',
+    email_reply_to: 'parramatta@clinic.example',
+  },
+]
+
+export const appointmentTypes: readonly AppointmentTypeCreate[] = [
+  { name: 'Initial physiotherapy', duration_in_minutes: 45, max_attendees: 1, color: '#2f7fd1', category: 'Physiotherapy' },
+  { name: 'Standard physiotherapy', duration_in_minutes: 30, max_attendees: 1, color: '#58a6e8', category: 'Physiotherapy' },
+  { name: 'Extended physiotherapy', duration_in_minutes: 60, max_attendees: 1, color: '#1c5f9e', category: 'Physiotherapy' },
+  { name: 'Sports massage', duration_in_minutes: 60, max_attendees: 1, color: '#d9822b', category: 'Massage' },
+  { name: 'Remedial massage', duration_in_minutes: 45, max_attendees: 1, color: '#e8a24f', category: 'Massage' },
+  { name: 'Initial podiatry', duration_in_minutes: 40, max_attendees: 1, color: '#3f9a6b', category: 'Podiatry' },
+  { name: 'Podiatry review', duration_in_minutes: 20, max_attendees: 1, color: '#6fbf94', category: 'Podiatry' },
+  { name: 'Psychology session', duration_in_minutes: 50, max_attendees: 1, color: '#8a63c9', category: 'Psychology' },
+  {
+    name: 'Telehealth psychology',
+    duration_in_minutes: 50,
+    max_attendees: 1,
+    color: '#b193e0',
+    category: 'Psychology',
+    telehealth_enabled: true,
+  },
+  { name: 'Dietitian consultation', duration_in_minutes: 30, max_attendees: 1, color: '#c2527f', category: 'Dietetics' },
+  {
+    name: 'Telehealth follow-up',
+    duration_in_minutes: 15,
+    max_attendees: 1,
+    color: '#57b6b2',
+    category: 'Telehealth',
+    telehealth_enabled: true,
+  },
+  { name: 'Clinical Pilates class', duration_in_minutes: 60, max_attendees: 8, color: '#7a8b2a', category: 'Classes' },
+]
+
+/** The number of the type that classes are given as. */
+export const classType = 11
+
+export const practitioners: readonly StaffMember[] = [
+  {
+    title: 'Ms', firstName: 'Hannah', lastName: 'Okonkwo', designation: 'Physiotherapist',
+    description: 'Knees, hips and everything runners do to them.', at: [0], gives: [1, 0, 2, 10, classType], days: [1, 2, 3, 4, 5],
+  },
+  {
+    title: 'Mr', firstName: 'Liam', lastName: 'Fitzgerald', designation: 'Physiotherapist',
+    description: 'Shoulders, and getting back to work.', at: [0, 1], gives: [1, 0, 2], days: [1, 2, 4, 5, 6],
+  },
+  {
+    title: 'Dr', firstName: 'Mei', lastName: 'Lin', designation: 'Podiatrist',
+    description: 'Feet of all ages.', at: [0], gives: [6, 5], days: [1, 2, 3, 5, 0],
+  },
+  {
+    title: 'Mr', firstName: 'Tomás', lastName: 'Herrera', designation: 'Massage therapist',
+    description: 'Sports and remedial massage.', at: [1], gives: [4, 3], days: [2, 3, 4, 5, 6],
+  },
+  {
+    title: 'Dr', firstName: 'Anika', lastName: 'Rao', designation: 'Psychologist',
+    description: 'Anxiety, sleep and long illness.', at: [0, 2], gives: [7, 8], days: [1, 2, 3, 4, 6],
+  },
+  {
+    title: 'Ms', firstName: 'Sofia', lastName: 'Marchetti', designation: 'Dietitian',
+    description: 'Eating with diabetes, and with joy.', at: [2], gives: [9, 10], days: [1, 3, 4, 5, 0],
+  },
+  {
+    title: 'Mr', firstName: 'Ravi', lastName: 'Subramaniam', designation: 'Physiotherapist',
+    description: 'Backs and necks.', at: [2], gives: [1, 0, 10], days: [1, 2, 3, 4, 5],
+  },
+  {
+    title: 'Mx', firstName: 'Robin', lastName: 'Ashworth', designation: 'Exercise physiologist',
+    description: 'Strength after surgery.', at: [1, 2], gives: [2, 1, classType], days: [2, 3, 5, 6, 0],
+  },
+  {
+    title: 'Ms', firstName: 'Ingrid', lastName: 'Sørensen', designation: 'Physiotherapist',
+    description: 'Retired.', at: [0], gives: [1, 0], days: [], active: false,
+  },
+]
+
+export const office: readonly (Person & { readonly role: UserRole })[] = [
+  { title: 'Ms', firstName: 'Dana', lastName: 'Whitlock', role: 'administrator' },
+  { title: 'Mr', firstName: 'Sam', lastName: 'Petrov', role: 'receptionist' },
+]
