@@ -30,7 +30,12 @@ function setUp(answer: (seen: Seen) => Response | Promise<Response>) {
   const seen: Seen[] = []
   const fetch: Fetch = async (url, { method = 'GET', body }) => {
     const { pathname, searchParams } = new URL(url, 'https://clinic.test')
-    const one = { method, path: pathname, search: searchParams, body: typeof body === 'string' ? JSON.parse(body) : undefined }
+    const one = {
+      method,
+      path: pathname,
+      search: searchParams,
+      body: typeof body === 'string' ? JSON.parse(body) : undefined,
+    }
     seen.push(one)
     return answer(one)
   }
@@ -60,7 +65,9 @@ describe('ClinikoProvider', () => {
 
   test('default: hooks get its client, and a query client of its own', async () => {
     const { client } = setUp(() => Response.json(patient('1')))
-    const wrapper = ({ children }: { children: ReactNode }) => <ClinikoProvider client={client}>{children}</ClinikoProvider>
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <ClinikoProvider client={client}>{children}</ClinikoProvider>
+    )
     const { result } = renderHook(() => ({ client: useClinikoClient(), patient: usePatient('1') }), { wrapper })
     expect(result.current.client).toBe(client)
     await waitFor(() => expect(result.current.patient.data?.first_name).toBe('Ada'))
@@ -87,23 +94,37 @@ describe('reading', () => {
 
   test('behavior: rendering again with equal parameters sends nothing more', async () => {
     const { wrapper, seen } = setUp(() => page(['1']))
-    const { result, rerender } = renderHook(() => usePatients({ where: { last_name: 'x' } }, { staleTime: 60_000 }), { wrapper })
+    const { result, rerender } = renderHook(() => usePatients({ where: { last_name: 'x' } }, { staleTime: 60_000 }), {
+      wrapper,
+    })
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
     rerender()
     rerender()
     expect(seen).toHaveLength(1)
   })
 
-  test.each<[string | null | undefined]>([[null], [undefined]])('input: while the id is %s nothing is sent', async (id) => {
-    const { wrapper, seen } = setUp(() => Response.json(patient('1')))
-    const { result, rerender } = renderHook((props: { id: string | null | undefined }) => usePatient(props.id), {
-      wrapper,
-      initialProps: { id },
-    })
-    expect(result.current.fetchStatus).toBe('idle')
-    expect(seen).toHaveLength(0)
-    rerender({ id: '1' })
-    await waitFor(() => expect(result.current.data?.id).toBe('1'))
+  test.each<[string | null | undefined]>([[null], [undefined]])(
+    'input: while the id is %s nothing is sent',
+    async (id) => {
+      const { wrapper, seen } = setUp(() => Response.json(patient('1')))
+      const { result, rerender } = renderHook((props: { id: string | null | undefined }) => usePatient(props.id), {
+        wrapper,
+        initialProps: { id },
+      })
+      expect(result.current.fetchStatus).toBe('idle')
+      expect(seen).toHaveLength(0)
+      rerender({ id: '1' })
+      await waitFor(() => expect(result.current.data?.id).toBe('1'))
+    },
+  )
+
+  test('input: null finds nothing of another list in the cache', async () => {
+    const { wrapper } = setUp(() => page(['1', '2']))
+    const read = (params?: null) =>
+      renderHook(() => [usePatients(params), useInfinitePatients(params)] as const, { wrapper }).result
+    const all = read()
+    await waitFor(() => expect(all.current.every(({ data }) => data)).toBe(true))
+    expect(read(null).current.map(({ data }) => data)).toEqual([undefined, undefined])
   })
 
   test('input: null for a list, and a record with the filters that find hidden ones', async () => {
@@ -113,7 +134,9 @@ describe('reading', () => {
     renderHook(() => useAppointments(null), { wrapper })
     const { result } = renderHook(() => usePatient({ id: '1', where: { archived_at: { any: true } } }), { wrapper })
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
-    expect(seen.map(({ path, search }) => [path, search.getAll('q[]')])).toEqual([['/api/patients/1', ['archived_at:*']]])
+    expect(seen.map(({ path, search }) => [path, search.getAll('q[]')])).toEqual([
+      ['/api/patients/1', ['archived_at:*']],
+    ])
   })
 
   test('behavior: an error arrives as one of ours', async () => {
@@ -124,7 +147,9 @@ describe('reading', () => {
 
   test('behavior: TanStack’s own options apply', async () => {
     const { wrapper } = setUp(() => page(['1', '2']))
-    const { result } = renderHook(() => usePatients({}, { select: ({ items }) => items.map(({ id }) => id) }), { wrapper })
+    const { result } = renderHook(() => usePatients({}, { select: ({ items }) => items.map(({ id }) => id) }), {
+      wrapper,
+    })
     await waitFor(() => expect(result.current.data).toEqual(['1', '2']))
   })
 
@@ -146,7 +171,9 @@ describe('reading', () => {
       path.endsWith('/patients')
         ? page(['5'])
         : Response.json({
-            individual_appointments: [{ id: '7', patient: { links: { self: 'https://api.au1.cliniko.com/v1/patients/5' } } }],
+            individual_appointments: [
+              { id: '7', patient: { links: { self: 'https://api.au1.cliniko.com/v1/patients/5' } } },
+            ],
             total_entries: 1,
             links: {},
           }),
@@ -175,11 +202,16 @@ describe('writing', () => {
 
   test('behavior: on failure it rolls back, and the caller’s own callbacks run too', async () => {
     const { wrapper } = setUp(({ method }) =>
-      method === 'PATCH' ? Response.json({ message: '', errors: { email: 'is invalid' } }, { status: 422 }) : Response.json(patient('1')),
+      method === 'PATCH'
+        ? Response.json({ message: '', errors: { email: 'is invalid' } }, { status: 422 })
+        : Response.json(patient('1')),
     )
     const onError = vi.fn()
     const onSettled = vi.fn()
-    const { result } = renderHook(() => ({ patient: usePatient('1'), update: useUpdatePatient({ onError, onSettled }) }), { wrapper })
+    const { result } = renderHook(
+      () => ({ patient: usePatient('1'), update: useUpdatePatient({ onError, onSettled }) }),
+      { wrapper },
+    )
     await waitFor(() => expect(result.current.patient.isSuccess).toBe(true))
     await act(() => result.current.update.mutateAsync({ id: '1', email: 'x' }).catch(() => {}))
     expect(result.current.patient.data?.email).toBeNull()
@@ -191,12 +223,18 @@ describe('writing', () => {
     const { wrapper, seen } = setUp(() => new Response(null, { status: 204 }))
     const { result } = renderHook(() => useCancelIndividualAppointment(), { wrapper })
     await act(() => result.current.mutateAsync({ id: '7', cancellation_reason: 30 }))
-    expect(seen[0]).toMatchObject({ method: 'PATCH', path: '/api/individual_appointments/7/cancel', body: { cancellation_reason: 30 } })
+    expect(seen[0]).toMatchObject({
+      method: 'PATCH',
+      path: '/api/individual_appointments/7/cancel',
+      body: { cancellation_reason: 30 },
+    })
   })
 
   test('default: arrival is marked at the attendee of the appointment', async () => {
     const { wrapper, seen } = setUp(({ method }) =>
-      method === 'GET' ? Response.json({ attendees: [{ id: '9' }], total_entries: 1, links: {} }) : Response.json({ id: '9' }),
+      method === 'GET'
+        ? Response.json({ attendees: [{ id: '9' }], total_entries: 1, links: {} })
+        : Response.json({ id: '9' }),
     )
     const { result } = renderHook(() => useMarkArrived(), { wrapper })
     await act(() => result.current.mutateAsync({ appointmentId: '7', arrived: true }))
@@ -233,7 +271,13 @@ describe('server rendering', () => {
 
   test('behavior: a list and its page render in a component', async () => {
     const { wrapper: Wrapper } = setUp(() => page(['1', '2']))
-    const List = () => <ul>{usePatients().data?.items.map(({ id }) => <li key={id}>{id}</li>)}</ul>
+    const List = () => (
+      <ul>
+        {usePatients().data?.items.map(({ id }) => (
+          <li key={id}>{id}</li>
+        ))}
+      </ul>
+    )
     render(
       <Wrapper>
         <List />

@@ -1,5 +1,36 @@
 export { useAppointments, useMarkArrived } from './appointments.js'
 export {
+  useAppointmentType,
+  useAppointmentTypes,
+  useArchiveAppointmentType,
+  useCreateAppointmentType,
+  useInfiniteAppointmentTypes,
+  useUpdateAppointmentType,
+} from './hooks/appointment-types.js'
+export {
+  useArchiveAttendee,
+  useAttendee,
+  useAttendees,
+  useCancelAttendee,
+  useCreateAttendee,
+  useInfiniteAttendees,
+  useUpdateAttendee,
+} from './hooks/attendees.js'
+export {
+  useBooking,
+  useBookings,
+  useInfiniteBookings,
+} from './hooks/bookings.js'
+export {
+  useArchiveBusiness,
+  useBusiness,
+  useBusinesses,
+  useCreateBusiness,
+  useInfiniteBusinesses,
+  useUnarchiveBusiness,
+  useUpdateBusiness,
+} from './hooks/businesses.js'
+export {
   useArchiveIndividualAppointment,
   useCancelIndividualAppointment,
   useCreateIndividualAppointment,
@@ -18,7 +49,30 @@ export {
   useUnarchivePatient,
   useUpdatePatient,
 } from './hooks/patients.js'
+export {
+  useInactivePractitioners,
+  useInfinitePractitioners,
+  usePractitioner,
+  usePractitioners,
+} from './hooks/practitioners.js'
+export {
+  usePublicSettings,
+  useSettings,
+} from './hooks/settings.js'
+export {
+  useAuthenticatedUser,
+  useInfiniteUsers,
+  useUser,
+  useUsers,
+} from './hooks/users.js'
 export { type InfiniteHook, type InfiniteHookOptions, infiniteHook } from './infinite-hook.js'
 export { type MutationHook, type MutationHookOptions, mutationHook } from './mutation-hook.js'
 export { ClinikoProvider, type ClinikoProviderProps, useClinikoClient } from './provider.js'
-export { type GetHook, type ListHook, type QueryHookOptions, queryHook, type RecordInput, type SingletonHook } from './query-hook.js'
+export {
+  type GetHook,
+  type ListHook,
+  type QueryHookOptions,
+  queryHook,
+  type RecordInput,
+  type SingletonHook,
+} from './query-hook.js'

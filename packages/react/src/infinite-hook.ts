@@ -16,12 +16,13 @@ export type InfiniteHookOptions<T> = Omit<
 >
 
 /** Reads a list page by page; `data.items` are the records of all pages so far. While `params` is null nothing is sent. */
-export interface InfiniteHook<T, F extends Filters> {
-  <const I extends IncludeName<T> = never>(
-    params?: ListParams<T, F, I> | null,
-    options?: InfiniteHookOptions<Included<T, I>>,
-  ): UseInfiniteQueryResult<InfiniteList<Included<T, I>>, Error>
-}
+export type InfiniteHook<T, F extends Filters> = <const I extends IncludeName<T> = never>(
+  params?: ListParams<T, F, I> | null,
+  options?: InfiniteHookOptions<Included<T, I>>,
+) => UseInfiniteQueryResult<InfiniteList<Included<T, I>>, Error>
+
+/** No list has a page 0: what isn't asked for must not find the answers of another list in the cache. */
+const nothing = { page: 0 }
 
 /** Makes the hook that reads a list page by page: `export const useInfinitePatients = infiniteHook(patients.list)`. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -30,7 +31,7 @@ export function infiniteHook<T, F extends Filters>(operation: ListOperation<T, F
     params?: ListParams<T, F, I> | null,
     options?: InfiniteHookOptions<Included<T, I>>,
   ) {
-    const built = infiniteQuery(useClinikoClient(), operation, params ?? {})
+    const built = infiniteQuery(useClinikoClient(), operation, params === null ? nothing : (params ?? {}))
     return useInfiniteQuery<Page<Included<T, I>>, Error, InfiniteList<Included<T, I>>, ClinikoKey, number>({
       ...built,
       ...options,
@@ -38,4 +39,3 @@ export function infiniteHook<T, F extends Filters>(operation: ListOperation<T, F
     })
   }
 }
-

@@ -11,9 +11,9 @@ export type MutationHookOptions<Data, Variables> = Omit<
 >
 
 /** Writes. The cache changes at once, goes back if it fails, and what the write touches is fetched again. */
-export interface MutationHook<Data, Variables> {
-  (options?: MutationHookOptions<Data, Variables>): UseMutationResult<Data, Error, Variables, Snapshot>
-}
+export type MutationHook<Data, Variables> = (
+  options?: MutationHookOptions<Data, Variables>,
+) => UseMutationResult<Data, Error, Variables, Snapshot>
 
 /** Makes the hook that writes with an operation: `export const useCreatePatient = mutationHook(patients.create)`. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -25,7 +25,9 @@ export function mutationHook<Op extends CreateOperation | ChangeOperation | ActO
 
 /** Makes the hook of a mutation's options. */
 /* @__NO_SIDE_EFFECTS__ */
-export function hookOf<Data, Variables>(build: (client: Client) => ClinikoMutation<Data, Variables>): MutationHook<Data, Variables> {
+export function hookOf<Data, Variables>(
+  build: (client: Client) => ClinikoMutation<Data, Variables>,
+): MutationHook<Data, Variables> {
   return function useClinikoMutation(options) {
     const own = build(useClinikoClient())
     return useMutation<Data, Error, Variables, Snapshot>({

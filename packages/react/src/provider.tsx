@@ -25,9 +25,9 @@ export function ClinikoProvider({ client, queryClient, children }: ClinikoProvid
   const above = useContext(QueryClientContext)
   const [own] = useState(() => queryClient ?? above ?? new QueryClient())
   return (
-    <ClinikoContext value={client}>
+    <ClinikoContext.Provider value={client}>
       <QueryClientProvider client={queryClient ?? above ?? own}>{children}</QueryClientProvider>
-    </ClinikoContext>
+    </ClinikoContext.Provider>
   )
 }
 
@@ -37,6 +37,7 @@ export function ClinikoProvider({ client, queryClient, children }: ClinikoProvid
  */
 export function useClinikoClient(): Client {
   const client = useContext(ClinikoContext)
-  if (!client) throw new Error('No Cliniko client: wrap the app in <ClinikoProvider client={createClient({ baseUrl })}>.')
+  if (!client)
+    throw new Error('No Cliniko client: wrap the app in <ClinikoProvider client={createClient({ baseUrl })}>.')
   return client
 }

@@ -15,28 +15,31 @@ import { skipToken, type UseQueryOptions, type UseQueryResult, useQuery } from '
 import { useClinikoClient } from './provider.js'
 
 /** TanStack's own options of a query, less those the hook sets. */
-export type QueryHookOptions<Data, Selected = Data> = Omit<UseQueryOptions<Data, Error, Selected, ClinikoKey>, 'queryKey' | 'queryFn'>
+export type QueryHookOptions<Data, Selected = Data> = Omit<
+  UseQueryOptions<Data, Error, Selected, ClinikoKey>,
+  'queryKey' | 'queryFn'
+>
 
 /** Reads one page of a list. While `params` is null nothing is sent. */
-export interface ListHook<T, F extends Filters> {
-  <const I extends IncludeName<T> = never, Selected = Page<Included<T, I>>>(
-    params?: ListParams<T, F, I> | null,
-    options?: QueryHookOptions<Page<Included<T, I>>, Selected>,
-  ): UseQueryResult<Selected, Error>
-}
+export type ListHook<T, F extends Filters> = <const I extends IncludeName<T> = never, Selected = Page<Included<T, I>>>(
+  params?: ListParams<T, F, I> | null,
+  options?: QueryHookOptions<Page<Included<T, I>>, Selected>,
+) => UseQueryResult<Selected, Error>
 
 /** Which record to read, perhaps with the filters that find hidden ones. While it's null or undefined nothing is sent. */
 export type RecordInput<F extends Filters> = string | ({ readonly id: string } & GetParams<F>) | null | undefined
 
 /** Reads one record. */
-export interface GetHook<T, F extends Filters> {
-  <Selected = T>(input: RecordInput<F>, options?: QueryHookOptions<T, Selected>): UseQueryResult<Selected, Error>
-}
+export type GetHook<T, F extends Filters> = <Selected = T>(
+  input: RecordInput<F>,
+  options?: QueryHookOptions<T, Selected>,
+) => UseQueryResult<Selected, Error>
 
 /** Reads the only record of its kind. While `params` is null nothing is sent. */
-export interface SingletonHook<T, F extends Filters> {
-  <Selected = T>(params?: GetParams<F> | null, options?: QueryHookOptions<T, Selected>): UseQueryResult<Selected, Error>
-}
+export type SingletonHook<T, F extends Filters> = <Selected = T>(
+  params?: GetParams<F> | null,
+  options?: QueryHookOptions<T, Selected>,
+) => UseQueryResult<Selected, Error>
 
 /** Makes the hook that reads with an operation: `export const usePatients = queryHook(patients.list)`. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -45,7 +48,10 @@ export function queryHook<T, F extends Filters>(operation: GetOperation<T, F, [i
 export function queryHook<T, F extends Filters>(operation: GetOperation<T, F, []>): SingletonHook<T, F>
 export function queryHook(operation: Operation): unknown {
   const required = operation.path.includes('{')
-  return function useClinikoQuery(input?: unknown, options?: QueryHookOptions<unknown>): UseQueryResult<unknown, Error> {
+  return function useClinikoQuery(
+    input?: unknown,
+    options?: QueryHookOptions<unknown>,
+  ): UseQueryResult<unknown, Error> {
     const client = useClinikoClient()
     const built = query(client, operation, ...argsOf(input))
     const idle = input === null || (required && input === undefined)
@@ -53,9 +59,13 @@ export function queryHook(operation: Operation): unknown {
   }
 }
 
-/** An input as an operation's arguments: an id, an id with parameters, or parameters. */
+/**
+ * An input as an operation's arguments: an id, an id with parameters, or parameters. Null stays null, so that what isn't
+ * asked for doesn't find the answer of the whole list in the cache.
+ */
 export function argsOf(input: unknown): readonly unknown[] {
-  if (input === undefined || input === null) return []
+  if (input === undefined) return []
+  if (input === null) return [null]
   if (typeof input !== 'object' || !('id' in input)) return [input]
   const { id, ...params } = input
   return [id, params]
