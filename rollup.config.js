@@ -58,7 +58,7 @@ export default {
     },
   },
   plugins: [
-    { name: 'clean', buildStart: () => rmSync(join(folder, 'dist'), { recursive: true, force: true }) },
+    { name: 'clean', buildStart: () => rmSync(join(root, 'dist'), { recursive: true, force: true }) },
     nodeResolve({ exportConditions: ['import', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs'] }),
     { name: 'ts-for-js', resolveId(id, importer) {
       // Sources import each other as the .js files they become.

@@ -1,0 +1,38 @@
+import {
+  appointmentTypes,
+  attendees,
+  businesses,
+  individualAppointments,
+  patients,
+  practitioners,
+} from '@cliniko/core'
+import { createRouteHandlers } from '@cliniko/server'
+import { clinic } from '@/server/clinic'
+import { callerOf } from '@/server/session'
+
+const { apiKey, app, fetch, rateLimiter } = clinic()
+
+/** The browser's way to Cliniko: these operations, for those who have signed in, with the key added here. */
+export const { GET, POST, PATCH, DELETE } = createRouteHandlers({
+  apiKey,
+  app,
+  rateLimiter,
+  ...(fetch && { fetch }),
+  authenticate: callerOf,
+  origins: process.env.DASHBOARD_ORIGIN ? [process.env.DASHBOARD_ORIGIN] : [],
+  allow: [
+    appointmentTypes.list,
+    appointmentTypes.get,
+    attendees.list,
+    attendees.update,
+    businesses.list,
+    businesses.get,
+    individualAppointments.list,
+    individualAppointments.cancel,
+    patients.list,
+    patients.get,
+    patients.update,
+    practitioners.list,
+    practitioners.get,
+  ],
+})

@@ -1,0 +1,11 @@
+'use client'
+import { Problem } from '@/components/ui/problem'
+
+export default function ErrorPage({ error, reset }: { readonly error: Error; readonly reset: () => void }) {
+  return (
+    <main id="main">
+      <h1>This page could not be shown</h1>
+      <Problem error={error} onRetry={reset} />
+    </main>
+  )
+}

@@ -1,0 +1,33 @@
+import { dateIn, practitioners } from '@cliniko/core'
+import { appointmentsQuery, query } from '@cliniko/query'
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { DayView } from '@/components/day/day-view'
+import { PageFrame } from '@/components/page-frame'
+import { dayInput, practitionersInput } from '@/lib/inputs'
+import { clinic, clinicInfo } from '@/server/clinic'
+import { requireSession } from '@/server/session'
+
+export const metadata: Metadata = { title: 'Day' }
+
+/** The day, fetched here first: the browser shows it before its own scripts run. */
+export default async function DayPage({ searchParams }: { readonly searchParams: Promise<{ date?: string | string[] }> }) {
+  await requireSession()
+  const { client, now } = clinic()
+  const { timeZone } = await clinicInfo()
+  const serverNow = now().getTime()
+  const { date } = await searchParams
+  const isDate = typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))
+  const queryClient = new QueryClient()
+  await Promise.all([
+    queryClient.prefetchQuery(appointmentsQuery(client, dayInput(isDate ? date : dateIn(serverNow, timeZone), timeZone))),
+    queryClient.prefetchQuery(query(client, practitioners.list, practitionersInput)),
+  ])
+  return (
+    <PageFrame>
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <DayView timeZone={timeZone} serverNow={serverNow} />
+      </HydrationBoundary>
+    </PageFrame>
+  )
+}

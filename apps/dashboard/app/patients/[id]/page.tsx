@@ -1,0 +1,39 @@
+import { dateIn, individualAppointments, NotFoundError, patients } from '@cliniko/core'
+import { infiniteQuery, query } from '@cliniko/query'
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageFrame } from '@/components/page-frame'
+import { PatientDetails } from '@/components/patients/patient-details'
+import { historyInput, patientInput } from '@/lib/inputs'
+import { clinic, clinicInfo } from '@/server/clinic'
+import { requireSession } from '@/server/session'
+
+// A patient's name would stay in the browser's history.
+export const metadata: Metadata = { title: 'Patient' }
+
+export default async function PatientPage({ params }: { readonly params: Promise<{ id: string }> }) {
+  await requireSession()
+  const { id } = await params
+  if (!/^\d+$/.test(id)) notFound()
+  const { client, now } = clinic()
+  const { timeZone } = await clinicInfo()
+  const queryClient = new QueryClient()
+  const { id: patientId, ...filters } = patientInput(id)
+  const found = queryClient.fetchQuery(query(client, patients.get, patientId, filters)).catch((error: unknown) => {
+    if (error instanceof NotFoundError) notFound()
+    throw error
+  })
+  await Promise.all([
+    found,
+    queryClient.prefetchInfiniteQuery(infiniteQuery(client, individualAppointments.list, historyInput(id))),
+  ])
+  const today = dateIn(now(), timeZone)
+  return (
+    <PageFrame>
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <PatientDetails id={id} today={today} timeZone={timeZone} serverNow={now().getTime()} />
+      </HydrationBoundary>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,116 @@
+'use client'
+import { addDays, dateIn } from '@cliniko/core'
+import { useAppointments, usePractitioners } from '@cliniko/react'
+import { useSearchParams } from 'next/navigation'
+import { useState } from 'react'
+import { dayInput, practitionersInput } from '@/lib/inputs'
+import { Problem } from '../ui/problem'
+import { Skeleton } from '../ui/skeleton'
+import { AppointmentDialog } from './appointment-dialog'
+import { columnsOf } from './columns'
+import { DayToolbar } from './day-toolbar'
+import { Schedule } from './schedule'
+import { statusOf } from './status'
+import { useNow } from './use-now'
+
+/** Props of {@link DayView}. */
+export interface DayViewProps {
+  readonly timeZone: string
+  /** Milliseconds since 1970: the time in the clinic when the page was made. */
+  readonly serverNow: number
+}
+
+/** A day of the clinic, by practitioner. The day is in the address, so that it can be shared and gone back to. */
+export function DayView({ timeZone, serverNow }: DayViewProps) {
+  const now = useNow(serverNow)
+  const today = dateIn(now, timeZone)
+  const asked = useSearchParams()
+  const date = validDate(asked.get('date')) ?? today
+  const practitionerId = asked.get('practitioner') ?? ''
+  const [openId, setOpenId] = useState<string>()
+  const [said, setSaid] = useState('')
+
+  const appointments = useAppointments(dayInput(date, timeZone), { refetchInterval: 60_000 })
+  const practitioners = usePractitioners(practitionersInput)
+  const columns = columnsOf(appointments.data ?? [], practitioners.data?.items ?? [], practitionerId)
+  const open = appointments.data?.find(({ id }) => id === openId)
+  const error = appointments.error ?? practitioners.error
+  const isLoading = appointments.isPending || practitioners.isPending
+
+  function go(changes: { date?: string; practitioner?: string }): void {
+    const search = new URLSearchParams(asked)
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === '' || (name === 'date' && value === today)) search.delete(name)
+      else search.set(name, value)
+    }
+    // The browser asks for the day itself: no page is needed for it.
+    window.history.pushState(null, '', search.size ? `?${search}` : window.location.pathname)
+  }
+
+  return (
+    <>
+      <DayToolbar
+        date={date}
+        isToday={date === today}
+        practitioners={practitioners.data?.items ?? []}
+        practitionerId={practitionerId}
+        isUpdating={appointments.isFetching && !appointments.isPending}
+        onDate={(day) => go({ date: day })}
+        onStep={(days) => go({ date: days === 0 ? today : addDays(date, days) })}
+        onPractitioner={(practitioner) => go({ practitioner })}
+      />
+      {appointments.data && <Counts statuses={columns.flatMap((column) => column.appointments).map(statusOf)} />}
+      {error && !isLoading && appointments.data === undefined ? (
+        <Problem
+          error={error}
+          onRetry={() => {
+            void appointments.refetch()
+            void practitioners.refetch()
+          }}
+        />
+      ) : isLoading ? (
+        <Skeleton rows={8} label="Loading the day" />
+      ) : columns.length === 0 ? (
+        <p className="empty">No appointments on this day.</p>
+      ) : (
+        <Schedule columns={columns} timeZone={timeZone} now={date === today ? now : undefined} onOpen={setOpenId} />
+      )}
+      <p role="status" className="hidden">
+        {said}
+      </p>
+      {open && (
+        <AppointmentDialog
+          key={open.id}
+          appointment={open}
+          timeZone={timeZone}
+          onSay={setSaid}
+          onClose={() => setOpenId(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+function Counts({ statuses }: { readonly statuses: readonly string[] }) {
+  const count = (status: string) => statuses.filter((one) => one === status).length
+  return (
+    <ul className="counts" aria-label="Appointments of the day">
+      <li>
+        <b>{statuses.length - count('cancelled')}</b> booked
+      </li>
+      <li>
+        <b>{count('arrived')}</b> arrived
+      </li>
+      <li>
+        <b>{count('missed')}</b> did not arrive
+      </li>
+      <li>
+        <b>{count('cancelled')}</b> cancelled
+      </li>
+    </ul>
+  )
+}
+
+function validDate(text: string | null): string | undefined {
+  return text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { clinic, clinicInfo } from '@/server/clinic'
+import { Header } from './header'
+
+/** The frame of every page for those who have signed in. */
+export async function PageFrame({ children }: { readonly children: ReactNode }) {
+  const { name } = await clinicInfo()
+  return (
+    <>
+      <Header clinicName={name} isDemo={clinic().isDemo} />
+      <main id="main">{children}</main>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { dayRange } from '@cliniko/core'
+
+// What is asked for, once for the server's prefetch and the browser's hooks: their cache keys must agree.
+
+const dayIncludes = ['appointment_type', 'patient', 'business'] as const
+
+/** All appointments of a day, those cancelled too. */
+export function dayInput(date: string, timeZone: string) {
+  return { ...dayRange(date, timeZone), cancelled: true, include: dayIncludes }
+}
+
+/** The practitioners, in the order of their columns. */
+export const practitionersInput = { sort: ['first_name', 'last_name'], perPage: 100 } as const
+
+/** Patients by what was typed: two words are a first and a last name. */
+export function patientsInput(where: { first_name?: { contains: string }; last_name?: { contains: string } }) {
+  return { where, sort: ['last_name', 'first_name'], perPage: 50 } as const
+}
+
+/** One patient, also when archived. */
+export function patientInput(id: string) {
+  return { id, where: { archived_at: { any: true } } } as const
+}
+
+/** The appointments of a patient, the latest first. */
+export function historyInput(patientId: string) {
+  return {
+    where: { patient_id: patientId, cancelled_at: { any: true } },
+    sort: '-starts_at',
+    perPage: 20,
+    include: ['appointment_type', 'practitioner'],
+  } as const
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+
+/** @type {import('next').NextConfig} */
+export default {
+  turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
+  poweredByHeader: false,
+  // Tests and embedded demos reach it by number as well as by name.
+  allowedDevOrigins: ['127.0.0.1'],
+  async headers() {
+    return [
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Referrer-Policy', value: 'no-referrer' },
+          { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
+          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+        ],
+      },
+    ]
+  },
+}

@@ -1,0 +1,15 @@
+import * as v from 'valibot'
+import { groupAppointmentSchema } from './group-appointments.js'
+import { individualAppointmentSchema } from './individual-appointments.js'
+import { isRecord } from './reading.js'
+import { unavailableBlockSchema } from './unavailable-blocks.js'
+
+/**
+ * A booking, as the API answers it. Its fields say which kind it is, and only that kind's schema reads it: tried one
+ * after another, an appointment with one bad field would pass for an unavailable block.
+ */
+export const bookingSchema = /* @__PURE__ */ v.lazy((booking) => {
+  if (!isRecord(booking)) return unavailableBlockSchema
+  if ('patient' in booking || 'patient_name' in booking) return individualAppointmentSchema
+  return 'max_attendees' in booking ? groupAppointmentSchema : unavailableBlockSchema
+})
