@@ -16,7 +16,13 @@ for (const target of JSON.stringify([manifest.exports, manifest.bin, manifest.im
 }
 
 /** Inlined into core, so that it has no dependencies. */
-const inlined = /[\\/]node_modules[\\/](ofetch|ufo|destr)[\\/]|^(ofetch|ufo|destr)$/
+const inlined = /[\\/]node_modules[\\/]ofetch[\\/]|^(ofetch|ufo|destr)$/
+
+/** ofetch needs neither for what it's used for: see `src/http/engine`. */
+const engine = {
+  name: 'engine',
+  resolveId: (id) => (isCore && /^(ufo|destr)$/.test(id) ? join(source, 'http/engine', `${id}.ts`) : null),
+}
 
 /** Rollup drops module directives: put 'use client' back where a source has it. */
 const keepUseClient = {
@@ -41,6 +47,8 @@ const noForeignImports = {
 
 export default {
   input: Object.fromEntries([...entries].map((entry) => [entry.replace(/\.ts$/, ''), join(source, entry)])),
+  // An import for nothing but its effects would keep all of ofetch in every bundle.
+  treeshake: { moduleSideEffects: (id) => !inlined.test(id) },
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !(isCore && inlined.test(id)),
   output: {
     dir: 'dist',
@@ -51,7 +59,7 @@ export default {
     // npm leaves folders named node_modules out of packages.
     entryFileNames: ({ facadeModuleId }) => {
       if (facadeModuleId && inlined.test(facadeModuleId)) {
-        const [, path = ''] = facadeModuleId.split(/node_modules[\\/](?=(?:ofetch|ufo|destr)[\\/])/)
+        const [, path = ''] = facadeModuleId.split(/node_modules[\\/](?=ofetch[\\/])/)
         return `vendor/${path.split(sep).join('/').replace(/\.m?js$/, '')}.js`
       }
       return facadeModuleId ? relative(source, facadeModuleId).split(sep).join('/').replace(/\.tsx?$/, '.js') : '[name].js'
@@ -59,6 +67,7 @@ export default {
   },
   plugins: [
     { name: 'clean', buildStart: () => rmSync(join(root, 'dist'), { recursive: true, force: true }) },
+    engine,
     nodeResolve({ exportConditions: ['import', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs'] }),
     { name: 'ts-for-js', resolveId(id, importer) {
       // Sources import each other as the .js files they become.

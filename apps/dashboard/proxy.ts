@@ -1,10 +1,18 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isSealed } from '@/server/seal'
 
 /**
+ * Sends those away who haven't signed in; the pages look once more themselves.
+ *
  * Gives each page a policy of its own: only its own scripts run, it talks to its own server alone, and no other page
  * can frame it. Records must not be found in a shared computer's cache either.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (process.env.CLINIKO_API_KEY && request.nextUrl.pathname !== '/sign-in') {
+    const cookie = request.cookies.get('session')?.value
+    const isSignedIn = await isSealed(cookie, process.env.DASHBOARD_PASSWORD ?? '', Date.now())
+    if (!isSignedIn) return NextResponse.redirect(new URL('/sign-in', request.url))
+  }
   const nonce = btoa(crypto.randomUUID())
   // React writes the places of appointments as style attributes.
   const policy = [

@@ -30,17 +30,17 @@ export function AppointmentCard({ appointment, timeZone, firstMinute, onOpen }: 
         type="button"
         className={styles.card}
         data-status={status}
-        data-short={length < 25}
+        data-size={length < 20 ? 'line' : length < 30 ? 'short' : 'full'}
         onClick={() => onOpen(appointment.id)}
       >
         <span className={styles.time}>
           {clockTime(starts_at, timeZone)}–{clockTime(ends_at, timeZone)}
+          {status !== 'booked' && <span className={styles.status}> {statusNames[status]}</span>}
         </span>
-        <span className={styles.patient} dir="auto">
-          {patient_name ?? included.patient?.label ?? 'No name'}
+        <span className={styles.patient}>
+          <bdi>{patient_name ?? included.patient?.label ?? 'No name'}</bdi>
         </span>
         <span className={styles.type}>{included.appointment_type?.name ?? 'Appointment'}</span>
-        {status !== 'booked' && <span className={styles.status}>{statusNames[status]}</span>}
       </button>
     </li>
   )

@@ -50,8 +50,8 @@ export function AppointmentDialog({ appointment, timeZone, onSay, onClose }: App
     >
       <div className={styles.box}>
         <header className={styles.head}>
-          <h2 id="appointment-patient" dir="auto">
-            {name}
+          <h2 id="appointment-patient">
+            <bdi>{name}</bdi>
           </h2>
           <button type="button" className="button quiet" onClick={() => dialog.current?.close()} aria-label="Close">
             ✕
@@ -73,7 +73,9 @@ export function AppointmentDialog({ appointment, timeZone, onSay, onClose }: App
           {appointment.cancellation_note && (
             <>
               <dt>Why</dt>
-              <dd dir="auto">{appointment.cancellation_note}</dd>
+              <dd>
+                <bdi>{appointment.cancellation_note}</bdi>
+              </dd>
             </>
           )}
           {patient?.patient_phone_numbers?.[0] && (
@@ -87,13 +89,17 @@ export function AppointmentDialog({ appointment, timeZone, onSay, onClose }: App
           {notes && (
             <>
               <dt>Notes</dt>
-              <dd dir="auto">{notes}</dd>
+              <dd>
+                <bdi>{notes}</bdi>
+              </dd>
             </>
           )}
           {patient?.appointment_notes && (
             <>
               <dt>Please note</dt>
-              <dd dir="auto">{patient.appointment_notes}</dd>
+              <dd>
+                <bdi>{patient.appointment_notes}</bdi>
+              </dd>
             </>
           )}
         </dl>

@@ -31,12 +31,14 @@ export function PatientDetails({ id, today, timeZone, serverNow }: PatientDetail
         <Link href="/patients">← Patients</Link>
       </p>
       <div className="toolbar">
-        <h1 dir="auto">{patient.label}</h1>
+        <h1>
+          <bdi>{patient.label}</bdi>
+        </h1>
         {patient.archived_at && <p className="tag">Archived {dateAt(patient.archived_at, timeZone)}</p>}
       </div>
       {patient.appointment_notes && (
-        <p className={styles.note} dir="auto">
-          {patient.appointment_notes}
+        <p className={styles.note}>
+          <bdi>{patient.appointment_notes}</bdi>
         </p>
       )}
       <div className={styles.columns}>
@@ -81,7 +83,9 @@ function About({ patient, today }: { readonly patient: Patient; readonly today: 
       <dt>Address</dt>
       <dd>{address || '—'}</dd>
       <dt>Emergency</dt>
-      <dd dir="auto">{emergency_contact ?? '—'}</dd>
+      <dd>
+        <bdi>{emergency_contact ?? '—'}</bdi>
+      </dd>
     </dl>
   )
 }

@@ -48,8 +48,8 @@ function PatientRow({ patient, today }: { readonly patient: Patient; readonly to
   return (
     <li>
       <Link href={`/patients/${id}`} prefetch={false} className={styles.row}>
-        <span className={styles.name} dir="auto">
-          {label}
+        <span className={styles.name}>
+          <bdi>{label}</bdi>
         </span>
         <span>{birth ? `${shortDate(birth)} (${ageOn(today, birth)})` : '—'}</span>
         <span>{phones?.[0]?.number ?? '—'}</span>

@@ -9,8 +9,14 @@ const names = (given: readonly [string, ...string[]], family: readonly [string, 
 /** Made-up patients have names of many languages and scripts, as a city clinic's have. */
 export const namesByLanguage: readonly [Names, ...Names[]] = [
   names(
-    ['Olivia', 'Jack', 'Charlotte', 'William', 'Amelia', 'Noah', 'Isla', 'Thomas', 'Grace', 'Henry', 'Ruby', 'Lachlan'],
-    ['Smith', 'Jones', 'Williams', 'Brown', 'Wilson', 'Taylor', 'Johnson', 'Anderson', 'Robinson', 'Harrison', 'Walker'],
+    [
+      'Olivia', 'Jack', 'Charlotte', 'William', 'Amelia', 'Noah', 'Isla', 'Thomas', 'Grace', 'Henry', 'Ruby', 'Lachlan',
+      'Margaret', 'Peter', 'Susan', 'Graeme', 'Heather', 'Bruce', 'Kylie', 'Darren', 'Beryl', 'Angus', 'Matilda', 'Hugh',
+    ],
+    [
+      'Smith', 'Jones', 'Williams', 'Brown', 'Wilson', 'Taylor', 'Johnson', 'Anderson', 'Robinson', 'Harrison', 'Walker',
+      'Campbell', 'Stewart', 'Mitchell', 'Morrison', 'Clarke', 'Bennett', 'Hughes', 'Whittaker', 'Fletcher', 'Lawson',
+    ],
   ),
   names(
     ['Siobhán', 'Declan', 'Niamh', 'Cormac', 'Aoife', 'Eoin', 'Saoirse', 'Ciarán'],

@@ -1,7 +1,7 @@
 import type { PatientCreate } from '@cliniko/core'
 import { patientRecord } from '../records.js'
 import { isoOf, type Store } from '../store.js'
-import { namesByLanguage } from './names.js'
+import { type Names, namesByLanguage } from './names.js'
 import type { Random } from './random.js'
 
 const suburbs = [
@@ -45,7 +45,7 @@ export function seedPatients(store: Store, random: Random, count: number, now: n
 }
 
 function made(random: Random, number: number, now: number): PatientCreate {
-  const { given, family } = random.pick(namesByLanguage)
+  const { given, family } = pickNames(random)
   const firstName = random.pick(given)
   const lastName = random.pick(family)
   const [city, postCode] = random.pick(suburbs)
@@ -71,6 +71,14 @@ function made(random: Random, number: number, now: number): PatientCreate {
     time_zone: 'Australia/Sydney',
   }
 }
+
+/** A language with more names has more people, so that few have the same. */
+function pickNames(random: Random): Names {
+  let left = random.below(combinations)
+  return namesByLanguage.find((names) => (left -= names.given.length * names.family.length) < 0) ?? namesByLanguage[0]
+}
+
+const combinations = namesByLanguage.reduce((sum, { given, family }) => sum + given.length * family.length, 0)
 
 /** The part of an address before its number: letters of the name that ASCII has. */
 function address(...names: readonly string[]): string {

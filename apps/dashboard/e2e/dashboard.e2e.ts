@@ -1,0 +1,307 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createCliniko, dayRange } from '@cliniko/core'
+import { createMock } from '@cliniko/mock'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { startBrowser } from './browser'
+import { type Dashboard, startDashboard } from './server'
+
+/** A Tuesday, twenty past ten in the clinic. */
+const now = '2026-03-02T23:20:00Z'
+const today = '2026-03-03'
+const timeZone = 'Australia/Sydney'
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+// The same seed and time as the server's: what it has to show.
+const mock = createMock({ now, rateLimit: false })
+const cliniko = createCliniko({ apiKey: mock.apiKey, app: { name: 'Tests', email: 'dev@clinic-tests.org' }, fetch: mock.fetch })
+
+let dashboard: Dashboard
+let browser: Browser
+let context: BrowserContext
+let page: Page
+/** All that the browser has received and complained about. */
+let received: string[]
+let complaints: string[]
+
+beforeAll(async () => {
+  dashboard = await startDashboard({ CLINIKO_MOCK_NOW: now })
+  browser = await startBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await dashboard?.stop()
+})
+
+beforeEach(async () => {
+  received = []
+  complaints = []
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  page = await context.newPage()
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+})
+
+afterEach(async () => {
+  await context.close()
+})
+
+async function open(path: string): Promise<void> {
+  await page.goto(dashboard.url + path, { waitUntil: 'networkidle' })
+}
+
+describe('the day', () => {
+  test('shows the seeded appointments, with the names of patients and types', async () => {
+    const { from, to } = dayRange(today, timeZone)
+    const seeded = await cliniko.individualAppointments
+      .list({
+        where: { starts_at: { gte: from, lt: to }, cancelled_at: { any: true } },
+        include: ['appointment_type', 'practitioner'],
+      })
+      .toArray()
+    expect(seeded.length).toBeGreaterThan(40)
+    await open('/')
+    await page.getByRole('heading', { level: 1, name: 'Tuesday 3 March 2026' }).waitFor()
+    for (const practitioner of new Set(seeded.map(({ included }) => included.practitioner?.label ?? ''))) {
+      const column = page.getByRole('region', { name: practitioner })
+      const texts = await column.getByRole('listitem').allInnerTexts()
+      const own = seeded.filter(({ included }) => included.practitioner?.label === practitioner)
+      expect(texts).toHaveLength(own.length)
+      for (const { patient_name, included } of own) {
+        const shown = texts.filter((text) => text.includes(patient_name ?? ''))
+        expect(shown.length).toBeGreaterThan(0)
+        const { duration_in_minutes = 0, name = '' } = included.appointment_type ?? {}
+        if (duration_in_minutes >= 30) expect(shown.some((text) => text.includes(name))).toBe(true)
+      }
+    }
+    expect(complaints).toEqual([])
+  })
+
+  test('is on the page before any script runs', async () => {
+    const html = await (await fetch(dashboard.url)).text()
+    const [first] = (await cliniko.individualAppointments.list({ where: { starts_at: { gte: dayRange(today, timeZone).from } }, sort: 'starts_at', perPage: 1 })).items
+    expect(html).toContain(first?.patient_name)
+    expect(html).not.toContain('Loading the day')
+  })
+
+  test('goes to other days, and back through the history', async () => {
+    await open('/')
+    await page.getByRole('button', { name: 'Day after' }).click()
+    await page.getByRole('heading', { name: 'Wednesday 4 March 2026' }).waitFor()
+    await page.getByRole('region', { name: 'Timetable' }).waitFor()
+    expect(page.url()).toContain('date=2026-03-04')
+    await page.goBack()
+    await page.getByRole('heading', { name: 'Tuesday 3 March 2026' }).waitFor()
+    await open('/?date=2030-01-01')
+    await page.getByText('No appointments on this day.').waitFor()
+  })
+
+  test('shows one practitioner alone', async () => {
+    await open('/')
+    await page.getByLabel('Practitioner').selectOption({ label: 'Mei Lin' })
+    await page.getByRole('region', { name: 'Hannah Okonkwo' }).waitFor({ state: 'detached' })
+    expect(await page.getByRole('region', { name: 'Mei Lin' }).count()).toBe(1)
+  })
+
+  test('marks a patient as arrived, which survives a reload', async () => {
+    await open('/')
+    const card = page.locator('[data-status=booked]').first()
+    const text = (await card.innerText()).split('\n')[1] ?? ''
+    await card.click()
+    await page.getByRole('button', { name: 'Mark arrived' }).click()
+    await page.getByText(`${text} has arrived.`).waitFor()
+    expect(await page.getByTestId('status').innerText()).toBe('Arrived')
+    await open('/')
+    expect(await page.locator('[data-status=arrived]', { hasText: text }).count()).toBeGreaterThan(0)
+  })
+
+  test('C16 cancels with a reason, which changes the row and survives a reload', async () => {
+    await open('/')
+    const cancelled = page.locator('[data-status=cancelled]')
+    const before = await cancelled.count()
+    const card = page.locator('[data-status=booked]').nth(5)
+    const [time = '', name = ''] = (await card.innerText()).split('\n')
+    await card.click()
+    await page.getByRole('button', { name: 'Cancel appointment…' }).click()
+    await page.getByLabel('Reason').selectOption({ label: 'Sick' })
+    await page.getByLabel('Note (optional)').fill('Called at nine')
+    await page.getByRole('button', { name: 'Cancel appointment' }).click()
+    await page.getByText(`The appointment of ${name} is cancelled.`).waitFor()
+    const row = cancelled.filter({ hasText: name }).filter({ hasText: time })
+    await row.waitFor()
+    expect(await cancelled.count()).toBe(before + 1)
+    await open('/')
+    await row.click()
+    expect(await page.getByTestId('status').innerText()).toBe('Cancelled: Sick')
+    expect(await page.getByRole('dialog').innerText()).toContain('Called at nine')
+  })
+
+  test('works by keyboard: opens, closes, and gives the focus back', async () => {
+    await open('/')
+    const card = page.locator('[data-status]').first()
+    await card.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await card.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  test('says so when the server can’t be reached, and tries again', async () => {
+    await open('/')
+    await context.route('**/api/cliniko/**', (route) => route.abort())
+    await page.getByRole('button', { name: 'Day before' }).click()
+    await page.getByRole('alert').filter({ hasText: 'There is no connection to the server.' }).waitFor()
+    await context.unroute('**/api/cliniko/**')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('region', { name: 'Timetable' }).waitFor()
+  })
+})
+
+describe('patients', () => {
+  test('load as one scrolls: pages 2 and 3', async () => {
+    const pages: (string | null)[] = []
+    page.on('request', (request) => {
+      const url = new URL(request.url())
+      if (url.pathname === '/api/cliniko/patients') pages.push(url.searchParams.get('page'))
+    })
+    await open('/patients')
+    const rows = page.getByRole('list', { name: 'Patients' }).getByRole('listitem')
+    expect(await rows.count()).toBe(50)
+    for (const [index, number] of ['2', '3'].entries()) {
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+      await rows.nth((index + 2) * 50 - 1).waitFor({ state: 'attached' })
+      expect(pages).toContain(number)
+    }
+    const ids = await rows.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(new Set(ids).size).toBe(ids.length)
+    // The first came with the page.
+    expect(pages).not.toContain('1')
+  })
+
+  test('C18 are found by first name, last name or both', async () => {
+    const { items } = await cliniko.patients.list({ where: { last_name: { contains: 'Nguyễn' } }, perPage: 1 })
+    const sought = items[0]
+    await open('/patients')
+    const search = page.getByRole('searchbox', { name: 'Search by name' })
+    const row = page.getByRole('link').filter({ hasText: sought?.label ?? '' })
+    for (const text of [sought?.last_name, sought?.first_name.split(' ')[0], sought?.label]) {
+      await search.fill(text ?? '')
+      await page.getByText(/^\d+ of \d+ patients$/).waitFor()
+      await row.first().waitFor()
+    }
+    await search.fill('nobody is called that')
+    await page.getByText('Nobody of that name.').waitFor()
+  })
+
+  test('C22 have a page of their own, with their appointments', async () => {
+    const [appointment] = (await cliniko.individualAppointments.list({ include: ['patient'], sort: '-starts_at', perPage: 1 })).items
+    const patient = appointment?.included.patient
+    await open(`/patients/${patient?.id}`)
+    await page.getByRole('heading', { level: 1, name: patient?.label ?? '' }).waitFor()
+    await page.getByRole('region', { name: 'Appointments' }).getByText('To come').first().waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  test('are changed, with the API’s own refusals at the field', async () => {
+    const [patient] = (await cliniko.patients.list({ sort: 'last_name', perPage: 1 })).items
+    await open(`/patients/${patient?.id}`)
+    await page.getByLabel('E-mail').fill('nowhere')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('E-mail is invalid.').waitFor()
+    await page.getByLabel('E-mail').fill('new.address@example.com')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved.').waitFor()
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await page.getByLabel('E-mail').inputValue()).toBe('new.address@example.com')
+  })
+
+  test('who don’t exist have no page', async () => {
+    for (const id of ['1', 'abc']) {
+      await page.goto(`${dashboard.url}/patients/${id}`)
+      await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
+    }
+  })
+})
+
+describe('the key', () => {
+  test('C05 is in nothing that the browser receives, nor is its Base64', async () => {
+    const bodies: Promise<unknown>[] = []
+    page.on('response', (response) => {
+      received.push(response.url(), JSON.stringify(response.headers()))
+      bodies.push(
+        response.body().then(
+          (body) => received.push(body.toString('latin1')),
+          () => {},
+        ),
+      )
+    })
+    await open('/')
+    await page.locator('[data-status=booked]').last().click()
+    await page.getByRole('button', { name: 'Mark arrived' }).click()
+    await page.getByText('has arrived.').waitFor()
+    await page.getByRole('link', { name: 'Open patient' }).click()
+    await page.getByRole('heading', { name: 'Contact' }).waitFor()
+    await open('/patients')
+    await open('/patients/1')
+    await page.waitForLoadState('networkidle')
+    await Promise.all(bodies)
+    const all = received.join('\n')
+    expect(all.length).toBeGreaterThan(500_000)
+    // What is sought would be found: the patients' names are there.
+    expect(all).toContain('Harbour Street Health')
+    const key = mock.apiKey
+    for (const secret of [key, key.replace(/-au1$/, ''), btoa(`${key}:`), btoa(key), btoa(`${key}:`).replace(/=+$/, '')]) {
+      expect(all.includes(secret)).toBe(false)
+    }
+    // Not even the code that would make use of one.
+    expect(all).not.toContain('Basic ${')
+    expect(all).not.toContain('`Basic')
+    expect(dashboard.log()).not.toContain(key)
+  })
+
+  test('C06 C12 the proxy lets nothing else through', async () => {
+    const api = `${dashboard.url}/api/cliniko`
+    const status = async (path: string, init?: RequestInit) => (await fetch(api + path, init)).status
+    expect(await status('/patients?per_page=1')).toBe(200)
+    expect(await status('/users')).toBe(403)
+    expect(await status('/patients?patient_id=1')).toBe(400)
+    expect(await status('/patients/1', { method: 'DELETE', headers: { 'sec-fetch-site': 'same-origin' } })).toBe(403)
+    const { headers } = await fetch(`${api}/patients?per_page=1`)
+    expect(headers.get('cache-control')).toBe('no-store')
+    const [id] = mock.store.tables.patients.keys()
+    const body = JSON.stringify({ email: 'x@example.com' })
+    expect(await status(`/patients/${id}`, { method: 'PATCH', body, headers: { origin: 'https://evil.example' } })).toBe(403)
+    expect(await status(`/patients/${id}`, { method: 'PATCH', body })).toBe(403)
+  })
+})
+
+describe('looks', () => {
+  test.each([
+    [1440, 'light'],
+    [1440, 'dark'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const)('%d px, %s: axe finds nothing, and nothing sticks out', async (width, colorScheme) => {
+    await context.close()
+    context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme })
+    page = await context.newPage()
+    const [patient] = mock.store.tables.patients.keys()
+    for (const path of ['/', '/patients', `/patients/${patient}`]) {
+      await open(path)
+      if (path === '/') {
+        await page.locator('[data-status=booked]').first().click()
+        await page.getByRole('button', { name: 'Cancel appointment…' }).click()
+      }
+      await page.evaluate(axe)
+      const violations: unknown = await page.evaluate(
+        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))",
+      )
+      expect(violations).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+    }
+  })
+})

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** The repository's folder. */
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+const { packageManager, engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
+/** `npx` with the pinned pnpm: nothing needs to be installed beforehand, and turbo finds pnpm on its path. */
+export const pnpm = ['npx', '-y', packageManager]
+
+/** Stops with a sentence where Node is too old to go on. */
+export function checkNode() {
+  const wanted = engines.node.replace('>=', '')
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  const [wantedMajor, wantedMinor] = wanted.split('.').map(Number)
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return
+  console.error(`This needs Node ${wanted} or newer; here is ${process.versions.node}.`)
+  process.exit(1)
+}
+
+const quiet = { NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', npm_config_loglevel: 'error' }
+
+/**
+ * Runs a command, its output shown as it comes.
+ * @returns Its exit code; 124 if it took longer than `minutes` and was stopped with all it had started.
+ */
+export function run([command, ...args], { env = {}, minutes = 10 } = {}) {
+  const isWindows = process.platform === 'win32'
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...quiet, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: isWindows,
+      detached: !isWindows,
+    })
+    const stop = (signal) => (isWindows ? child.kill(signal) : process.kill(-child.pid, signal))
+    const timer = setTimeout(() => {
+      console.error(`Stopped: it took longer than ${minutes} minutes.`)
+      stop('SIGKILL')
+      resolve(124)
+    }, minutes * 60_000)
+    const forward = (signal) => {
+      stop(signal)
+      process.exit(130)
+    }
+    process.once('SIGINT', forward).once('SIGTERM', forward)
+    child.once('error', (error) => {
+      console.error(error.message)
+      done(127)
+    })
+    child.once('exit', (code) => done(code ?? 1))
+    function done(code) {
+      clearTimeout(timer)
+      process.off('SIGINT', forward).off('SIGTERM', forward)
+      resolve(code)
+    }
+  })
+}
+
+/** A headline, so that what is slow can be seen to move. */
+export function say(text) {
+  console.log(process.stdout.isTTY ? `\n\x1b[1m${text}\x1b[0m` : `\n${text}`)
+}
