@@ -11,17 +11,44 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** Entries: what package.json exports and runs, and what its `imports` lead to. */
 const entries = new Set(['index.ts'])
-for (const target of JSON.stringify([manifest.exports, manifest.bin, manifest.imports]).matchAll(/\.\/dist\/([\w./-]+)\.js/g)) {
+for (const target of JSON.stringify([manifest.exports, manifest.imports, manifest.publishConfig]).matchAll(
+  /\.\/dist\/([\w./-]+)\.js/g,
+)) {
   entries.add(`${target[1]}.ts`)
 }
 
 /** Inlined into core, so that it has no dependencies. */
 const inlined = /[\\/]node_modules[\\/]ofetch[\\/]|^(ofetch|ufo|destr)$/
 
-/** ofetch needs neither for what it's used for: see `src/http/engine`. */
-const engine = {
-  name: 'engine',
-  resolveId: (id) => (isCore && /^(ufo|destr)$/.test(id) ? join(source, 'http/engine', `${id}.ts`) : null),
+/**
+ * What ofetch is always called with here, so that what it would do otherwise is left out. It is given whole URLs, and
+ * bodies that are JSON already; it waits, repeats and reads nothing; its errors, which hold URLs with their filters, are
+ * never made.
+ */
+const constants = [
+  [/context\.options\.(onRequest|onRequestError|onResponse|onResponseError|baseURL|timeout)\b/g, 'void 0'],
+  [/(?<!delete )context\.options\.query\b/g, 'void 0'],
+  [/context\.options\.retry\b/g, 'false'],
+  [/context\.options\.ignoreResponseError\b/g, 'true'],
+  [/if \(hasBody\)/g, 'if (false)'],
+  [/createFetchError\(context\)/g, 'context.error'],
+  [/Error\.captureStackTrace/g, 'false'],
+  [/isJSONSerializable\(context\.options\.body\)/g, 'true'],
+  [/typeof context\.options\.body !== "string"/g, 'false'],
+]
+const foldOfetch = {
+  name: 'fold-ofetch',
+  transform(code, id) {
+    if (!isCore || !inlined.test(id)) return null
+    // Its entry makes a client of its own, which would be in every bundle.
+    const [, from] = /^import { c as createFetch } from (.*)$/m.exec(code) ?? []
+    if (from) return { code: `export { c as createFetch } from ${from}`, map: null }
+    for (const [pattern, constant] of constants) {
+      if (!pattern.test(code)) this.error(`ofetch has no ${pattern} any more: look at what it does now.`)
+      code = code.replace(pattern, constant)
+    }
+    return { code, map: null }
+  },
 }
 
 /** Rollup drops module directives: put 'use client' back where a source has it. */
@@ -47,37 +74,56 @@ const noForeignImports = {
 
 export default {
   input: Object.fromEntries([...entries].map((entry) => [entry.replace(/\.ts$/, ''), join(source, entry)])),
-  // An import for nothing but its effects would keep all of ofetch in every bundle.
-  treeshake: { moduleSideEffects: (id) => !inlined.test(id) },
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !(isCore && inlined.test(id)),
   output: {
     dir: 'dist',
     format: 'esm',
     sourcemap: true,
     preserveModules: true,
+    hoistTransitiveImports: false,
     preserveModulesRoot: 'src',
     // npm leaves folders named node_modules out of packages.
     entryFileNames: ({ facadeModuleId }) => {
       if (facadeModuleId && inlined.test(facadeModuleId)) {
         const [, path = ''] = facadeModuleId.split(/node_modules[\\/](?=ofetch[\\/])/)
-        return `vendor/${path.split(sep).join('/').replace(/\.m?js$/, '')}.js`
+        return `vendor/${path
+          .split(sep)
+          .join('/')
+          .replace(/\.m?js$/, '')}.js`
       }
-      return facadeModuleId ? relative(source, facadeModuleId).split(sep).join('/').replace(/\.tsx?$/, '.js') : '[name].js'
+      return facadeModuleId
+        ? relative(source, facadeModuleId)
+            .split(sep)
+            .join('/')
+            .replace(/\.tsx?$/, '.js')
+        : '[name].js'
     },
   },
   plugins: [
     { name: 'clean', buildStart: () => rmSync(join(root, 'dist'), { recursive: true, force: true }) },
-    engine,
+    foldOfetch,
     nodeResolve({ exportConditions: ['import', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs'] }),
-    { name: 'ts-for-js', resolveId(id, importer) {
-      // Sources import each other as the .js files they become.
-      if (!importer || !id.startsWith('.') || !id.endsWith('.js') || inlined.test(importer)) return null
-      const folder = join(importer, '..')
-      const stem = basename(id, '.js')
-      const found = readdirSync(join(folder, id, '..')).find((file) => file === `${stem}.ts` || file === `${stem}.tsx`)
-      return found ? join(folder, id, '..', found) : null
-    } },
-    esbuild({ target: 'es2022', jsx: 'automatic', minify: false, include: /\.[jt]sx?$/, exclude: /node_modules/, tsconfig: false }),
+    {
+      name: 'ts-for-js',
+      resolveId(id, importer) {
+        // Sources import each other as the .js files they become.
+        if (!importer || !id.startsWith('.') || !id.endsWith('.js') || inlined.test(importer)) return null
+        const folder = join(importer, '..')
+        const stem = basename(id, '.js')
+        const found = readdirSync(join(folder, id, '..')).find(
+          (file) => file === `${stem}.ts` || file === `${stem}.tsx`,
+        )
+        return found ? join(folder, id, '..', found) : null
+      },
+    },
+    esbuild({
+      target: 'es2022',
+      jsx: 'automatic',
+      minify: false,
+      include: /\.[jt]sx?$/,
+      exclude: /node_modules/,
+      tsconfig: false,
+    }),
     keepUseClient,
     isCore && noForeignImports,
   ],

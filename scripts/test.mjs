@@ -27,10 +27,16 @@ if (await step('Build', [...turbo, '--filter=./packages/*'])) {
 finish()
 
 async function endToEnd() {
-  const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    (path) => path && existsSync(path),
-  )
-  if (chromium) return tests('End to end', [...vitest, 'run', '-c', 'apps/dashboard/vitest.e2e.config.ts'], { CHROMIUM_PATH: chromium })
+  const chromium = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ].find((path) => path && existsSync(path))
+  if (chromium)
+    return tests('End to end', [...vitest, 'run', '-c', 'apps/dashboard/vitest.e2e.config.ts'], {
+      CHROMIUM_PATH: chromium,
+    })
   if (isCI) {
     failed++
     return say('End to end: failed, since there is no Chromium. Install one, or set CHROMIUM_PATH.')
@@ -49,7 +55,11 @@ async function step(name, command) {
 /** A step whose tests are counted one by one. */
 async function tests(name, command, env = {}) {
   const file = join(reports, `${passed + failed}.json`)
-  const code = await timed(name, [...command, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], env)
+  const code = await timed(
+    name,
+    [...command, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    env,
+  )
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 }
   passed += report.numPassedTests
   failed += report.numFailedTests

@@ -11,7 +11,11 @@ import { requireSession } from '@/server/session'
 export const metadata: Metadata = { title: 'Day' }
 
 /** The day, fetched here first: the browser shows it before its own scripts run. */
-export default async function DayPage({ searchParams }: { readonly searchParams: Promise<{ date?: string | string[] }> }) {
+export default async function DayPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<{ date?: string | string[] }>
+}) {
   await requireSession()
   const { client, now } = clinic()
   const { timeZone } = await clinicInfo()
@@ -20,7 +24,9 @@ export default async function DayPage({ searchParams }: { readonly searchParams:
   const isDate = typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))
   const queryClient = new QueryClient()
   await Promise.all([
-    queryClient.prefetchQuery(appointmentsQuery(client, dayInput(isDate ? date : dateIn(serverNow, timeZone), timeZone))),
+    queryClient.prefetchQuery(
+      appointmentsQuery(client, dayInput(isDate ? date : dateIn(serverNow, timeZone), timeZone)),
+    ),
     queryClient.prefetchQuery(query(client, practitioners.list, practitionersInput)),
   ])
   return (

@@ -1,5 +1,5 @@
-import { endSession } from '@/server/session'
 import { redirect } from 'next/navigation'
+import { endSession } from '@/server/session'
 import { NavLinks } from './nav-links'
 
 async function signOut(): Promise<void> {

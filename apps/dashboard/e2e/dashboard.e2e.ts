@@ -15,7 +15,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 // The same seed and time as the server's: what it has to show.
 const mock = createMock({ now, rateLimit: false })
-const cliniko = createCliniko({ apiKey: mock.apiKey, app: { name: 'Tests', email: 'dev@clinic-tests.org' }, fetch: mock.fetch })
+const cliniko = createCliniko({
+  apiKey: mock.apiKey,
+  app: { name: 'Tests', email: 'dev@clinic-tests.org' },
+  fetch: mock.fetch,
+})
 
 let dashboard: Dashboard
 let browser: Browser
@@ -81,7 +85,13 @@ describe('the day', () => {
 
   test('is on the page before any script runs', async () => {
     const html = await (await fetch(dashboard.url)).text()
-    const [first] = (await cliniko.individualAppointments.list({ where: { starts_at: { gte: dayRange(today, timeZone).from } }, sort: 'starts_at', perPage: 1 })).items
+    const [first] = (
+      await cliniko.individualAppointments.list({
+        where: { starts_at: { gte: dayRange(today, timeZone).from } },
+        sort: 'starts_at',
+        perPage: 1,
+      })
+    ).items
     expect(html).toContain(first?.patient_name)
     expect(html).not.toContain('Loading the day')
   })
@@ -197,7 +207,9 @@ describe('patients', () => {
   })
 
   test('C22 have a page of their own, with their appointments', async () => {
-    const [appointment] = (await cliniko.individualAppointments.list({ include: ['patient'], sort: '-starts_at', perPage: 1 })).items
+    const [appointment] = (
+      await cliniko.individualAppointments.list({ include: ['patient'], sort: '-starts_at', perPage: 1 })
+    ).items
     const patient = appointment?.included.patient
     await open(`/patients/${patient?.id}`)
     await page.getByRole('heading', { level: 1, name: patient?.label ?? '' }).waitFor()
@@ -253,7 +265,13 @@ describe('the key', () => {
     // What is sought would be found: the patients' names are there.
     expect(all).toContain('Harbour Street Health')
     const key = mock.apiKey
-    for (const secret of [key, key.replace(/-au1$/, ''), btoa(`${key}:`), btoa(key), btoa(`${key}:`).replace(/=+$/, '')]) {
+    for (const secret of [
+      key,
+      key.replace(/-au1$/, ''),
+      btoa(`${key}:`),
+      btoa(key),
+      btoa(`${key}:`).replace(/=+$/, ''),
+    ]) {
       expect(all.includes(secret)).toBe(false)
     }
     // Not even the code that would make use of one.
@@ -273,7 +291,9 @@ describe('the key', () => {
     expect(headers.get('cache-control')).toBe('no-store')
     const [id] = mock.store.tables.patients.keys()
     const body = JSON.stringify({ email: 'x@example.com' })
-    expect(await status(`/patients/${id}`, { method: 'PATCH', body, headers: { origin: 'https://evil.example' } })).toBe(403)
+    expect(
+      await status(`/patients/${id}`, { method: 'PATCH', body, headers: { origin: 'https://evil.example' } }),
+    ).toBe(403)
     expect(await status(`/patients/${id}`, { method: 'PATCH', body })).toBe(403)
   })
 })
@@ -297,7 +317,7 @@ describe('looks', () => {
       }
       await page.evaluate(axe)
       const violations: unknown = await page.evaluate(
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))",
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))',
       )
       expect(violations).toEqual([])
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -44,10 +44,12 @@ test('a wrong password is refused, the right one starts a session that no script
   await page.getByText('That is not the password.').waitFor()
   await page.getByLabel('Password').fill('correct horse battery staple')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect.poll(async () => (await context.cookies()).find(({ name }) => name === 'session')).toMatchObject({
-    httpOnly: true,
-    sameSite: 'Strict',
-  })
+  await expect
+    .poll(async () => (await context.cookies()).find(({ name }) => name === 'session'))
+    .toMatchObject({
+      httpOnly: true,
+      sameSite: 'Strict',
+    })
   expect(await page.evaluate(() => document.cookie)).toBe('')
   await context.close()
 })

@@ -27,7 +27,9 @@ export function shortDate(date: string): string {
 
 /** `Mon 2 Mar 2026` at a place. */
 export function dateAt(time: string, timeZone: string): string {
-  return formatOf(timeZone, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(time))
+  return formatOf(timeZone, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(
+    new Date(time),
+  )
 }
 
 /** Minutes since midnight at a place. */

@@ -1,5 +1,14 @@
 import 'server-only'
-import { type App, businesses, type Client, createClient, createRateLimiter, type Fetch, type RateLimiter, settings } from '@cliniko/core'
+import {
+  type App,
+  businesses,
+  type Client,
+  createClient,
+  createRateLimiter,
+  type Fetch,
+  type RateLimiter,
+  settings,
+} from '@cliniko/core'
 import { createMock } from '@cliniko/mock'
 
 /** The Cliniko that the app talks to. */
@@ -16,10 +25,18 @@ export interface Clinic {
   now(): Date
 }
 
+interface Shared {
+  clinic?: Clinic
+  info?: { readonly promise: Promise<ClinicInfo>; readonly until: number }
+}
+
+declare global {
+  var clinikoDashboard: Shared | undefined
+}
+
 /** Pages and routes are bundled apart: what they share is here. */
-const shared: { clinic?: Clinic; info?: { readonly promise: Promise<ClinicInfo>; readonly until: number } } = ((
-  globalThis as { [key: symbol]: object | undefined }
-)[Symbol.for('cliniko.dashboard')] ??= {})
+globalThis.clinikoDashboard ??= {}
+const shared = globalThis.clinikoDashboard
 
 /**
  * The clinic: a made-up one in memory, or with `CLINIKO_API_KEY` the real one.
@@ -34,7 +51,13 @@ export function clinic(): Clinic {
 const scope = '/api/cliniko'
 
 function connect(): Clinic {
-  const { CLINIKO_API_KEY, CLINIKO_APP_NAME = 'Cliniko dashboard', CLINIKO_APP_EMAIL, CLINIKO_MOCK_NOW, DASHBOARD_PASSWORD } = process.env
+  const {
+    CLINIKO_API_KEY,
+    CLINIKO_APP_NAME = 'Cliniko dashboard',
+    CLINIKO_APP_EMAIL,
+    CLINIKO_MOCK_NOW,
+    DASHBOARD_PASSWORD,
+  } = process.env
   const rateLimiter = createRateLimiter()
   if (!CLINIKO_API_KEY) {
     const mock = createMock(CLINIKO_MOCK_NOW ? { now: CLINIKO_MOCK_NOW } : {})
@@ -42,10 +65,18 @@ function connect(): Clinic {
     const options = { apiKey: mock.apiKey, app, fetch: mock.fetch, rateLimiter }
     return { ...options, client: createClient({ ...options, scope }), isDemo: true, now: mock.now }
   }
-  if (!CLINIKO_APP_EMAIL) throw new Error('Set CLINIKO_APP_EMAIL, the address at which Cliniko can reach you: it demands one.')
-  if (!DASHBOARD_PASSWORD) throw new Error('Set DASHBOARD_PASSWORD: without one anybody could read the records of the clinic.')
+  if (!CLINIKO_APP_EMAIL)
+    throw new Error('Set CLINIKO_APP_EMAIL, the address at which Cliniko can reach you: it demands one.')
+  if (!DASHBOARD_PASSWORD)
+    throw new Error('Set DASHBOARD_PASSWORD: without one anybody could read the records of the clinic.')
   const options = { apiKey: CLINIKO_API_KEY, app: { name: CLINIKO_APP_NAME, email: CLINIKO_APP_EMAIL }, rateLimiter }
-  return { ...options, fetch: undefined, client: createClient({ ...options, scope }), isDemo: false, now: () => new Date() }
+  return {
+    ...options,
+    fetch: undefined,
+    client: createClient({ ...options, scope }),
+    isDemo: false,
+    now: () => new Date(),
+  }
 }
 
 /** What every page shows or needs of the clinic. */

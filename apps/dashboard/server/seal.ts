@@ -16,11 +16,18 @@ export async function isSealed(cookie: string | undefined, password: string, now
 export async function isSame(a: string, b: string): Promise<boolean> {
   const [one, other] = await Promise.all([a, b].map((text) => crypto.subtle.digest('SHA-256', encoder.encode(text))))
   const bytes = new Uint8Array(other ?? new ArrayBuffer(0))
-  return new Uint8Array(one ?? new ArrayBuffer(0)).reduce((difference, byte, index) => difference | (byte ^ (bytes[index] ?? 1)), 0) === 0
+  return (
+    new Uint8Array(one ?? new ArrayBuffer(0)).reduce(
+      (difference, byte, index) => difference | (byte ^ (bytes[index] ?? 1)),
+      0,
+    ) === 0
+  )
 }
 
 async function signature(text: string, password: string): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', encoder.encode(password), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  const key = await crypto.subtle.importKey('raw', encoder.encode(password), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ])
   const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

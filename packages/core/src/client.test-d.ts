@@ -2,10 +2,10 @@ import { describe, expectTypeOf, test } from 'vitest'
 import type { Client } from './client.js'
 import type { Cliniko } from './cliniko.js'
 import type { Included, IncludeName } from './relations/include.js'
-import * as individualAppointments from './resources/individual-appointments.js'
 import type { IndividualAppointment } from './resources/individual-appointments.js'
-import * as patients from './resources/patients.js'
+import * as individualAppointments from './resources/individual-appointments.js'
 import type { Patient } from './resources/patients.js'
+import * as patients from './resources/patients.js'
 
 declare const client: Client
 declare const cliniko: Cliniko
@@ -23,7 +23,10 @@ describe('client.request', () => {
   })
 
   test('a list', async () => {
-    const page = await client.request(patients.list, { where: { last_name: { contains: 'son' } }, sort: ['last_name', '-created_at'] })
+    const page = await client.request(patients.list, {
+      where: { last_name: { contains: 'son' } },
+      sort: ['last_name', '-created_at'],
+    })
     expectTypeOf(page.items[0]).toEqualTypeOf<Patient | undefined>()
     for await (const patient of client.request(patients.list)) expectTypeOf(patient).toEqualTypeOf<Patient>()
     // @ts-expect-error C13: an unknown filter
@@ -42,7 +45,9 @@ describe('client.request', () => {
     expectTypeOf(client.request(patients.create, { first_name: 'A', last_name: 'B' })).resolves.toEqualTypeOf<Patient>()
     expectTypeOf(client.request(patients.update, '1', { email: null })).resolves.toEqualTypeOf<Patient>()
     expectTypeOf(client.request(patients.archive, '1')).resolves.toEqualTypeOf<void>()
-    expectTypeOf(client.request(individualAppointments.cancel, '1', { cancellation_reason: 30 })).resolves.toEqualTypeOf<void>()
+    expectTypeOf(
+      client.request(individualAppointments.cancel, '1', { cancellation_reason: 30 }),
+    ).resolves.toEqualTypeOf<void>()
     // @ts-expect-error C25: a field the API doesn't know
     client.request(patients.create, { first_name: 'A', last_name: 'B', phone_number: '1' })
     // @ts-expect-error the last name is needed
@@ -67,7 +72,10 @@ describe('createCliniko', () => {
   test('methods', async () => {
     expectTypeOf(cliniko.patients.get('1')).resolves.toEqualTypeOf<Patient>()
     expectTypeOf(cliniko.patients.delete).parameter(0).toEqualTypeOf<string>()
-    const day = await cliniko.individualAppointments.list({ include: ['patient'], where: { starts_at: { gte: new Date() } } })
+    const day = await cliniko.individualAppointments.list({
+      include: ['patient'],
+      where: { starts_at: { gte: new Date() } },
+    })
     expectTypeOf(day.items[0]?.included.patient).toEqualTypeOf<Patient | null | undefined>()
     // @ts-expect-error C13: an unknown filter
     cliniko.patients.list({ where: { surname: 'x' } })

@@ -95,8 +95,9 @@ export interface Client {
  */
 export function createClient(options: ClientOptions): Client {
   const { clock = systemClock, timeout = 30_000, retry, batchSize = 100, random = Math.random } = options
-  if (!(timeout > 0)) throw new ConfigError('timeout must be above 0 milliseconds.')
-  if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > 100) throw new ConfigError('batchSize must be 1 to 100.')
+  if (!(timeout > 0 && batchSize >= 1 && batchSize <= 100)) {
+    throw new ConfigError('timeout must be above 0 milliseconds, and batchSize from 1 to 100.')
+  }
   const account = accountOf(options)
   const send = createSend({
     baseUrl: account.baseUrl,
@@ -108,11 +109,8 @@ export function createClient(options: ClientOptions): Client {
     clock,
     random,
   })
-  const loader = createLoader({ send, now: clock.now, batchSize })
-
-  async function answer(call: Call): Promise<unknown> {
-    return send(call, (response) => readAnswer(response, call, clock.now()))
-  }
+  const answer = (call: Call) => send(call, (response) => readAnswer(response, call, clock.now()))
+  const loader = createLoader(answer, batchSize)
 
   function list(operation: Operation, args: readonly unknown[]): PagePromise<unknown> {
     return pagePromise({
@@ -128,28 +126,30 @@ export function createClient(options: ClientOptions): Client {
     })
   }
 
-  async function one(operation: Operation, args: readonly unknown[]): Promise<unknown> {
-    return answer(prepare(operation, args).call)
-  }
-
-  function request(operation: Operation, ...args: readonly unknown[]): Promise<unknown> {
-    return operation.kind === 'list' ? list(operation, args) : one(operation, args)
-  }
+  const one = async (operation: Operation, args: readonly unknown[]) => answer(prepare(operation, args).call)
+  const request = (operation: Operation, ...args: readonly unknown[]) =>
+    operation.kind === 'list' ? list(operation, args) : one(operation, args)
 
   // The operation's type says what its answer is; that is checked where schemas are used.
   return { scope: options.scope ?? account.fingerprint, request: request as Client['request'], send }
 }
 
-function accountOf(options: ClientOptions): { baseUrl: string; headers?: Readonly<Record<string, string>>; fingerprint: string } {
+function accountOf(options: ClientOptions): {
+  baseUrl: string
+  headers?: Readonly<Record<string, string>>
+  fingerprint: string
+} {
   if (options.apiKey !== undefined) {
     if (options.baseUrl !== undefined) {
-      throw new ConfigError('Give either apiKey or baseUrl: the key itself names the host it may be sent to.')
+      throw new ConfigError('Give either apiKey or baseUrl: the key itself names its host.')
     }
     return credentials(options)
   }
   const { baseUrl } = options
   if (typeof baseUrl !== 'string' || !/^(\/(?!\/)|https?:\/\/[^/@]+(\/|$))/.test(baseUrl)) {
-    throw new ConfigError('Give baseUrl, the address of your proxy: a path such as "/api/cliniko" or an http(s) URL. On a server, give apiKey.')
+    throw new ConfigError(
+      'Give baseUrl, the path or URL of your proxy, such as "/api/cliniko"; on a server, give apiKey.',
+    )
   }
   return { baseUrl: baseUrl.replace(/\/+$/, ''), fingerprint: baseUrl }
 }

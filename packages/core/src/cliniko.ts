@@ -5,14 +5,15 @@ import type { IncludeName } from './relations/include.js'
 import * as resources from './resources/index.js'
 
 /** A list as a method. */
-export interface ListMethod<T, F extends Filters> {
-  <const I extends IncludeName<T> = never>(params?: ListParams<T, F, I>): IncludedPage<T, I>
-}
+export type ListMethod<T, F extends Filters> = <const I extends IncludeName<T> = never>(
+  params?: ListParams<T, F, I>,
+) => IncludedPage<T, I>
 
 /** A list inside one record, as a method. */
-export interface ListInMethod<T, F extends Filters> {
-  <const I extends IncludeName<T> = never>(parentId: string, params?: ListParams<T, F, I>): IncludedPage<T, I>
-}
+export type ListInMethod<T, F extends Filters> = <const I extends IncludeName<T> = never>(
+  parentId: string,
+  params?: ListParams<T, F, I>,
+) => IncludedPage<T, I>
 
 /** An operation as a method. */
 export type Method<Op> =
@@ -43,19 +44,23 @@ export type Cliniko = Client & { readonly [R in keyof Resources]: ResourceMethod
  */
 export function createCliniko(options: KeyClientOptions | ProxyClientOptions): Cliniko {
   const client = createClient(options)
-  const bound = Object.entries(resources).map(([name, operations]) => [name, bind(client, operations)] as const)
   // What bind makes of each resource is what ResourceMethods says; entries lose the names.
-  return { ...client, ...Object.fromEntries(bound) } as Cliniko
+  return {
+    ...client,
+    ...mapValues<Readonly<Record<string, Operation>>, object>(resources, (one) => bind(client, one)),
+  } as Cliniko
 }
 
-function bind(client: Client, operations: unknown): object {
-  return Object.fromEntries(
-    Object.entries(operations ?? {})
-      .filter(([, operation]) => isOperation(operation))
-      .map(([name, operation]) => [name, (...args: readonly unknown[]) => client.request<readonly unknown[], unknown>(operation, ...args)]),
+/** A resource's module exports operations and nothing else. */
+function bind(client: Client, operations: Readonly<Record<string, Operation>>): object {
+  return mapValues(
+    operations,
+    (operation) =>
+      (...args: readonly unknown[]) =>
+        client.request<readonly unknown[], unknown>(operation, ...args),
   )
 }
 
-function isOperation(value: unknown): value is Operation {
-  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value
+function mapValues<V, R>(from: Readonly<Record<string, V>>, change: (value: V) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(from).map(([name, value]) => [name, change(value)]))
 }

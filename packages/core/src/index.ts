@@ -64,7 +64,6 @@ export type {
 export type { Included, IncludeName } from './relations/include.js'
 export { type Link, type LinkTarget, type LinkToConflicts, type LinkToMany, parseLink } from './relations/link.js'
 export { nameOf } from './request.js'
-export * from './resources/index.js'
 export type {
   AppointmentType,
   AppointmentTypeCreate,
@@ -74,33 +73,22 @@ export type {
 } from './resources/appointment-types.js'
 export type { Attendee, AttendeeCreate, AttendeeUpdate } from './resources/attendees.js'
 export {
-  type Booking,
   type BookingKind,
   bookingKind,
   isGroupAppointment,
   isIndividualAppointment,
   isUnavailableBlock,
-} from './resources/bookings.js'
+} from './resources/booking-kind.js'
+export type { Booking } from './resources/bookings.js'
 export type { Business, BusinessCreate, BusinessUpdate } from './resources/businesses.js'
 export type { GroupAppointment } from './resources/group-appointments.js'
+export * from './resources/index.js'
 export type {
   IndividualAppointment,
   IndividualAppointmentCreate,
   IndividualAppointmentUpdate,
 } from './resources/individual-appointments.js'
 export type { Models } from './resources/models.js'
-export type {
-  PatientCustomField,
-  PatientCustomFieldCheckboxes,
-  PatientCustomFieldDate,
-  PatientCustomFieldOption,
-  PatientCustomFieldOther,
-  PatientCustomFieldParagraph,
-  PatientCustomFieldRadiobuttons,
-  PatientCustomFieldSection,
-  PatientCustomFields,
-  PatientCustomFieldText,
-} from './resources/patient-custom-fields.js'
 export type {
   PatientCustomFieldDefinition,
   PatientCustomFieldDefinitionCheckboxes,
@@ -113,6 +101,18 @@ export type {
   PatientCustomFieldDefinitionText,
   PatientCustomFieldsDefinition,
 } from './resources/patient-custom-field-definitions.js'
+export type {
+  PatientCustomField,
+  PatientCustomFieldCheckboxes,
+  PatientCustomFieldDate,
+  PatientCustomFieldOption,
+  PatientCustomFieldOther,
+  PatientCustomFieldParagraph,
+  PatientCustomFieldRadiobuttons,
+  PatientCustomFieldSection,
+  PatientCustomFields,
+  PatientCustomFieldText,
+} from './resources/patient-custom-fields.js'
 export type { Patient, PatientCreate, PatientUpdate, Pronouns } from './resources/patients.js'
 export type { Practitioner } from './resources/practitioners.js'
 export type { PatientNameFormat, PublicSettings, Settings } from './resources/settings.js'

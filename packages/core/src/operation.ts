@@ -1,5 +1,5 @@
-import type { GetParams, ListParams, Page } from './list/page.js'
 import type { RequestOptions } from './http/send.js'
+import type { GetParams, ListParams, Page } from './list/page.js'
 
 /** The type a list filters a field by; it decides which operators `where` accepts. */
 export type FilterType = 'array' | 'boolean' | 'date' | 'datetime' | 'id' | 'integer' | 'string'
@@ -41,16 +41,22 @@ export interface Operation<Args extends readonly unknown[] = readonly unknown[],
 }
 
 /** An operation that answers with pages of `T`. `Ids` are the ids its path needs first. */
-export interface ListOperation<T = unknown, F extends Filters = Filters, Ids extends readonly string[] = readonly string[]>
-  extends Operation<readonly [...ids: Ids, params?: ListParams<T, F>], Page<T>> {
+export interface ListOperation<
+  T = unknown,
+  F extends Filters = Filters,
+  Ids extends readonly string[] = readonly string[],
+> extends Operation<readonly [...ids: Ids, params?: ListParams<T, F>], Page<T>> {
   readonly kind: 'list'
   readonly filters: F
   readonly '~list'?: { readonly item: T; readonly ids: Ids }
 }
 
 /** An operation that answers with one record. */
-export interface GetOperation<T = unknown, F extends Filters = Filters, Ids extends readonly string[] = readonly string[]>
-  extends Operation<readonly [...ids: Ids, params?: GetParams<F>], T> {
+export interface GetOperation<
+  T = unknown,
+  F extends Filters = Filters,
+  Ids extends readonly string[] = readonly string[],
+> extends Operation<readonly [...ids: Ids, params?: GetParams<F>], T> {
   readonly kind: 'get' | 'conflicts'
   readonly filters: F
 }
@@ -91,9 +97,15 @@ function define<const K extends OperationKind, F extends Filters>(
   kind: K,
   method: Method,
   path: string,
-  resource: string | undefined,
   filters: F,
-): { readonly kind: K; readonly method: Method; readonly path: string; readonly resource: string; readonly filters: F } {
+  resource?: string,
+): {
+  readonly kind: K
+  readonly method: Method
+  readonly path: string
+  readonly resource: string
+  readonly filters: F
+} {
   // A list is named by the last segment of its path, anything else by the first: /patients/{id}/archive acts on patients.
   const names = path.split('/').filter((segment) => segment && !segment.startsWith('{'))
   const own = kind === 'list' ? names.at(-1) : names[0]
@@ -105,8 +117,12 @@ function define<const K extends OperationKind, F extends Filters>(
  * @param resource - The key of the records in the answer, where it isn't the path's last segment.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function listOf<T, F extends Filters>(path: `/${string}`, filters: F, resource?: string): ListOperation<T, F, []> {
-  return define('list', 'GET', path, resource, filters)
+export function listOf<T, F extends Filters>(
+  path: `/${string}`,
+  filters: F,
+  resource?: string,
+): ListOperation<T, F, []> {
+  return define('list', 'GET', path, filters, resource)
 }
 
 /** A list inside one record: `GET /patients/{patient_id}/invoices`. */
@@ -116,60 +132,66 @@ export function listIn<T, F extends Filters>(
   filters: F,
   resource?: string,
 ): ListOperation<T, F, [parentId: string]> {
-  return define('list', 'GET', path, resource, filters)
+  return define('list', 'GET', path, filters, resource)
 }
 
 /** One record by its id. `filters` are those that let it find archived, cancelled or deleted records. */
 /* @__NO_SIDE_EFFECTS__ */
-export function getOf<T, F extends Filters = NoFilters>(path: `/${string}/{id}`, filters?: F): GetOperation<T, F, [id: string]>
-export function getOf(path: `/${string}/{id}`, filters: Filters = noFilters): GetOperation<unknown, Filters, [id: string]> {
-  return define('get', 'GET', path, undefined, filters)
+export function getOf<T, F extends Filters = NoFilters>(
+  path: `/${string}/{id}`,
+  filters?: F,
+): GetOperation<T, F, [id: string]>
+export function getOf(
+  path: `/${string}/{id}`,
+  filters: Filters = noFilters,
+): GetOperation<unknown, Filters, [id: string]> {
+  return define('get', 'GET', path, filters)
 }
 
 /** The only record of its kind: `GET /settings`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function singletonOf<T>(path: `/${string}`, resource?: string): GetOperation<T, NoFilters, []> {
-  return define('get', 'GET', path, resource, noFilters)
+  return define('get', 'GET', path, noFilters, resource)
 }
 
 /** Creates a record: `POST /patients`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function createOf<T, Body>(path: `/${string}`): CreateOperation<T, Body> {
-  return define('create', 'POST', path, undefined, noFilters)
+  return define('create', 'POST', path, noFilters)
 }
 
 /** Changes the given fields of a record: `PATCH /patients/{id}`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function updateOf<T, Body>(path: `/${string}/{id}`): ChangeOperation<T, Body> {
-  return define('update', 'PATCH', path, undefined, noFilters)
+  return define('update', 'PATCH', path, noFilters)
 }
 
 /** Deletes a record: `DELETE /taxes/{id}`. On most resources the API deprecates this and archives instead. */
 /* @__NO_SIDE_EFFECTS__ */
 export function deleteOf(path: `/${string}/{id}`): ActOperation<void> {
-  return define('delete', 'DELETE', path, undefined, noFilters)
+  return define('delete', 'DELETE', path, noFilters)
 }
 
 /** Archives a record, so that lists leave it out: `POST /patients/{id}/archive`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function archiveOf(path: `/${string}/{id}/archive`): ActOperation<void> {
-  return define('archive', 'POST', path, undefined, noFilters)
+  return define('archive', 'POST', path, noFilters)
 }
 
 /** Brings an archived record back: `POST /patients/{id}/unarchive`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function unarchiveOf<T>(path: `/${string}/{id}/unarchive`): ActOperation<T> {
-  return define('unarchive', 'POST', path, undefined, noFilters)
+  return define('unarchive', 'POST', path, noFilters)
 }
 
 /** Whether a booking overlaps another: `GET /individual_appointments/{id}/conflicts`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function conflictsOf(path: `/${string}/{id}/conflicts`): GetOperation<Conflicts, NoFilters, [id: string]> {
-  return define('conflicts', 'GET', path, undefined, noFilters)
+  return define('conflicts', 'GET', path, noFilters)
 }
 
 /** Anything else a record can be told, with a body: `PATCH /individual_appointments/{id}/cancel`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function actionOf<Body, T = void>(path: `/${string}/{id}/${string}`): ChangeOperation<T, Body> {
-  return define('action', 'PATCH', path, undefined, noFilters)
+  return define('action', 'PATCH', path, noFilters)
 }

@@ -40,11 +40,7 @@ export function nameOf({ method, path }: Pick<Operation, 'method' | 'path'>): st
 
 function idSegment(value: unknown, name: string): string {
   if (typeof value === 'string' && /^\d+$/.test(value)) return value
-  throw new InputError(
-    typeof value === 'number'
-      ? `${name} must be a string: ids run to 19 digits, past what a number holds exactly.`
-      : `${name} must be an id: a string of digits.`,
-  )
+  throw new InputError(`${name} must be an id: a string of digits, which run to 19, past what a number holds.`)
 }
 
 function bodyOf(value: unknown, operation: Operation): object {
@@ -57,14 +53,13 @@ const listNames = ['page', 'perPage', 'sort', 'where', 'include']
 
 function paramsOf(value: unknown, operation: Operation): ListParams & RequestOptions {
   if (value === undefined) return {}
-  if (typeof value !== 'object' || value === null) throw new InputError(`${nameOf(operation)} takes an object of parameters.`)
   const known = [...optionNames, ...(operation.kind === 'list' ? listNames : operation.kind === 'get' ? ['where'] : [])]
-  const unknown = Object.keys(value).find((key) => !known.includes(key))
   // The API ignores what it doesn't know: a filter in the wrong place would answer with everybody's records.
-  if (unknown !== undefined) {
-    throw new InputError(`${nameOf(operation)} has no parameter of that name. It takes: ${known.join(', ')}. Filters belong in where.`)
-  }
-  return value
+  if (typeof value === 'object' && value !== null && Object.keys(value).every((key) => known.includes(key)))
+    return value
+  throw new InputError(
+    `${nameOf(operation)} takes an object with some of: ${known.join(', ')}. Filters belong in where.`,
+  )
 }
 
 function query(params: ListParams, operation: Operation): string {

@@ -51,7 +51,9 @@ export interface Seen {
 }
 
 /** A fetch that answers from a function, and remembers what it was asked. */
-export function fakeFetch(answer: (seen: Seen, count: number) => Response | Promise<Response>): Fetch & { readonly seen: Seen[] } {
+export function fakeFetch(
+  answer: (seen: Seen, count: number) => Response | Promise<Response>,
+): Fetch & { readonly seen: Seen[] } {
   const seen: Seen[] = []
   const fetch: Fetch = async (url, init) => {
     const one = {
@@ -87,7 +89,11 @@ export const app = { name: 'Test clinic', email: 'dev@clinic-tests.org' }
 /** A page of patients with these ids, as the API answers it. */
 export function patientsPage(ids: readonly string[], rest: { total?: number; next?: string } = {}): Response {
   return json({
-    patients: ids.map((id) => ({ id, first_name: 'Ana', links: { self: `https://api.au2.cliniko.com/v1/patients/${id}` } })),
+    patients: ids.map((id) => ({
+      id,
+      first_name: 'Ana',
+      links: { self: `https://api.au2.cliniko.com/v1/patients/${id}` },
+    })),
     total_entries: rest.total ?? ids.length,
     links: { self: 'https://api.au2.cliniko.com/v1/patients?page=1', ...(rest.next && { next: rest.next }) },
   })

@@ -33,7 +33,9 @@ async function main(): Promise<void> {
     ...(values['no-limit'] && { rateLimit: false }),
   })
   const { url } = await serve(mock, whole(values.port, 'port'))
-  console.log(`${url}\nkey: ${mock.apiKey} (user name of Basic authentication, with no password)\ntime: ${mock.now().toISOString()}`)
+  console.log(
+    `${url}\nkey: ${mock.apiKey} (user name of Basic authentication, with no password)\ntime: ${mock.now().toISOString()}`,
+  )
 }
 
 function whole(text: string, name: string): number {

@@ -9,10 +9,12 @@ import type { Store, Tables } from './store.js'
  */
 export function collectionOf(store: Store, path: string, parentId: string | undefined): Iterable<object> | null {
   const { tables } = store
-  const inside = (resource: keyof Tables, records: Iterable<object>) => (tables[resource].has(parentId ?? '') ? records : null)
+  const inside = (resource: keyof Tables, records: Iterable<object>) =>
+    tables[resource].has(parentId ?? '') ? records : null
   const practitioners = (active: boolean) => [...tables.practitioners.values()].filter((one) => one.active === active)
   const givers = (active: boolean) => practitioners(active).filter(({ id }) => store.gives.get(id)?.has(parentId ?? ''))
-  const staff = (active: boolean) => practitioners(active).filter(({ id }) => store.worksAt.get(id)?.has(parentId ?? ''))
+  const staff = (active: boolean) =>
+    practitioners(active).filter(({ id }) => store.worksAt.get(id)?.has(parentId ?? ''))
   const attendees = () =>
     [...tables.attendees.values()].filter(({ booking }) => {
       const target = parseLink(booking)

@@ -103,4 +103,3 @@ export function createMock(options: MockOptions = {}): Mock {
     requests,
   }
 }
-

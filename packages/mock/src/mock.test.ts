@@ -1,14 +1,14 @@
 import {
   addDays,
   attendees,
-  bookings,
   bookingKind,
+  bookings,
   businesses,
   CancellationReason,
+  type Cliniko,
   createCliniko,
   dateIn,
   dayRange,
-  type Cliniko,
 } from '@cliniko/core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createMock, type Mock, type MockOptions } from './index.js'
@@ -20,7 +20,15 @@ const standing = { now: () => 0 }
 
 function clinic(options: MockOptions = {}): { mock: Mock; cliniko: Cliniko } {
   const mock = createMock({ now, clock: standing, rateLimit: false, patients: 300, ...options })
-  return { mock, cliniko: createCliniko({ apiKey: mock.apiKey, app, fetch: mock.fetch, rateLimiter: { acquire: async () => {}, pauseUntil: () => {} } }) }
+  return {
+    mock,
+    cliniko: createCliniko({
+      apiKey: mock.apiKey,
+      app,
+      fetch: mock.fetch,
+      rateLimiter: { acquire: async () => {}, pauseUntil: () => {} },
+    }),
+  }
 }
 
 /** Sends what the client itself would refuse to. */
@@ -28,7 +36,11 @@ function raw(mock: Mock, path: string, init: RequestInit = {}): Promise<Response
   return mock.handle(
     new Request(`https://api.au1.cliniko.com/v1${path}`, {
       ...init,
-      headers: { authorization: `Basic ${btoa(`${mock.apiKey}:`)}`, 'user-agent': 'Test (dev@clinic-tests.org)', ...init.headers },
+      headers: {
+        authorization: `Basic ${btoa(`${mock.apiKey}:`)}`,
+        'user-agent': 'Test (dev@clinic-tests.org)',
+        ...init.headers,
+      },
     }),
   )
 }
@@ -78,7 +90,7 @@ describe('the made-up clinic', () => {
     }
     for (const all of busy.values()) {
       all.sort((a, b) => (a.starts_at < b.starts_at ? -1 : 1))
-      all.forEach((one, index) => expect(one.starts_at >= (all[index - 1]?.ends_at ?? '')).toBe(true))
+      for (const [index, one] of all.entries()) expect(one.starts_at >= (all[index - 1]?.ends_at ?? '')).toBe(true)
     }
   })
 
@@ -121,7 +133,9 @@ describe('who may ask', () => {
 
   test('C17 behavior: nothing but its own host is within reach', async () => {
     const { mock } = clinic({ patients: 1 })
-    await expect(mock.fetch('https://api.uk1.cliniko.com/v1/patients', { method: 'GET' })).rejects.toThrow('no other host')
+    await expect(mock.fetch('https://api.uk1.cliniko.com/v1/patients', { method: 'GET' })).rejects.toThrow(
+      'no other host',
+    )
     await expect(mock.fetch('https://example.com/', { method: 'GET' })).rejects.toThrow('no other host')
     expect(() => createMock({ apiKey: 'key-evil.example' })).toThrow('shard')
     expect(() => createMock({ now: 'soon' })).toThrow('now')
@@ -213,7 +227,8 @@ describe('lists', () => {
   test('behavior: bookings of all kinds, filtered by who takes part', async () => {
     const { mock, cliniko } = clinic()
     const kinds = new Set<string>()
-    for await (const booking of cliniko.bookings.list({ where: { starts_at: { gte: now } } })) kinds.add(bookingKind(booking))
+    for await (const booking of cliniko.bookings.list({ where: { starts_at: { gte: now } } }))
+      kinds.add(bookingKind(booking))
     expect([...kinds].sort()).toEqual(['group_appointment', 'individual_appointment', 'unavailable_block'])
     const [group] = mock.store.tables.group_appointments.values()
     const patient = group?.patient_ids?.[0] ?? ''
@@ -267,10 +282,18 @@ describe('lists', () => {
       .toArray()
     expect(day).toHaveLength(200)
     for (const { included } of day) {
-      expect([included.patient, included.appointment_type, included.business, included.practitioner]).not.toContain(null)
+      expect([included.patient, included.appointment_type, included.business, included.practitioner]).not.toContain(
+        null,
+      )
     }
     expect(mock.requests.map(({ url }) => url.split('?')[0])).toEqual([
-      '/individual_appointments', '/individual_appointments', '/patients', '/patients', '/practitioners', '/appointment_types', '/businesses',
+      '/individual_appointments',
+      '/individual_appointments',
+      '/patients',
+      '/patients',
+      '/practitioners',
+      '/appointment_types',
+      '/businesses',
     ])
   })
 })
@@ -307,7 +330,9 @@ describe('patients', () => {
       patient_phone_numbers: [{ number: '0491 570 006', phone_type: 'Mobile' }],
     })
     expect(made).toMatchObject({ label: 'Zoë Nguyễn', archived_at: null, created_at: now, updated_at: now })
-    expect(made.patient_phone_numbers).toEqual([{ number: '0491 570 006', phone_type: 'Mobile', normalized_number: '61491570006' }])
+    expect(made.patient_phone_numbers).toEqual([
+      { number: '0491 570 006', phone_type: 'Mobile', normalized_number: '61491570006' },
+    ])
     expect((await cliniko.patients.update(made.id, { email: 'zoe@example.com' })).email).toBe('zoe@example.com')
     await cliniko.patients.archive(made.id)
     await expect(cliniko.patients.get(made.id)).rejects.toMatchObject({ status: 404 })
@@ -323,7 +348,9 @@ describe('patients', () => {
   })
 
   test('input: fields that can’t be are refused with 422, by field', async () => {
-    await expect(cliniko.patients.create({ first_name: '', last_name: 'x'.repeat(256), email: 'nowhere' })).rejects.toMatchObject({
+    await expect(
+      cliniko.patients.create({ first_name: '', last_name: 'x'.repeat(256), email: 'nowhere' }),
+    ).rejects.toMatchObject({
       name: 'ValidationError',
       fields: {
         first_name: "can't be blank",
@@ -356,7 +383,9 @@ describe('individual appointments', () => {
     const [patient] = (await cliniko.patients.list({ perPage: 1 })).items
     const [practitioner] = (await cliniko.practitioners.list({ perPage: 1 })).items
     const [business] = (await cliniko.businesses.list({ perPage: 1 })).items
-    const type = (await cliniko.appointmentTypes.list()).items.find(({ duration_in_minutes }) => duration_in_minutes === 45)
+    const type = (await cliniko.appointmentTypes.list()).items.find(
+      ({ duration_in_minutes }) => duration_in_minutes === 45,
+    )
     const body = {
       patient_id: patient?.id ?? '',
       practitioner_id: practitioner?.id ?? '',
@@ -370,7 +399,11 @@ describe('individual appointments', () => {
 
   test('default: the type says how long, and the patient’s name is there', async () => {
     const { appointment, patient } = await booked()
-    expect(appointment).toMatchObject({ ends_at: '2026-06-01T02:45:00Z', patient_name: patient?.label, patient_arrived: false })
+    expect(appointment).toMatchObject({
+      ends_at: '2026-06-01T02:45:00Z',
+      patient_name: patient?.label,
+      patient_arrived: false,
+    })
   })
 
   test('behavior: moved without an end, it keeps its type’s length', async () => {
@@ -382,7 +415,10 @@ describe('individual appointments', () => {
   test('C16 behavior: cancelled with a reason, it stays on record', async () => {
     const { cliniko, appointment } = await booked()
     const { id } = appointment
-    await cliniko.individualAppointments.cancel(id, { cancellation_reason: CancellationReason.Sick, cancellation_note: 'Flu' })
+    await cliniko.individualAppointments.cancel(id, {
+      cancellation_reason: CancellationReason.Sick,
+      cancellation_note: 'Flu',
+    })
     await expect(cliniko.individualAppointments.get(id)).rejects.toMatchObject({ status: 404 })
     const after = await cliniko.individualAppointments.get(id, { where: { cancelled_at: { any: true } } })
     expect(after).toMatchObject({
@@ -450,7 +486,8 @@ test('group attendees: added until the class is full, and cancelled one by one',
   const id = group?.id ?? ''
   const patients = [...mock.store.tables.patients.keys()]
   const free = 8 - (group?.patient_ids?.length ?? 0)
-  for (let seat = 0; seat < free; seat++) await cliniko.attendees.create({ booking_id: id, patient_id: patients[seat] ?? '' })
+  for (let seat = 0; seat < free; seat++)
+    await cliniko.attendees.create({ booking_id: id, patient_id: patients[seat] ?? '' })
   await expect(cliniko.attendees.create({ booking_id: id, patient_id: patients[9] ?? '' })).rejects.toMatchObject({
     fields: { booking_id: 'is full' },
   })
@@ -470,7 +507,9 @@ test('appointment types and businesses: created, changed, archived', async () =>
     practitioner_ids: [practitioner?.id ?? ''],
   })
   expect((await cliniko.practitioners.listForAppointmentType(type.id)).totalEntries).toBe(1)
-  await expect(cliniko.appointmentTypes.update(type.id, { duration_in_minutes: 1440 })).rejects.toMatchObject({ status: 422 })
+  await expect(cliniko.appointmentTypes.update(type.id, { duration_in_minutes: 1440 })).rejects.toMatchObject({
+    status: 422,
+  })
   await cliniko.appointmentTypes.archive(type.id)
   expect((await cliniko.appointmentTypes.list()).totalEntries).toBe(12)
   const business = await cliniko.businesses.create({ business_name: 'Manly' })

@@ -14,11 +14,14 @@ test('serve: answers on this machine, writes included', async () => {
   const { url } = server
   const client = createClient({
     baseUrl: url,
-    fetch: (input, init) => fetch(input, { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), ...headers } }),
+    fetch: (input, init) =>
+      fetch(input, { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), ...headers } }),
   })
   const created = await client.request(patients.create, { first_name: 'Björk', last_name: '李' })
   expect(await client.request(patients.get, created.id)).toEqual(created)
-  expect((await client.request(patients.list, { where: { last_name: '李' } })).items.map(({ id }) => id)).toContain(created.id)
+  expect((await client.request(patients.list, { where: { last_name: '李' } })).items.map(({ id }) => id)).toContain(
+    created.id,
+  )
   await client.request(patients.archive, created.id)
   await expect(client.request(patients.get, created.id)).rejects.toMatchObject({ status: 404 })
 })

@@ -17,7 +17,9 @@ export interface MockServer {
  */
 export async function serve(mock: Pick<Mock, 'handle'>, port = 0): Promise<MockServer> {
   const server = createServer((incoming, outgoing) => {
-    answer(mock, incoming, outgoing).catch((error: unknown) => outgoing.destroy(error instanceof Error ? error : undefined))
+    answer(mock, incoming, outgoing).catch((error: unknown) =>
+      outgoing.destroy(error instanceof Error ? error : undefined),
+    )
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -32,7 +34,9 @@ async function answer(mock: Pick<Mock, 'handle'>, incoming: IncomingMessage, out
   const response = await mock.handle(
     new Request(new URL(incoming.url ?? '/', 'http://127.0.0.1'), {
       method: incoming.method ?? 'GET',
-      headers: Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) => values.map((value): [string, string] => [name, value])),
+      headers: Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
+        values.map((value): [string, string] => [name, value]),
+      ),
       ...(chunks.length && { body: Buffer.concat(chunks).toString() }),
     }),
   )

@@ -87,7 +87,9 @@ export function patientRecord(store: Store, id: string, body: PatientCreate, cre
 }
 
 /** Phone numbers as the API answers them: with their digits alone beside. */
-export function phoneNumbers(numbers: PatientCreate['patient_phone_numbers']): NonNullable<Patient['patient_phone_numbers']> {
+export function phoneNumbers(
+  numbers: PatientCreate['patient_phone_numbers'],
+): NonNullable<Patient['patient_phone_numbers']> {
   return (numbers ?? []).map(({ number = '', phone_type = 'Mobile' }) => ({
     number,
     phone_type,
@@ -137,7 +139,13 @@ export function individualAppointmentRecord(
   }
 }
 
-export function attendeeRecord(store: Store, id: string, bookingId: string, patientId: string, createdAt = store.now()): Attendee {
+export function attendeeRecord(
+  store: Store,
+  id: string,
+  bookingId: string,
+  patientId: string,
+  createdAt = store.now(),
+): Attendee {
   return {
     id,
     archived_at: null,
@@ -173,7 +181,11 @@ export function attendeeRecord(store: Store, id: string, bookingId: string, pati
 export function groupAppointmentRecord(
   store: Store,
   id: string,
-  slot: Slot & { readonly appointmentTypeId: string; readonly maxAttendees: number; readonly patientIds: readonly string[] },
+  slot: Slot & {
+    readonly appointmentTypeId: string
+    readonly maxAttendees: number
+    readonly patientIds: readonly string[]
+  },
 ): GroupAppointment {
   const createdAt = slot.createdAt ?? store.now()
   return {

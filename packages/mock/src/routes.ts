@@ -1,5 +1,5 @@
-import * as core from '@cliniko/core'
 import type { Operation } from '@cliniko/core'
+import * as core from '@cliniko/core'
 
 /** What a request's path leads to. */
 export interface Route {

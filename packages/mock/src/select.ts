@@ -42,7 +42,11 @@ export function answerList(
 }
 
 /** The filters of a request for one record, which are only those that find hidden ones. */
-export function readFilters(operation: Operation, search: URLSearchParams, strict: boolean): readonly Filter[] | Response {
+export function readFilters(
+  operation: Operation,
+  search: URLSearchParams,
+  strict: boolean,
+): readonly Filter[] | Response {
   const unknown = strict && [...search.keys()].some((name) => name !== 'q[]')
   if (unknown) return badRequest('The API ignores a parameter of this request.')
   try {
@@ -81,7 +85,12 @@ function readQuery(operation: Operation, search: URLSearchParams, strict: boolea
   if (!Number.isInteger(perPage) || perPage < 1 || perPage > 100) return badRequest('per_page must be from 1 to 100.')
   const sort = (search.get('sort') ?? 'created_at').split(',').map((key) => /^(\w+)(?::(asc|desc))?$/.exec(key))
   if (sort.some((key) => key === null)) return badRequest('sort takes columns, such as last_name,created_at:desc.')
-  return { filters, page, perPage, sort: sort.flatMap((key) => (key ? [[key[1] ?? '', key[2] === 'desc'] as const] : [])) }
+  return {
+    filters,
+    page,
+    perPage,
+    sort: sort.flatMap((key) => (key ? [[key[1] ?? '', key[2] === 'desc'] as const] : [])),
+  }
 }
 
 function isColumn(record: object, column: string): boolean {
@@ -91,20 +100,21 @@ function isColumn(record: object, column: string): boolean {
 
 function compareBy(sort: Query['sort'], a: object, b: object): number {
   for (const [column, descending] of sort) {
-    const difference = compare(valueOf(a, column), valueOf(b, column))
+    const difference = compare(columnOf(a, column), columnOf(b, column))
     if (difference) return descending ? -difference : difference
   }
   // Ids grow, so that records created in the same second keep their order.
-  return compare(valueOf(a, 'id'), valueOf(b, 'id'))
+  return compare(columnOf(a, 'id'), columnOf(b, 'id'))
 }
 
-function valueOf(record: object, column: string): unknown {
+function columnOf(record: object, column: string): unknown {
   return (record as { [column: string]: unknown })[column]
 }
 
 /** Nothing comes last, text regardless of case. */
 function compare(a: unknown, b: unknown): number {
-  if (a === null || a === undefined || b === null || b === undefined) return Number(b !== null && b !== undefined) - Number(a !== null && a !== undefined)
+  if (a === null || a === undefined || b === null || b === undefined)
+    return Number(b !== null && b !== undefined) - Number(a !== null && a !== undefined)
   if (typeof a === 'number' && typeof b === 'number') return a - b
   const [left, right] = [String(a).toLowerCase(), String(b).toLowerCase()]
   return left < right ? -1 : left > right ? 1 : 0

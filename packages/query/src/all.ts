@@ -23,6 +23,8 @@ export function allQuery<T, F extends Filters, const I extends IncludeName<T> = 
 export function allQuery(client: Client, operation: Operation, ...args: readonly unknown[]): ClinikoQuery<unknown[]> {
   return options(keyOf(client, operation, 'all', args), ({ signal }) =>
     // The signatures above let only lists in.
-    client.request(operation as ListOperation<unknown, Filters, []>, ...(withSignal(operation, args, signal) as [])).toArray(),
+    client
+      .request(operation as ListOperation<unknown, Filters, []>, ...(withSignal(operation, args, signal) as []))
+      .toArray(),
   )
 }

@@ -2,14 +2,14 @@ import {
   attendees,
   type Client,
   type DateTimeInput,
-  type IncludeName,
   type Included,
+  type IncludeName,
   type IndividualAppointment,
-  individualAppointments,
   InputError,
+  individualAppointments,
 } from '@cliniko/core'
 import { allQuery } from './all.js'
-import { invalidate, type ClinikoMutation } from './mutation.js'
+import { type ClinikoMutation, invalidate } from './mutation.js'
 import { patchCache, restore } from './optimistic.js'
 import type { ClinikoQuery } from './query.js'
 
@@ -77,7 +77,9 @@ export function arrival(client: Client): ClinikoMutation<void, Arrival> {
       await client.request(attendees.update, attendee.id, { arrived })
     },
     onMutate: ({ appointmentId, arrived }, { client: queryClient }) =>
-      patchCache(queryClient, client, individualAppointments.list.resource, appointmentId, { patient_arrived: arrived }),
+      patchCache(queryClient, client, individualAppointments.list.resource, appointmentId, {
+        patient_arrived: arrived,
+      }),
     onError: (_error, _arrival, snapshot, { client: queryClient }) => restore(queryClient, snapshot),
     onSettled: (_data, _error, _arrival, _snapshot, { client: queryClient }) =>
       invalidate(queryClient, client, attendees.list.resource),

@@ -40,7 +40,11 @@ export function infiniteQuery<T, F extends Filters, const I extends IncludeName<
   parentId: string,
   params?: ListParams<T, F, I>,
 ): ClinikoInfiniteQuery<Included<T, I>>
-export function infiniteQuery(client: Client, operation: Operation, ...args: readonly unknown[]): ClinikoInfiniteQuery<unknown> {
+export function infiniteQuery(
+  client: Client,
+  operation: Operation,
+  ...args: readonly unknown[]
+): ClinikoInfiniteQuery<unknown> {
   const ids = args.filter((arg) => typeof arg === 'string')
   const params = args[ids.length] as ListParams | undefined
   return {

@@ -12,7 +12,9 @@ export const exported = query(client, patients.list)
 describe('query', () => {
   test('data is typed by the operation, also out of the cache', () => {
     expectTypeOf(queryClient.fetchQuery(query(client, patients.get, '1'))).resolves.toEqualTypeOf<Patient>()
-    expectTypeOf(queryClient.getQueryData(query(client, patients.get, '1').queryKey)).toEqualTypeOf<Patient | undefined>()
+    expectTypeOf(queryClient.getQueryData(query(client, patients.get, '1').queryKey)).toEqualTypeOf<
+      Patient | undefined
+    >()
     expectTypeOf(queryClient.fetchQuery(query(client, patients.list))).resolves.toEqualTypeOf<Page<Patient>>()
     // @ts-expect-error ids are strings
     query(client, patients.get, 1)
@@ -35,7 +37,9 @@ describe('mutation', () => {
   test('variables by the operation', () => {
     expectTypeOf(mutation(client, patients.create).mutationFn).parameter(0).toExtend<{ first_name: string }>()
     expectTypeOf(mutation(client, patients.archive).mutationFn).parameter(0).toEqualTypeOf<string>()
-    expectTypeOf(mutation(client, individualAppointments.cancel).mutationFn).parameter(0).toExtend<{ id: string; cancellation_reason: number }>()
+    expectTypeOf(mutation(client, individualAppointments.cancel).mutationFn)
+      .parameter(0)
+      .toExtend<{ id: string; cancellation_reason: number }>()
     expectTypeOf(mutation(client, patients.update).mutationFn).returns.resolves.toEqualTypeOf<Patient>()
     // @ts-expect-error lists aren't writes
     mutation(client, patients.list)

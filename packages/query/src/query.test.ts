@@ -33,14 +33,16 @@ function setUp(answer: (seen: Seen) => Response | Promise<Response>, scope = 'cl
 }
 
 /** Serves a list of patients, so many a page. */
-const pages = (ids: readonly string[], size: number) => ({ search }: Seen) => {
-  const page = Number(search.get('page') ?? 1)
-  return Response.json({
-    patients: ids.slice((page - 1) * size, page * size).map((id) => ({ id })),
-    total_entries: ids.length,
-    links: page * size < ids.length ? { next: `${v1}/patients?page=${page + 1}&per_page=${size}` } : {},
-  })
-}
+const pages =
+  (ids: readonly string[], size: number) =>
+  ({ search }: Seen) => {
+    const page = Number(search.get('page') ?? 1)
+    return Response.json({
+      patients: ids.slice((page - 1) * size, page * size).map((id) => ({ id })),
+      total_entries: ids.length,
+      links: page * size < ids.length ? { next: `${v1}/patients?page=${page + 1}&per_page=${size}` } : {},
+    })
+  }
 
 describe('keys', () => {
   const { client } = setUp(() => Response.json({}))
@@ -67,12 +69,16 @@ describe('keys', () => {
 
   test('behavior: how a request is made is no part of it', () => {
     const { signal } = new AbortController()
-    expect(query(client, patients.list, { page: 2, signal, timeout: 5 }).queryKey).toEqual(query(client, patients.list, { page: 2 }).queryKey)
+    expect(query(client, patients.list, { page: 2, signal, timeout: 5 }).queryKey).toEqual(
+      query(client, patients.list, { page: 2 }).queryKey,
+    )
   })
 
   test('behavior: a Date and its string are one key', () => {
     const [from, to] = ['2026-03-02T00:00:00.000Z', '2026-03-03T00:00:00.000Z']
-    expect(appointmentsQuery(client, { from: new Date(from), to: new Date(to) }).queryKey).toEqual(appointmentsQuery(client, { from, to }).queryKey)
+    expect(appointmentsQuery(client, { from: new Date(from), to: new Date(to) }).queryKey).toEqual(
+      appointmentsQuery(client, { from, to }).queryKey,
+    )
   })
 
   test('C42 behavior: two accounts on one query client never see each other', async () => {
@@ -125,7 +131,11 @@ describe('infiniteQuery', () => {
     expect(data?.items.map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5'])
     expect(data?.totalEntries).toBe(5)
     expect(hasNextPage).toBe(false)
-    expect(seen.map(({ search }) => [search.get('page'), search.get('per_page')])).toEqual([['1', '2'], ['2', '2'], ['3', '2']])
+    expect(seen.map(({ search }) => [search.get('page'), search.get('per_page')])).toEqual([
+      ['1', '2'],
+      ['2', '2'],
+      ['3', '2'],
+    ])
   })
 
   test('C36 behavior: a record on two pages shows once', async () => {
@@ -151,7 +161,9 @@ describe('infiniteQuery', () => {
 
 describe('appointmentsQuery', () => {
   test('default: all pages of the span, in order, by what is asked', async () => {
-    const { client, queryClient, seen } = setUp(() => Response.json({ individual_appointments: [], total_entries: 0, links: {} }))
+    const { client, queryClient, seen } = setUp(() =>
+      Response.json({ individual_appointments: [], total_entries: 0, links: {} }),
+    )
     const [from, to] = ['2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z']
     await queryClient.fetchQuery(
       appointmentsQuery(client, { from, to, practitionerId: '1', businessId: '2', patientId: '3', cancelled: true }),
@@ -182,8 +194,12 @@ describe('mutation', () => {
     put(query(client, individualAppointments.get, '7').queryKey, booked)
     put(query(client, individualAppointments.list).queryKey, list([booked, other]))
     put(allQuery(client, individualAppointments.list).queryKey, [booked, other])
-    put(infiniteQuery(client, individualAppointments.list).queryKey, { pages: [list([other]), list([booked])], pageParams: [1, 2] })
-    const all = () => JSON.stringify(queryClient.getQueriesData({ queryKey: resourceKey(client, 'individual_appointments') }))
+    put(infiniteQuery(client, individualAppointments.list).queryKey, {
+      pages: [list([other]), list([booked])],
+      pageParams: [1, 2],
+    })
+    const all = () =>
+      JSON.stringify(queryClient.getQueriesData({ queryKey: resourceKey(client, 'individual_appointments') }))
     return { ...set, all }
   }
 
@@ -192,9 +208,10 @@ describe('mutation', () => {
   test('C16 default: cancels by PATCH with the reason, and shows it at once, everywhere', async () => {
     let release: (response: Response) => void = () => {}
     const { client, queryClient, seen, all } = cached(
-      () => new Promise((resolve) => {
-        release = resolve
-      }),
+      () =>
+        new Promise((resolve) => {
+          release = resolve
+        }),
     )
     const observer = new MutationObserver(queryClient, mutation(client, individualAppointments.cancel))
     const promise = observer.mutate(cancel)

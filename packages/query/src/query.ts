@@ -1,13 +1,4 @@
-import type {
-  Client,
-  Filters,
-  Included,
-  IncludeName,
-  ListOperation,
-  ListParams,
-  Operation,
-  Page,
-} from '@cliniko/core'
+import type { Client, Filters, Included, IncludeName, ListOperation, ListParams, Operation, Page } from '@cliniko/core'
 import type { DataTag, QueryFunction } from '@tanstack/query-core'
 import { type ClinikoKey, keyOf } from './keys.js'
 import { withSignal } from './with-signal.js'

@@ -1,2 +1,2 @@
 export { createRouteHandlers, type RouteHandlers } from './next.js'
-export { type Caller, createProxy, type Proxy, type ProxyOptions } from './proxy.js'
+export { type Caller, type ClinikoProxy, createProxy, type ProxyOptions } from './proxy.js'

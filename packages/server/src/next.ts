@@ -1,11 +1,11 @@
-import { createProxy, type Proxy, type ProxyOptions } from './proxy.js'
+import { type ClinikoProxy, createProxy, type ProxyOptions } from './proxy.js'
 
 /** The exports of a Next.js route handler file. */
 export interface RouteHandlers {
-  readonly GET: Proxy
-  readonly POST: Proxy
-  readonly PATCH: Proxy
-  readonly DELETE: Proxy
+  readonly GET: ClinikoProxy
+  readonly POST: ClinikoProxy
+  readonly PATCH: ClinikoProxy
+  readonly DELETE: ClinikoProxy
 }
 
 /**

@@ -45,7 +45,9 @@ export function createPolicy(operations: readonly Operation[]): Policy {
 function fits(template: readonly string[], segments: readonly string[]): boolean {
   return (
     template.length === segments.length &&
-    template.every((part, index) => (part.startsWith('{') ? /^\d+$/.test(segments[index] ?? '') : part === segments[index]))
+    template.every((part, index) =>
+      part.startsWith('{') ? /^\d+$/.test(segments[index] ?? '') : part === segments[index],
+    )
   )
 }
 

@@ -13,12 +13,22 @@ interface Seen {
 }
 
 /** A proxy in front of an upstream that answers from a function. */
-function setUp(options: Partial<ProxyOptions> = {}, answer: (seen: Seen) => Response | Promise<Response> = () => Response.json({ id: '1' })) {
+function setUp(
+  options: Partial<ProxyOptions> = {},
+  answer: (seen: Seen) => Response | Promise<Response> = () => Response.json({ id: '1' }),
+) {
   const seen: Seen[] = []
   const proxy = createProxy({
     apiKey,
     app,
-    allow: [patients.list, patients.get, patients.create, patients.update, patients.archive, individualAppointments.list],
+    allow: [
+      patients.list,
+      patients.get,
+      patients.create,
+      patients.update,
+      patients.archive,
+      individualAppointments.list,
+    ],
     authenticate: () => ({ name: 'Ada' }),
     retry: { limit: 0 },
     fetch: async (url, init) => {
@@ -124,20 +134,27 @@ describe('createProxy', () => {
 
   test('behavior: filters, sort and pages go through, encoded anew', async () => {
     const { proxy, seen } = setUp()
-    await proxy(get('/patients?page=2&per_page=100&sort=last_name,created_at:desc&q[]=last_name:~o%26n&q%5B%5D=id:=1,2'))
+    await proxy(
+      get('/patients?page=2&per_page=100&sort=last_name,created_at:desc&q[]=last_name:~o%26n&q%5B%5D=id:=1,2'),
+    )
     expect(seen[0]?.url).toBe(
       'https://api.au1.cliniko.com/v1/patients?page=2&per_page=100&sort=last_name%2Ccreated_at%3Adesc&q[]=last_name%3A~o%26n&q[]=id%3A%3D1%2C2',
     )
   })
 
-  test.each(['?patient_id=1', '?q=last_name:=x', '?q[]=surname:=x', '?q[]=toString:=x', '?sort=x%26y', '?page=1e9', '?order=desc'])(
-    'C12 input: %s is refused, since the API would ignore it',
-    async (search) => {
-      const { proxy, seen } = setUp()
-      expect((await proxy(get(`/patients${search}`))).status).toBe(400)
-      expect(seen).toHaveLength(0)
-    },
-  )
+  test.each([
+    '?patient_id=1',
+    '?q=last_name:=x',
+    '?q[]=surname:=x',
+    '?q[]=toString:=x',
+    '?sort=x%26y',
+    '?page=1e9',
+    '?order=desc',
+  ])('C12 input: %s is refused, since the API would ignore it', async (search) => {
+    const { proxy, seen } = setUp()
+    expect((await proxy(get(`/patients${search}`))).status).toBe(400)
+    expect(seen).toHaveLength(0)
+  })
 
   test('behavior: one record takes only the filters that find hidden ones', async () => {
     const { proxy } = setUp()
@@ -220,7 +237,18 @@ describe('what comes back', () => {
 
   test('behavior: only harmless headers are passed on', async () => {
     const { proxy } = setUp({}, () =>
-      Response.json({}, { headers: { 'set-cookie': 'a=b', 'x-request-id': 'r-1', 'content-encoding': 'identity', server: 'x', 'cache-control': 'public' } }),
+      Response.json(
+        {},
+        {
+          headers: {
+            'set-cookie': 'a=b',
+            'x-request-id': 'r-1',
+            'content-encoding': 'identity',
+            server: 'x',
+            'cache-control': 'public',
+          },
+        },
+      ),
     )
     const { headers } = await proxy(get('/patients/1'))
     expect(Object.fromEntries(headers)).toEqual({
@@ -232,7 +260,10 @@ describe('what comes back', () => {
   })
 
   test.each([
-    ['a refused key', () => new Response('HTTP Basic: Access denied.', { status: 401, headers: { 'www-authenticate': 'Basic' } })],
+    [
+      'a refused key',
+      () => new Response('HTTP Basic: Access denied.', { status: 401, headers: { 'www-authenticate': 'Basic' } }),
+    ],
     ['a redirect', () => new Response(null, { status: 302, headers: { location: 'https://evil.test' } })],
     ['a network fault', () => Promise.reject(new TypeError('fetch failed'))],
   ])('behavior: %s is the server’s own trouble: 502, with nothing of it', async (_name, answer) => {
@@ -291,7 +322,10 @@ describe('createRouteHandlers', () => {
       },
     })
     expect(Object.keys(handlers)).toEqual(['GET', 'POST', 'PATCH', 'DELETE'])
-    const browser = createClient({ baseUrl: `${origin}/api/cliniko`, fetch: (url, init) => handlers.GET(new Request(url, init)) })
+    const browser = createClient({
+      baseUrl: `${origin}/api/cliniko`,
+      fetch: (url, init) => handlers.GET(new Request(url, init)),
+    })
     const all = await browser.request(patients.list).toArray()
     expect(all.map(({ id }) => id)).toEqual(ids)
   })

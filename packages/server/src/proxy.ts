@@ -5,8 +5,8 @@ import {
   ConfigError,
   createClient,
   type KeyClientOptions,
-  type Operation,
   nameOf,
+  type Operation,
   TimeoutError,
 } from '@cliniko/core'
 import { readBody } from './body.js'
@@ -28,7 +28,9 @@ export interface ProxyOptions extends Omit<KeyClientOptions, 'scope' | 'batchSiz
    * Says who makes a request: look at its session. Null denies it with 401, a `Response` is sent as it is.
    * There's no default, since a proxy that lets everybody in publishes the clinic's records.
    */
-  readonly authenticate: (request: Request) => Caller | Response | null | undefined | Promise<Caller | Response | null | undefined>
+  readonly authenticate: (
+    request: Request,
+  ) => Caller | Response | null | undefined | Promise<Caller | Response | null | undefined>
   /** Whether that caller may do this: called after `authenticate`. Default: everything in `allow`. */
   readonly authorize?: (caller: Caller, operation: Operation, request: Request) => boolean | Promise<boolean>
   /** The path the proxy is mounted at. Default: `/api/cliniko`. */
@@ -40,7 +42,7 @@ export interface ProxyOptions extends Omit<KeyClientOptions, 'scope' | 'batchSiz
 }
 
 /** Answers a request of a browser. */
-export type Proxy = (request: Request) => Promise<Response>
+export type ClinikoProxy = (request: Request) => Promise<Response>
 
 /**
  * Makes a proxy that adds the key on the server, so that no browser needs it. It runs wherever `Request` and `Response`
@@ -54,8 +56,16 @@ export type Proxy = (request: Request) => Promise<Response>
  * const proxy = createProxy({ apiKey, app, allow: [patients.list, patients.get], authenticate: (request) => sessionOf(request) })
  * const response = await proxy(request)
  */
-export function createProxy(options: ProxyOptions): Proxy {
-  const { allow, authenticate, authorize, basePath = '/api/cliniko', origins = [], maxBodyBytes = 1_000_000, ...rest } = options
+export function createProxy(options: ProxyOptions): ClinikoProxy {
+  const {
+    allow,
+    authenticate,
+    authorize,
+    basePath = '/api/cliniko',
+    origins = [],
+    maxBodyBytes = 1_000_000,
+    ...rest
+  } = options
   if (typeof authenticate !== 'function') {
     throw new ConfigError('createProxy needs authenticate: without it everybody could read the records of the clinic.')
   }
@@ -86,7 +96,13 @@ export function createProxy(options: ProxyOptions): Proxy {
   }
 }
 
-async function forward(client: Client, operation: Operation, url: string, body: unknown, signal: AbortSignal): Promise<Response> {
+async function forward(
+  client: Client,
+  operation: Operation,
+  url: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<Response> {
   const call = { method: operation.method, url, operation: nameOf(operation), body, signal }
   try {
     return await client.send(call, passOn)

@@ -1,6 +1,5 @@
-import { patients } from '@cliniko/core'
+import { dateIn, patients } from '@cliniko/core'
 import { infiniteQuery } from '@cliniko/query'
-import { dateIn } from '@cliniko/core'
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { PageFrame } from '@/components/page-frame'

@@ -8,7 +8,14 @@ export function SignInForm() {
   return (
     <form action={submit} className="panel">
       <label htmlFor="password">Password</label>
-      <input id="password" name="password" type="password" autoComplete="current-password" required aria-describedby="wrong" />
+      <input
+        id="password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        aria-describedby="wrong"
+      />
       <p id="wrong" role="alert">
         {wrong}
       </p>

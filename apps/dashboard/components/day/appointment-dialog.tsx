@@ -68,7 +68,9 @@ export function AppointmentDialog({ appointment, timeZone, onSay, onClose }: App
           <dt>Status</dt>
           <dd data-testid="status">
             {statusNames[status]}
-            {status === 'cancelled' && appointment.cancellation_reason !== null && `: ${reasonName(appointment.cancellation_reason)}`}
+            {status === 'cancelled' &&
+              appointment.cancellation_reason !== null &&
+              `: ${reasonName(appointment.cancellation_reason)}`}
           </dd>
           {appointment.cancellation_note && (
             <>
@@ -82,7 +84,9 @@ export function AppointmentDialog({ appointment, timeZone, onSay, onClose }: App
             <>
               <dt>Phone</dt>
               <dd>
-                <a href={`tel:${patient.patient_phone_numbers[0].number.replaceAll(' ', '')}`}>{patient.patient_phone_numbers[0].number}</a>
+                <a href={`tel:${patient.patient_phone_numbers[0].number.replaceAll(' ', '')}`}>
+                  {patient.patient_phone_numbers[0].number}
+                </a>
               </dd>
             </>
           )}

@@ -21,7 +21,11 @@ export function columnsOf(
     const id = idOf(appointment.practitioner)
     byPractitioner.set(id, [...(byPractitioner.get(id) ?? []), appointment])
   }
-  const known = practitioners.map(({ id, label, designation }) => ({ id, name: label ?? '', designation: designation ?? '' }))
+  const known = practitioners.map(({ id, label, designation }) => ({
+    id,
+    name: label ?? '',
+    designation: designation ?? '',
+  }))
   // Those who have left keep their past days.
   const former = [...byPractitioner.keys()]
     .filter((id) => !known.some((one) => one.id === id))

@@ -17,7 +17,10 @@ export interface ScheduleProps {
 /** The day as a timetable: hours down, practitioners across. On a phone one list after another. */
 export function Schedule({ columns, timeZone, now, onOpen }: ScheduleProps) {
   const minutes = columns.flatMap(({ appointments }) =>
-    appointments.flatMap(({ starts_at, ends_at }) => [minuteOfDay(starts_at, timeZone), minuteOfDay(ends_at, timeZone)]),
+    appointments.flatMap(({ starts_at, ends_at }) => [
+      minuteOfDay(starts_at, timeZone),
+      minuteOfDay(ends_at, timeZone),
+    ]),
   )
   const firstHour = Math.min(8, Math.floor(Math.min(...minutes) / 60))
   const lastHour = Math.max(18, Math.ceil(Math.max(...minutes) / 60))

@@ -8,7 +8,15 @@ import { Skeleton } from '../ui/skeleton'
 import styles from './patients.module.css'
 
 /** A patient's appointments, those to come first. */
-export function History({ patientId, timeZone, now }: { readonly patientId: string; readonly timeZone: string; readonly now: number }) {
+export function History({
+  patientId,
+  timeZone,
+  now,
+}: {
+  readonly patientId: string
+  readonly timeZone: string
+  readonly now: number
+}) {
   const history = useInfiniteIndividualAppointments(historyInput(patientId))
   if (history.error && !history.data) return <Problem error={history.error} onRetry={() => void history.refetch()} />
   if (!history.data) return <Skeleton rows={3} label="Loading appointments" />
@@ -34,7 +42,12 @@ export function History({ patientId, timeZone, now }: { readonly patientId: stri
       </ol>
       {history.hasNextPage && (
         <p className={styles.more}>
-          <button type="button" className="button" disabled={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+          <button
+            type="button"
+            className="button"
+            disabled={history.isFetchingNextPage}
+            onClick={() => void history.fetchNextPage()}
+          >
             {history.isFetchingNextPage ? 'Loading…' : 'Earlier ones'}
           </button>
         </p>

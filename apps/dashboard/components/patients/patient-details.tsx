@@ -60,7 +60,17 @@ export function PatientDetails({ id, today, timeZone, serverNow }: PatientDetail
 }
 
 function About({ patient, today }: { readonly patient: Patient; readonly today: string }) {
-  const { date_of_birth: birth, sex, occupation, emergency_contact, address_1, city, state, post_code, patient_phone_numbers: phones } = patient
+  const {
+    date_of_birth: birth,
+    sex,
+    occupation,
+    emergency_contact,
+    address_1,
+    city,
+    state,
+    post_code,
+    patient_phone_numbers: phones,
+  } = patient
   const address = [address_1, [city, state, post_code].filter(Boolean).join(' ')].filter(Boolean).join(', ')
   return (
     <dl className="facts">

@@ -19,11 +19,18 @@ export function PatientList({ today }: { readonly today: string }) {
         <h1>Patients</h1>
         <label className={styles.search}>
           <span className="hidden">Search by name</span>
-          <input type="search" placeholder="Search by name" value={typed} onChange={({ target }) => setTyped(target.value)} />
+          <input
+            type="search"
+            placeholder="Search by name"
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
         </label>
       </div>
       <p role="status" className={styles.count}>
-        {isPending ? 'Searching…' : `${patients.length.toLocaleString('en-AU')} of ${total.toLocaleString('en-AU')} patients`}
+        {isPending
+          ? 'Searching…'
+          : `${patients.length.toLocaleString('en-AU')} of ${total.toLocaleString('en-AU')} patients`}
       </p>
       {error && patients.length === 0 ? (
         <Problem error={error} onRetry={retry} />
@@ -69,7 +76,9 @@ function More({ isLoading, onMore }: { readonly isLoading: boolean; readonly onM
   useEffect(() => {
     if (isLoading || !button.current) return
     // Anew after each page: an end that's still in view must be seen again.
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), { rootMargin: '400px' })
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), {
+      rootMargin: '400px',
+    })
     observer.observe(button.current)
     return () => observer.disconnect()
   }, [isLoading])

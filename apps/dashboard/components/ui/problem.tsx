@@ -1,5 +1,12 @@
 'use client'
-import { AuthenticationError, NetworkError, NotFoundError, PermissionError, RateLimitError, TimeoutError } from '@cliniko/core'
+import {
+  AuthenticationError,
+  NetworkError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  TimeoutError,
+} from '@cliniko/core'
 
 /** What went wrong, in words for those at the desk. */
 export function explain(error: Error): string {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { createClient } from '../client.js'
 import { apiKey, app, fakeFetch, json } from '../../test/kit.js'
+import { createClient } from '../client.js'
 import * as patients from '../resources/patients.js'
-import { credentials, shardOf } from './credentials.js'
 import * as inBrowser from './credentials.browser.js'
+import { credentials, shardOf } from './credentials.js'
 import { ConfigError } from './errors.js'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -48,9 +48,12 @@ describe('shardOf', () => {
     expect(() => shardOf('abc-au1', 'evil.example/au1')).toThrow(ConfigError)
   })
 
-  test.each(['', ' ', 'with blank-au1', 'with:colon-au1', 'schlüssel-au1', 'emoji😀-au1'])('C28 input: %j is no key', (key) => {
-    expect(() => shardOf(key)).toThrow(/apiKey must be/)
-  })
+  test.each(['', ' ', 'with blank-au1', 'with:colon-au1', 'schlüssel-au1', 'emoji😀-au1'])(
+    'C28 input: %j is no key',
+    (key) => {
+      expect(() => shardOf(key)).toThrow(/apiKey must be/)
+    },
+  )
 
   test('behavior: no message holds the key', () => {
     for (const key of ['topsecret-evil.example/au1', 'topsecret and more', 'topsecret-x']) {

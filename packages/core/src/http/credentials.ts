@@ -39,7 +39,7 @@ const shardPattern = /^[a-z]{2}[0-9]{1,2}$/
 export function shardOf(apiKey: string, shard?: string): string {
   // Printable ASCII without blanks and colon; anything else can't be a user name of Basic authentication.
   if (typeof apiKey !== 'string' || !/^[!-9;-~]+$/.test(apiKey)) {
-    throw new ConfigError('apiKey must be the key as Cliniko shows it, with no blanks, colons or letters outside ASCII.')
+    throw new ConfigError('apiKey must be the key as Cliniko shows it: ASCII, no blanks, no colons.')
   }
   const given = shard?.toLowerCase()
   if (given !== undefined && !shardPattern.test(given)) {
@@ -49,12 +49,12 @@ export function shardOf(apiKey: string, shard?: string): string {
   const suffix = apiKey.slice(dash + 1).toLowerCase()
   const own = dash > 0 && shardPattern.test(suffix) ? suffix : undefined
   if (own && given && own !== given) {
-    throw new ConfigError(`The key names the shard "${own}", but the option shard is "${given}". Leave the option out.`)
+    throw new ConfigError(`The key names the shard "${own}": leave the option shard out.`)
   }
   if (own ?? given) return own ?? given ?? ''
   if (dash === -1) return 'au1'
   throw new ConfigError(
-    'The key does not end in a shard, such as "-au1". Copy the whole key from Cliniko (My Info → Manage API keys), or give the option shard.',
+    'The key does not end in a shard, such as "-au1". Copy all of it from Cliniko, or give the option shard.',
   )
 }
 
@@ -74,8 +74,7 @@ export function credentials({ apiKey, app, shard }: KeyOptions): Credentials {
 }
 
 const keyInBrowser =
-  'An apiKey was given in a browser, where every visitor could read it and with it all records of the clinic. ' +
-  'Keep it on a server behind a proxy (@cliniko/server) and give the client its baseUrl instead.'
+  'An apiKey was given in a browser, where every visitor could read it. Keep it on a server (@cliniko/server) and give baseUrl.'
 
 function isBrowser(): boolean {
   // A page has a document; its workers don't, but they alone have importScripts.
@@ -85,24 +84,21 @@ function isBrowser(): boolean {
 function userAgent(app: App): string {
   const { name, email } = app ?? {}
   if (typeof name !== 'string' || !/^[ -~]*[!-~][ -~]*$/.test(name)) {
-    throw new ConfigError('app.name must be the name of your program, in ASCII: Cliniko asks for it in the User-Agent.')
+    throw new ConfigError('app.name must be the name of your program, in ASCII.')
   }
-  if (typeof email !== 'string' || !/^[!-'*-;=?A-~]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(email) || /[@.]example(\.[a-z]+)?$/i.test(email)) {
-    throw new ConfigError('app.email must be an address at which Cliniko can reach you: programs without one may be blocked.')
+  if (
+    typeof email !== 'string' ||
+    !/^[!-'*-;=?A-~]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(email) ||
+    /[@.]example(\.[a-z]+)?$/i.test(email)
+  ) {
+    throw new ConfigError('app.email must be an address at which Cliniko can reach you.')
   }
   return `${name.trim()} (${email})`
 }
 
-/** 53 bits of cyrb53: enough to tell keys apart, far too few to tell what a key was. */
+/** 32 bits of FNV-1a: enough to tell keys apart, far too few to tell what a key was. */
 function fingerprint(text: string): string {
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    high = Math.imul(high ^ code, 2654435761)
-    low = Math.imul(low ^ code, 1597334677)
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36)
+  let hash = 2166136261
+  for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619)
+  return (hash >>> 0).toString(36)
 }

@@ -7,7 +7,9 @@ describe('createRateLimiter', () => {
     const clock = fakeClock()
     const limiter = createRateLimiter({ clock })
     const times: number[] = []
-    await clock.run(Promise.all(Array.from({ length: 500 }, () => limiter.acquire().then(() => times.push(clock.now())))))
+    await clock.run(
+      Promise.all(Array.from({ length: 500 }, () => limiter.acquire().then(() => times.push(clock.now())))),
+    )
     expect(times).toHaveLength(500)
     for (const start of times) {
       expect(times.filter((time) => time >= start && time < start + 60_000).length).toBeLessThanOrEqual(200)

@@ -26,7 +26,11 @@ export interface RateLimiterOptions {
  * @see Cliniko's rate limit: 200 requests a minute for each user.
  * @example createClient({ apiKey, app, rateLimiter: createRateLimiter({ limit: 100 }) }) // leave half to another program
  */
-export function createRateLimiter({ limit = 200, window = 60_000, clock = systemClock }: RateLimiterOptions = {}): RateLimiter {
+export function createRateLimiter({
+  limit = 200,
+  window = 60_000,
+  clock = systemClock,
+}: RateLimiterOptions = {}): RateLimiter {
   /** When the requests of the current window were sent, oldest first. */
   const sent: number[] = []
   const queue: (() => void)[] = []

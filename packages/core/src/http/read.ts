@@ -37,10 +37,13 @@ export async function readAnswer(response: Response, { method, operation }: Call
   }
   // In a browser a redirect that isn't followed has no status at all.
   if (status < 400) {
-    throw new ResponseError(`${operation} was answered with a redirect, which is not followed. Is the base URL right, and the session still valid?`, {
-      ...context,
-      ...(status && { status }),
-    })
+    throw new ResponseError(
+      `${operation} was answered with a redirect, which is not followed. Is the base URL right?`,
+      {
+        ...context,
+        ...(status && { status }),
+      },
+    )
   }
   throw apiError(status, text, {
     ...context,
@@ -51,31 +54,22 @@ export async function readAnswer(response: Response, { method, operation }: Call
   })
 }
 
-const hints: { readonly [status: number]: string } = {
-  400: 'Look at the filters, the sort columns and the page size.',
-  401: 'The key is wrong or revoked, or belongs to another shard than the one it was sent to.',
-  403: "The role of the key's user does not allow it.",
-  404: 'It may not exist, or be archived, cancelled or deleted: ask for those with where.',
-  422: 'The fields property says what is wrong with which field.',
-  429: 'The limit of 200 requests a minute is used up; resetAt says until when.',
+/** What an error status is thrown as, and what to do about it. */
+const known: { readonly [status: number]: readonly [typeof ApiError, hint: string] } = {
+  400: [ApiError, 'Look at the filters, the sort columns and the page size.'],
+  401: [AuthenticationError, 'The key is wrong or revoked, or belongs to another shard than its host.'],
+  403: [PermissionError, "The role of the key's user does not allow it."],
+  404: [NotFoundError, 'Archived, cancelled and deleted records must be asked for with where.'],
+  422: [ValidationError, 'The property fields says what is wrong with which field.'],
+  429: [RateLimitError, 'The limit of 200 requests a minute is used up; resetAt says until when.'],
 }
 
 function apiError(status: number, text: string, context: ErrorContext): ApiError {
-  const message = [`Cliniko answered ${context.operation} with ${status}.`, hints[status] ?? ''].join(' ').trim()
-  switch (status) {
-    case 401:
-      return new AuthenticationError(message, context)
-    case 403:
-      return new PermissionError(message, context)
-    case 404:
-      return new NotFoundError(message, context)
-    case 422:
-      return new ValidationError(message, { ...context, fields: readFields(text) })
-    case 429:
-      return new RateLimitError(message, context)
-    default:
-      return new (status >= 500 ? ServerError : ApiError)(message, context)
-  }
+  const [Class, hint = ''] = known[status] ?? [status >= 500 ? ServerError : ApiError]
+  return new Class(`Cliniko answered ${context.operation} with ${status}. ${hint}`.trim(), {
+    ...context,
+    ...(status === 422 && { fields: readFields(text) }),
+  })
 }
 
 /** The field errors of a 422, read leniently: a message may be a list of them. */

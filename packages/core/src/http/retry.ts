@@ -54,7 +54,13 @@ export function readReset(headers: Headers, now: number): number | undefined {
  * @param attempt - How many attempts have failed, from 1.
  * @param random - A number from 0 to 1: clients that failed together shall not come back together.
  */
-export function retryDelay(status: number, reset: number | undefined, attempt: number, now: number, random: number): number {
+export function retryDelay(
+  status: number,
+  reset: number | undefined,
+  attempt: number,
+  now: number,
+  random: number,
+): number {
   if (status === 429) {
     if (reset !== undefined) return reset - now + skew + random * 500
     // With no reset to go by: the window has up to a minute to run.

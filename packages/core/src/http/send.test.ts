@@ -27,7 +27,11 @@ describe('what is sent', () => {
     const { client } = setUp(fetch)
     await client.request(patients.create, ada)
     const [seen] = fetch.seen
-    expect(seen).toMatchObject({ method: 'POST', url: 'https://api.au2.cliniko.com/v1/patients', body: JSON.stringify(ada) })
+    expect(seen).toMatchObject({
+      method: 'POST',
+      url: 'https://api.au2.cliniko.com/v1/patients',
+      body: JSON.stringify(ada),
+    })
     expect(seen?.headers.get('accept')).toBe('application/json')
     expect(seen?.headers.get('content-type')).toBe('application/json')
     expect(seen?.headers.get('user-agent')).toBe('Test clinic (dev@clinic-tests.org)')
@@ -59,10 +63,9 @@ describe('timeout and abort', () => {
     const body = () => new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{"id":')) })
     const fetch = fakeFetch(({ signal }) => {
       const stream = body()
-      return new Response(
-        stream.pipeThrough(new TransformStream(), signal ? { signal } : {}),
-        { headers: { 'content-type': 'application/json' } },
-      )
+      return new Response(stream.pipeThrough(new TransformStream(), signal ? { signal } : {}), {
+        headers: { 'content-type': 'application/json' },
+      })
     })
     const { client, clock } = setUp(fetch, { retry: { limit: 0 }, timeout: 5000 })
     const { signal } = new AbortController()
@@ -121,7 +124,9 @@ describe('timeout and abort', () => {
 describe('retries', () => {
   test('429: waits for the reset, then succeeds, a POST too', async () => {
     const fetch = fakeFetch((_seen, count) =>
-      count === 1 ? json({}, { status: 429, headers: { 'x-ratelimit-reset': String(Date.parse('2026-03-02T00:00:20Z') / 1000) } }) : json({ id: '1' }, { status: 201 }),
+      count === 1
+        ? json({}, { status: 429, headers: { 'x-ratelimit-reset': String(Date.parse('2026-03-02T00:00:20Z') / 1000) } })
+        : json({ id: '1' }, { status: 201 }),
     )
     const { client, clock } = setUp(fetch)
     await clock.run(client.request(patients.create, ada))
@@ -147,7 +152,9 @@ describe('retries', () => {
   })
 
   test('C29 a POST whose answer is lost is not sent again, and says that it may have worked', async () => {
-    const fetch = fakeFetch(() => Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } })))
+    const fetch = fakeFetch(() =>
+      Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } })),
+    )
     const error = await errorOf(setUp(fetch).client.request(patients.create, ada))
     expect(error).toMatchObject({ name: 'NetworkError', code: 'ECONNRESET', mayHaveBeenProcessed: true })
     expect(fetch.seen).toHaveLength(1)
@@ -225,8 +232,13 @@ describe('answers that are not the API’s', () => {
 
 describe('errors', () => {
   test('422: fields say what is wrong', async () => {
-    const body = { message: 'Validation failed', errors: { email: 'is invalid', last_name: ["can't be blank", 'is too short'] } }
-    const error = await errorOf(setUp(fakeFetch(() => json(body, { status: 422 }))).client.request(patients.create, ada))
+    const body = {
+      message: 'Validation failed',
+      errors: { email: 'is invalid', last_name: ["can't be blank", 'is too short'] },
+    }
+    const error = await errorOf(
+      setUp(fakeFetch(() => json(body, { status: 422 }))).client.request(patients.create, ada),
+    )
     expect(error).toMatchObject({
       name: 'ValidationError',
       fields: { email: 'is invalid', last_name: "can't be blank, is too short" },
@@ -235,7 +247,9 @@ describe('errors', () => {
   })
 
   test.each(['not JSON', '[]', '{"errors":null}', '{}'])('422 input: body %j is read leniently', async (text) => {
-    const error = await errorOf(setUp(fakeFetch(() => new Response(text, { status: 422 }))).client.request(patients.create, ada))
+    const error = await errorOf(
+      setUp(fakeFetch(() => new Response(text, { status: 422 }))).client.request(patients.create, ada),
+    )
     expect(error).toMatchObject({ name: 'ValidationError', fields: {} })
   })
 
@@ -246,7 +260,9 @@ describe('errors', () => {
     [404, 'NotFoundError'],
     [500, 'ServerError'],
   ])('%i is a %s with operation, status and request id', async (status, name) => {
-    const fetch = fakeFetch(() => new Response('HTTP Basic: Access denied.', { status, headers: { 'x-request-id': 'r-1' } }))
+    const fetch = fakeFetch(
+      () => new Response('HTTP Basic: Access denied.', { status, headers: { 'x-request-id': 'r-1' } }),
+    )
     const error = (await errorOf(setUp(fetch, { retry: { limit: 0 } }).client.request(patients.get, '1'))) as ApiError
     expect(error).toMatchObject({ name, status, operation: 'GET /patients/{id}', requestId: 'r-1' })
     expect(error).toBeInstanceOf(Error)
@@ -258,12 +274,21 @@ describe('errors', () => {
       () => json({ message: 'unknown Canary' }, { status: 400 }),
       () => new Response('Canary', { status: 500 }),
       () => new Response('{"Canary'),
-      () => Promise.reject(Object.assign(new TypeError('failed: https://api/patients?q[]=last_name:=Canary'), { path: 'Canary' })),
+      () =>
+        Promise.reject(
+          Object.assign(new TypeError('failed: https://api/patients?q[]=last_name:=Canary'), { path: 'Canary' }),
+        ),
     ]
     for (const answer of answers) {
       const { client } = setUp(fakeFetch(answer), { retry: { limit: 0 } })
       const error = await errorOf(client.request(patients.list, { where: { last_name: 'Canary' } }))
-      const shown = [inspect(error, { depth: 9 }), JSON.stringify(error), String(error), error.stack, error.message].join()
+      const shown = [
+        inspect(error, { depth: 9 }),
+        JSON.stringify(error),
+        String(error),
+        error.stack,
+        error.message,
+      ].join()
       expect(shown).not.toContain('Canary')
       expect(shown).not.toContain(apiKey)
       expect(shown).not.toContain(btoa(`${apiKey}:`))

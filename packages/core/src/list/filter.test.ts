@@ -28,7 +28,8 @@ describe('parseFilter', () => {
         const { searchParams } = new URL(`https://api.au1.cliniko.com/v1/patients?q[]=${encodeURIComponent(printed)}`)
         expect(searchParams.getAll('q[]')).toEqual([printed])
         const read = parseFilter(searchParams.get('q[]') ?? '', filters)
-        if (operator === 'contains' && text.startsWith('~')) expect(read).toMatchObject({ operator: 'like', value: `%${text}%` })
+        if (operator === 'contains' && text.startsWith('~'))
+          expect(read).toMatchObject({ operator: 'like', value: `%${text}%` })
         else expect(read).toMatchObject({ operator, value: text })
       }),
     )

@@ -24,7 +24,12 @@ function paged(ids: () => readonly string[]) {
 describe('one page', () => {
   test('default: items, total and links as plain data', async () => {
     const fetch = paged(() => ['1', '2', '3'])
-    const page = await client(fetch).request(patients.list, { where: { last_name: { contains: 'o’n & co' } }, sort: ['last_name', '-created_at'], perPage: 2, page: 1 })
+    const page = await client(fetch).request(patients.list, {
+      where: { last_name: { contains: 'o’n & co' } },
+      sort: ['last_name', '-created_at'],
+      perPage: 2,
+      page: 1,
+    })
     expect(page.items.map(({ id }) => id)).toEqual(['1', '2'])
     expect(page.totalEntries).toBe(3)
     expect(structuredClone(page)).toEqual(page)
@@ -51,12 +56,16 @@ describe('one page', () => {
 
   test.each([0, 101, 1.5, -1, Number.NaN])('input: perPage %d', async (perPage) => {
     const fetch = paged(() => [])
-    await expect(client(fetch).request(patients.list, { perPage })).rejects.toThrow('perPage must be a whole number from 1 to 100.')
+    await expect(client(fetch).request(patients.list, { perPage })).rejects.toThrow(
+      'perPage must be a whole number from 1 to 100.',
+    )
     expect(fetch.seen).toHaveLength(0)
   })
 
   test.each([0, -1, 1.5])('input: page %d', async (page) => {
-    await expect(client(paged(() => [])).request(patients.list, { page })).rejects.toThrow('page must be a whole number from 1.')
+    await expect(client(paged(() => [])).request(patients.list, { page })).rejects.toThrow(
+      'page must be a whole number from 1.',
+    )
   })
 
   test('C12 input: a filter outside where is not sent and not ignored', async () => {
@@ -71,11 +80,14 @@ describe('one page', () => {
     await expect(client(paged(() => [])).request(patients.list, { where })).rejects.toThrow(/no filter "surname"/)
   })
 
-  test.each([[1752849161776013508], [null], [undefined], ['../users'], ['1/archive'], ['']])('C22 input: id %j', async (id) => {
-    const fetch = fakeFetch(() => json({}))
-    await expect(client(fetch).request(patients.get, id as string)).rejects.toThrow(/id must be/)
-    expect(fetch.seen).toHaveLength(0)
-  })
+  test.each([[1752849161776013508], [null], [undefined], ['../users'], ['1/archive'], ['']])(
+    'C22 input: id %j',
+    async (id) => {
+      const fetch = fakeFetch(() => json({}))
+      await expect(client(fetch).request(patients.get, id as string)).rejects.toThrow(/id must be/)
+      expect(fetch.seen).toHaveLength(0)
+    },
+  )
 
   test('C22 behavior: a 19-digit id comes back as it went', async () => {
     const id = '1752849161776013508'
@@ -111,7 +123,10 @@ describe('a walk', () => {
 
   test('behavior: pages come whole', async () => {
     const sizes: number[] = []
-    for await (const page of client(paged(() => ['1', '2', '3'])).request(patients.list).pages()) sizes.push(page.items.length)
+    for await (const page of client(paged(() => ['1', '2', '3']))
+      .request(patients.list)
+      .pages())
+      sizes.push(page.items.length)
     expect(sizes).toEqual([2, 1])
   })
 
@@ -137,7 +152,9 @@ describe('a walk', () => {
 
   test('C37 input: a next link that never advances', async () => {
     const fetch = fakeFetch(() => patientsPage(['1'], { next: `${base}/patients?page=2` }))
-    await expect(client(fetch).request(patients.list).toArray()).rejects.toThrow('leads to a page that was already read')
+    await expect(client(fetch).request(patients.list).toArray()).rejects.toThrow(
+      'leads to a page that was already read',
+    )
     expect(fetch.seen.length).toBeLessThan(4)
   })
 
@@ -171,14 +188,21 @@ describe('a walk', () => {
   })
 
   test('behavior: behind a proxy links are followed on the proxy', async () => {
-    const fetch = fakeFetch((_seen, count) => patientsPage([String(count)], count === 1 ? { next: `${base}/patients?page=2` } : {}))
+    const fetch = fakeFetch((_seen, count) =>
+      patientsPage([String(count)], count === 1 ? { next: `${base}/patients?page=2` } : {}),
+    )
     await createClient({ baseUrl: '/api/cliniko', fetch }).request(patients.list).toArray()
-    expect(fetch.seen.map(({ url }) => url)).toEqual(['/api/cliniko/patients?per_page=100', '/api/cliniko/patients?page=2'])
+    expect(fetch.seen.map(({ url }) => url)).toEqual([
+      '/api/cliniko/patients?per_page=100',
+      '/api/cliniko/patients?page=2',
+    ])
   })
 
   test('C19 behavior: toArray throws rather than answer with a part', async () => {
     const ids = () => ['1', '2', '3']
-    await expect(client(paged(ids)).request(patients.list).toArray({ limit: 2 })).rejects.toThrow(/more than the 2 records/)
+    await expect(client(paged(ids)).request(patients.list).toArray({ limit: 2 })).rejects.toThrow(
+      /more than the 2 records/,
+    )
     expect(await client(paged(ids)).request(patients.list).toArray({ limit: 3 })).toHaveLength(3)
   })
 })

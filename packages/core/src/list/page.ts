@@ -1,9 +1,9 @@
-import type { RequestOptions } from '../http/send.js'
 import { InputError, LinkError } from '../http/errors.js'
+import type { RequestOptions } from '../http/send.js'
 import type { Filters } from '../operation.js'
 import type { Included, IncludeName } from '../relations/include.js'
-import type { Where } from './where.js'
 import type { Sort } from './sort.js'
+import type { Where } from './where.js'
 
 /** What a list can be asked for, and how the request is made. */
 export interface ListParams<T = unknown, F extends Filters = Filters, I = IncludeName<T>> extends RequestOptions {
@@ -107,7 +107,7 @@ export function pagePromise<T>(source: PageSource<T>): PagePromise<T> {
         all.push(...page.items)
         if (all.length > limit || (page.totalEntries > limit && page.links.next)) {
           throw new InputError(
-            `The list has more than the ${limit} records that toArray({ limit }) allows. Narrow it with where, raise limit, or iterate.`,
+            `The list has more than the ${limit} records that toArray({ limit }) allows. Narrow it with where, or iterate.`,
           )
         }
       }

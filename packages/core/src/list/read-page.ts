@@ -18,7 +18,9 @@ export function readPage(answer: unknown, resource: string, operation: string): 
   return {
     items,
     totalEntries: typeof total === 'number' ? total : items.length,
-    links: isObject(links) ? Object.fromEntries(Object.entries(links).filter(([, link]) => typeof link === 'string')) : {},
+    links: isObject(links)
+      ? Object.fromEntries(Object.entries(links).filter(([, link]) => typeof link === 'string'))
+      : {},
   }
 }
 

@@ -73,14 +73,24 @@ describe('printWhere', () => {
 
   test('behavior: a zone is turned into UTC, and part of a second keeps the meaning of its condition', () => {
     const at = '2026-03-02T09:00:00.500+11:00'
-    expect(print({ created_at: { gte: at, lt: at } })).toEqual(['created_at:>=2026-03-01T22:00:01Z', 'created_at:<2026-03-01T22:00:01Z'])
-    expect(print({ created_at: { gt: at, lte: at } })).toEqual(['created_at:>2026-03-01T22:00:00Z', 'created_at:<=2026-03-01T22:00:00Z'])
+    expect(print({ created_at: { gte: at, lt: at } })).toEqual([
+      'created_at:>=2026-03-01T22:00:01Z',
+      'created_at:<2026-03-01T22:00:01Z',
+    ])
+    expect(print({ created_at: { gt: at, lte: at } })).toEqual([
+      'created_at:>2026-03-01T22:00:00Z',
+      'created_at:<=2026-03-01T22:00:00Z',
+    ])
   })
 
   test.each<[string, unknown, RegExp]>([
     ['C13 an unknown field', { surname: 'Son' }, /no filter "surname" here. The filters are: born, /],
     ['a field that every object has', { toString: 'x' }, /no filter/],
-    ['an operator of another type', { created_at: { eq: '2014-03-04T20:37:17Z' } }, /"eq" can't be used .* datetime. Use any, gt/],
+    [
+      'an operator of another type',
+      { created_at: { eq: '2014-03-04T20:37:17Z' } },
+      /"eq" can't be used .* datetime. Use any, gt/,
+    ],
     ['a bare date-time', { created_at: '2014-03-04T20:37:17Z' }, /"eq" can't be used/],
     ['an unknown operator', { last_name: { startsWith: 'S' } }, /can't be used/],
     ['C21 text for a whole number', { status: 'awaiting_payment' }, /takes a whole number/],
@@ -101,7 +111,12 @@ describe('printWhere', () => {
   })
 
   test('C08 behavior: no message repeats a value', () => {
-    for (const where of [{ born: 'Canary' }, { id: 'Canary' }, { status: 'Canary' }, { 'last_name:=Canary Smith': 'x' }]) {
+    for (const where of [
+      { born: 'Canary' },
+      { id: 'Canary' },
+      { status: 'Canary' },
+      { 'last_name:=Canary Smith': 'x' },
+    ]) {
       expect(() => printWhere(where as unknown as Where, filters)).toThrow(
         expect.not.objectContaining({ message: expect.stringContaining('Canary') }),
       )

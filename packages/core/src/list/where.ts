@@ -115,14 +115,17 @@ export function printWhere(where: Where, filters: Filters): string[] {
     if (condition === undefined) return []
     const type = Object.hasOwn(filters, field) ? filters[field] : undefined
     if (!type) {
-      throw new InputError(`where: there is no filter "${plain(field)}" here. The filters are: ${Object.keys(filters).join(', ') || 'none'}.`)
+      throw new InputError(
+        `where: there is no filter "${plain(field)}" here. The filters are: ${Object.keys(filters).join(', ') || 'none'}.`,
+      )
     }
-    return Object.entries(asCondition(condition, type)).flatMap(([operator, value]) => {
+    return Object.entries(asCondition(condition, type)).flatMap(([name, value]) => {
       if (value === undefined) return []
-      if (!isOperator(operator, type)) {
-        throw new InputError(`where.${field}: "${plain(operator)}" can't be used on a field of type ${type}. Use ${allowed[type].join(', ')}.`)
-      }
-      return `${field}:${printOperation(operator, value, type, `where.${field}.${operator}`)}`
+      const operator = allowed[type].find((known) => known === name)
+      if (operator) return `${field}:${printOperation(operator, value, type, `where.${field}.${operator}`)}`
+      throw new InputError(
+        `where.${field}: "${plain(name)}" can't be used on a field of type ${type}. Use ${allowed[type].join(', ')}.`,
+      )
     })
   })
 }
@@ -134,64 +137,62 @@ function asCondition(condition: unknown, type: FilterType): object {
   return type === 'array' ? { contains: condition } : { eq: condition }
 }
 
-function isOperator(operator: string, type: FilterType): operator is Operator {
-  return allowed[type].some((known) => known === operator)
-}
-
 function printOperation(operator: Operator, value: unknown, type: FilterType, at: string): string {
-  if (operator === 'exists') return boolean(value, at) ? '?' : '!?'
-  if (operator === 'any') {
-    if (value !== true) throw new InputError(`${at} takes true only.`)
-    return '*'
-  }
   if (operator === 'in') {
-    if (!Array.isArray(value) || value.length === 0) throw new InputError(`${at} takes a list with one value at least.`)
-    return `=${value.map((one) => printValue(operator, one, type, at)).join(',')}`
+    const list = Array.isArray(value) ? value : []
+    return `=${must(list.map((one) => printValue(operator, one, type, at)).join(','), at, 'a list with one value at least')}`
   }
+  if (operator === 'any') return must(value === true && '*', at, 'true only')
+  if (operator === 'exists') return printValue('eq', value, 'boolean', at) === 'true' ? '?' : '!?'
   const printed = printValue(operator, value, type, at)
   // "~" before a value that begins with "~" would read as the pattern operator; the pattern %value% means the same.
   if (operator === 'contains' && printed.startsWith('~')) return `~~%${printed}%`
   return operators[operator] + printed
 }
 
+const ids = 'ids as strings of digits: they run to 19 digits, past what a number holds'
+
+/** What a field of each type takes, in words. */
+const takes: { readonly [T in FilterType]: string } = {
+  array: ids,
+  boolean: 'true or false',
+  date: 'a date as YYYY-MM-DD; with eq, * may stand for digits',
+  datetime: 'a Date, or an ISO string with its time zone, such as 2026-03-02T09:00:00Z',
+  id: ids,
+  integer: 'a whole number',
+  string: 'a string of whole characters',
+}
+
+/** What a value must look like, once it's a string. */
+const forms: { readonly [T in FilterType]?: RegExp } = {
+  array: /^\d+$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  id: /^\d+$/,
+  // Half of an emoji can't be sent.
+  string: /^\P{Surrogate}*$/u,
+}
+
 function printValue(operator: Operator, value: unknown, type: FilterType, at: string): string {
-  switch (type) {
-    case 'array':
-    case 'id':
-      if (typeof value !== 'string' || !/^\d+$/.test(value)) {
-        throw new InputError(`${at} takes ids as strings of digits: they run to 19 digits, past what a number holds.`)
-      }
-      return value
-    case 'boolean':
-      return String(boolean(value, at))
-    case 'integer':
-      if (!Number.isSafeInteger(value)) throw new InputError(`${at} takes a whole number.`)
-      return String(value)
-    case 'date':
-      if (typeof value !== 'string' || !/^[\d*]{4}-[\d*]{2}-[\d*]{2}$/.test(value) || (operator !== 'eq' && value.includes('*'))) {
-        throw new InputError(`${at} takes a date as YYYY-MM-DD${operator === 'eq' ? ', where * may stand for digits' : ''}.`)
-      }
-      return value
-    case 'datetime':
-      return dateTime(operator, value, at)
-    case 'string':
-      // Half of an emoji can't be sent.
-      if (typeof value !== 'string' || /\p{Surrogate}/u.test(value)) throw new InputError(`${at} takes a string of whole characters.`)
-      return value
-  }
+  const ok =
+    type === 'boolean'
+      ? typeof value === 'boolean'
+      : type === 'integer'
+        ? Number.isSafeInteger(value)
+        : typeof value === 'string' &&
+          forms[type]?.test(operator === 'eq' && type === 'date' ? value.replaceAll('*', '0') : value)
+  const printed = type === 'datetime' ? dateTime(operator, value) : ok && String(value)
+  return printed === '' ? '' : must(printed, at, takes[type])
 }
 
-function boolean(value: unknown, at: string): boolean {
-  if (typeof value !== 'boolean') throw new InputError(`${at} takes true or false.`)
-  return value
+function must(printed: string | false | undefined, at: string, what: string): string {
+  if (printed) return printed
+  throw new InputError(`${at} takes ${what}.`)
 }
 
-function dateTime(operator: Operator, value: unknown, at: string): string {
-  const zoned = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(value)
+function dateTime(operator: Operator, value: unknown): string | undefined {
+  const zoned = typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(value)
   const time = value instanceof Date ? value.getTime() : zoned ? Date.parse(value) : Number.NaN
-  if (Number.isNaN(time)) {
-    throw new InputError(`${at} takes a Date, or an ISO string with its time zone, such as 2026-03-02T09:00:00Z.`)
-  }
+  if (Number.isNaN(time)) return undefined
   // The API keeps whole seconds. Rounding towards the condition's side keeps its meaning.
   const seconds = operator === 'gte' || operator === 'lt' ? Math.ceil(time / 1000) : Math.floor(time / 1000)
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')

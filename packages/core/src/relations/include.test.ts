@@ -25,7 +25,11 @@ function clinic(count: number, has: (resource: string, id: string) => boolean = 
     if (id) return json({ id, single: true })
     const ids = searchParams.getAll('q[]').find((filter) => filter.startsWith('id:='))
     if (ids) {
-      const records = ids.slice(4).split(',').filter((one) => has(resource, one)).map((one) => ({ id: one, of: resource }))
+      const records = ids
+        .slice(4)
+        .split(',')
+        .filter((one) => has(resource, one))
+        .map((one) => ({ id: one, of: resource }))
       return json({ [resource]: records, total_entries: records.length, links: {} })
     }
     const page = Number(searchParams.get('page') ?? 1)
@@ -98,7 +102,9 @@ describe('include', () => {
 
   test('behavior: more ids than a request may hold are split', async () => {
     const fetch = clinic(100)
-    await client(fetch, 30).request(individualAppointments.list, { include: ['patient'] }).toArray()
+    await client(fetch, 30)
+      .request(individualAppointments.list, { include: ['patient'] })
+      .toArray()
     expect(fetch.seen).toHaveLength(1 + 4)
   })
 
@@ -168,7 +174,10 @@ describe('include', () => {
 
   test.each(['attendees', 'notes', 'nothing'])('input: %s is not a link to one record', async (name) => {
     const fetch = fakeFetch(() =>
-      json({ individual_appointments: [{ id: '1', notes: 'x', attendees: link('individual_appointments/1/attendees') }], links: {} }),
+      json({
+        individual_appointments: [{ id: '1', notes: 'x', attendees: link('individual_appointments/1/attendees') }],
+        links: {},
+      }),
     )
     const include = [name] as unknown as ['patient']
     const promise = client(fetch).request(individualAppointments.list, { include })
@@ -178,9 +187,14 @@ describe('include', () => {
 
   test('C04 input: a link to a foreign host is not followed', async () => {
     const fetch = fakeFetch(() =>
-      json({ individual_appointments: [{ id: '1', patient: { links: { self: 'https://evil.example/v1/patients/1' } } }], links: {} }),
+      json({
+        individual_appointments: [{ id: '1', patient: { links: { self: 'https://evil.example/v1/patients/1' } } }],
+        links: {},
+      }),
     )
-    await expect(client(fetch).request(individualAppointments.list, { include: ['patient'] })).rejects.toThrow(/not a link/)
+    await expect(client(fetch).request(individualAppointments.list, { include: ['patient'] })).rejects.toThrow(
+      /not a link/,
+    )
     expect(fetch.seen).toHaveLength(1)
   })
 })

@@ -61,19 +61,7 @@ export async function include(
 function targetOf(item: unknown, name: string): { resource: string; id: string } | null {
   const link = typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[name] : undefined
   if (link === undefined || link === null) return null
-  const target = isLink(link) ? parseLink(link) : null
+  const target = parseLink(link as Link)
   if (target && 'id' in target) return target
   throw new InputError(`include: "${/^[a-z_]+$/.test(name) ? name : '…'}" is not a link to one record.`)
-}
-
-function isLink(value: unknown): value is Link {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'links' in value &&
-    typeof value.links === 'object' &&
-    value.links !== null &&
-    'self' in value.links &&
-    typeof value.links.self === 'string'
-  )
 }

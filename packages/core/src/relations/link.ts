@@ -30,13 +30,14 @@ export type LinkTarget =
     }
 
 const id = /^\d+$/
-const version = /^\/v1(?:\/internal)?(?=\/)/
+/** Host and version of a link that is Cliniko's; what follows is the path. No user name or port fits in. */
+const cliniko = /^https?:\/\/([\w-]+\.)*cliniko\.com\/v1(\/internal)?(?=\/)/
 
 /**
  * The path and query of a link, below the API's version. A link's host is never followed: the request goes to the
  * client's own base URL, so that a key can't leave for a host that a response names.
  *
- * @throws {@link LinkError} if the link leads to a host outside `cliniko.com`, or holds a user name.
+ * @throws {@link LinkError} if the link leads to a host outside `cliniko.com`, or to another version of its API.
  */
 export function pathOfLink(link: string): string {
   let url: URL
@@ -45,11 +46,9 @@ export function pathOfLink(link: string): string {
   } catch {
     throw new LinkError('is not a URL')
   }
-  if (url.username || url.password) throw new LinkError('holds a user name')
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new LinkError('is not an http link')
-  if (!/^([\w-]+\.)*cliniko\.com$/.test(url.hostname) || url.port) throw new LinkError('leads to a foreign host')
-  if (!version.test(url.pathname)) throw new LinkError("leads outside the API's version 1")
-  return url.pathname.replace(version, '') + url.search
+  const base = cliniko.exec(url.href)?.[0]
+  if (!base) throw new LinkError("leads outside Cliniko's API")
+  return url.href.slice(base.length)
 }
 
 /**

@@ -3,35 +3,8 @@ import type { GroupAppointment } from './group-appointments.js'
 import type { IndividualAppointment } from './individual-appointments.js'
 import type { UnavailableBlock } from './unavailable-blocks.js'
 
-/** Anything that takes a practitioner's time. The API doesn't say which it is: see {@link bookingKind}. */
+/** Anything that takes a practitioner's time. The API doesn't say which it is: see `bookingKind`. */
 export type Booking = GroupAppointment | IndividualAppointment | UnavailableBlock
-
-/** What a booking can be. */
-export type BookingKind = 'group_appointment' | 'individual_appointment' | 'unavailable_block'
-
-/**
- * Says what a booking is, by the fields that only its kind has.
- * @example if (bookingKind(booking) === 'individual_appointment') {}
- */
-export function bookingKind(booking: Booking): BookingKind {
-  if (isIndividualAppointment(booking)) return 'individual_appointment'
-  return isGroupAppointment(booking) ? 'group_appointment' : 'unavailable_block'
-}
-
-/** Whether a booking is an individual appointment. */
-export function isIndividualAppointment(booking: Booking): booking is IndividualAppointment {
-  return 'patient_name' in booking || 'patient' in booking
-}
-
-/** Whether a booking is a group appointment. */
-export function isGroupAppointment(booking: Booking): booking is GroupAppointment {
-  return 'max_attendees' in booking
-}
-
-/** Whether a booking is a block of unavailable time. */
-export function isUnavailableBlock(booking: Booking): booking is UnavailableBlock {
-  return bookingKind(booking) === 'unavailable_block'
-}
 
 const hidden = { archived_at: 'datetime', cancelled_at: 'datetime', deleted_at: 'datetime' } as const
 
@@ -69,4 +42,7 @@ export const get = /* @__PURE__ */ getOf<Booking, typeof hidden>('/bookings/{id}
  * The bookings of a patient case. `GET /patient_cases/{patient_case_id}/bookings`
  * @deprecated Use `list`; it has no filter for cases, so ask for the patient with `patient_ids`.
  */
-export const listForPatientCase = /* @__PURE__ */ listIn<Booking, typeof filters>('/patient_cases/{patient_case_id}/bookings', filters)
+export const listForPatientCase = /* @__PURE__ */ listIn<Booking, typeof filters>(
+  '/patient_cases/{patient_case_id}/bookings',
+  filters,
+)

@@ -1,14 +1,5 @@
-import {
-  actionOf,
-  archiveOf,
-  conflictsOf,
-  createOf,
-  deleteOf,
-  getOf,
-  listOf,
-  updateOf,
-} from '../operation.js'
-import type { Link, LinkToMany, LinkToConflicts } from '../relations/link.js'
+import { actionOf, archiveOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
+import type { Link, LinkToConflicts, LinkToMany } from '../relations/link.js'
 import type {
   CancellationBody,
   CancellationReason,
@@ -115,10 +106,14 @@ export const list = /* @__PURE__ */ listOf<IndividualAppointment, typeof filters
 export const get = /* @__PURE__ */ getOf<IndividualAppointment, typeof hidden>('/individual_appointments/{id}', hidden)
 
 /** Books an appointment. The API accepts double bookings: ask `conflicts` after. `POST /individual_appointments` */
-export const create = /* @__PURE__ */ createOf<IndividualAppointment, IndividualAppointmentCreate>('/individual_appointments')
+export const create = /* @__PURE__ */ createOf<IndividualAppointment, IndividualAppointmentCreate>(
+  '/individual_appointments',
+)
 
 /** Changes or moves an appointment. `PATCH /individual_appointments/{id}` */
-export const update = /* @__PURE__ */ updateOf<IndividualAppointment, IndividualAppointmentUpdate>('/individual_appointments/{id}')
+export const update = /* @__PURE__ */ updateOf<IndividualAppointment, IndividualAppointmentUpdate>(
+  '/individual_appointments/{id}',
+)
 
 /** Cancels an appointment, with a reason; it stays on record. `PATCH /individual_appointments/{id}/cancel` */
 export const cancel = /* @__PURE__ */ actionOf<CancellationBody>('/individual_appointments/{id}/cancel')

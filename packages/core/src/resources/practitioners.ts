@@ -40,7 +40,11 @@ const filters = {
 export const list = /* @__PURE__ */ listOf<Practitioner, typeof filters>('/practitioners', filters)
 
 /** Practitioners who are no longer active. `GET /practitioners/inactive` */
-export const inactive = /* @__PURE__ */ listOf<Practitioner, typeof filters>('/practitioners/inactive', filters, 'practitioners')
+export const inactive = /* @__PURE__ */ listOf<Practitioner, typeof filters>(
+  '/practitioners/inactive',
+  filters,
+  'practitioners',
+)
 
 /** One practitioner, active or not. `GET /practitioners/{id}` */
 export const get = /* @__PURE__ */ getOf<Practitioner>('/practitioners/{id}')

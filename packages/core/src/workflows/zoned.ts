@@ -89,7 +89,11 @@ const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>()
 
 /** How far a zone's clocks are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(time: number, timeZone: string): number {
-  const parts = Object.fromEntries(formatOf(timeZone).formatToParts(time).map(({ type, value }) => [type, Number(value)]))
+  const parts = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(time)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
   const { year = 0, month = 1, day: date = 1, hour = 0, minute = 0, second = 0 } = parts
   return Date.UTC(year, month - 1, date, hour, minute, second) - Math.floor(time / 1000) * 1000
 }

@@ -54,9 +54,15 @@ export function errorsOf(
   return { ...errors, ...behaviour.check?.(body, store) }
 }
 
-function isWritable(field: string, { extra = [], references = {}, required }: Behaviour, sample: object | undefined): boolean {
+function isWritable(
+  field: string,
+  { extra = [], references = {}, required }: Behaviour,
+  sample: object | undefined,
+): boolean {
   if (readOnly.includes(field)) return false
-  return !sample || extra.includes(field) || field in references || required.includes(field) || Object.hasOwn(sample, field)
+  return (
+    !sample || extra.includes(field) || field in references || required.includes(field) || Object.hasOwn(sample, field)
+  )
 }
 
 function isBlank(value: unknown): boolean {

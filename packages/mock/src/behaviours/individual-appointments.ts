@@ -43,7 +43,8 @@ export const individualAppointments: Behaviour = {
     if (typeof body.starts_at === 'string') appointment.starts_at = isoOf(Date.parse(body.starts_at))
     // Moved without an end, or with none: the type's duration applies.
     if (typeof body.ends_at === 'string') appointment.ends_at = isoOf(Date.parse(body.ends_at))
-    else if ('starts_at' in body || 'ends_at' in body) appointment.ends_at = endOf(appointment.starts_at, typeOf(store, appointment))
+    else if ('starts_at' in body || 'ends_at' in body)
+      appointment.ends_at = endOf(appointment.starts_at, typeOf(store, appointment))
     const patient = typeof body.patient_id === 'string' ? store.tables.patients.get(body.patient_id) : undefined
     if (!patient) return
     appointment.patient_name = patient.label

@@ -1,4 +1,4 @@
-import { parseLink, type PatientCreate, type PhoneNumberBody } from '@cliniko/core'
+import { type PatientCreate, type PhoneNumberBody, parseLink } from '@cliniko/core'
 import { patientRecord, phoneNumbers } from '../records.js'
 import type { Behaviour, Fields } from './behaviour.js'
 

@@ -20,7 +20,10 @@ export function seedClinic(store: Store, { seed, now, patients }: SeedOptions): 
   const random = createRandom(seed)
   // It opened some years ago, a minute after another.
   let opened = now - 1500 * 86_400_000
-  const createdAt = () => isoOf((opened += 60_000))
+  const createdAt = () => {
+    opened += 60_000
+    return isoOf(opened)
+  }
   const { tables } = store
 
   const businessIds = businesses.map((business) => {
@@ -35,19 +38,35 @@ export function seedClinic(store: Store, { seed, now, patients }: SeedOptions): 
   })
   for (const business of tables.businesses.values()) business.appointment_type_ids = [...typeIds]
 
-  const email = (name: string) => `${name.normalize('NFD').toLowerCase().replace(/[^a-z]/g, '')}@clinic.example`
+  const email = (name: string) =>
+    `${name
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z]/g, '')}@clinic.example`
   for (const { role, ...person } of office) {
     const user = userRecord(store, store.nextId(), person, { role, email: email(person.firstName) }, createdAt())
     tables.users.set(user.id, user)
     store.authenticatedUserId ||= user.id
   }
   const practitionerIds = practitioners.map(({ at, gives, days: _days, active = true, ...person }) => {
-    const user = userRecord(store, store.nextId(), person, { role: 'practitioner', email: email(person.firstName) }, createdAt())
+    const user = userRecord(
+      store,
+      store.nextId(),
+      person,
+      { role: 'practitioner', email: email(person.firstName) },
+      createdAt(),
+    )
     user.active = active
     user.user_active = active
     tables.users.set(user.id, user)
     const { designation, description } = person
-    const record = practitionerRecord(store, store.nextId(), person, { active, designation, description, userId: user.id }, createdAt())
+    const record = practitionerRecord(
+      store,
+      store.nextId(),
+      person,
+      { active, designation, description, userId: user.id },
+      createdAt(),
+    )
     tables.practitioners.set(record.id, record)
     store.gives.set(record.id, new Set(gives.map((type) => typeIds[type] ?? '')))
     store.worksAt.set(record.id, new Set(at.map((business) => businessIds[business] ?? '')))

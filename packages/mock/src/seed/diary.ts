@@ -1,5 +1,17 @@
-import { addDays, CancellationReason, dateIn, instantOf, type Attendee, type IndividualAppointment } from '@cliniko/core'
-import { attendeeRecord, groupAppointmentRecord, individualAppointmentRecord, unavailableBlockRecord } from '../records.js'
+import {
+  type Attendee,
+  addDays,
+  CancellationReason,
+  dateIn,
+  type IndividualAppointment,
+  instantOf,
+} from '@cliniko/core'
+import {
+  attendeeRecord,
+  groupAppointmentRecord,
+  individualAppointmentRecord,
+  unavailableBlockRecord,
+} from '../records.js'
 import { isoOf, type Store } from '../store.js'
 import type { Random } from './random.js'
 import { appointmentTypes, classType, practitioners } from './staff.js'
@@ -16,7 +28,12 @@ const minute = 60_000
 const day = 1440 * minute
 
 /** Free text that a receptionist might leave. */
-const notes = ['Bring the scans.', 'Referral on its way.', 'First visit after surgery.', 'Running ten minutes late.'] as const
+const notes = [
+  'Bring the scans.',
+  'Referral on its way.',
+  'First visit after surgery.',
+  'Running ten minutes late.',
+] as const
 
 /** Three months of appointments, half before and half after now, none of which overlaps another of its practitioner. */
 export function seedDiary(store: Store, random: Random, clinic: Clinic, now: number): void {
@@ -107,7 +124,12 @@ function seedAppointment(of: Day, typeNumber: number, start: number, end: number
 }
 
 /** Past appointments have been kept, missed or cancelled; a few of those to come are cancelled already. */
-function tellWhatBecame({ random, now }: Day, appointment: IndividualAppointment, attendee: Attendee, start: number): void {
+function tellWhatBecame(
+  { random, now }: Day,
+  appointment: IndividualAppointment,
+  attendee: Attendee,
+  start: number,
+): void {
   const isPast = start < now
   if (random.chance(isPast ? 0.06 : 0.03)) {
     const cancelledAt = isoOf(Math.min(start, now) - random.below(20) * 60 * minute)
@@ -143,9 +165,14 @@ function seedBlock({ store, now, practitionerId, businessId }: Day, start: numbe
   store.tables.unavailable_blocks.set(block.id, block)
 }
 
-function seedClass({ store, random, clinic, now, patientIds, practitionerId, businessId }: Day, start: number, end: number): void {
+function seedClass(
+  { store, random, clinic, now, patientIds, practitionerId, businessId }: Day,
+  start: number,
+  end: number,
+): void {
   const attending = new Set<string>()
-  for (let seat = 3 + random.below(5); seat > 0; seat--) attending.add(patientIds[random.below(patientIds.length)] ?? '')
+  for (let seat = 3 + random.below(5); seat > 0; seat--)
+    attending.add(patientIds[random.below(patientIds.length)] ?? '')
   const createdAt = isoOf(now - 60 * day)
   const group = groupAppointmentRecord(store, store.nextId(), {
     appointmentTypeId: clinic.typeIds[classType] ?? '',

@@ -4,18 +4,62 @@ export interface Names {
   readonly family: readonly [string, ...string[]]
 }
 
-const names = (given: readonly [string, ...string[]], family: readonly [string, ...string[]]): Names => ({ given, family })
+const names = (given: readonly [string, ...string[]], family: readonly [string, ...string[]]): Names => ({
+  given,
+  family,
+})
 
 /** Made-up patients have names of many languages and scripts, as a city clinic's have. */
 export const namesByLanguage: readonly [Names, ...Names[]] = [
   names(
     [
-      'Olivia', 'Jack', 'Charlotte', 'William', 'Amelia', 'Noah', 'Isla', 'Thomas', 'Grace', 'Henry', 'Ruby', 'Lachlan',
-      'Margaret', 'Peter', 'Susan', 'Graeme', 'Heather', 'Bruce', 'Kylie', 'Darren', 'Beryl', 'Angus', 'Matilda', 'Hugh',
+      'Olivia',
+      'Jack',
+      'Charlotte',
+      'William',
+      'Amelia',
+      'Noah',
+      'Isla',
+      'Thomas',
+      'Grace',
+      'Henry',
+      'Ruby',
+      'Lachlan',
+      'Margaret',
+      'Peter',
+      'Susan',
+      'Graeme',
+      'Heather',
+      'Bruce',
+      'Kylie',
+      'Darren',
+      'Beryl',
+      'Angus',
+      'Matilda',
+      'Hugh',
     ],
     [
-      'Smith', 'Jones', 'Williams', 'Brown', 'Wilson', 'Taylor', 'Johnson', 'Anderson', 'Robinson', 'Harrison', 'Walker',
-      'Campbell', 'Stewart', 'Mitchell', 'Morrison', 'Clarke', 'Bennett', 'Hughes', 'Whittaker', 'Fletcher', 'Lawson',
+      'Smith',
+      'Jones',
+      'Williams',
+      'Brown',
+      'Wilson',
+      'Taylor',
+      'Johnson',
+      'Anderson',
+      'Robinson',
+      'Harrison',
+      'Walker',
+      'Campbell',
+      'Stewart',
+      'Mitchell',
+      'Morrison',
+      'Clarke',
+      'Bennett',
+      'Hughes',
+      'Whittaker',
+      'Fletcher',
+      'Lawson',
     ],
   ),
   names(
@@ -26,7 +70,10 @@ export const namesByLanguage: readonly [Names, ...Names[]] = [
     ['Minh', 'Thị Mai', 'Quang', 'Hương', 'Đức', 'Lan Anh', 'Tuấn', 'Ngọc'],
     ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Võ', 'Đặng', 'Bùi'],
   ),
-  names(['Wei', 'Na', 'Jing', 'Hao', 'Xiu Ying', 'Lei', 'Min', 'Yan'], ['Wang', 'Li', 'Zhang', 'Chen', 'Liu', 'Huang', 'Zhou', 'Wu']),
+  names(
+    ['Wei', 'Na', 'Jing', 'Hao', 'Xiu Ying', 'Lei', 'Min', 'Yan'],
+    ['Wang', 'Li', 'Zhang', 'Chen', 'Liu', 'Huang', 'Zhou', 'Wu'],
+  ),
   names(['伟', '芳', '秀英', '敏', '静', '磊'], ['王', '李', '张', '刘', '陈', '杨']),
   names(
     ['Priya', 'Arjun', 'Ananya', 'Rohan', 'Kavya', 'Vikram', 'Meera', 'Harpreet'],
@@ -42,13 +89,28 @@ export const namesByLanguage: readonly [Names, ...Names[]] = [
     ['Giulia', 'Matteo', 'Francesca', 'Lorenzo', 'Chiara', 'Niccolò'],
     ['Rossi', "D'Angelo", 'Esposito', 'Bianchi', 'De Luca', 'Ferrari'],
   ),
-  names(['José', 'María José', 'Lucía', 'Álvaro', 'Inés', 'Iñigo'], ['García', 'Muñoz', 'Fernández López', 'Ibáñez', 'Peña', 'Rodríguez']),
-  names(['Jürgen', 'Käthe', 'Sören', 'Ursula', 'Björn', 'Annelise'], ['Müller', 'Schröder', 'Weiß', 'Köhler', 'von Ahlefeld', 'Krüger']),
-  names(['Zoë', 'Daan', 'Fleur', 'Sem', 'Anouk', 'Joris'], ['van der Berg', 'de Vries', "van 't Hoff", 'Jansen', 'Dijkstra', 'Ter Horst']),
+  names(
+    ['José', 'María José', 'Lucía', 'Álvaro', 'Inés', 'Iñigo'],
+    ['García', 'Muñoz', 'Fernández López', 'Ibáñez', 'Peña', 'Rodríguez'],
+  ),
+  names(
+    ['Jürgen', 'Käthe', 'Sören', 'Ursula', 'Björn', 'Annelise'],
+    ['Müller', 'Schröder', 'Weiß', 'Köhler', 'von Ahlefeld', 'Krüger'],
+  ),
+  names(
+    ['Zoë', 'Daan', 'Fleur', 'Sem', 'Anouk', 'Joris'],
+    ['van der Berg', 'de Vries', "van 't Hoff", 'Jansen', 'Dijkstra', 'Ter Horst'],
+  ),
   names(['Ólafur', 'Guðrún', 'Sigríður', 'Þór', 'Björk'], ['Jónsdóttir', 'Sigurðsson', 'Þórðarson', 'Guðmundsdóttir']),
-  names(['Zofia', 'Wojciech', 'Łucja', 'Stanisław', 'Małgorzata'], ['Kowalska', 'Wiśniewski', 'Wójcik', 'Zieliński', 'Dąbrowska']),
+  names(
+    ['Zofia', 'Wojciech', 'Łucja', 'Stanisław', 'Małgorzata'],
+    ['Kowalska', 'Wiśniewski', 'Wójcik', 'Zieliński', 'Dąbrowska'],
+  ),
   names(['Çağla', 'Emre', 'İpek', 'Özgür', 'Ayşe'], ['Yılmaz', 'Şahin', 'Öztürk', 'Çelik', 'Doğan']),
-  names(['Fatima', 'Omar', 'Layla', 'Yusuf', 'Noor', 'Khalid'], ['Al-Hassan', 'Haddad', 'El-Masri', 'Khoury', 'Abdullah', 'Mansour']),
+  names(
+    ['Fatima', 'Omar', 'Layla', 'Yusuf', 'Noor', 'Khalid'],
+    ['Al-Hassan', 'Haddad', 'El-Masri', 'Khoury', 'Abdullah', 'Mansour'],
+  ),
   names(['محمد', 'فاطمة', 'ليلى', 'يوسف'], ['الحسن', 'حداد', 'المصري', 'خوري']),
   names(['Haruki', 'Yui', 'Sakura', 'Ren', 'Aiko'], ['Satō', 'Suzuki', 'Takahashi', 'Tanaka', 'Itō']),
   names(['Min-jun', 'Seo-yeon', 'Ji-woo', 'Ha-eun'], ['Kim', 'Lee', 'Park', 'Choi', 'Jung']),

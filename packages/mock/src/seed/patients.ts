@@ -15,8 +15,24 @@ const suburbs = [
   ['Manly', '2095'],
 ] as const
 
-const streets = ['Acacia Street', 'Wattle Lane', 'Banksia Avenue', 'Jacaranda Road', 'Station Street', 'Railway Parade'] as const
-const occupations = ['Teacher', 'Nurse', 'Electrician', 'Retired', 'Student', 'Chef', 'Software developer', 'Bus driver'] as const
+const streets = [
+  'Acacia Street',
+  'Wattle Lane',
+  'Banksia Avenue',
+  'Jacaranda Road',
+  'Station Street',
+  'Railway Parade',
+] as const
+const occupations = [
+  'Teacher',
+  'Nurse',
+  'Electrician',
+  'Retired',
+  'Student',
+  'Chef',
+  'Software developer',
+  'Bus driver',
+] as const
 const appointmentNotes = [
   'Hard of hearing: please face them.',
   'Needs the ground-floor room.',
@@ -27,9 +43,27 @@ const appointmentNotes = [
 
 /** Numbers that the Australian regulator keeps for fiction: they'll never ring. */
 const mobiles = [
-  '0491 570 006', '0491 570 156', '0491 570 157', '0491 570 158', '0491 570 159', '0491 570 110', '0491 570 313',
-  '0491 570 737', '0491 571 266', '0491 571 491', '0491 571 804', '0491 572 549', '0491 572 665', '0491 572 983',
-  '0491 573 770', '0491 573 087', '0491 574 118', '0491 574 632', '0491 575 254', '0491 575 789', '0491 576 398',
+  '0491 570 006',
+  '0491 570 156',
+  '0491 570 157',
+  '0491 570 158',
+  '0491 570 159',
+  '0491 570 110',
+  '0491 570 313',
+  '0491 570 737',
+  '0491 571 266',
+  '0491 571 491',
+  '0491 571 804',
+  '0491 572 549',
+  '0491 572 665',
+  '0491 572 983',
+  '0491 573 770',
+  '0491 573 087',
+  '0491 574 118',
+  '0491 574 632',
+  '0491 575 254',
+  '0491 575 789',
+  '0491 576 398',
 ] as const
 
 const day = 86_400_000
@@ -75,7 +109,11 @@ function made(random: Random, number: number, now: number): PatientCreate {
 /** A language with more names has more people, so that few have the same. */
 function pickNames(random: Random): Names {
   let left = random.below(combinations)
-  return namesByLanguage.find((names) => (left -= names.given.length * names.family.length) < 0) ?? namesByLanguage[0]
+  for (const names of namesByLanguage) {
+    left -= names.given.length * names.family.length
+    if (left < 0) return names
+  }
+  return namesByLanguage[0]
 }
 
 const combinations = namesByLanguage.reduce((sum, { given, family }) => sum + given.length * family.length, 0)
@@ -83,7 +121,12 @@ const combinations = namesByLanguage.reduce((sum, { given, family }) => sum + gi
 /** The part of an address before its number: letters of the name that ASCII has. */
 function address(...names: readonly string[]): string {
   return names
-    .map((name) => name.normalize('NFD').toLowerCase().replace(/[^a-z]/g, ''))
+    .map((name) =>
+      name
+        .normalize('NFD')
+        .toLowerCase()
+        .replace(/[^a-z]/g, ''),
+    )
     .filter(Boolean)
     .join('.')
 }

@@ -19,5 +19,10 @@ export function createRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
   const below = (count: number) => Math.floor(next() * count)
-  return { next, below, pick: (from) => from[below(from.length)] ?? from[0], chance: (probability) => next() < probability }
+  return {
+    next,
+    below,
+    pick: (from) => from[below(from.length)] ?? from[0],
+    chance: (probability) => next() < probability,
+  }
 }

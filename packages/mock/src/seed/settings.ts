@@ -82,7 +82,8 @@ export function settingsOf(accountId: string, practitionerIds: readonly string[]
 
 /** What of the settings any user may read. */
 export function publicSettingsOf(settings: Settings): PublicSettings {
-  const { account, documents_and_printing, calendar, online_payments, reminders, sms, terminology, wait_list } = settings
+  const { account, documents_and_printing, calendar, online_payments, reminders, sms, terminology, wait_list } =
+    settings
   const { integrations, online_bookings, patient_custom_fields_definition, patient_privacy } = settings
   return {
     account: account && omit(account, 'compliance', 'email_from', 'first_name', 'last_name'),

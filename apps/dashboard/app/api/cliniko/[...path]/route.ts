@@ -1,11 +1,4 @@
-import {
-  appointmentTypes,
-  attendees,
-  businesses,
-  individualAppointments,
-  patients,
-  practitioners,
-} from '@cliniko/core'
+import { appointmentTypes, attendees, businesses, individualAppointments, patients, practitioners } from '@cliniko/core'
 import { createRouteHandlers } from '@cliniko/server'
 import { clinic } from '@/server/clinic'
 import { callerOf } from '@/server/session'
