@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { checkNode, pnpm, root, run, say } from './steps.mjs'
+import { checkNode, pnpm, root, run, say, turbo } from './steps.mjs'
 
 checkNode()
 const { CLINIKO_API_KEY, CLINIKO_APP_EMAIL, PORT = '3000', HOST = 'localhost' } = process.env
@@ -12,7 +12,7 @@ if (CLINIKO_API_KEY && !CLINIKO_APP_EMAIL) {
 }
 
 await step('Installing', [...pnpm, 'install', '--frozen-lockfile', '--prefer-offline'])
-await step('Building', [...pnpm, 'exec', 'turbo', 'run', 'build', '--filter=dashboard', '--output-logs=errors-only'])
+await step('Building', [...turbo, '--filter=dashboard'])
 
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
 if (!CLINIKO_API_KEY) {

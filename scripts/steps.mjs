@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The repository's folder. */
@@ -7,8 +8,12 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 
 const { packageManager, engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
-/** `npx` with the pinned pnpm: nothing needs to be installed beforehand, and turbo finds pnpm on its path. */
+/** `npx` with the pinned pnpm: nothing needs to be installed beforehand. */
 export const pnpm = ['npx', '-y', packageManager]
+
+/** Builds with turbo, which needs pnpm on its path: by its whole path, since it's called from other folders. */
+export const turbo = [process.execPath, 'node_modules/turbo/bin/turbo', 'run', 'build', '--output-logs=errors-only']
+const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
 
 /** Stops with a sentence where Node is too old to go on. */
 export function checkNode() {
@@ -31,7 +36,7 @@ export function run([command, ...args], { env = {}, minutes = 10 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...quiet, ...env },
+      env: { ...process.env, PATH: path, ...quiet, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: isWindows,
       detached: !isWindows,

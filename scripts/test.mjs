@@ -3,14 +3,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkNode, pnpm, run, say } from './steps.mjs'
+import { checkNode, pnpm, run, say, turbo } from './steps.mjs'
 
 checkNode()
 const isCI = Boolean(process.env.CI)
 const reports = mkdtempSync(join(tmpdir(), 'cliniko-tests-'))
 const bin = (name) => [process.execPath, join('node_modules', name)]
 const vitest = bin('vitest/vitest.mjs')
-const turbo = [...pnpm, 'exec', 'turbo', 'run', 'build', '--output-logs=errors-only']
 let passed = 0
 let failed = 0
 const skipped = []

@@ -25,6 +25,8 @@ export async function startDashboard(env: Readonly<Record<string, string>>): Pro
       HOME: process.env.HOME,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
+      // Nothing here may reach a network: the made-up clinic needs none, and a made-up key has nothing to open.
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent('globalThis.fetch = () => Promise.reject(new TypeError("no network in tests"))')}`,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

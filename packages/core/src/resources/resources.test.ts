@@ -81,7 +81,10 @@ test('every resource is in the table', () => {
 
 describe.each(Object.entries(table))('%s', (name, operations) => {
   test('C15 C16 method and path of each operation', () => {
-    const own = Object.entries(all[name] ?? {}).map(([key, { kind, method, path }]) => [key, `${kind} ${method} ${path}`])
+    const own = Object.entries(all[name] ?? {}).map(([key, { kind, method, path }]) => [
+      key,
+      `${kind} ${method} ${path}`,
+    ])
     expect(Object.fromEntries(own)).toEqual(operations)
   })
 
@@ -105,23 +108,26 @@ interface Fact {
 const factsPath = fileURLToPath(new URL('../../../../../shared/api/cliniko-v1.json', import.meta.url))
 const isHere = existsSync(factsPath)
 
-describe.skipIf(!isHere)(isHere ? 'the facts of the API' : 'the facts of the API (skipped: they are not beside this repository)', () => {
-  const facts: { readonly [resource: string]: { readonly operations: readonly Fact[] } } = isHere
-    ? JSON.parse(readFileSync(factsPath, 'utf8')).resources
-    : {}
-  const types: { readonly [type: string]: string } = { 'date-time': 'datetime', int64: 'id' }
+describe.skipIf(!isHere)(
+  isHere ? 'the facts of the API' : 'the facts of the API (skipped: they are not beside this repository)',
+  () => {
+    const facts: { readonly [resource: string]: { readonly operations: readonly Fact[] } } = isHere
+      ? JSON.parse(readFileSync(factsPath, 'utf8')).resources
+      : {}
+    const types: { readonly [type: string]: string } = { 'date-time': 'datetime', int64: 'id' }
 
-  test.each(Object.keys(table))('%s: the same operations, with the same filters', (name) => {
-    const collection = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-    // The documentation's older ways, such as PUT, are left out.
-    const expected = (facts[collection]?.operations ?? [])
-      .filter(({ origin }) => origin !== 'docs')
-      .map(({ method, path, filters }) => [
-        `${method} ${path}`,
-        Object.fromEntries(Object.entries(filters ?? {}).map(([field, type]) => [field, types[type] ?? type])),
-      ])
-    const own = Object.values(all[name] ?? {}).map(({ method, path, filters }) => [`${method} ${path}`, filters])
-    expect(expected.length).toBeGreaterThan(0)
-    expect(Object.fromEntries(own)).toEqual(Object.fromEntries(expected))
-  })
-})
+    test.each(Object.keys(table))('%s: the same operations, with the same filters', (name) => {
+      const collection = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+      // The documentation's older ways, such as PUT, are left out.
+      const expected = (facts[collection]?.operations ?? [])
+        .filter(({ origin }) => origin !== 'docs')
+        .map(({ method, path, filters }) => [
+          `${method} ${path}`,
+          Object.fromEntries(Object.entries(filters ?? {}).map(([field, type]) => [field, types[type] ?? type])),
+        ])
+      const own = Object.values(all[name] ?? {}).map(({ method, path, filters }) => [`${method} ${path}`, filters])
+      expect(expected.length).toBeGreaterThan(0)
+      expect(Object.fromEntries(own)).toEqual(Object.fromEntries(expected))
+    })
+  },
+)
