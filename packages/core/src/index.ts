@@ -49,6 +49,8 @@ export type {
 export type {
   ActOperation,
   ArgsOf,
+  Between,
+  BetweenOperation,
   ChangeOperation,
   Conflicts,
   CreateOperation,
@@ -65,6 +67,16 @@ export type { Included, IncludeName } from './relations/include.js'
 export { type Link, type LinkTarget, type LinkToConflicts, type LinkToMany, parseLink } from './relations/link.js'
 export { nameOf } from './request.js'
 export type {
+  AppointmentTypeBillableItem,
+  AppointmentTypeBillableItemCreate,
+  AppointmentTypeBillableItemUpdate,
+} from './resources/appointment-type-billable-items.js'
+export type {
+  AppointmentTypeProduct,
+  AppointmentTypeProductCreate,
+  AppointmentTypeProductUpdate,
+} from './resources/appointment-type-products.js'
+export type {
   AppointmentType,
   AppointmentTypeCreate,
   AppointmentTypeUpdate,
@@ -72,6 +84,9 @@ export type {
   OnlinePaymentsMode,
 } from './resources/appointment-types.js'
 export type { Attendee, AttendeeCreate, AttendeeUpdate } from './resources/attendees.js'
+export type { AvailabilityBlock, AvailabilityBlockCreate } from './resources/availability-blocks.js'
+export type { AvailableTime, NextAvailableTime } from './resources/available-times.js'
+export type { BillableItem, BillableItemCreate, BillableItemUpdate } from './resources/billable-items.js'
 export {
   type BookingKind,
   bookingKind,
@@ -81,14 +96,106 @@ export {
 } from './resources/booking-kind.js'
 export type { Booking } from './resources/bookings.js'
 export type { Business, BusinessCreate, BusinessUpdate } from './resources/businesses.js'
-export type { GroupAppointment } from './resources/group-appointments.js'
+export {
+  CommunicationCategory,
+  type CommunicationCategoryName,
+  CommunicationDirection,
+  CommunicationType,
+  ContactType,
+  type DayOfWeek,
+  InvoiceCalculationMethod,
+  Relation,
+} from './resources/codes.js'
+export type {
+  Communication,
+  CommunicationCreate,
+  CommunicationUpdate,
+  EmailCommunication,
+  MemoCommunication,
+  SmsCommunication,
+} from './resources/communications.js'
+export type { ConcessionPrice } from './resources/concession-prices.js'
+export type { ConcessionType, ConcessionTypeCreate, ConcessionTypeUpdate } from './resources/concession-types.js'
+export type { Contact, ContactCreate, ContactUpdate } from './resources/contacts.js'
+export type { DailyAvailability } from './resources/daily-availabilities.js'
+export type {
+  PatientFormContent,
+  PatientFormQuestion,
+  PatientFormQuestionAddress,
+  PatientFormQuestionCheckboxes,
+  PatientFormQuestionDate,
+  PatientFormQuestionFullName,
+  PatientFormQuestionParagraph,
+  PatientFormQuestionPhone,
+  PatientFormQuestionPronouns,
+  PatientFormQuestionRadiobuttons,
+  PatientFormQuestionSelect,
+  PatientFormQuestionSignature,
+  PatientFormQuestionText,
+  PatientFormSection,
+  PatientFormTemplateContent,
+  PatientFormTemplateQuestion,
+  PatientFormTemplateQuestionAddress,
+  PatientFormTemplateQuestionCheckboxes,
+  PatientFormTemplateQuestionDate,
+  PatientFormTemplateQuestionFullName,
+  PatientFormTemplateQuestionParagraph,
+  PatientFormTemplateQuestionPhone,
+  PatientFormTemplateQuestionPronouns,
+  PatientFormTemplateQuestionRadiobuttons,
+  PatientFormTemplateQuestionSelect,
+  PatientFormTemplateQuestionSignature,
+  PatientFormTemplateQuestionText,
+  PatientFormTemplateSection,
+} from './resources/form-questions.js'
+export type {
+  GroupAppointment,
+  GroupAppointmentCreate,
+  GroupAppointmentUpdate,
+} from './resources/group-appointments.js'
 export * from './resources/index.js'
 export type {
   IndividualAppointment,
   IndividualAppointmentCreate,
   IndividualAppointmentUpdate,
 } from './resources/individual-appointments.js'
+export type { InvoiceItem } from './resources/invoice-items.js'
+export type { Invoice } from './resources/invoices.js'
+export type { MedicalAlert, MedicalAlertCreate, MedicalAlertUpdate } from './resources/medical-alerts.js'
 export type { Models } from './resources/models.js'
+export type {
+  NoteAnswer,
+  NoteOther,
+  NoteTemplateAnswer,
+  NoteTemplateOther,
+  TreatmentNoteContent,
+  TreatmentNoteQuestion,
+  TreatmentNoteQuestionBodycharts,
+  TreatmentNoteQuestionCheckboxes,
+  TreatmentNoteQuestionDate,
+  TreatmentNoteQuestionParagraph,
+  TreatmentNoteQuestionRadiobuttons,
+  TreatmentNoteQuestionText,
+  TreatmentNoteSection,
+  TreatmentNoteTemplateContent,
+  TreatmentNoteTemplateQuestion,
+  TreatmentNoteTemplateQuestionBodycharts,
+  TreatmentNoteTemplateQuestionCheckboxes,
+  TreatmentNoteTemplateQuestionDate,
+  TreatmentNoteTemplateQuestionParagraph,
+  TreatmentNoteTemplateQuestionRadiobuttons,
+  TreatmentNoteTemplateQuestionText,
+  TreatmentNoteTemplateSection,
+} from './resources/note-questions.js'
+export type {
+  AttachmentPresignedPost,
+  FullPatientExport,
+  PatientAttachment,
+  PatientAttachmentCreate,
+  PatientAttachmentUpdate,
+  UploadedPatientAttachment,
+} from './resources/patient-attachments.js'
+export type { PatientCase, PatientCaseCreate, PatientCaseUpdate } from './resources/patient-cases.js'
 export type {
   PatientCustomFieldDefinition,
   PatientCustomFieldDefinitionCheckboxes,
@@ -113,8 +220,25 @@ export type {
   PatientCustomFields,
   PatientCustomFieldText,
 } from './resources/patient-custom-fields.js'
+export type {
+  PatientFormTemplate,
+  PatientFormTemplateCreate,
+  PatientFormTemplateUpdate,
+} from './resources/patient-form-templates.js'
+export type { PatientForm, PatientFormCreate, PatientFormUpdate } from './resources/patient-forms.js'
 export type { Patient, PatientCreate, PatientUpdate, Pronouns } from './resources/patients.js'
+export type {
+  PractitionerReferenceNumber,
+  PractitionerReferenceNumberCreate,
+  PractitionerReferenceNumberUpdate,
+} from './resources/practitioner-reference-numbers.js'
 export type { Practitioner } from './resources/practitioners.js'
+export type { ProductSupplier, ProductSupplierCreate, ProductSupplierUpdate } from './resources/product-suppliers.js'
+export type { Product, ProductCreate, ProductUpdate } from './resources/products.js'
+export type { ReferralSourceType } from './resources/referral-source-types.js'
+export type { ReferralSource, ReferralSourceUpdate } from './resources/referral-sources.js'
+export type { Relationship, RelationshipCreate, RelationshipUpdate } from './resources/relationships.js'
+export type { Service } from './resources/services.js'
 export type { PatientNameFormat, PublicSettings, Settings } from './resources/settings.js'
 export {
   type CancellationBody,
@@ -131,6 +255,24 @@ export {
   type RepeatType,
   TreatmentNoteStatus,
 } from './resources/shared.js'
-export type { UnavailableBlock } from './resources/unavailable-blocks.js'
+export type { Signature } from './resources/signatures.js'
+export type { StockAdjustment, StockAdjustmentCreate } from './resources/stock-adjustments.js'
+export type { Tax, TaxCreate, TaxUpdate } from './resources/taxes.js'
+export type {
+  TreatmentNoteTemplate,
+  TreatmentNoteTemplateCreate,
+  TreatmentNoteTemplateUpdate,
+} from './resources/treatment-note-templates.js'
+export type { TreatmentNote, TreatmentNoteCreate, TreatmentNoteUpdate } from './resources/treatment-notes.js'
+export type {
+  UnavailableBlockType,
+  UnavailableBlockTypeCreate,
+  UnavailableBlockTypeUpdate,
+} from './resources/unavailable-block-types.js'
+export type {
+  UnavailableBlock,
+  UnavailableBlockCreate,
+  UnavailableBlockUpdate,
+} from './resources/unavailable-blocks.js'
 export type { User, UserRole } from './resources/users.js'
 export { addDays, dateIn, dayRange, instantOf, type TimeRange, weekRange } from './workflows/zoned.js'

@@ -37,6 +37,8 @@ export interface Operation<Args extends readonly unknown[] = readonly unknown[],
   readonly resource: string
   /** The fields it can be filtered by; empty where it takes no filters. */
   readonly filters: Filters
+  /** Parameters of its own, all of which it needs. */
+  readonly needs?: readonly string[]
   readonly '~types'?: { readonly args: Args; readonly out: Out }
 }
 
@@ -154,6 +156,55 @@ export function singletonOf<T>(path: `/${string}`, resource?: string): GetOperat
   return define('get', 'GET', path, noFilters, resource)
 }
 
+/** A record inside another: `GET /patients/{patient_id}/referral_source`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function getIn<T, Ids extends readonly string[], F extends Filters = NoFilters>(
+  path: `/${string}/{${string}}/${string}`,
+  resource: string,
+  filters?: F,
+): GetOperation<T, F, Ids>
+export function getIn(path: string, resource: string, filters: Filters = noFilters): GetOperation {
+  return define('get', 'GET', path, filters, resource)
+}
+
+/** The days that available times are asked for. */
+export interface Between extends RequestOptions {
+  /** The first day, `YYYY-MM-DD` in the account's zone; not past. */
+  readonly from: string
+  /** The last day, 7 days after the first at most. */
+  readonly to: string
+}
+
+/** Whose available times are asked for. */
+export type BookableIds = [businessId: string, practitionerId: string, appointmentTypeId: string]
+
+const between = ['from', 'to']
+
+/** A list between two days, which it needs: available times. */
+/* @__NO_SIDE_EFFECTS__ */
+export function listBetween<T>(path: `/${string}`): BetweenOperation<'list', Page<T>, Between & BetweenPage> {
+  return Object.freeze({ ...define('list', 'GET', path, noFilters), needs: between })
+}
+
+/** One thing between two days, which it needs. */
+/* @__NO_SIDE_EFFECTS__ */
+export function getBetween<T>(path: `/${string}`, resource: string): BetweenOperation<'get', T, Between> {
+  return Object.freeze({ ...define('get', 'GET', path, noFilters, resource), needs: between })
+}
+
+/** Which page of a list between two days. */
+export interface BetweenPage {
+  readonly page?: number
+  /** 1 to 100. Default: 50. */
+  readonly perPage?: number
+}
+
+/** An operation on a business, practitioner and appointment type between two days. */
+export interface BetweenOperation<Kind extends 'list' | 'get', Out, Params>
+  extends Operation<readonly [...ids: BookableIds, params: Params], Out> {
+  readonly kind: Kind
+}
+
 /** Creates a record: `POST /patients`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function createOf<T, Body>(path: `/${string}`): CreateOperation<T, Body> {
@@ -164,6 +215,15 @@ export function createOf<T, Body>(path: `/${string}`): CreateOperation<T, Body> 
 /* @__NO_SIDE_EFFECTS__ */
 export function updateOf<T, Body>(path: `/${string}/{id}`): ChangeOperation<T, Body> {
   return define('update', 'PATCH', path, noFilters)
+}
+
+/** Changes the given fields of a record inside another: `PATCH /patients/{patient_id}/referral_source`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function updateIn<T, Body>(
+  path: `/${string}/{${string}}/${string}`,
+  resource: string,
+): ChangeOperation<T, Body> {
+  return define('update', 'PATCH', path, noFilters, resource)
 }
 
 /** Deletes a record: `DELETE /taxes/{id}`. On most resources the API deprecates this and archives instead. */

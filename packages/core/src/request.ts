@@ -53,7 +53,11 @@ const listNames = ['page', 'perPage', 'sort', 'where', 'include']
 
 function paramsOf(value: unknown, operation: Operation): ListParams & RequestOptions {
   if (value === undefined) return {}
-  const known = [...optionNames, ...(operation.kind === 'list' ? listNames : operation.kind === 'get' ? ['where'] : [])]
+  const known = [
+    ...optionNames,
+    ...(operation.needs ?? []),
+    ...(operation.kind === 'list' ? listNames : operation.kind === 'get' ? ['where'] : []),
+  ]
   // The API ignores what it doesn't know: a filter in the wrong place would answer with everybody's records.
   if (typeof value === 'object' && value !== null && Object.keys(value).every((key) => known.includes(key)))
     return value
@@ -69,7 +73,14 @@ function query(params: ListParams, operation: Operation): string {
   if (perPage !== undefined) pairs.push(`per_page=${whole(perPage, 'perPage', 100)}`)
   if (sort?.length) pairs.push(`sort=${encodeURIComponent(printSort(sort))}`)
   if (where) for (const filter of printWhere(where, operation.filters)) pairs.push(`q[]=${encodeURIComponent(filter)}`)
+  for (const name of operation.needs ?? []) pairs.push(`${name}=${day({ ...params }, name)}`)
   return pairs.length ? `?${pairs.join('&')}` : ''
+}
+
+function day(params: { readonly [name: string]: unknown }, name: string): string {
+  const value = params[name]
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value
+  throw new InputError(`${name} must be a day as YYYY-MM-DD.`)
 }
 
 function whole(value: number, name: string, max: number): number {

@@ -1,5 +1,6 @@
+import { archiveOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
 import type { Link, LinkToConflicts, LinkToMany } from '../relations/link.js'
-import type { RepeatRule } from './shared.js'
+import type { RepeatRule, RepeatRuleBody } from './shared.js'
 
 /** An appointment of several patients with one practitioner. */
 export interface GroupAppointment {
@@ -15,7 +16,6 @@ export interface GroupAppointment {
   repeat_rule: RepeatRule | null
   /** UTC, such as `2026-03-02T00:00:00Z`. */
   starts_at: string
-  /** For staff who are logged in. Filled in even where the type isn't a telehealth one. */
   telehealth_url: string | null
   updated_at: string
   appointment_type: Link<'appointment_types'>
@@ -26,4 +26,74 @@ export interface GroupAppointment {
   repeated_from?: Link<'group_appointments'> | null
   repeats?: LinkToMany<'group_appointments'> | null
   links: { self: string }
+}
+
+/** What can be changed of a group appointment. */
+export interface GroupAppointmentUpdate {
+  appointment_type_id?: string
+  business_id?: string
+  ends_at?: string
+  /** 2 to 99. */
+  max_attendees?: number
+  notes?: string | null
+  practitioner_id?: string
+  repeat_rule?: RepeatRuleBody | null
+  /** UTC, such as `2026-03-02T00:00:00Z`. */
+  starts_at?: string
+}
+
+/** What a new group appointment is made from. */
+export interface GroupAppointmentCreate extends GroupAppointmentUpdate {
+  appointment_type_id: string
+  business_id: string
+  practitioner_id: string
+  starts_at: string
+}
+
+const hidden = {
+  archived_at: 'datetime',
+  deleted_at: 'datetime',
+} as const
+
+const filters = {
+  appointment_type_id: 'id',
+  archived_at: 'datetime',
+  business_id: 'id',
+  created_at: 'datetime',
+  deleted_at: 'datetime',
+  ends_at: 'datetime',
+  id: 'id',
+  patient_ids: 'array',
+  practitioner_id: 'id',
+  repeated_from_id: 'id',
+  starts_at: 'datetime',
+  updated_at: 'datetime',
+} as const
+
+/** Group appointments, those archived or deleted left out unless `where` asks for them. `GET /group_appointments` */
+export const list = /* @__PURE__ */ listOf<GroupAppointment, typeof filters>('/group_appointments', filters)
+
+/** One group appointment, by its id. `GET /group_appointments/{id}` */
+export const get = /* @__PURE__ */ getOf<GroupAppointment, typeof hidden>('/group_appointments/{id}', hidden)
+
+/** Creates a group appointment. `POST /group_appointments` */
+export const create = /* @__PURE__ */ createOf<GroupAppointment, GroupAppointmentCreate>('/group_appointments')
+
+/** Changes the given fields of a group appointment. `PATCH /group_appointments/{id}` */
+export const update = /* @__PURE__ */ updateOf<GroupAppointment, GroupAppointmentUpdate>('/group_appointments/{id}')
+
+/** Archives a group appointment. `POST /group_appointments/{id}/archive` */
+export const archive = /* @__PURE__ */ archiveOf('/group_appointments/{id}/archive')
+
+/** Whether a group appointment overlaps another booking. `GET /group_appointments/{id}/conflicts` */
+export const conflicts = /* @__PURE__ */ conflictsOf('/group_appointments/{id}/conflicts')
+
+const remove = /* @__PURE__ */ deleteOf('/group_appointments/{id}')
+
+export {
+  /**
+   * Archives a group appointment. `DELETE /group_appointments/{id}`
+   * @deprecated Use `archive`.
+   */
+  remove as delete,
 }

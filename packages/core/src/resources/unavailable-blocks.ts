@@ -1,5 +1,6 @@
+import { archiveOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
 import type { Link, LinkToConflicts, LinkToMany } from '../relations/link.js'
-import type { RepeatRule } from './shared.js'
+import type { RepeatRule, RepeatRuleBody } from './shared.js'
 
 /** Time at which a practitioner takes no appointments. */
 export interface UnavailableBlock {
@@ -20,4 +21,70 @@ export interface UnavailableBlock {
   repeats?: LinkToMany<'unavailable_blocks'> | null
   unavailable_block_type?: Link<'unavailable_block_types'> | null
   links: { self: string }
+}
+
+/** What can be changed of an unavailable block. */
+export interface UnavailableBlockUpdate {
+  business_id?: string
+  ends_at?: string
+  notes?: string | null
+  practitioner_id?: string
+  repeat_rule?: RepeatRuleBody | null
+  /** UTC, such as `2026-03-02T00:00:00Z`. */
+  starts_at?: string
+  unavailable_block_type_id?: string
+}
+
+/** What a new unavailable block is made from. */
+export interface UnavailableBlockCreate extends UnavailableBlockUpdate {
+  business_id: string
+  practitioner_id: string
+  starts_at: string
+}
+
+const hidden = {
+  archived_at: 'datetime',
+  deleted_at: 'datetime',
+} as const
+
+const filters = {
+  archived_at: 'datetime',
+  business_id: 'id',
+  created_at: 'datetime',
+  deleted_at: 'datetime',
+  ends_at: 'datetime',
+  id: 'id',
+  practitioner_id: 'id',
+  repeated_from_id: 'id',
+  starts_at: 'datetime',
+  unavailable_block_type_id: 'id',
+  updated_at: 'datetime',
+} as const
+
+/** Unavailable blocks, those archived or deleted left out unless `where` asks for them. `GET /unavailable_blocks` */
+export const list = /* @__PURE__ */ listOf<UnavailableBlock, typeof filters>('/unavailable_blocks', filters)
+
+/** One unavailable block, by its id. `GET /unavailable_blocks/{id}` */
+export const get = /* @__PURE__ */ getOf<UnavailableBlock, typeof hidden>('/unavailable_blocks/{id}', hidden)
+
+/** Creates an unavailable block. `POST /unavailable_blocks` */
+export const create = /* @__PURE__ */ createOf<UnavailableBlock, UnavailableBlockCreate>('/unavailable_blocks')
+
+/** Changes the given fields of an unavailable block. `PATCH /unavailable_blocks/{id}` */
+export const update = /* @__PURE__ */ updateOf<UnavailableBlock, UnavailableBlockUpdate>('/unavailable_blocks/{id}')
+
+/** Archives an unavailable block. `POST /unavailable_blocks/{id}/archive` */
+export const archive = /* @__PURE__ */ archiveOf('/unavailable_blocks/{id}/archive')
+
+/** Whether an unavailable block overlaps another booking. `GET /unavailable_blocks/{id}/conflicts` */
+export const conflicts = /* @__PURE__ */ conflictsOf('/unavailable_blocks/{id}/conflicts')
+
+const remove = /* @__PURE__ */ deleteOf('/unavailable_blocks/{id}')
+
+export {
+  /**
+   * Archives an unavailable block. `DELETE /unavailable_blocks/{id}`
+   * @deprecated Use `archive`.
+   */
+  remove as delete,
 }

@@ -1,0 +1,77 @@
+import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
+import type { Link } from '../relations/link.js'
+
+/** A billable item that an appointment type brings to the invoice. */
+export interface AppointmentTypeBillableItem {
+  id: string
+  created_at: string
+  /** 0 to 100, as a decimal string. */
+  discount_percentage: string | null
+  /** What is taken off, as a decimal string, where the discount is one of money. */
+  discounted_amount: string | null
+  /** Whether the discount is an amount of money rather than a percentage. */
+  is_monetary_discount: boolean | null
+  /** A decimal as a string. */
+  quantity: string
+  updated_at: string
+  appointment_type: Link<'appointment_types'>
+  billable_item: Link<'billable_items'>
+  links: { self: string }
+}
+
+/** What can be changed of an appointment type's billable item. */
+export interface AppointmentTypeBillableItemUpdate {
+  billable_item_id?: string
+  /** 0 to 100, as a decimal string. */
+  discount_percentage?: string | null
+  /** What is taken off, as a decimal string, where the discount is one of money. */
+  discounted_amount?: string | null
+  /** A decimal as a string. */
+  quantity?: string
+}
+
+/** What a new appointment type's billable item is made from. */
+export interface AppointmentTypeBillableItemCreate {
+  appointment_type_id?: string
+  billable_item_id?: string
+  /** 0 to 100, as a decimal string. */
+  discount_percentage?: string | null
+  /** What is taken off, as a decimal string, where the discount is one of money. */
+  discounted_amount?: string | null
+  /** A decimal as a string. */
+  quantity?: string
+}
+
+const filters = {
+  appointment_type_id: 'id',
+  billable_item_id: 'id',
+  created_at: 'datetime',
+  id: 'id',
+  updated_at: 'datetime',
+} as const
+
+/** The billable items of appointment types. `GET /appointment_type_billable_items` */
+export const list = /* @__PURE__ */ listOf<AppointmentTypeBillableItem, typeof filters>(
+  '/appointment_type_billable_items',
+  filters,
+)
+
+/** One appointment type's billable item, by its id. `GET /appointment_type_billable_items/{id}` */
+export const get = /* @__PURE__ */ getOf<AppointmentTypeBillableItem>('/appointment_type_billable_items/{id}')
+
+/** Creates an appointment type's billable item. `POST /appointment_type_billable_items` */
+export const create = /* @__PURE__ */ createOf<AppointmentTypeBillableItem, AppointmentTypeBillableItemCreate>(
+  '/appointment_type_billable_items',
+)
+
+/** Changes the given fields of an appointment type's billable item. `PATCH /appointment_type_billable_items/{id}` */
+export const update = /* @__PURE__ */ updateOf<AppointmentTypeBillableItem, AppointmentTypeBillableItemUpdate>(
+  '/appointment_type_billable_items/{id}',
+)
+
+const remove = /* @__PURE__ */ deleteOf('/appointment_type_billable_items/{id}')
+
+export {
+  /** Deletes an appointment type's billable item. There is no way back. `DELETE /appointment_type_billable_items/{id}` */
+  remove as delete,
+}

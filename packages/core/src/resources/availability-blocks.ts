@@ -1,0 +1,45 @@
+import { createOf, getOf, listOf } from '../operation.js'
+import type { Link } from '../relations/link.js'
+import type { RepeatRule, RepeatRuleBody } from './shared.js'
+
+/** Time at which a practitioner takes appointments beyond their daily availability. */
+export interface AvailabilityBlock {
+  id: string
+  created_at: string
+  ends_at: string
+  repeat_rule: RepeatRule | null
+  /** UTC, such as `2026-03-02T00:00:00Z`. */
+  starts_at: string
+  updated_at: string
+  business: Link<'businesses'>
+  practitioner: Link<'practitioners'>
+  links: { self: string }
+}
+
+/** What a new availability block is made from. */
+export interface AvailabilityBlockCreate {
+  business_id: string
+  ends_at: string
+  practitioner_id: string
+  repeat_rule?: RepeatRuleBody | null
+  /** UTC, such as `2026-03-02T00:00:00Z`. */
+  starts_at: string
+}
+
+const filters = {
+  business_id: 'id',
+  created_at: 'datetime',
+  id: 'id',
+  practitioner_id: 'id',
+  starts_at: 'datetime',
+  updated_at: 'datetime',
+} as const
+
+/** Availability blocks. `GET /availability_blocks` */
+export const list = /* @__PURE__ */ listOf<AvailabilityBlock, typeof filters>('/availability_blocks', filters)
+
+/** One availability block, by its id. `GET /availability_blocks/{id}` */
+export const get = /* @__PURE__ */ getOf<AvailabilityBlock>('/availability_blocks/{id}')
+
+/** Creates an availability block. `POST /availability_blocks` */
+export const create = /* @__PURE__ */ createOf<AvailabilityBlock, AvailabilityBlockCreate>('/availability_blocks')

@@ -1,0 +1,136 @@
+import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation.js'
+import type { Link } from '../relations/link.js'
+import type {
+  CommunicationCategory,
+  CommunicationCategoryName,
+  CommunicationDirection,
+  CommunicationType,
+} from './codes.js'
+import type { Open } from './shared.js'
+
+/** A memo of a conversation, written by hand. Nothing is sent. */
+export interface MemoCommunication {
+  id: string
+  archived_at: string | null
+  category: Open<'Memo'> | null
+  category_code: 12 | null
+  /** Whether only its author and administrators may read it. */
+  confidential: boolean | null
+  content: string | null
+  created_at: string
+  direction_code: Open<CommunicationDirection> | null
+  direction_description: Open<'Received' | 'Sent'> | null
+  from: string | null
+  to: string | null
+  type: Open<'Email' | 'Other' | 'Phone call' | 'SMS'> | null
+  type_code: Open<CommunicationType> | null
+  updated_at: string
+  patient: Link<'patients'>
+  links: { self: string }
+}
+
+/** An email that Cliniko sent or received. */
+export interface EmailCommunication {
+  id: string
+  archived_at: string | null
+  category: Open<CommunicationCategoryName> | null
+  category_code: Open<CommunicationCategory> | null
+  content: string | null
+  content_subject: string | null
+  created_at: string
+  direction_code: Open<CommunicationDirection> | null
+  direction_description: Open<'Received' | 'Sent'> | null
+  from: string | null
+  to: string | null
+  type: Open<'Email' | 'Other' | 'Phone call' | 'SMS'> | null
+  type_code: Open<CommunicationType> | null
+  updated_at: string
+  attendee?: Link<'attendees'> | null
+  booking?: Link<'bookings'> | null
+  invoice?: Link<'invoices'> | null
+  letter?: Link<'letters'> | null
+  patient?: Link<'patients'> | null
+  payment?: Link<'payments'> | null
+  links: { self: string }
+}
+
+/** A text message that Cliniko sent or received. */
+export interface SmsCommunication {
+  id: string
+  archived_at: string | null
+  category: Open<CommunicationCategoryName> | null
+  category_code: Open<CommunicationCategory> | null
+  content: string | null
+  created_at: string
+  direction_code: Open<CommunicationDirection> | null
+  direction_description: Open<'Received' | 'Sent'> | null
+  from: string | null
+  to: string | null
+  type: Open<'Email' | 'Other' | 'Phone call' | 'SMS'> | null
+  type_code: Open<CommunicationType> | null
+  updated_at: string
+  attendee?: Link<'attendees'> | null
+  booking?: Link<'bookings'> | null
+  invoice?: Link<'invoices'> | null
+  letter?: Link<'letters'> | null
+  patient?: Link<'patients'> | null
+  payment?: Link<'payments'> | null
+  links: { self: string }
+}
+
+/** A message to or from a patient, told apart by `type_code` and its own fields. */
+export type Communication = MemoCommunication | EmailCommunication | SmsCommunication
+
+/** What can be changed of a communication. */
+export interface CommunicationUpdate {
+  category_code?: 12 | null
+  /** Whether only its author and administrators may read it. */
+  confidential?: boolean | null
+  content?: string | null
+  direction_code?: CommunicationDirection | null
+  from?: string | null
+  patient_id?: string
+  to?: string | null
+  type_code?: CommunicationType | null
+}
+
+/** What a new communication is made from. */
+export interface CommunicationCreate extends CommunicationUpdate {
+  confidential: boolean | null
+  content: string | null
+  direction_code: CommunicationDirection | null
+  from: string | null
+  patient_id: string
+  to: string | null
+  type_code: CommunicationType | null
+}
+
+const hidden = {
+  archived_at: 'datetime',
+} as const
+
+const filters = {
+  archived_at: 'datetime',
+  category_code: 'integer',
+  created_at: 'datetime',
+  id: 'id',
+  letter_id: 'id',
+  patient_id: 'id',
+  type_code: 'integer',
+  updated_at: 'datetime',
+} as const
+
+/** Communications, those archived left out unless `where` asks for them. `GET /communications` */
+export const list = /* @__PURE__ */ listOf<Communication, typeof filters>('/communications', filters)
+
+/** One communication, by its id. `GET /communications/{id}` */
+export const get = /* @__PURE__ */ getOf<Communication, typeof hidden>('/communications/{id}', hidden)
+
+/** Creates a communication. `POST /communications` */
+export const create = /* @__PURE__ */ createOf<MemoCommunication, CommunicationCreate>('/communications')
+
+/** Changes the given fields of a communication. `PATCH /communications/{id}` */
+export const update = /* @__PURE__ */ updateOf<MemoCommunication, CommunicationUpdate>('/communications/{id}')
+
+/** Archives a communication. `POST /communications/{id}/archive` */
+export const archive = /* @__PURE__ */ archiveOf('/communications/{id}/archive')

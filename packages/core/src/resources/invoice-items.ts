@@ -1,0 +1,69 @@
+import { getOf, listIn, listOf } from '../operation.js'
+import type { Link } from '../relations/link.js'
+
+/** A line of an invoice. */
+export interface InvoiceItem {
+  id: string
+  archived_at: string | null
+  code: string | null
+  concession_type_name: string | null
+  created_at: string
+  deleted_at: string | null
+  /** 0 to 100, as a decimal string. */
+  discount_percentage: string | null
+  /** What is taken off, as a decimal string, where the discount is one of money. */
+  discounted_amount: string | null
+  /** Whether the discount is an amount of money rather than a percentage. */
+  is_monetary_discount: boolean | null
+  name: string | null
+  /** A decimal as a string. */
+  net_price: string | null
+  /** A decimal as a string. */
+  quantity: string
+  /** @deprecated Use `tax_rate` and `net_price`. */
+  tax_amount: string | null
+  tax_name: string | null
+  /** Per cent, a decimal as a string. */
+  tax_rate: string | null
+  /** A number here, though older answers have a string. */
+  total_including_tax: number | null
+  /** A decimal as a string. */
+  unit_price: string
+  updated_at: string
+  billable_item?: Link<'billable_items'> | null
+  invoice: Link<'invoices'>
+  product?: Link<'products'> | null
+  links: { self: string }
+}
+
+const hidden = {
+  archived_at: 'datetime',
+  deleted_at: 'datetime',
+} as const
+
+const filters = {
+  archived_at: 'datetime',
+  created_at: 'datetime',
+  deleted_at: 'datetime',
+  id: 'id',
+  invoice_id: 'id',
+  source_item_id: 'id',
+  updated_at: 'datetime',
+} as const
+
+const { invoice_id: _invoiceId, ...filtersInInvoice } = filters
+
+/** Invoice items, those archived or deleted left out unless `where` asks for them. `GET /invoice_items` */
+export const list = /* @__PURE__ */ listOf<InvoiceItem, typeof filters>('/invoice_items', filters)
+
+/** One invoice item, by its id. `GET /invoice_items/{id}` */
+export const get = /* @__PURE__ */ getOf<InvoiceItem, typeof hidden>('/invoice_items/{id}', hidden)
+
+/**
+ * Invoice items of an invoice. `GET /invoices/{invoice_id}/invoice_items`
+ * @deprecated Use `list` with `where: { invoice_id }`.
+ */
+export const listForInvoice = /* @__PURE__ */ listIn<InvoiceItem, typeof filtersInInvoice>(
+  '/invoices/{invoice_id}/invoice_items',
+  filtersInInvoice,
+)

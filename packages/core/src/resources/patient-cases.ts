@@ -1,0 +1,107 @@
+import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation.js'
+import type { Link, LinkToMany } from '../relations/link.js'
+import type { Open } from './shared.js'
+
+/** A run of treatments for one cause, such as a referral or a claim. */
+export interface PatientCase {
+  id: string
+  archived_at: string | null
+  attendee_ids: string[] | null
+  /** @deprecated Use `closed_at`. */
+  closed: boolean | null
+  closed_at: string | null
+  created_at: string
+  /** `YYYY-MM-DD`. */
+  expiry_date: string | null
+  include_cancelled_attendees: boolean | null
+  include_dna_attendees: boolean | null
+  /** `YYYY-MM-DD`. */
+  issue_date: string | null
+  /** A decimal as a string. */
+  max_invoiceable_amount: string | null
+  /** 1 to 200. */
+  max_sessions: number | null
+  name: string
+  notes: string | null
+  /** Whether the case comes from a referral. */
+  referral: boolean | null
+  referral_type: Open<'dva' | 'medicare'> | null
+  updated_at: string
+  attendees: LinkToMany<'attendees'>
+  bookings: LinkToMany<'bookings'>
+  contact?: Link<'contacts'> | null
+  invoices: LinkToMany<'invoices'>
+  patient: Link<'patients'>
+  patient_attachments: LinkToMany<'patient_attachments'>
+  links: { self: string }
+}
+
+/** What can be changed of a patient case. */
+export interface PatientCaseUpdate {
+  attendee_ids?: string[] | null
+  /** @deprecated Use `closed_at`. */
+  closed?: boolean | null
+  contact_id?: string
+  /** `YYYY-MM-DD`. */
+  expiry_date?: string | null
+  include_cancelled_attendees?: boolean | null
+  include_dna_attendees?: boolean | null
+  /** `YYYY-MM-DD`. */
+  issue_date?: string | null
+  /** A decimal as a string. */
+  max_invoiceable_amount?: string | null
+  /** 1 to 200. */
+  max_sessions?: number | null
+  name?: string
+  notes?: string | null
+  patient_attachment_ids?: string[]
+  patient_id?: string
+  /** Whether the case comes from a referral. */
+  referral?: boolean | null
+  referral_type?: 'dva' | 'medicare' | null
+}
+
+/** What a new patient case is made from. */
+export interface PatientCaseCreate extends PatientCaseUpdate {
+  name: string
+  patient_id: string
+}
+
+const hidden = {
+  archived_at: 'datetime',
+} as const
+
+const filters = {
+  archived_at: 'datetime',
+  closed_at: 'datetime',
+  created_at: 'datetime',
+  expiry_date: 'date',
+  id: 'id',
+  issue_date: 'date',
+  name: 'string',
+  patient_id: 'id',
+  referral_type: 'string',
+  updated_at: 'datetime',
+} as const
+
+/** Patient cases, those archived left out unless `where` asks for them. `GET /patient_cases` */
+export const list = /* @__PURE__ */ listOf<PatientCase, typeof filters>('/patient_cases', filters)
+
+/** Patient cases that are open and not used up. `GET /patient_cases/active` */
+export const active = /* @__PURE__ */ listOf<PatientCase, typeof filters>(
+  '/patient_cases/active',
+  filters,
+  'patient_cases',
+)
+
+/** One patient case, by its id. `GET /patient_cases/{id}` */
+export const get = /* @__PURE__ */ getOf<PatientCase, typeof hidden>('/patient_cases/{id}', hidden)
+
+/** Creates a patient case. `POST /patient_cases` */
+export const create = /* @__PURE__ */ createOf<PatientCase, PatientCaseCreate>('/patient_cases')
+
+/** Changes the given fields of a patient case. `PATCH /patient_cases/{id}` */
+export const update = /* @__PURE__ */ updateOf<PatientCase, PatientCaseUpdate>('/patient_cases/{id}')
+
+/** Archives a patient case. `POST /patient_cases/{id}/archive` */
+export const archive = /* @__PURE__ */ archiveOf('/patient_cases/{id}/archive')

@@ -1,0 +1,95 @@
+import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
+import type { Link, LinkToMany } from '../relations/link.js'
+
+/** Something the clinic sells. */
+export interface Product {
+  id: string
+  archived_at: string | null
+  /** A decimal as a string. */
+  cost_price: string | null
+  created_at: string
+  item_code: string | null
+  name: string
+  notes: string | null
+  /** A decimal as a string. */
+  price_ex_tax: string | null
+  /** A decimal as a string. */
+  price_including_tax: string | null
+  product_supplier_id: string
+  /** @deprecated Use `product_supplier`. */
+  product_supplier_name: string | null
+  serial_number: string | null
+  /** A decimal as a string. It changes only through stock adjustments. */
+  stock_level: string | null
+  updated_at: string
+  product_supplier?: Link<'product_suppliers'> | null
+  stock_adjustments: LinkToMany<'stock_adjustments'>
+  tax?: Link<'taxes'> | null
+  links: { self: string }
+}
+
+/** What can be changed of a product. */
+export interface ProductUpdate {
+  /** A decimal as a string. */
+  cost_price?: string | null
+  /** 100 characters at most. */
+  item_code?: string | null
+  /** 255 characters at most. */
+  name?: string
+  notes?: string | null
+  /** The price as a number, where the model has decimal strings. */
+  price?: number
+  price_includes_tax?: boolean | null
+  product_supplier_id?: string
+  /** @deprecated Use `product_supplier`. */
+  product_supplier_name?: string
+  /** 255 characters at most. */
+  serial_number?: string | null
+  /** A decimal as a string. It changes only through stock adjustments. */
+  stock_level?: string | null
+  tax_id?: string
+}
+
+/** What a new product is made from. */
+export interface ProductCreate extends ProductUpdate {
+  name: string
+  price: number
+}
+
+const hidden = {
+  archived_at: 'datetime',
+} as const
+
+const filters = {
+  archived_at: 'datetime',
+  created_at: 'datetime',
+  id: 'id',
+  name: 'string',
+  tax_id: 'id',
+  updated_at: 'datetime',
+} as const
+
+/** Products, those archived left out unless `where` asks for them. `GET /products` */
+export const list = /* @__PURE__ */ listOf<Product, typeof filters>('/products', filters)
+
+/** One product, by its id. `GET /products/{id}` */
+export const get = /* @__PURE__ */ getOf<Product, typeof hidden>('/products/{id}', hidden)
+
+/** Creates a product. `POST /products` */
+export const create = /* @__PURE__ */ createOf<Product, ProductCreate>('/products')
+
+/** Changes the given fields of a product. `PATCH /products/{id}` */
+export const update = /* @__PURE__ */ updateOf<Product, ProductUpdate>('/products/{id}')
+
+/** Archives a product. `POST /products/{id}/archive` */
+export const archive = /* @__PURE__ */ archiveOf('/products/{id}/archive')
+
+const remove = /* @__PURE__ */ deleteOf('/products/{id}')
+
+export {
+  /**
+   * Archives a product. `DELETE /products/{id}`
+   * @deprecated Use `archive`.
+   */
+  remove as delete,
+}

@@ -1,0 +1,33 @@
+import { getOf, listOf } from '../operation.js'
+import type { LinkToMany } from '../relations/link.js'
+import type { Open } from './shared.js'
+
+/** A kind of way by which patients find the clinic. */
+export interface ReferralSourceType {
+  id: string
+  archived_at: string | null
+  created_at: string
+  name: string
+  referrer_type: Open<'Contact' | 'Patient'> | null
+  subcategories: string[] | null
+  updated_at: string
+  referrers?: LinkToMany<'patients'> | null
+  links: { self: string }
+}
+
+const hidden = {
+  archived_at: 'datetime',
+} as const
+
+const filters = {
+  archived_at: 'datetime',
+  created_at: 'datetime',
+  id: 'id',
+  updated_at: 'datetime',
+} as const
+
+/** Referral source types, those archived left out unless `where` asks for them. `GET /referral_source_types` */
+export const list = /* @__PURE__ */ listOf<ReferralSourceType, typeof filters>('/referral_source_types', filters)
+
+/** One referral source type, by its id. `GET /referral_source_types/{id}` */
+export const get = /* @__PURE__ */ getOf<ReferralSourceType, typeof hidden>('/referral_source_types/{id}', hidden)

@@ -1,0 +1,56 @@
+import { getIn, listOf, updateIn } from '../operation.js'
+import type { Link } from '../relations/link.js'
+import type { Open } from './shared.js'
+
+/** How a patient found the clinic. */
+export interface ReferralSource {
+  id: string
+  archived_at: string | null
+  created_at: string
+  notes: string | null
+  referrer_type: Open<'Patient' | 'Contact'> | null
+  subcategory: string | null
+  updated_at: string
+  patient: Link<'patients'>
+  referral_source_type?: Link<'referral_source_types'> | null
+  /** Leads to a patient or a contact: see `referrer_type`. */
+  referrer?: Link<'patients'> | Link<'contacts'> | null
+  links: { self: string }
+}
+
+/** What can be changed of a referral source. */
+export interface ReferralSourceUpdate {
+  notes?: string | null
+  referral_source_type_id?: string
+  referrer_id?: string
+  subcategory?: string | null
+}
+
+const filters = {
+  archived_at: 'datetime',
+  created_at: 'datetime',
+  id: 'id',
+  referral_source_type_id: 'id',
+  referrer_id: 'id',
+  updated_at: 'datetime',
+} as const
+
+const hidden = {
+  archived_at: 'datetime',
+} as const
+
+/** Referral sources, those archived left out unless `where` asks for them. `GET /referral_sources` */
+export const list = /* @__PURE__ */ listOf<ReferralSource, typeof filters>('/referral_sources', filters)
+
+/** How a patient found the clinic; 404 where that isn't known. `GET /patients/{patient_id}/referral_source` */
+export const getForPatient = /* @__PURE__ */ getIn<ReferralSource, [patientId: string], typeof hidden>(
+  '/patients/{patient_id}/referral_source',
+  'referral_sources',
+  hidden,
+)
+
+/** Says how a patient found the clinic. `PATCH /patients/{patient_id}/referral_source` */
+export const updateForPatient = /* @__PURE__ */ updateIn<ReferralSource, ReferralSourceUpdate>(
+  '/patients/{patient_id}/referral_source',
+  'referral_sources',
+)

@@ -1,0 +1,19 @@
+import { getIn } from '../operation.js'
+import type { Link } from '../relations/link.js'
+
+/** A signature on a patient form. */
+export interface Signature {
+  id: string
+  created_at: string
+  /** An SVG as a data URI. */
+  image: string
+  updated_at: string
+  user?: Link<'users'> | null
+  links: { self: string }
+}
+
+/** A signature of a patient form. `GET /patient_forms/{patient_form_id}/signatures/{id}` */
+export const get = /* @__PURE__ */ getIn<Signature, [patientFormId: string, id: string]>(
+  '/patient_forms/{patient_form_id}/signatures/{id}',
+  'signatures',
+)
