@@ -32,11 +32,11 @@ export interface Invoice {
   updated_at: string
   appointment?: Link<'appointments'> | null
   attendee?: Link<'attendees'> | null
-  business?: Link<'businesses'> | null
+  business: Link<'businesses'>
   invoice_items: LinkToMany<'invoice_items'>
   original_invoice?: Link<'invoices'> | null
-  patient?: Link<'patients'> | null
-  practitioner?: Link<'practitioners'> | null
+  patient: Link<'patients'>
+  practitioner: Link<'practitioners'>
   reversed_invoices: LinkToMany<'invoices'>
   signature?: Link<'signatures'> | null
   links: { self: string }

@@ -19,7 +19,7 @@ export interface PatientForm {
   attendee?: Link<'attendees'> | null
   booking?: Link<'bookings'> | null
   business?: Link<'businesses'> | null
-  patient?: Link<'patients'> | null
+  patient: Link<'patients'>
   signatures?: Link<'signatures'> | null
   links: { self: string }
 }
