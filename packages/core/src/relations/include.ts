@@ -62,6 +62,6 @@ function targetOf(item: unknown, name: string): { resource: string; id: string }
   const link = typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[name] : undefined
   if (link === undefined || link === null) return null
   const target = parseLink(link as Link)
-  if (target && 'id' in target) return target
+  if (target && 'id' in target && !target.parent) return target
   throw new InputError(`include: "${/^[a-z_]+$/.test(name) ? name : '…'}" is not a link to one record.`)
 }

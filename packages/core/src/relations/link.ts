@@ -21,7 +21,12 @@ export interface LinkToConflicts {
 
 /** Where a link leads: to a record, or to a list, perhaps inside a record or filtered. */
 export type LinkTarget =
-  | { readonly resource: string; readonly id: string }
+  | {
+      readonly resource: string
+      readonly id: string
+      /** The record it's inside of, as a signature is of its form. */
+      readonly parent?: { readonly resource: string; readonly id: string }
+    }
   | {
       readonly collection: string
       readonly parent?: { readonly resource: string; readonly id: string }
@@ -68,11 +73,13 @@ export function parseLink(link: string | { links: { self: string } } | null | un
   } catch {
     return null
   }
-  const [first, second, third, ...more] = url.pathname.split('/').filter(Boolean)
+  const [first, second, third, fourth, ...more] = url.pathname.split('/').filter(Boolean)
   if (!first || more.length) return null
   const filters = [...url.searchParams.getAll('q[]'), ...url.searchParams.getAll('q')]
   if (!second) return { collection: first, filters }
   if (!id.test(second)) return null
   if (!third) return { resource: first, id: second }
-  return { collection: third, parent: { resource: first, id: second }, filters }
+  const parent = { resource: first, id: second }
+  if (!fourth) return { collection: third, parent, filters }
+  return id.test(fourth) ? { resource: third, id: fourth, parent } : null
 }

@@ -15,7 +15,7 @@ export interface Loader {
 export type Answer = (call: Call) => Promise<unknown>
 
 /** Of the resources that `include` reaches, those whose lists know no archived records and refuse to be asked for them. */
-const withoutArchive = ['practitioners', 'users']
+const withoutArchive = ['practitioners', 'product_suppliers', 'taxes', 'users']
 
 /** Ids that go into one list, and who waits for it. */
 interface Batch {
