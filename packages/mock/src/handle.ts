@@ -6,8 +6,10 @@ import { apply, type Behaviour, errorsOf, type Fields } from './behaviours/behav
 import { businesses } from './behaviours/businesses.js'
 import { cancel } from './behaviours/cancel.js'
 import { hasConflict } from './behaviours/conflicts.js'
+import { groupAppointments } from './behaviours/group-appointments.js'
 import { individualAppointments } from './behaviours/individual-appointments.js'
 import { patients } from './behaviours/patients.js'
+import { unavailableBlocks } from './behaviours/unavailable-blocks.js'
 import { collectionOf, recordOf, tableOf } from './collections.js'
 import { routeOf } from './routes.js'
 import { answerList, isVisible, readFilters } from './select.js'
@@ -17,8 +19,10 @@ const behaviours: { readonly [resource: string]: Behaviour } = {
   appointment_types: appointmentTypes,
   attendees,
   businesses,
+  group_appointments: groupAppointments,
   individual_appointments: individualAppointments,
   patients,
+  unavailable_blocks: unavailableBlocks,
 }
 
 /** What a request asks for, below the API's version. */
@@ -56,7 +60,7 @@ export function answerTo(store: Store, { method, path, search, body }: Ask, stri
     case 'archive':
       return hide(store, record, 'archived_at')
     case 'delete':
-      return hide(store, record, 'cancelled_at' in record ? 'deleted_at' : 'archived_at')
+      return hide(store, record, 'max_attendees' in record || 'cancelled_at' in record ? 'deleted_at' : 'archived_at')
     case 'unarchive':
       Object.assign(record, { archived_at: null, updated_at: store.now() })
       return json(200, record)

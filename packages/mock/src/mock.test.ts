@@ -497,6 +497,32 @@ test('group attendees: added until the class is full, and cancelled one by one',
   expect((await cliniko.attendees.listForGroupAppointment(id)).items).toHaveLength(7)
 })
 
+test('group appointments and unavailable blocks: made, moved, in each other’s way, and gone', async () => {
+  const { cliniko, mock } = clinic({ patients: 1 })
+  const types = (await cliniko.appointmentTypes.list()).items
+  const [practitioner] = mock.store.tables.practitioners.keys()
+  const [business] = mock.store.tables.businesses.keys()
+  const at = { practitioner_id: practitioner ?? '', business_id: business ?? '', starts_at: '2026-06-01T02:00:00Z' }
+  const pilates = types.find(({ max_attendees }) => max_attendees > 1)
+  const group = await cliniko.groupAppointments.create({ ...at, appointment_type_id: pilates?.id ?? '' })
+  expect(group).toMatchObject({ max_attendees: 8, ends_at: '2026-06-01T03:00:00Z', patient_ids: [] })
+  const block = await cliniko.unavailableBlocks.create({ ...at, ends_at: '2026-06-01T02:45:00Z', notes: 'Dentist' })
+  expect((await cliniko.groupAppointments.conflicts(group.id)).conflicts.exist).toBe(true)
+  await cliniko.unavailableBlocks.update(block.id, {
+    starts_at: '2026-06-01T03:00:00Z',
+    ends_at: '2026-06-01T03:30:00Z',
+  })
+  expect((await cliniko.groupAppointments.conflicts(group.id)).conflicts.exist).toBe(false)
+  const ofDay = { where: { starts_at: { gte: '2026-06-01T00:00:00Z', lt: '2026-06-02T00:00:00Z' } } }
+  expect((await cliniko.bookings.list(ofDay)).totalEntries).toBe(2)
+  await cliniko.unavailableBlocks.archive(block.id)
+  await cliniko.groupAppointments.delete(group.id)
+  expect((await cliniko.bookings.list(ofDay)).totalEntries).toBe(0)
+  await expect(cliniko.unavailableBlocks.create({ ...at, practitioner_id: '1' })).rejects.toMatchObject({
+    fields: { practitioner_id: 'must exist' },
+  })
+})
+
 test('appointment types and businesses: created, changed, archived', async () => {
   const { cliniko } = clinic({ patients: 1 })
   const [practitioner] = (await cliniko.practitioners.list()).items

@@ -13,10 +13,12 @@ const operations: readonly Operation[] = [
   core.attendees,
   core.bookings,
   core.businesses,
+  core.groupAppointments,
   core.individualAppointments,
   core.patients,
   core.practitioners,
   core.settings,
+  core.unavailableBlocks,
   core.users,
 ].flatMap((resource) => Object.values(resource).filter(isOperation))
 

@@ -31,6 +31,14 @@ export {
   useUpdateBusiness,
 } from './hooks/businesses.js'
 export {
+  useArchiveGroupAppointment,
+  useCreateGroupAppointment,
+  useGroupAppointment,
+  useGroupAppointments,
+  useInfiniteGroupAppointments,
+  useUpdateGroupAppointment,
+} from './hooks/group-appointments.js'
+export {
   useArchiveIndividualAppointment,
   useCancelIndividualAppointment,
   useCreateIndividualAppointment,
@@ -59,6 +67,14 @@ export {
   usePublicSettings,
   useSettings,
 } from './hooks/settings.js'
+export {
+  useArchiveUnavailableBlock,
+  useCreateUnavailableBlock,
+  useInfiniteUnavailableBlocks,
+  useUnavailableBlock,
+  useUnavailableBlocks,
+  useUpdateUnavailableBlock,
+} from './hooks/unavailable-blocks.js'
 export {
   useAuthenticatedUser,
   useInfiniteUsers,
