@@ -1,10 +1,10 @@
-import { dateIn, practitioners } from '@cliniko/core'
+import { dateIn, groupAppointments, practitioners, unavailableBlocks } from '@cliniko/core'
 import { appointmentsQuery, query } from '@cliniko/query'
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { DayView } from '@/components/day/day-view'
 import { PageFrame } from '@/components/page-frame'
-import { dayInput, practitionersInput } from '@/lib/inputs'
+import { blocksInput, classesInput, dayInput, practitionersInput } from '@/lib/inputs'
 import { clinic, clinicInfo } from '@/server/clinic'
 import { requireSession } from '@/server/session'
 
@@ -22,11 +22,12 @@ export default async function DayPage({
   const serverNow = now().getTime()
   const { date } = await searchParams
   const isDate = typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))
+  const shown = isDate ? date : dateIn(serverNow, timeZone)
   const queryClient = new QueryClient()
   await Promise.all([
-    queryClient.prefetchQuery(
-      appointmentsQuery(client, dayInput(isDate ? date : dateIn(serverNow, timeZone), timeZone)),
-    ),
+    queryClient.prefetchQuery(appointmentsQuery(client, dayInput(shown, timeZone))),
+    queryClient.prefetchQuery(query(client, groupAppointments.list, classesInput(shown, timeZone))),
+    queryClient.prefetchQuery(query(client, unavailableBlocks.list, blocksInput(shown, timeZone))),
     queryClient.prefetchQuery(query(client, practitioners.list, practitionersInput)),
   ])
   return (

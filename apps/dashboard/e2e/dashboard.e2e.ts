@@ -70,7 +70,10 @@ describe('the day', () => {
     await page.getByRole('heading', { level: 1, name: 'Tuesday 3 March 2026' }).waitFor()
     for (const practitioner of new Set(seeded.map(({ included }) => included.practitioner?.label ?? ''))) {
       const column = page.getByRole('region', { name: practitioner })
-      const texts = await column.getByRole('listitem').allInnerTexts()
+      const texts = await column
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('button') })
+        .allInnerTexts()
       const own = seeded.filter(({ included }) => included.practitioner?.label === practitioner)
       expect(texts).toHaveLength(own.length)
       for (const { patient_name, included } of own) {
@@ -81,6 +84,18 @@ describe('the day', () => {
       }
     }
     expect(complaints).toEqual([])
+  })
+
+  test('shows classes with their places, and blocks', async () => {
+    const { from, to } = dayRange(today, timeZone)
+    const classes = await cliniko.groupAppointments.list({ where: { starts_at: { gte: from, lt: to } } })
+    expect(classes.items.length).toBeGreaterThan(0)
+    await open('/')
+    const shown = page.locator('[data-kind=class]')
+    expect(await shown.count()).toBe(classes.items.length)
+    expect(await shown.first().innerText()).toMatch(/Clinical Pilates class\s+\d of 8 places taken/)
+    await open('/?date=2026-03-04')
+    await page.locator('[data-kind=block]', { hasText: 'Team meeting' }).first().waitFor()
   })
 
   test('is on the page before any script runs', async () => {

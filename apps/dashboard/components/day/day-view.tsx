@@ -1,9 +1,9 @@
 'use client'
 import { addDays, dateIn } from '@cliniko/core'
-import { useAppointments, usePractitioners } from '@cliniko/react'
+import { useAppointments, useGroupAppointments, usePractitioners, useUnavailableBlocks } from '@cliniko/react'
 import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
-import { dayInput, practitionersInput } from '@/lib/inputs'
+import { blocksInput, classesInput, dayInput, practitionersInput } from '@/lib/inputs'
 import { Problem } from '../ui/problem'
 import { Skeleton } from '../ui/skeleton'
 import { AppointmentDialog } from './appointment-dialog'
@@ -32,7 +32,15 @@ export function DayView({ timeZone, serverNow }: DayViewProps) {
 
   const appointments = useAppointments(dayInput(date, timeZone), { refetchInterval: 60_000 })
   const practitioners = usePractitioners(practitionersInput)
-  const columns = columnsOf(appointments.data ?? [], practitioners.data?.items ?? [], practitionerId)
+  const classes = useGroupAppointments(classesInput(date, timeZone))
+  const blocks = useUnavailableBlocks(blocksInput(date, timeZone))
+  const columns = columnsOf({
+    appointments: appointments.data ?? [],
+    classes: classes.data?.items ?? [],
+    blocks: blocks.data?.items ?? [],
+    practitioners: practitioners.data?.items ?? [],
+    chosen: practitionerId,
+  })
   const open = appointments.data?.find(({ id }) => id === openId)
   const error = appointments.error ?? practitioners.error
   const isLoading = appointments.isPending || practitioners.isPending

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react'
 import { minuteOfDay } from '@/lib/format'
 import { AppointmentCard } from './appointment-card'
 import type { Column } from './columns'
+import { OtherCard } from './other-card'
 import styles from './schedule.module.css'
 
 /** Props of {@link Schedule}. */
@@ -16,8 +17,8 @@ export interface ScheduleProps {
 
 /** The day as a timetable: hours down, practitioners across. On a phone one list after another. */
 export function Schedule({ columns, timeZone, now, onOpen }: ScheduleProps) {
-  const minutes = columns.flatMap(({ appointments }) =>
-    appointments.flatMap(({ starts_at, ends_at }) => [
+  const minutes = columns.flatMap(({ appointments, others }) =>
+    [...appointments, ...others].flatMap(({ starts_at, ends_at }) => [
       minuteOfDay(starts_at, timeZone),
       minuteOfDay(ends_at, timeZone),
     ]),
@@ -36,7 +37,7 @@ export function Schedule({ columns, timeZone, now, onOpen }: ScheduleProps) {
             <span key={hour}>{String(hour).padStart(2, '0')}:00</span>
           ))}
         </div>
-        {columns.map(({ id, name, designation, appointments }) => (
+        {columns.map(({ id, name, designation, appointments, others }) => (
           <section key={id} className={styles.column} aria-labelledby={`practitioner-${id}`}>
             <header>
               <h2 id={`practitioner-${id}`}>{name}</h2>
@@ -51,6 +52,9 @@ export function Schedule({ columns, timeZone, now, onOpen }: ScheduleProps) {
                   firstMinute={firstHour * 60}
                   onOpen={onOpen}
                 />
+              ))}
+              {others.map((other) => (
+                <OtherCard key={other.id} other={other} timeZone={timeZone} firstMinute={firstHour * 60} />
               ))}
             </ol>
           </section>

@@ -1,4 +1,13 @@
-import { appointmentTypes, attendees, businesses, individualAppointments, patients, practitioners } from '@cliniko/core'
+import {
+  appointmentTypes,
+  attendees,
+  businesses,
+  groupAppointments,
+  individualAppointments,
+  patients,
+  practitioners,
+  unavailableBlocks,
+} from '@cliniko/core'
 import { createRouteHandlers } from '@cliniko/server'
 import { clinic } from '@/server/clinic'
 import { callerOf } from '@/server/session'
@@ -20,6 +29,7 @@ export const { GET, POST, PATCH, DELETE } = createRouteHandlers({
     attendees.update,
     businesses.list,
     businesses.get,
+    groupAppointments.list,
     individualAppointments.list,
     individualAppointments.cancel,
     patients.list,
@@ -27,5 +37,6 @@ export const { GET, POST, PATCH, DELETE } = createRouteHandlers({
     patients.update,
     practitioners.list,
     practitioners.get,
+    unavailableBlocks.list,
   ],
 })
