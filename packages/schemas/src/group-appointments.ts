@@ -15,9 +15,18 @@ import {
   optionalLink,
   optionalLinkToMany,
 } from './reading.js'
-import { repeatRuleSchema } from './shared.js'
+import { repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
+import {
+  body,
+  clearable,
+  optional,
+  wholeNumber,
+  dateTime as writtenDateTime,
+  id as writtenId,
+  text as writtenText,
+} from './writing.js'
 
-/** An appointment of several patients, as the API answers it. */
+/** A group appointment, as the API answers it. */
 export const groupAppointmentSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -35,10 +44,35 @@ export const groupAppointmentSchema = /* @__PURE__ */ define(() =>
     appointment_type: link<'appointment_types'>(),
     attendees: linkToMany<'attendees'>(),
     business: link<'businesses'>(),
-    conflicts,
+    conflicts: conflicts,
     practitioner: link<'practitioners'>(),
     repeated_from: optionalLink<'group_appointments'>(),
     repeats: optionalLinkToMany<'group_appointments'>(),
     links,
+  }),
+)
+
+/** What can be changed of a group appointment. */
+export const groupAppointmentUpdateSchema = /* @__PURE__ */ define(() =>
+  body({
+    appointment_type_id: optional(writtenId),
+    business_id: optional(writtenId),
+    ends_at: optional(writtenDateTime),
+    max_attendees: optional(wholeNumber(2, 99)),
+    notes: clearable(writtenText),
+    practitioner_id: optional(writtenId),
+    repeat_rule: clearable(repeatRuleBodySchema),
+    starts_at: optional(writtenDateTime),
+  }),
+)
+
+/** What a new group appointment is made from. */
+export const groupAppointmentCreateSchema = /* @__PURE__ */ define(() =>
+  body({
+    ...groupAppointmentUpdateSchema.entries,
+    appointment_type_id: writtenId,
+    business_id: writtenId,
+    practitioner_id: writtenId,
+    starts_at: writtenDateTime,
   }),
 )

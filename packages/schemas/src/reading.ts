@@ -49,16 +49,16 @@ export const flag = /* @__PURE__ */ v.boolean('Expected true or false.')
 /** True, false, or null where nobody has said. */
 export const nullableFlag = /* @__PURE__ */ v.nullish(flag, null)
 
-/** A decimal as a string, or null. Older answers hold numbers. */
-export const nullableDecimal = /* @__PURE__ */ define(() =>
-  v.nullish(
-    v.pipe(
-      v.union([v.string(), v.number()], 'Expected a decimal.'),
-      v.transform((value) => String(value)),
-    ),
-    null,
+/** A decimal as a string. Older answers hold numbers. */
+export const decimal = /* @__PURE__ */ define(() =>
+  v.pipe(
+    v.union([v.string(), v.number()], 'Expected a decimal.'),
+    v.transform((value) => String(value)),
   ),
 )
+
+/** A decimal as a string, or null. */
+export const nullableDecimal = /* @__PURE__ */ define(() => v.nullish(decimal, null))
 
 /** A date and time with a zone. */
 export const dateTime = /* @__PURE__ */ define(() =>
@@ -131,17 +131,22 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** An object whose fields are optional: those that are null, or '' in `value`, are read as left out. */
+/**
+ * An object whose fields are optional: those that are null, or '' in `value`, are read as left out.
+ * @param nullable - Fields that are there all the same, with null.
+ */
 export function sparse<Entries extends v.ObjectEntries>(
   entries: Entries,
+  ...nullable: readonly (keyof Entries & string)[]
 ): v.GenericSchema<unknown, v.InferOutput<v.ObjectSchema<Entries, undefined>>> {
   return v.pipe(
     v.custom<Record<string, unknown>>(isRecord, 'Expected an object.'),
-    v.transform((record) =>
-      Object.fromEntries(
+    v.transform((record) => ({
+      ...Object.fromEntries(nullable.map((key) => [key, null])),
+      ...Object.fromEntries(
         Object.entries(record).filter(([key, value]) => value !== null && !(key === 'value' && value === '')),
       ),
-    ),
+    })),
     model(entries),
   )
 }

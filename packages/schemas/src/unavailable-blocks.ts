@@ -12,9 +12,17 @@ import {
   optionalLink,
   optionalLinkToMany,
 } from './reading.js'
-import { repeatRuleSchema } from './shared.js'
+import { repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
+import {
+  body,
+  clearable,
+  optional,
+  dateTime as writtenDateTime,
+  id as writtenId,
+  text as writtenText,
+} from './writing.js'
 
-/** A block of unavailable time, as the API answers it. */
+/** An unavailable block, as the API answers it. */
 export const unavailableBlockSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -27,11 +35,34 @@ export const unavailableBlockSchema = /* @__PURE__ */ define(() =>
     starts_at: dateTime,
     updated_at: dateTime,
     business: link<'businesses'>(),
-    conflicts,
+    conflicts: conflicts,
     practitioner: link<'practitioners'>(),
     repeated_from: optionalLink<'unavailable_blocks'>(),
     repeats: optionalLinkToMany<'unavailable_blocks'>(),
     unavailable_block_type: optionalLink<'unavailable_block_types'>(),
     links,
+  }),
+)
+
+/** What can be changed of an unavailable block. */
+export const unavailableBlockUpdateSchema = /* @__PURE__ */ define(() =>
+  body({
+    business_id: optional(writtenId),
+    ends_at: optional(writtenDateTime),
+    notes: clearable(writtenText),
+    practitioner_id: optional(writtenId),
+    repeat_rule: clearable(repeatRuleBodySchema),
+    starts_at: optional(writtenDateTime),
+    unavailable_block_type_id: optional(writtenId),
+  }),
+)
+
+/** What a new unavailable block is made from. */
+export const unavailableBlockCreateSchema = /* @__PURE__ */ define(() =>
+  body({
+    ...unavailableBlockUpdateSchema.entries,
+    business_id: writtenId,
+    practitioner_id: writtenId,
+    starts_at: writtenDateTime,
   }),
 )

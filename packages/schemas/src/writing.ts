@@ -133,3 +133,40 @@ function isTimeZone(value: string): boolean {
     return false
   }
 }
+
+/**
+ * A decimal as a string, so that cents stay exact.
+ * @param below - Whether `max` itself is too much.
+ */
+export function decimal(min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, below = false) {
+  const range = Number.isFinite(max)
+    ? ` from ${min.toLocaleString('en')} to ${below ? 'below ' : ''}${max.toLocaleString('en')}`
+    : Number.isFinite(min)
+      ? ` from ${min.toLocaleString('en')}`
+      : ''
+  const message = `Use a decimal as a string${range}, such as 50.00.`
+  return v.pipe(
+    v.string(message),
+    v.check((value) => {
+      if (!/^-?\d+(\.\d+)?$/.test(value) || Number(value) < min) return false
+      // The whole part decides: as a number, 3999999999.9999999 would be rounded up to the limit.
+      return below ? Number(value.split('.')[0]) < max : Number(value) <= max
+    }, message),
+  )
+}
+
+/** An amount of money as a number, in the one body that wants it so. */
+export const amount = /* @__PURE__ */ define(() =>
+  v.pipe(
+    v.number('Use a number.'),
+    v.check((value) => Number.isFinite(value), 'Use a number.'),
+  ),
+)
+
+/** `#` and three or six hexadecimal digits. */
+export const color = /* @__PURE__ */ define(() =>
+  v.pipe(text, v.regex(/^#([a-f\d]{6}|[a-f\d]{3})$/i, 'Use a colour such as #1E90FF.')),
+)
+
+/** A whole URL. */
+export const url = /* @__PURE__ */ define(() => v.pipe(text, v.url('Use a URL.')))

@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { define } from './define.js'
+import {
+  dateTime,
+  decimal,
+  id,
+  links,
+  model,
+  nullableDateTime,
+  nullableText,
+  openText,
+  optionalLink,
+  text,
+} from './reading.js'
+import {
+  body,
+  clearable,
+  optional,
+  textUpTo,
+  decimal as writtenDecimal,
+  id as writtenId,
+  name as writtenName,
+} from './writing.js'
+
+/** A billable item, as the API answers it. */
+export const billableItemSchema = /* @__PURE__ */ define(() =>
+  model({
+    id,
+    archived_at: nullableDateTime,
+    created_at: dateTime,
+    item_code: nullableText,
+    item_type: openText<'Product' | 'Service' | 'Other'>(),
+    name: text,
+    price: decimal,
+    updated_at: dateTime,
+    tax: optionalLink<'taxes'>(),
+    links,
+  }),
+)
+
+/** What can be changed of a billable item. */
+export const billableItemUpdateSchema = /* @__PURE__ */ define(() =>
+  body({
+    item_code: clearable(textUpTo(100)),
+    item_type: optional(v.picklist(['Product', 'Service', 'Other'], 'Choose Product, Service or Other.')),
+    name: optional(writtenName),
+    price: optional(writtenDecimal(-4_000_000_000, 4_000_000_000, true)),
+    tax_id: optional(writtenId),
+  }),
+)
+
+/** What a new billable item is made from. */
+export const billableItemCreateSchema = /* @__PURE__ */ define(() =>
+  body({
+    ...billableItemUpdateSchema.entries,
+    item_type: v.picklist(['Product', 'Service', 'Other'], 'Choose Product, Service or Other.'),
+    name: writtenName,
+    price: writtenDecimal(-4_000_000_000, 4_000_000_000, true),
+  }),
+)

@@ -1,0 +1,69 @@
+import type { ContactType } from '@cliniko/core'
+import * as v from 'valibot'
+import { define } from './define.js'
+import { dateTime, id, links, list, model, nullableDateTime, nullableText, openNumber, openText } from './reading.js'
+import { phoneNumberBodySchema, phoneNumberSchema } from './shared.js'
+import { body, clearable, countryCode, optional, shortEmailAddress, shortText, text as writtenText } from './writing.js'
+
+/** A contact, as the API answers it. */
+export const contactSchema = /* @__PURE__ */ define(() =>
+  model({
+    id,
+    address_1: nullableText,
+    address_2: nullableText,
+    address_3: nullableText,
+    archived_at: nullableDateTime,
+    city: nullableText,
+    company_name: nullableText,
+    country: nullableText,
+    country_code: nullableText,
+    created_at: dateTime,
+    deleted_at: nullableDateTime,
+    doctor_type: v.nullish(openText<'general_practitioner' | 'specialist'>(), null),
+    email: nullableText,
+    first_name: nullableText,
+    last_name: nullableText,
+    notes: nullableText,
+    occupation: nullableText,
+    phone_numbers: v.nullish(list(phoneNumberSchema), null),
+    post_code: nullableText,
+    preferred_name: nullableText,
+    provider_number: nullableText,
+    state: nullableText,
+    title: nullableText,
+    type: v.nullish(openText<'Doctor' | '3rd Party Payer' | 'Standard'>(), null),
+    type_code: v.nullish(openNumber<ContactType>(), null),
+    updated_at: dateTime,
+    links,
+  }),
+)
+
+/** What can be changed of a contact. */
+export const contactUpdateSchema = /* @__PURE__ */ define(() =>
+  body({
+    address_1: clearable(shortText),
+    address_2: clearable(shortText),
+    address_3: clearable(shortText),
+    city: clearable(shortText),
+    company_name: clearable(shortText),
+    country_code: clearable(countryCode),
+    doctor_type: clearable(
+      v.picklist(['general_practitioner', 'specialist'], 'Choose general_practitioner or specialist.'),
+    ),
+    email: clearable(shortEmailAddress),
+    first_name: clearable(shortText),
+    last_name: clearable(shortText),
+    notes: clearable(writtenText),
+    occupation: clearable(shortText),
+    phone_numbers: optional(v.array(phoneNumberBodySchema, 'Use a list of phone numbers.')),
+    post_code: clearable(shortText),
+    preferred_name: clearable(writtenText),
+    provider_number: clearable(shortText),
+    state: clearable(shortText),
+    title: clearable(writtenText),
+    type_code: clearable(v.picklist([0, 1, 2], 'Choose 0, 1 or 2.')),
+  }),
+)
+
+/** What a new contact is made from. */
+export const contactCreateSchema = contactUpdateSchema

@@ -1,0 +1,20 @@
+import type { DayOfWeek } from '@cliniko/core'
+import * as v from 'valibot'
+import { define } from './define.js'
+import { dateTime, id, link, links, list, model, nullableText, openNumber, text } from './reading.js'
+
+/** A daily availability, as the API answers it. */
+export const dailyAvailabilitySchema = /* @__PURE__ */ define(() =>
+  model({
+    id,
+    availabilities: v.nullish(list(model({ ends_at: text, starts_at: text })), null),
+    created_at: dateTime,
+    day_of_week: v.nullish(openNumber<DayOfWeek>(), null),
+    time_zone: nullableText,
+    time_zone_identifier: nullableText,
+    updated_at: dateTime,
+    business: link<'businesses'>(),
+    practitioner: link<'practitioners'>(),
+    links,
+  }),
+)

@@ -1,0 +1,347 @@
+import type { PhoneType } from '@cliniko/core'
+import * as v from 'valibot'
+import { define } from './define.js'
+import {
+  answers,
+  answersRead,
+  contentBody,
+  contentRead,
+  filled,
+  flagRead,
+  isOf,
+  isOneAnswer,
+  templateAnswers,
+  templateAnswersRead,
+  textRead,
+  typed,
+  typeRead,
+} from './note-content.js'
+import { id, list, sparse, text } from './reading.js'
+import { body, countryCode, date, flag, optional, shortText, textUpTo, id as writtenId } from './writing.js'
+
+const baseRead = /* @__PURE__ */ define(() => ({ name: text, required: flagRead }))
+
+/** Which field of the patient's record an answer becomes. */
+function connected<const Field extends string>(field: Field) {
+  return v.literal(field, `Expected ${field}.`)
+}
+
+const selectConnection = /* @__PURE__ */ define(() =>
+  v.picklist(['gender_identity', 'sex'], 'Expected gender_identity or sex.'),
+)
+const phoneTypeRead = /* @__PURE__ */ define(() =>
+  v.picklist(['Fax', 'Home', 'Mobile', 'Other', 'Work'] satisfies PhoneType[], 'Expected a type of phone.'),
+)
+
+const textQuestion = /* @__PURE__ */ define(() =>
+  sparse({ ...baseRead, answer: textRead, type: typeRead('text') }, 'type'),
+)
+const paragraphQuestion = /* @__PURE__ */ define(() =>
+  sparse({ ...baseRead, answer: textRead, type: typeRead('paragraph') }, 'type'),
+)
+const dateQuestion = /* @__PURE__ */ define(() =>
+  sparse({ ...baseRead, answer: textRead, type: typeRead('date') }, 'type'),
+)
+const signatureQuestion = /* @__PURE__ */ define(() =>
+  sparse({ ...baseRead, signature_id: v.exactOptional(id), type: typeRead('signature') }, 'type'),
+)
+const checkboxesQuestion = /* @__PURE__ */ define(() =>
+  sparse({ ...baseRead, ...answersRead, type: typeRead('checkboxes') }, 'type'),
+)
+const radiobuttonsQuestion = /* @__PURE__ */ define(() =>
+  sparse({ ...baseRead, ...answersRead, type: typeRead('radiobuttons') }, 'type'),
+)
+const addressQuestion = /* @__PURE__ */ define(() =>
+  sparse(
+    {
+      ...baseRead,
+      answer: v.exactOptional(
+        sparse({
+          address_1: textRead,
+          address_2: textRead,
+          address_3: textRead,
+          city: textRead,
+          country_code: textRead,
+          post_code: textRead,
+          state: textRead,
+        }),
+      ),
+      patient_field_connection: connected('address'),
+      type: typeRead('address'),
+    },
+    'type',
+  ),
+)
+const nameOptionsRead = /* @__PURE__ */ define(() =>
+  v.exactOptional(sparse({ preferred_first_name_enabled: flagRead, title_enabled: flagRead })),
+)
+const fullNameQuestion = /* @__PURE__ */ define(() =>
+  sparse(
+    {
+      ...baseRead,
+      answer: v.exactOptional(
+        sparse({ first_name: text, last_name: text, preferred_first_name: textRead, title: textRead }),
+      ),
+      options: nameOptionsRead,
+      patient_field_connection: connected('full_name'),
+      type: typeRead('full_name'),
+    },
+    'type',
+  ),
+)
+const phoneQuestion = /* @__PURE__ */ define(() =>
+  sparse(
+    {
+      ...baseRead,
+      answer: v.exactOptional(list(sparse({ number: text, phone_type: phoneTypeRead }))),
+      patient_field_connection: connected('phone'),
+      type: typeRead('phone'),
+    },
+    'type',
+  ),
+)
+const pronounsQuestion = /* @__PURE__ */ define(() =>
+  sparse(
+    {
+      ...baseRead,
+      answer: v.exactOptional(
+        sparse({
+          accusative: text,
+          nominative: text,
+          predicative_possessive: text,
+          pronominal_possessive: text,
+          reflexive: text,
+        }),
+      ),
+      patient_field_connection: connected('pronouns'),
+      type: typeRead('pronouns'),
+    },
+    'type',
+  ),
+)
+const selectQuestion = /* @__PURE__ */ define(() =>
+  sparse(
+    {
+      ...baseRead,
+      answer: textRead,
+      options: list(text),
+      other: v.exactOptional(sparse({ enabled: flagRead, label: textRead })),
+      patient_field_connection: selectConnection,
+      type: typeRead('select'),
+    },
+    'type',
+  ),
+)
+
+const question = /* @__PURE__ */ v.lazy((given) => {
+  if (isOf(given, 'paragraph')) return paragraphQuestion
+  if (isOf(given, 'date')) return dateQuestion
+  if (isOf(given, 'signature')) return signatureQuestion
+  if (isOf(given, 'checkboxes')) return checkboxesQuestion
+  if (isOf(given, 'radiobuttons')) return radiobuttonsQuestion
+  if (isOf(given, 'address')) return addressQuestion
+  if (isOf(given, 'full_name')) return fullNameQuestion
+  if (isOf(given, 'phone')) return phoneQuestion
+  if (isOf(given, 'pronouns')) return pronounsQuestion
+  return isOf(given, 'select') ? selectQuestion : textQuestion
+})
+
+const templateText = /* @__PURE__ */ define(() => sparse({ ...baseRead, type: typeRead('text') }, 'type'))
+const templateDate = /* @__PURE__ */ define(() => sparse({ ...baseRead, type: typeRead('date') }, 'type'))
+const templateSignature = /* @__PURE__ */ define(() => sparse({ ...baseRead, type: typeRead('signature') }, 'type'))
+const templateCheckboxes = /* @__PURE__ */ define(() =>
+  sparse({ ...baseRead, ...templateAnswersRead, type: typeRead('checkboxes') }, 'type'),
+)
+const templateRadiobuttons = /* @__PURE__ */ define(() =>
+  sparse({ ...baseRead, ...templateAnswersRead, type: typeRead('radiobuttons') }, 'type'),
+)
+const templateAddress = /* @__PURE__ */ define(() =>
+  sparse({ ...baseRead, patient_field_connection: connected('address'), type: typeRead('address') }, 'type'),
+)
+const templateFullName = /* @__PURE__ */ define(() =>
+  sparse(
+    {
+      ...baseRead,
+      options: nameOptionsRead,
+      patient_field_connection: connected('full_name'),
+      type: typeRead('full_name'),
+    },
+    'type',
+  ),
+)
+const templatePhone = /* @__PURE__ */ define(() =>
+  sparse({ ...baseRead, patient_field_connection: connected('phone'), type: typeRead('phone') }, 'type'),
+)
+const templatePronouns = /* @__PURE__ */ define(() =>
+  sparse({ ...baseRead, patient_field_connection: connected('pronouns'), type: typeRead('pronouns') }, 'type'),
+)
+const templateSelect = /* @__PURE__ */ define(() =>
+  sparse({ ...baseRead, patient_field_connection: selectConnection, type: typeRead('select') }, 'type'),
+)
+
+const templateQuestion = /* @__PURE__ */ v.lazy((given) => {
+  if (isOf(given, 'paragraph')) return paragraphQuestion
+  if (isOf(given, 'date')) return templateDate
+  if (isOf(given, 'signature')) return templateSignature
+  if (isOf(given, 'checkboxes')) return templateCheckboxes
+  if (isOf(given, 'radiobuttons')) return templateRadiobuttons
+  if (isOf(given, 'address')) return templateAddress
+  if (isOf(given, 'full_name')) return templateFullName
+  if (isOf(given, 'phone')) return templatePhone
+  if (isOf(given, 'pronouns')) return templatePronouns
+  return isOf(given, 'select') ? templateSelect : templateText
+})
+
+/** The content of a patient form, as the API answers it. A question of a type that the API has added has null for it. */
+export const patientFormContentSchema = /* @__PURE__ */ define(() => contentRead(question))
+
+/** The content of a patient form template, as the API answers it. */
+export const patientFormTemplateContentSchema = /* @__PURE__ */ define(() => contentRead(templateQuestion))
+
+const base = /* @__PURE__ */ define(() => ({ name: shortText, required: optional(flag) }))
+const longText = /* @__PURE__ */ textUpTo(10_000)
+
+const textBody = /* @__PURE__ */ define(() => body({ ...base, answer: optional(longText), type: typed('text') }))
+const paragraphBody = /* @__PURE__ */ define(() =>
+  body({ ...base, answer: optional(longText), type: typed('paragraph') }),
+)
+const dateBody = /* @__PURE__ */ define(() => body({ ...base, answer: optional(date), type: typed('date') }))
+const signatureBody = /* @__PURE__ */ define(() =>
+  body({ ...base, signature_id: optional(writtenId), type: typed('signature') }),
+)
+const checkboxesBody = /* @__PURE__ */ define(() => body({ ...base, ...answers, type: typed('checkboxes') }))
+const radiobuttonsBody = /* @__PURE__ */ define(() =>
+  v.pipe(
+    body({ ...base, ...answers, type: typed('radiobuttons') }),
+    v.check((given) => isOneAnswer(given), 'Choose one answer only.'),
+  ),
+)
+const addressBody = /* @__PURE__ */ define(() =>
+  body({
+    ...base,
+    answer: optional(
+      body({
+        address_1: optional(shortText),
+        address_2: optional(shortText),
+        address_3: optional(shortText),
+        city: optional(shortText),
+        country_code: optional(countryCode),
+        post_code: optional(shortText),
+        state: optional(shortText),
+      }),
+    ),
+    patient_field_connection: connected('address'),
+    type: typed('address'),
+  }),
+)
+const nameOptions = /* @__PURE__ */ define(() =>
+  optional(body({ preferred_first_name_enabled: optional(flag), title_enabled: optional(flag) })),
+)
+const fullNameBody = /* @__PURE__ */ define(() =>
+  body({
+    ...base,
+    answer: optional(
+      body({
+        first_name: shortText,
+        last_name: shortText,
+        preferred_first_name: optional(shortText),
+        title: optional(shortText),
+      }),
+    ),
+    options: nameOptions,
+    patient_field_connection: connected('full_name'),
+    type: typed('full_name'),
+  }),
+)
+const phoneBody = /* @__PURE__ */ define(() =>
+  body({
+    ...base,
+    answer: optional(filled(body({ number: textUpTo(100), phone_type: phoneTypeRead }))),
+    patient_field_connection: connected('phone'),
+    type: typed('phone'),
+  }),
+)
+const pronoun = /* @__PURE__ */ textUpTo(50)
+const pronounsBody = /* @__PURE__ */ define(() =>
+  body({
+    ...base,
+    answer: optional(
+      body({
+        accusative: pronoun,
+        nominative: pronoun,
+        predicative_possessive: pronoun,
+        pronominal_possessive: pronoun,
+        reflexive: pronoun,
+      }),
+    ),
+    patient_field_connection: connected('pronouns'),
+    type: typed('pronouns'),
+  }),
+)
+const selectBody = /* @__PURE__ */ define(() =>
+  body({
+    ...base,
+    answer: optional(shortText),
+    options: filled(shortText),
+    other: optional(body({ enabled: optional(flag), label: optional(pronoun) })),
+    patient_field_connection: selectConnection,
+    type: typed('select'),
+  }),
+)
+
+const questionBody = /* @__PURE__ */ v.lazy((given) => {
+  if (isOf(given, 'paragraph')) return paragraphBody
+  if (isOf(given, 'date')) return dateBody
+  if (isOf(given, 'signature')) return signatureBody
+  if (isOf(given, 'checkboxes')) return checkboxesBody
+  if (isOf(given, 'radiobuttons')) return radiobuttonsBody
+  if (isOf(given, 'address')) return addressBody
+  if (isOf(given, 'full_name')) return fullNameBody
+  if (isOf(given, 'phone')) return phoneBody
+  if (isOf(given, 'pronouns')) return pronounsBody
+  return isOf(given, 'select') ? selectBody : textBody
+})
+
+const templateTextBody = /* @__PURE__ */ define(() => body({ ...base, type: typed('text') }))
+const templateDateBody = /* @__PURE__ */ define(() => body({ ...base, type: typed('date') }))
+const templateSignatureBody = /* @__PURE__ */ define(() => body({ ...base, type: typed('signature') }))
+const templateCheckboxesBody = /* @__PURE__ */ define(() =>
+  body({ ...base, ...templateAnswers, type: typed('checkboxes') }),
+)
+const templateRadiobuttonsBody = /* @__PURE__ */ define(() =>
+  body({ ...base, ...templateAnswers, type: typed('radiobuttons') }),
+)
+const templateAddressBody = /* @__PURE__ */ define(() =>
+  body({ ...base, patient_field_connection: connected('address'), type: typed('address') }),
+)
+const templateFullNameBody = /* @__PURE__ */ define(() =>
+  body({ ...base, options: nameOptions, patient_field_connection: connected('full_name'), type: typed('full_name') }),
+)
+const templatePhoneBody = /* @__PURE__ */ define(() =>
+  body({ ...base, patient_field_connection: connected('phone'), type: typed('phone') }),
+)
+const templatePronounsBody = /* @__PURE__ */ define(() =>
+  body({ ...base, patient_field_connection: connected('pronouns'), type: typed('pronouns') }),
+)
+const templateSelectBody = /* @__PURE__ */ define(() =>
+  body({ ...base, patient_field_connection: selectConnection, type: typed('select') }),
+)
+
+const templateQuestionBody = /* @__PURE__ */ v.lazy((given) => {
+  if (isOf(given, 'paragraph')) return paragraphBody
+  if (isOf(given, 'date')) return templateDateBody
+  if (isOf(given, 'signature')) return templateSignatureBody
+  if (isOf(given, 'checkboxes')) return templateCheckboxesBody
+  if (isOf(given, 'radiobuttons')) return templateRadiobuttonsBody
+  if (isOf(given, 'address')) return templateAddressBody
+  if (isOf(given, 'full_name')) return templateFullNameBody
+  if (isOf(given, 'phone')) return templatePhoneBody
+  if (isOf(given, 'pronouns')) return templatePronounsBody
+  return isOf(given, 'select') ? templateSelectBody : templateTextBody
+})
+
+/** The content of a patient form, as bodies take it. */
+export const patientFormContentBodySchema = /* @__PURE__ */ define(() => contentBody(questionBody))
+
+/** The content of a patient form template, as bodies take it. */
+export const patientFormTemplateContentBodySchema = /* @__PURE__ */ define(() => contentBody(templateQuestionBody))

@@ -1,0 +1,55 @@
+import type { InvoiceCalculationMethod, InvoiceStatus } from '@cliniko/core'
+import * as v from 'valibot'
+import { define } from './define.js'
+import {
+  dateTime,
+  id,
+  link,
+  links,
+  linkToMany,
+  model,
+  nullableDateTime,
+  nullableDecimal,
+  nullableText,
+  number,
+  openNumber,
+  openText,
+  optionalLink,
+  text,
+} from './reading.js'
+
+/** An invoice, as the API answers it. */
+export const invoiceSchema = /* @__PURE__ */ define(() =>
+  model({
+    id,
+    archived_at: nullableDateTime,
+    calculation_method: v.nullish(openNumber<InvoiceCalculationMethod>(), null),
+    calculation_method_description: v.nullish(openText<'Legacy' | 'Tax exclusive' | 'Tax inclusive'>(), null),
+    closed_at: nullableDateTime,
+    created_at: dateTime,
+    deleted_at: nullableDateTime,
+    discounted_amount: nullableDecimal,
+    invoice_to: nullableText,
+    issue_date: text,
+    net_amount: nullableDecimal,
+    notes: nullableText,
+    number,
+    online_payment_url: nullableText,
+    patient_extra_information: nullableText,
+    status: v.nullish(openNumber<InvoiceStatus>(), null),
+    status_description: v.nullish(openText<'Open' | 'Paid' | 'Closed' | 'Open credit'>(), null),
+    tax_amount: nullableDecimal,
+    total_amount: nullableDecimal,
+    updated_at: dateTime,
+    appointment: optionalLink<'appointments'>(),
+    attendee: optionalLink<'attendees'>(),
+    business: link<'businesses'>(),
+    invoice_items: linkToMany<'invoice_items'>(),
+    original_invoice: optionalLink<'invoices'>(),
+    patient: link<'patients'>(),
+    practitioner: link<'practitioners'>(),
+    reversed_invoices: linkToMany<'invoices'>(),
+    signature: optionalLink<'signatures'>(),
+    links,
+  }),
+)

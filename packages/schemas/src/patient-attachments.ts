@@ -1,0 +1,100 @@
+import * as v from 'valibot'
+import { define } from './define.js'
+import {
+  dateTime,
+  id,
+  link,
+  links,
+  model,
+  nullableDateTime,
+  nullableFlag,
+  nullableNumber,
+  nullableText,
+  openText,
+  optionalLink,
+  text,
+} from './reading.js'
+import { body, clearable, shortText, url, id as writtenId, text as writtenText } from './writing.js'
+
+/** Leave to upload a file, as the API answers it. */
+export const attachmentPresignedPostSchema = /* @__PURE__ */ define(() =>
+  model({
+    fields: v.nullish(
+      model({
+        acl: openText<'private'>(),
+        key: text,
+        policy: text,
+        success_action_status: openText<'201'>(),
+        'x-amz-algorithm': text,
+        'x-amz-credential': text,
+        'x-amz-signature': text,
+      }),
+      null,
+    ),
+    url: nullableText,
+  }),
+)
+
+/** A file that was uploaded, as the API answers it. */
+export const uploadedPatientAttachmentSchema = /* @__PURE__ */ define(() =>
+  model({
+    id,
+    archived_at: nullableDateTime,
+    content_type: nullableText,
+    created_at: dateTime,
+    description: nullableText,
+    filename: nullableText,
+    pinned_at: nullableDateTime,
+    processed_at: nullableDateTime,
+    processing_completed: nullableFlag,
+    size: nullableNumber,
+    updated_at: dateTime,
+    content: v.nullish(link<'content'>(), null),
+    patient: link<'patients'>(),
+    user: optionalLink<'users'>(),
+    links,
+  }),
+)
+
+/** An export of all of a patient, as the API answers it. */
+export const fullPatientExportSchema = /* @__PURE__ */ define(() =>
+  model({
+    id,
+    archived_at: nullableDateTime,
+    content_type: nullableText,
+    created_at: dateTime,
+    description: nullableText,
+    filename: nullableText,
+    pinned_at: nullableDateTime,
+    processed_at: nullableDateTime,
+    processing_completed: nullableFlag,
+    size: nullableNumber,
+    updated_at: dateTime,
+    content: v.nullish(link<'content'>(), null),
+    patient: link<'patients'>(),
+    user: optionalLink<'users'>(),
+    links,
+  }),
+)
+
+/** A file of a patient, as the API answers it. An export has the fields of an uploaded file. */
+export const patientAttachmentSchema = /* @__PURE__ */ define(() =>
+  v.union([uploadedPatientAttachmentSchema, fullPatientExportSchema], 'Expected an attachment.'),
+)
+
+/** What can be changed of a patient attachment. */
+export const patientAttachmentUpdateSchema = /* @__PURE__ */ define(() =>
+  body({
+    description: clearable(shortText),
+  }),
+)
+
+/** What a new patient attachment is made from. */
+export const patientAttachmentCreateSchema = /* @__PURE__ */ define(() =>
+  body({
+    description: clearable(shortText),
+    filename: clearable(writtenText),
+    patient_id: writtenId,
+    upload_url: url,
+  }),
+)

@@ -1,0 +1,93 @@
+import * as v from 'valibot'
+import { define } from './define.js'
+import {
+  dateTime,
+  id,
+  link,
+  links,
+  linkToMany,
+  model,
+  nullableDate,
+  nullableDateTime,
+  nullableDecimal,
+  nullableFlag,
+  nullableIds,
+  nullableNumber,
+  nullableText,
+  openText,
+  optionalLink,
+  text,
+} from './reading.js'
+import {
+  body,
+  clearable,
+  date,
+  ids,
+  optional,
+  wholeNumber,
+  decimal as writtenDecimal,
+  flag as writtenFlag,
+  id as writtenId,
+  name as writtenName,
+  text as writtenText,
+} from './writing.js'
+
+/** A patient case, as the API answers it. */
+export const patientCaseSchema = /* @__PURE__ */ define(() =>
+  model({
+    id,
+    archived_at: nullableDateTime,
+    attendee_ids: nullableIds,
+    closed: nullableFlag,
+    closed_at: nullableDateTime,
+    created_at: dateTime,
+    expiry_date: nullableDate,
+    include_cancelled_attendees: nullableFlag,
+    include_dna_attendees: nullableFlag,
+    issue_date: nullableDate,
+    max_invoiceable_amount: nullableDecimal,
+    max_sessions: nullableNumber,
+    name: text,
+    notes: nullableText,
+    referral: nullableFlag,
+    referral_type: v.nullish(openText<'dva' | 'medicare'>(), null),
+    updated_at: dateTime,
+    attendees: linkToMany<'attendees'>(),
+    bookings: linkToMany<'bookings'>(),
+    contact: optionalLink<'contacts'>(),
+    invoices: linkToMany<'invoices'>(),
+    patient: link<'patients'>(),
+    patient_attachments: linkToMany<'patient_attachments'>(),
+    links,
+  }),
+)
+
+/** What can be changed of a patient case. */
+export const patientCaseUpdateSchema = /* @__PURE__ */ define(() =>
+  body({
+    attendee_ids: clearable(ids),
+    closed: clearable(writtenFlag),
+    contact_id: optional(writtenId),
+    expiry_date: clearable(date),
+    include_cancelled_attendees: clearable(writtenFlag),
+    include_dna_attendees: clearable(writtenFlag),
+    issue_date: clearable(date),
+    max_invoiceable_amount: clearable(writtenDecimal(0)),
+    max_sessions: clearable(wholeNumber(1, 200)),
+    name: optional(writtenName),
+    notes: clearable(writtenText),
+    patient_attachment_ids: optional(ids),
+    patient_id: optional(writtenId),
+    referral: clearable(writtenFlag),
+    referral_type: clearable(v.picklist(['dva', 'medicare'], 'Choose dva or medicare.')),
+  }),
+)
+
+/** What a new patient case is made from. */
+export const patientCaseCreateSchema = /* @__PURE__ */ define(() =>
+  body({
+    ...patientCaseUpdateSchema.entries,
+    name: writtenName,
+    patient_id: writtenId,
+  }),
+)

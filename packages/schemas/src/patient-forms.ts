@@ -1,0 +1,62 @@
+import * as v from 'valibot'
+import { define } from './define.js'
+import { patientFormContentBodySchema, patientFormContentSchema } from './form-content.js'
+import {
+  dateTime,
+  id,
+  link,
+  links,
+  model,
+  nullableDateTime,
+  nullableFlag,
+  nullableText,
+  optionalLink,
+  text,
+} from './reading.js'
+import { body, clearable, optional, flag as writtenFlag, id as writtenId, name as writtenName } from './writing.js'
+
+/** A patient form, as the API answers it. */
+export const patientFormSchema = /* @__PURE__ */ define(() =>
+  model({
+    id,
+    archived_at: nullableDateTime,
+    completed_at: nullableDateTime,
+    content: v.nullish(patientFormContentSchema, null),
+    created_at: dateTime,
+    edited_at: nullableDateTime,
+    email_to_patient_on_completion: nullableFlag,
+    name: text,
+    restricted_to_practitioner: nullableFlag,
+    updated_at: dateTime,
+    url: nullableText,
+    attendee: optionalLink<'attendees'>(),
+    booking: optionalLink<'bookings'>(),
+    business: optionalLink<'businesses'>(),
+    patient: link<'patients'>(),
+    signatures: optionalLink<'signatures'>(),
+    links,
+  }),
+)
+
+/** What can be changed of a patient form. */
+export const patientFormUpdateSchema = /* @__PURE__ */ define(() =>
+  body({
+    attendee_id: optional(writtenId),
+    business_id: optional(writtenId),
+    completed: optional(writtenFlag),
+    content: clearable(patientFormContentBodySchema),
+    email_to_patient_on_completion: clearable(writtenFlag),
+    name: optional(writtenName),
+    patient_form_template_id: optional(writtenId),
+    patient_id: optional(writtenId),
+    restricted_to_practitioner: clearable(writtenFlag),
+  }),
+)
+
+/** What a new patient form is made from. */
+export const patientFormCreateSchema = /* @__PURE__ */ define(() =>
+  body({
+    ...patientFormUpdateSchema.entries,
+    patient_id: writtenId,
+  }),
+)

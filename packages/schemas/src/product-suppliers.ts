@@ -1,0 +1,24 @@
+import { define } from './define.js'
+import { dateTime, id, links, model, text } from './reading.js'
+import { body, optional, name as writtenName } from './writing.js'
+
+/** A product supplier, as the API answers it. */
+export const productSupplierSchema = /* @__PURE__ */ define(() =>
+  model({
+    id,
+    created_at: dateTime,
+    name: text,
+    updated_at: dateTime,
+    links,
+  }),
+)
+
+/** What can be changed of a product supplier. */
+export const productSupplierUpdateSchema = /* @__PURE__ */ define(() =>
+  body({
+    name: optional(writtenName),
+  }),
+)
+
+/** What a new product supplier is made from. */
+export const productSupplierCreateSchema = productSupplierUpdateSchema

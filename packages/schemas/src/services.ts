@@ -1,0 +1,12 @@
+import * as v from 'valibot'
+import { define } from './define.js'
+import { link, list, model } from './reading.js'
+
+/** A service, as the API answers it. */
+export const serviceSchema = /* @__PURE__ */ define(() =>
+  model({
+    practitioners: v.nullish(list(link<'practitioners'>()), null),
+    appointment_type: link<'appointment_types'>(),
+    business: link<'businesses'>(),
+  }),
+)
