@@ -23,7 +23,10 @@ import { pnpm, root } from './steps.mjs'
 
 const run = promisify(execFile)
 const packagesFolder = join(root, 'packages')
-const names = readdirSync(packagesFolder).filter((name) => existsSync(join(packagesFolder, name, 'package.json')))
+const names = readdirSync(packagesFolder).filter((name) => {
+  const manifest = join(packagesFolder, name, 'package.json')
+  return existsSync(manifest) && !JSON.parse(readFileSync(manifest, 'utf8')).private
+})
 const folder = mkdtempSync(join(tmpdir(), 'cliniko-packages-'))
 const modules = join(folder, 'node_modules')
 let failures = 0

@@ -21,6 +21,7 @@ await tests('Unit and type tests', [...vitest, 'run'])
 if (await step('Build', [...turbo, '--filter=./packages/*'])) {
   await step('Packages', [process.execPath, 'scripts/pack-check.mjs'])
   await step('Sizes', [process.execPath, 'scripts/size.mjs'])
+  await step('Cost of types', [process.execPath, 'scripts/type-cost.mjs'])
   if (await step('Build of the dashboard', [...turbo, '--filter=dashboard'])) await endToEnd()
 }
 finish()

@@ -7,6 +7,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string) => readFileSync(root + path, 'utf8')
 const manifest = (path: string) => JSON.parse(read(path))
 const packages = readdirSync(`${root}packages`)
+  .filter((name) => {
+    const path = `packages/${name}/package.json`
+    return existsSync(root + path) && !manifest(path).private
+  })
+  .filter((name) => !manifest(`packages/${name}/package.json`).private)
 
 /** What is committed, or would be: a copy without git has all files but those that git leaves out. */
 function files(): readonly string[] {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { apiKey, app, fakeFetch, json } from '../../test/kit.js'
 import { createClient } from '../client.js'
@@ -110,5 +111,28 @@ describe('credentials', () => {
   test('C05 behavior: what bundles for browsers get instead always throws', () => {
     expect(() => inBrowser.credentials({ apiKey, app })).toThrow(/browser bundle/)
     expect(() => inBrowser.shardOf()).toThrow(ConfigError)
+  })
+})
+
+describe('any key', () => {
+  const hosts = /^https:\/\/api\.[a-z]{2}[0-9]{1,2}\.cliniko\.com\/v1$/
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom('-', '-au1', '-AU12', 'evil.example/', '@', ':', '\n', '%2f', '١', '-uk1.evil', '#', '\\'),
+  )
+
+  test('C01 behavior: leads to a host of Cliniko, or throws; no message repeats it', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {
+        const key = `canary${pieces.join('')}`
+        try {
+          expect(credentials({ apiKey: key, app }).baseUrl).toMatch(hosts)
+        } catch (error) {
+          expect(error).toBeInstanceOf(ConfigError)
+          expect(String(error)).not.toContain('canary')
+        }
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
