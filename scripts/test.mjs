@@ -18,6 +18,9 @@ if (!(await step('Install', [...pnpm, 'install', '--frozen-lockfile', '--prefer-
 await step('Lint', bin('@biomejs/biome/bin/biome').concat('ci', '.'))
 await step('Types', bin('typescript/bin/tsc').concat('-p', 'tsconfig.json'))
 await tests('Unit and type tests', [...vitest, 'run'])
+const facts = '../shared/api/cliniko-v1.json'
+if (existsSync(facts)) await step('Facts of the API', [process.execPath, 'packages/api-check/src/cli.mjs', facts])
+else skipped.push(`the comparison with the facts of the API, since ${facts} is not there`)
 if (await step('Build', [...turbo, '--filter=./packages/*'])) {
   await step('Packages', [process.execPath, 'scripts/pack-check.mjs'])
   await step('Sizes', [process.execPath, 'scripts/size.mjs'])

@@ -1,6 +1,10 @@
 import * as v from 'valibot'
 import { define } from './define.js'
-import { dateTime, id, links, list, model, nullableDateTime, openText, optionalLinkToMany, text } from './reading.js'
+import { dateTime, id, links, linkToMany, list, model, nullableDateTime, openText, text } from './reading.js'
+
+const referrers = /* @__PURE__ */ define(() =>
+  v.nullish(v.union([linkToMany<'patients'>(), linkToMany<'contacts'>()], 'Expected a link.'), null),
+)
 
 /** A referral source type, as the API answers it. */
 export const referralSourceTypeSchema = /* @__PURE__ */ define(() =>
@@ -12,7 +16,7 @@ export const referralSourceTypeSchema = /* @__PURE__ */ define(() =>
     referrer_type: v.nullish(openText<'Contact' | 'Patient'>(), null),
     subcategories: v.nullish(list(text), null),
     updated_at: dateTime,
-    referrers: optionalLinkToMany<'patients'>(),
+    referrers,
     links,
   }),
 )

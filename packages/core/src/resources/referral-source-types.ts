@@ -11,7 +11,8 @@ export interface ReferralSourceType {
   referrer_type: Open<'Contact' | 'Patient'> | null
   subcategories: string[] | null
   updated_at: string
-  referrers?: LinkToMany<'patients'> | null
+  /** Leads to patients or contacts: see `referrer_type`. */
+  referrers: LinkToMany<'patients'> | LinkToMany<'contacts'> | null
   links: { self: string }
 }
 
