@@ -13,7 +13,7 @@ const oneResource = `import { createClient, patients } from '@cliniko/core'; glo
 // Budgets in bytes. Where a bundle's size matters is the browser, which has no code that takes a key.
 const cases = [
   { name: 'createClient with one resource', budget: 7000, code: oneResource, ...browser },
-  { name: 'the same on a server, with a key', budget: 7500, code: oneResource, ...server },
+  { name: 'the same on a server, with a key', budget: 8000, code: oneResource, ...server },
   {
     name: 'createCliniko, all 211 operations',
     budget: 11500,

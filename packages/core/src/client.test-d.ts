@@ -56,6 +56,17 @@ describe('client.request', () => {
     client.request(individualAppointments.cancel, '1', { cancellation_reason: 'sick' })
   })
 
+  test('what there is no operation for', () => {
+    expectTypeOf(client.request({ method: 'GET', path: '/recalls', query: { page: '1' } })).resolves.toBeUnknown()
+    // @ts-expect-error parameters are strings
+    client.request({ method: 'GET', path: '/recalls', query: { page: 1 } })
+    // @ts-expect-error a method the API doesn't have
+    client.request({ method: 'HEAD', path: '/recalls' })
+    client.request(patients.get, '1', { priority: 'background' })
+    // @ts-expect-error there are two priorities
+    client.request(patients.get, '1', { priority: 'low' })
+  })
+
   test('include', async () => {
     const { items } = await client.request(individualAppointments.list, { include: ['patient'] })
     expectTypeOf(items[0]?.included.patient).toEqualTypeOf<Patient | null | undefined>()

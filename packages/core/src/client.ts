@@ -2,7 +2,8 @@ import { credentials } from '#credentials'
 import { type Clock, systemClock } from './http/clock.js'
 import type { App } from './http/credentials.js'
 import { ConfigError, LinkError } from './http/errors.js'
-import { createRateLimiter, type RateLimiter } from './http/rate-limit.js'
+import type { Listeners } from './http/events.js'
+import type { Limits, RateLimiter } from './http/rate-limit.js'
 import { readAnswer } from './http/read.js'
 import type { RetryOptions } from './http/retry.js'
 import { type Call, createSend, type Fetch, type Send } from './http/send.js'
@@ -11,11 +12,11 @@ import { readPage } from './list/read-page.js'
 import type { Filters, ListOperation, Operation } from './operation.js'
 import { type IncludeName, include } from './relations/include.js'
 import { pathOfLink } from './relations/link.js'
-import { createLoader } from './relations/loader.js'
-import { prepare } from './request.js'
+import { createLoader, type Loader } from './relations/loader.js'
+import { prepare, prepareRaw, type RawRequest } from './request.js'
 
 /** Options of every client. */
-export interface CommonOptions {
+export interface CommonOptions extends Listeners {
   /** Milliseconds for one attempt, from its sending to the last byte of its answer. Default: 30 000. */
   readonly timeout?: number
   /** How failed requests are tried again. Writes never are, unless they surely had no effect. */
@@ -65,12 +66,17 @@ export interface Client {
    *
    * A list answers with a {@link PagePromise}: await it for its first page, iterate it for all records.
    *
+   * What the library has no operation for is reached by `client.request({ method, path, query, body })`, under the same
+   * limits, retries and errors.
+   *
    * @throws {@link InputError} before anything is sent, {@link ApiError} by status, {@link NetworkError},
    * {@link TimeoutError}, {@link ResponseError}; the signal's reason when it's aborted.
    * @example
    * const patient = await client.request(patients.get, '1', { signal })
    * for await (const appointment of client.request(individualAppointments.list, { include: ['patient'] })) {}
+   * const recalls = await client.request({ method: 'GET', path: '/recalls', query: { 'q[]': ['patient_id:=1'] } })
    */
+  request(raw: RawRequest): Promise<unknown>
   request<T, F extends Filters, const I extends IncludeName<T> = never>(
     operation: ListOperation<T, F, []>,
     params?: ListParams<T, F, I>,
@@ -83,6 +89,10 @@ export interface Client {
   request<Args extends readonly unknown[], Out>(operation: Operation<Args, Out>, ...args: Args): Promise<Out>
   /** Sends a call that's put together already and hands its answer to `read`, whatever its status. For proxies. */
   readonly send: Send
+  /** Fetches records by resource and id: those of one tick in lists of ids, and none twice at once. */
+  readonly load: Loader['load']
+  /** What is left of the rate limit; undefined where there's no limiter, or none that tells. */
+  readonly limits: Limits | undefined
 }
 
 /**
@@ -94,20 +104,19 @@ export interface Client {
  * const page = await client.request(patients.list, { where: { last_name: { contains: 'son' } } })
  */
 export function createClient(options: ClientOptions): Client {
-  const { clock = systemClock, timeout = 30_000, retry, batchSize = 100, random = Math.random } = options
+  const { clock = systemClock, timeout = 30_000, batchSize = 100 } = options
   if (!(timeout > 0 && batchSize >= 1 && batchSize <= 100)) {
     throw new ConfigError('timeout must be above 0 milliseconds, and batchSize from 1 to 100.')
   }
   const account = accountOf(options)
+  const rateLimiter = account.rateLimiter ?? options.rateLimiter
   const send = createSend({
+    ...options,
     baseUrl: account.baseUrl,
     headers: { accept: 'application/json', ...account.headers },
-    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     timeout,
-    retry: { limit: retry?.limit ?? 3, maxWait: retry?.maxWait ?? 65_000 },
-    rateLimiter: options.rateLimiter ?? (options.apiKey === undefined ? undefined : createRateLimiter({ clock })),
+    rateLimiter,
     clock,
-    random,
   })
   const answer = (call: Call) => send(call, (response) => readAnswer(response, call, clock.now()))
   const loader = createLoader(answer, batchSize)
@@ -120,24 +129,34 @@ export function createClient(options: ClientOptions): Client {
         return readPage(await answer({ ...call, url }), operation.resource, call.operation)
       },
       async include(items, known) {
-        const { params } = prepare(operation, args)
-        return params.include?.length ? include(items, params.include, loader, known, params.signal) : items
+        const { include: names, signal } = prepare(operation, args).params
+        return names?.length ? include(items, names, loader, known, signal) : items
       },
     })
   }
 
-  const one = async (operation: Operation, args: readonly unknown[]) => answer(prepare(operation, args).call)
-  const request = (operation: Operation, ...args: readonly unknown[]) =>
+  const one = async (operation: Operation | RawRequest, args: readonly unknown[]) =>
+    answer(operation.kind ? prepare(operation, args).call : prepareRaw(operation))
+  const request = (operation: Operation | RawRequest, ...args: readonly unknown[]) =>
     operation.kind === 'list' ? list(operation, args) : one(operation, args)
 
-  // The operation's type says what its answer is; that is checked where schemas are used.
-  return { scope: options.scope ?? account.fingerprint, request: request as Client['request'], send }
+  return {
+    scope: options.scope ?? account.fingerprint,
+    // The operation's type says what its answer is; that is checked where schemas are used.
+    request: request as Client['request'],
+    send,
+    load: loader.load,
+    get limits() {
+      return rateLimiter?.state?.()
+    },
+  }
 }
 
 function accountOf(options: ClientOptions): {
   baseUrl: string
   headers?: Readonly<Record<string, string>>
   fingerprint: string
+  rateLimiter?: RateLimiter
 } {
   if (options.apiKey !== undefined) {
     if (options.baseUrl !== undefined) {

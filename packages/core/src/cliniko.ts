@@ -44,11 +44,9 @@ export type Cliniko = Client & { readonly [R in keyof Resources]: ResourceMethod
  */
 export function createCliniko(options: KeyClientOptions | ProxyClientOptions): Cliniko {
   const client = createClient(options)
-  // What bind makes of each resource is what ResourceMethods says; entries lose the names.
-  return {
-    ...client,
-    ...mapValues<Readonly<Record<string, Operation>>, object>(resources, (one) => bind(client, one)),
-  } as Cliniko
+  // What bind makes of each resource is what ResourceMethods says; entries lose the names. A copy would freeze `limits`.
+  const methods = mapValues<Readonly<Record<string, Operation>>, object>(resources, (one) => bind(client, one))
+  return Object.assign(client, methods as Omit<Cliniko, keyof Client>)
 }
 
 /** A resource's module exports operations and nothing else. */

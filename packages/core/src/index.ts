@@ -27,7 +27,15 @@ export {
   TimeoutError,
   ValidationError,
 } from './http/errors.js'
-export { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './http/rate-limit.js'
+export type { Listeners, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from './http/events.js'
+export {
+  createRateLimiter,
+  type Limits,
+  type Priority,
+  type RateLimiter,
+  type RateLimiterOptions,
+  type TurnOptions,
+} from './http/rate-limit.js'
 export type { RetryOptions } from './http/retry.js'
 export type { Call, Fetch, RequestOptions, Send } from './http/send.js'
 export { type Filter, matchesFilter, parseFilter } from './list/filter.js'
@@ -63,9 +71,10 @@ export type {
   OperationKind,
   OutOf,
 } from './operation.js'
+export { type Followed, follow } from './relations/follow.js'
 export type { Included, IncludeName } from './relations/include.js'
 export { type Link, type LinkTarget, type LinkToConflicts, type LinkToMany, parseLink } from './relations/link.js'
-export { nameOf } from './request.js'
+export { nameOf, type RawRequest } from './request.js'
 export type {
   AppointmentTypeBillableItem,
   AppointmentTypeBillableItemCreate,

@@ -3,7 +3,7 @@ import type { Call, RequestOptions } from './http/send.js'
 import type { ListParams } from './list/page.js'
 import { printSort } from './list/sort.js'
 import { printWhere } from './list/where.js'
-import type { Operation } from './operation.js'
+import type { Method, Operation } from './operation.js'
 
 /** What a request of `client.request` comes to: a call, and what to do with its answer. */
 export interface Prepared {
@@ -29,8 +29,41 @@ export function prepare(operation: Operation, args: readonly unknown[]): Prepare
     body,
     signal: params.signal,
     timeout: params.timeout,
+    priority: params.priority,
   }
   return { call, params }
+}
+
+/** Parameters by name; a list stands for one parameter several times. */
+type Query = { readonly [name: string]: string | readonly string[] | undefined }
+
+/** A request that this library has no operation for. */
+export interface RawRequest extends RequestOptions {
+  readonly method: Method
+  /** Path below the API's version, such as `/recalls/1`: segments of letters, digits, `_` and `-`. */
+  readonly path: string
+  /** Parameters, not encoded yet: `{ 'q[]': ['patient_id:=1'], page: '2' }`. */
+  readonly query?: Query | undefined
+  /** Sent as JSON; not with GET. */
+  readonly body?: unknown
+  readonly kind?: undefined
+}
+
+/**
+ * Puts a call together that there's no operation for.
+ * @throws {@link InputError} on a path that could lead elsewhere.
+ */
+export function prepareRaw({ path, query = {}, ...call }: RawRequest): Call {
+  const { method, body } = call
+  const isSafe = /^(\/[\w-]+)+$/.test(path) && !/[^\w[\]]/.test(Object.keys(query).join(''))
+  if (!isSafe || (method === 'GET' && body !== undefined)) {
+    throw new InputError(
+      'request takes a path such as "/recalls/1", with no host, dots or query in it; GET takes no body.',
+    )
+  }
+  // What isn't plain words may be an id or a name, which no error shall hold.
+  const operation = nameOf({ method, path: path.replace(/[^/]*[^/a-z_-][^/]*/g, '{id}') })
+  return { ...call, operation, url: path + printQuery(query) }
 }
 
 /** What errors and logs call an operation: it holds no id and no filter. */
@@ -48,7 +81,7 @@ function bodyOf(value: unknown, operation: Operation): object {
   throw new InputError(`${nameOf(operation)} takes a body: an object with the fields to send.`)
 }
 
-const optionNames = ['signal', 'timeout']
+const optionNames = ['signal', 'timeout', 'priority']
 const listNames = ['page', 'perPage', 'sort', 'where', 'include']
 
 function paramsOf(value: unknown, operation: Operation): ListParams & RequestOptions {
@@ -66,14 +99,21 @@ function paramsOf(value: unknown, operation: Operation): ListParams & RequestOpt
   )
 }
 
-function query(params: ListParams, operation: Operation): string {
+function query(params: ListParams, { filters, needs = [] }: Operation): string {
   const { page, perPage, sort, where } = params
-  const pairs: string[] = []
-  if (page !== undefined) pairs.push(`page=${whole(page, 'page', Number.MAX_SAFE_INTEGER)}`)
-  if (perPage !== undefined) pairs.push(`per_page=${whole(perPage, 'perPage', 100)}`)
-  if (sort?.length) pairs.push(`sort=${encodeURIComponent(printSort(sort))}`)
-  if (where) for (const filter of printWhere(where, operation.filters)) pairs.push(`q[]=${encodeURIComponent(filter)}`)
-  for (const name of operation.needs ?? []) pairs.push(`${name}=${day({ ...params }, name)}`)
+  return printQuery({
+    page: whole(page, 'page', Number.MAX_SAFE_INTEGER),
+    per_page: whole(perPage, 'perPage', 100),
+    sort: sort?.length ? printSort(sort) : undefined,
+    'q[]': where && printWhere(where, filters),
+    ...Object.fromEntries(needs.map((name) => [name, day({ ...params }, name)])),
+  })
+}
+
+function printQuery(query: Query): string {
+  const pairs = Object.entries(query).flatMap(([name, values = []]) =>
+    [values].flat().map((value) => `${name}=${encodeURIComponent(value)}`),
+  )
   return pairs.length ? `?${pairs.join('&')}` : ''
 }
 
@@ -83,7 +123,8 @@ function day(params: { readonly [name: string]: unknown }, name: string): string
   throw new InputError(`${name} must be a day as YYYY-MM-DD.`)
 }
 
-function whole(value: number, name: string, max: number): number {
-  if (Number.isInteger(value) && value >= 1 && value <= max) return value
+function whole(value: number | undefined, name: string, max: number): string | undefined {
+  if (value === undefined) return undefined
+  if (Number.isInteger(value) && value >= 1 && value <= max) return `${value}`
   throw new InputError(`${name} must be a whole number from 1${max === 100 ? ' to 100' : ''}.`)
 }

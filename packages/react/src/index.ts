@@ -1,5 +1,21 @@
 export { useAppointments, useMarkArrived } from './appointments.js'
 export {
+  useAppointmentTypeBillableItem,
+  useAppointmentTypeBillableItems,
+  useCreateAppointmentTypeBillableItem,
+  useDeleteAppointmentTypeBillableItem,
+  useInfiniteAppointmentTypeBillableItems,
+  useUpdateAppointmentTypeBillableItem,
+} from './hooks/appointment-type-billable-items.js'
+export {
+  useAppointmentTypeProduct,
+  useAppointmentTypeProducts,
+  useCreateAppointmentTypeProduct,
+  useDeleteAppointmentTypeProduct,
+  useInfiniteAppointmentTypeProducts,
+  useUpdateAppointmentTypeProduct,
+} from './hooks/appointment-type-products.js'
+export {
   useAppointmentType,
   useAppointmentTypes,
   useArchiveAppointmentType,
@@ -17,6 +33,20 @@ export {
   useUpdateAttendee,
 } from './hooks/attendees.js'
 export {
+  useAvailabilityBlock,
+  useAvailabilityBlocks,
+  useCreateAvailabilityBlock,
+  useInfiniteAvailabilityBlocks,
+} from './hooks/availability-blocks.js'
+export {
+  useArchiveBillableItem,
+  useBillableItem,
+  useBillableItems,
+  useCreateBillableItem,
+  useInfiniteBillableItems,
+  useUpdateBillableItem,
+} from './hooks/billable-items.js'
+export {
   useBooking,
   useBookings,
   useInfiniteBookings,
@@ -30,6 +60,39 @@ export {
   useUnarchiveBusiness,
   useUpdateBusiness,
 } from './hooks/businesses.js'
+export {
+  useArchiveCommunication,
+  useCommunication,
+  useCommunications,
+  useCreateCommunication,
+  useInfiniteCommunications,
+  useUpdateCommunication,
+} from './hooks/communications.js'
+export {
+  useConcessionPrice,
+  useConcessionPrices,
+  useInfiniteConcessionPrices,
+} from './hooks/concession-prices.js'
+export {
+  useConcessionType,
+  useConcessionTypes,
+  useCreateConcessionType,
+  useInfiniteConcessionTypes,
+  useUpdateConcessionType,
+} from './hooks/concession-types.js'
+export {
+  useArchiveContact,
+  useContact,
+  useContacts,
+  useCreateContact,
+  useInfiniteContacts,
+  useUpdateContact,
+} from './hooks/contacts.js'
+export {
+  useDailyAvailabilities,
+  useDailyAvailability,
+  useInfiniteDailyAvailabilities,
+} from './hooks/daily-availabilities.js'
 export {
   useArchiveGroupAppointment,
   useCreateGroupAppointment,
@@ -49,6 +112,57 @@ export {
   useUpdateIndividualAppointment,
 } from './hooks/individual-appointments.js'
 export {
+  useInfiniteInvoiceItems,
+  useInvoiceItem,
+  useInvoiceItems,
+} from './hooks/invoice-items.js'
+export {
+  useInfiniteInvoices,
+  useInvoice,
+  useInvoices,
+} from './hooks/invoices.js'
+export {
+  useArchiveMedicalAlert,
+  useCreateMedicalAlert,
+  useInfiniteMedicalAlerts,
+  useMedicalAlert,
+  useMedicalAlerts,
+  useUpdateMedicalAlert,
+} from './hooks/medical-alerts.js'
+export {
+  useArchivePatientAttachment,
+  useCreatePatientAttachment,
+  useInfinitePatientAttachments,
+  usePatientAttachment,
+  usePatientAttachments,
+  useUpdatePatientAttachment,
+} from './hooks/patient-attachments.js'
+export {
+  useActivePatientCases,
+  useArchivePatientCase,
+  useCreatePatientCase,
+  useInfinitePatientCases,
+  usePatientCase,
+  usePatientCases,
+  useUpdatePatientCase,
+} from './hooks/patient-cases.js'
+export {
+  useArchivePatientFormTemplate,
+  useCreatePatientFormTemplate,
+  useInfinitePatientFormTemplates,
+  usePatientFormTemplate,
+  usePatientFormTemplates,
+  useUpdatePatientFormTemplate,
+} from './hooks/patient-form-templates.js'
+export {
+  useArchivePatientForm,
+  useCreatePatientForm,
+  useInfinitePatientForms,
+  usePatientForm,
+  usePatientForms,
+  useUpdatePatientForm,
+} from './hooks/patient-forms.js'
+export {
   useArchivePatient,
   useCreatePatient,
   useInfinitePatients,
@@ -58,15 +172,101 @@ export {
   useUpdatePatient,
 } from './hooks/patients.js'
 export {
+  useCreatePractitionerReferenceNumber,
+  useDeletePractitionerReferenceNumber,
+  useInfinitePractitionerReferenceNumbers,
+  usePractitionerReferenceNumber,
+  usePractitionerReferenceNumbers,
+  useUpdatePractitionerReferenceNumber,
+} from './hooks/practitioner-reference-numbers.js'
+export {
   useInactivePractitioners,
   useInfinitePractitioners,
   usePractitioner,
   usePractitioners,
 } from './hooks/practitioners.js'
 export {
+  useArchiveProductSupplier,
+  useCreateProductSupplier,
+  useInfiniteProductSuppliers,
+  useProductSupplier,
+  useProductSuppliers,
+  useUpdateProductSupplier,
+} from './hooks/product-suppliers.js'
+export {
+  useArchiveProduct,
+  useCreateProduct,
+  useInfiniteProducts,
+  useProduct,
+  useProducts,
+  useUpdateProduct,
+} from './hooks/products.js'
+export {
+  useInfiniteReferralSourceTypes,
+  useReferralSourceType,
+  useReferralSourceTypes,
+} from './hooks/referral-source-types.js'
+export {
+  useInfiniteReferralSources,
+  usePatientReferralSource,
+  useReferralSources,
+  useUpdatePatientReferralSource,
+} from './hooks/referral-sources.js'
+export {
+  useArchiveRelationship,
+  useCreateRelationship,
+  useInfiniteRelationships,
+  useRelationship,
+  useRelationships,
+  useUpdateRelationship,
+} from './hooks/relationships.js'
+export {
+  useInfiniteServices,
+  useServices,
+} from './hooks/services.js'
+export {
   usePublicSettings,
   useSettings,
 } from './hooks/settings.js'
+export {
+  useCreateStockAdjustment,
+  useInfiniteStockAdjustments,
+  useStockAdjustment,
+  useStockAdjustments,
+} from './hooks/stock-adjustments.js'
+export {
+  useCreateTax,
+  useDeleteTax,
+  useInfiniteTaxes,
+  useTax,
+  useTaxes,
+  useUpdateTax,
+} from './hooks/taxes.js'
+export {
+  useArchiveTreatmentNoteTemplate,
+  useCreateTreatmentNoteTemplate,
+  useInfiniteTreatmentNoteTemplates,
+  useTreatmentNoteTemplate,
+  useTreatmentNoteTemplates,
+  useUpdateTreatmentNoteTemplate,
+} from './hooks/treatment-note-templates.js'
+export {
+  useArchiveTreatmentNote,
+  useCreateTreatmentNote,
+  useInfiniteTreatmentNotes,
+  useTreatmentNote,
+  useTreatmentNotes,
+  useUnarchiveTreatmentNote,
+  useUpdateTreatmentNote,
+} from './hooks/treatment-notes.js'
+export {
+  useArchiveUnavailableBlockType,
+  useCreateUnavailableBlockType,
+  useInfiniteUnavailableBlockTypes,
+  useUnavailableBlockType,
+  useUnavailableBlockTypes,
+  useUpdateUnavailableBlockType,
+} from './hooks/unavailable-block-types.js'
 export {
   useArchiveUnavailableBlock,
   useCreateUnavailableBlock,

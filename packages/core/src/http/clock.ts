@@ -20,16 +20,26 @@ export const systemClock: Clock = {
  * @throws The signal's reason.
  */
 export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
+  return unlessAborted(signal, (done) => clock.after(ms, done))
+}
+
+/**
+ * Waits for what `start` begins, unless the signal aborts first.
+ *
+ * @param start - Calls back when it's done, perhaps at once; it answers with what takes it back.
+ * @throws The signal's reason. If it was aborted before, nothing is started.
+ */
+export function unlessAborted(signal: AbortSignal | undefined, start: (done: () => void) => () => void): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
     const abort = () => {
       cancel()
       reject(signal?.reason)
     }
-    const cancel = clock.after(ms, () => {
+    signal?.addEventListener('abort', abort)
+    const cancel = start(() => {
       signal?.removeEventListener('abort', abort)
       resolve()
     })
-    if (signal?.aborted) abort()
-    else signal?.addEventListener('abort', abort, { once: true })
   })
 }

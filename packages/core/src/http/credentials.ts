@@ -1,4 +1,6 @@
+import type { Clock } from './clock.js'
 import { ConfigError } from './errors.js'
+import { createRateLimiter, type RateLimiter } from './rate-limit.js'
 
 /** Who talks to Cliniko: shown to it as the `User-Agent`, so that it can reach the developer. */
 export interface App {
@@ -14,14 +16,19 @@ export interface Credentials {
   readonly headers: Readonly<Record<string, string>>
   /** Tells accounts apart in caches. Made from the key, which can't be read from it. */
   readonly fingerprint: string
+  /** Keeps to the limit of the key's user. A proxy has its own, so that no browser needs the code. */
+  readonly rateLimiter: RateLimiter
 }
 
 /** What a client needs to talk to Cliniko itself. */
 export interface KeyOptions {
   readonly apiKey: string
   readonly app: App
-  /** Only for keys that don't end in their shard, such as `au1`. It must agree with the key's own where both are given. */
+  /** Two letters and one or two digits, such as `au1`: only for keys that don't end in their shard. It must agree with the key's own where both are given. */
   readonly shard?: string | undefined
+  /** What keeps to the limit, where there is one already. */
+  readonly rateLimiter?: RateLimiter
+  readonly clock?: Clock
 }
 
 /** Anchored, and no `\w` or `\d`: what passes becomes part of the host that gets the key. */
@@ -42,19 +49,16 @@ export function shardOf(apiKey: string, shard?: string): string {
     throw new ConfigError('apiKey must be the key as Cliniko shows it: ASCII, no blanks, no colons.')
   }
   const given = shard?.toLowerCase()
-  if (given !== undefined && !shardPattern.test(given)) {
-    throw new ConfigError('shard must be two letters and one or two digits, such as "au1".')
-  }
   const dash = apiKey.lastIndexOf('-')
   const suffix = apiKey.slice(dash + 1).toLowerCase()
   const own = dash > 0 && shardPattern.test(suffix) ? suffix : undefined
   if (own && given && own !== given) {
     throw new ConfigError(`The key names the shard "${own}": leave the option shard out.`)
   }
-  if (own ?? given) return own ?? given ?? ''
-  if (dash === -1) return 'au1'
+  const found = own ?? given ?? (dash === -1 ? 'au1' : '')
+  if (shardPattern.test(found)) return found
   throw new ConfigError(
-    'The key does not end in a shard, such as "-au1". Copy all of it from Cliniko, or give the option shard.',
+    'The key does not end in a shard, such as "-au1". Copy all of it from Cliniko, or give the option shard, such as "au1".',
   )
 }
 
@@ -63,13 +67,14 @@ export function shardOf(apiKey: string, shard?: string): string {
  *
  * @throws {@link ConfigError} on a malformed key, shard or contact, and in a browser, where a key would be leaked.
  */
-export function credentials({ apiKey, app, shard }: KeyOptions): Credentials {
+export function credentials({ apiKey, app, shard, clock, rateLimiter }: KeyOptions): Credentials {
   if (isBrowser()) throw new ConfigError(keyInBrowser)
   const host = `api.${shardOf(apiKey, shard)}.cliniko.com`
   return {
     baseUrl: `https://${host}/v1`,
     headers: { authorization: `Basic ${btoa(`${apiKey}:`)}`, 'user-agent': userAgent(app) },
     fingerprint: fingerprint(apiKey),
+    rateLimiter: rateLimiter ?? createRateLimiter(clock && { clock }),
   }
 }
 

@@ -17,6 +17,115 @@ describe('createRateLimiter', () => {
     expect(clock.elapsed()).toBe(120_000)
   })
 
+  test('C33 behavior: 500 at once of both priorities never exceed 200 in any 60 s', async () => {
+    const clock = fakeClock()
+    const limiter = createRateLimiter({ clock })
+    const times: number[] = []
+    const ask = (n: number) => limiter.acquire({ priority: n % 3 ? 'background' : 'user' })
+    await clock.run(Promise.all(Array.from({ length: 500 }, (_, n) => ask(n).then(() => times.push(clock.now())))))
+    expect(times).toHaveLength(500)
+    for (const start of times) {
+      expect(times.filter((time) => time >= start && time < start + 60_000).length).toBeLessThanOrEqual(200)
+    }
+    expect(clock.elapsed()).toBe(120_000)
+  })
+
+  test('C33 behavior: requests that trickle in never exceed the limit in any window', async () => {
+    const clock = fakeClock()
+    const limiter = createRateLimiter({ limit: 5, window: 1000, clock })
+    const times: number[] = []
+    const ask = async (n: number) => {
+      await new Promise<void>((resolve) => clock.after((n * 137) % 3000, resolve))
+      await limiter.acquire({ priority: n % 2 ? 'background' : 'user' })
+      times.push(clock.now())
+    }
+    await clock.run(Promise.all(Array.from({ length: 60 }, (_, n) => ask(n))))
+    for (const start of times) {
+      expect(times.filter((time) => time >= start && time < start + 1000).length).toBeLessThanOrEqual(5)
+    }
+  })
+
+  describe('priorities', () => {
+    /** Asks for turns while none is free, and says in which order they came. */
+    async function orderOf(asked: readonly ('user' | 'background' | undefined)[]): Promise<string[]> {
+      const clock = fakeClock()
+      const limiter = createRateLimiter({ limit: 1, window: 1000, clock })
+      await limiter.acquire()
+      const order: string[] = []
+      await clock.run(
+        Promise.all(
+          asked.map((priority, n) => limiter.acquire({ priority }).then(() => order.push(`${priority}${n}`))),
+        ),
+      )
+      return order
+    }
+
+    test('behavior: whoever a person waits for goes first, in the order asked', async () => {
+      expect(await orderOf(['background', 'background', 'user', undefined, 'user'])).toEqual([
+        'user2',
+        'undefined3',
+        'user4',
+        'background0',
+        'background1',
+      ])
+    })
+
+    test('behavior: background requests get every fifth turn while others wait, so that none starves', async () => {
+      const order = await orderOf([
+        ...Array.from({ length: 3 }, () => 'background' as const),
+        ...Array(20).fill('user'),
+      ])
+      expect(order.map((name) => name.startsWith('background')).flatMap((is, n) => (is ? [n] : []))).toEqual([4, 9, 14])
+    })
+
+    test('behavior: alone, background requests get the whole limit', async () => {
+      const clock = fakeClock()
+      const limiter = createRateLimiter({ clock })
+      await clock.run(Promise.all(Array.from({ length: 200 }, () => limiter.acquire({ priority: 'background' }))))
+      expect(clock.elapsed()).toBe(0)
+    })
+
+    test('input: a background request that aborts gives up its place', async () => {
+      const clock = fakeClock()
+      const limiter = createRateLimiter({ limit: 1, window: 1000, clock })
+      await limiter.acquire()
+      const controller = new AbortController()
+      const given = limiter.acquire({ signal: controller.signal, priority: 'background' })
+      const next = limiter.acquire({ priority: 'background' })
+      controller.abort(new Error('gone'))
+      await expect(given).rejects.toThrow('gone')
+      await clock.run(next)
+      expect(clock.elapsed()).toBe(1000)
+    })
+  })
+
+  describe('state', () => {
+    test('default: all is left', () => {
+      const clock = fakeClock()
+      expect(createRateLimiter({ clock }).state?.()).toEqual({ limit: 200, remaining: 200, resetAt: clock.now() })
+    })
+
+    test('behavior: counts what was sent, and says when more may be', async () => {
+      const clock = fakeClock()
+      const limiter = createRateLimiter({ limit: 2, window: 1000, clock })
+      const start = clock.now()
+      await limiter.acquire()
+      expect(limiter.state?.()).toEqual({ limit: 2, remaining: 1, resetAt: start + 1000 })
+      await clock.run(new Promise<void>((resolve) => clock.after(400, resolve)))
+      await limiter.acquire()
+      expect(limiter.state?.()).toEqual({ limit: 2, remaining: 0, resetAt: start + 1000 })
+      await clock.run(new Promise<void>((resolve) => clock.after(600, resolve)))
+      expect(limiter.state?.()).toEqual({ limit: 2, remaining: 1, resetAt: start + 1400 })
+    })
+
+    test('behavior: nothing is left during a pause', () => {
+      const clock = fakeClock()
+      const limiter = createRateLimiter({ clock })
+      limiter.pauseUntil(clock.now() + 7000)
+      expect(limiter.state?.()).toEqual({ limit: 200, remaining: 0, resetAt: clock.now() + 7000 })
+    })
+  })
+
   test('behavior: a burst of 200 is let through at once, in order', async () => {
     const clock = fakeClock()
     const limiter = createRateLimiter({ clock })
@@ -41,7 +150,7 @@ describe('createRateLimiter', () => {
     const limiter = createRateLimiter({ limit: 1, window: 1000, clock })
     await limiter.acquire()
     const controller = new AbortController()
-    const given = limiter.acquire(controller.signal)
+    const given = limiter.acquire({ signal: controller.signal })
     const next = limiter.acquire()
     controller.abort(new Error('gone'))
     await expect(given).rejects.toThrow('gone')
@@ -51,7 +160,7 @@ describe('createRateLimiter', () => {
 
   test('input: a signal that was aborted before takes no place', async () => {
     const limiter = createRateLimiter({ limit: 1, clock: fakeClock() })
-    await expect(limiter.acquire(AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone')
+    await expect(limiter.acquire({ signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow('gone')
     await limiter.acquire()
   })
 })

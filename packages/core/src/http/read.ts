@@ -10,7 +10,7 @@ import {
   ServerError,
   ValidationError,
 } from './errors.js'
-import { mayHaveBeenProcessed, readReset } from './retry.js'
+import { fault, mayHaveBeenProcessed, readReset } from './retry.js'
 import type { Call } from './send.js'
 
 /**
@@ -30,8 +30,7 @@ export async function readAnswer(response: Response, { method, operation }: Call
       const seen = text.trimStart().startsWith('<') ? 'HTML' : text === '' ? 'nothing' : 'incomplete or invalid JSON'
       throw new ResponseError(`The answer to ${operation} holds ${seen} where JSON was due.`, {
         ...context,
-        retryable: true,
-        mayHaveBeenProcessed: mayHaveBeenProcessed({ method, status: 0 }),
+        ...fault({ method, operation }),
       })
     }
   }
@@ -64,8 +63,17 @@ const known: { readonly [status: number]: readonly [typeof ApiError, hint: strin
   429: [RateLimitError, 'The limit of 200 requests a minute is used up; resetAt says until when.'],
 }
 
+/** What an error of one cause among several is known by; tried before the status alone. */
+const causes: readonly (readonly [pattern: RegExp, hint: string])[] = [
+  [/^404 \S+ \S+available_time/, 'Are business, practitioner and type all set to be booked online?'],
+  [/^404 \S+ \S+ </, 'The answer is a web page: is the base URL right?'],
+  [/^4(00|22) .*must be an object/s, 'A field takes an object, not a list or a string of JSON.'],
+]
+
 function apiError(status: number, text: string, context: ErrorContext): ApiError {
-  const [Class, hint = ''] = known[status] ?? [status >= 500 ? ServerError : ApiError]
+  const [Class, usual = ''] = known[status] ?? [status >= 500 ? ServerError : ApiError]
+  const signs = `${status} ${context.operation} ${text.trimStart()}`
+  const hint = causes.find(([pattern]) => pattern.test(signs))?.[1] ?? usual
   return new Class(`Cliniko answered ${context.operation} with ${status}. ${hint}`.trim(), {
     ...context,
     ...(status === 422 && { fields: readFields(text) }),

@@ -1,4 +1,5 @@
 import type { Method } from '../operation.js'
+import type { ErrorContext } from './errors.js'
 
 /** How failed requests are tried again. */
 export interface RetryOptions {
@@ -27,6 +28,11 @@ export function mayRetry({ method, status }: Failure): boolean {
 /** Whether a failed write may have taken effect all the same. */
 export function mayHaveBeenProcessed({ method, status }: Failure): boolean {
   return method !== 'GET' && (status === 0 || status === 408 || status >= 500)
+}
+
+/** What the errors of a call that got no whole answer have in common. */
+export function fault({ method, operation }: { readonly method: Method; readonly operation: string }): ErrorContext {
+  return { operation, retryable: true, mayHaveBeenProcessed: mayHaveBeenProcessed({ method, status: 0 }) }
 }
 
 const window = 60_000

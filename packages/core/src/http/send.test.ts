@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { apiKey, app, fakeClock, fakeFetch, hangingFetch, json, patientsPage } from '../../test/kit.js'
 import { type ClientOptions, createClient } from '../client.js'
+import * as availableTimes from '../resources/available-times.js'
 import * as patients from '../resources/patients.js'
 import type { ApiError, ClinikoError } from './errors.js'
 import type { Fetch } from './send.js'
@@ -143,6 +144,25 @@ describe('retries', () => {
     expect(fetch.seen).toHaveLength(4)
   })
 
+  test.each([
+    ['with a reset', { 'retry-after': '20' }, 20_000],
+    ['without one', {}, 15_000 * 0.75],
+    ['with an absurd one', { 'x-ratelimit-reset': '99999999999' }, 60_000],
+  ])('C30, C32 429 %s: all requests wait, not just the one that was refused', async (_name, headers, least) => {
+    const fetch = fakeFetch((_seen, count) =>
+      count === 1 ? json({}, { status: 429, headers: new Headers(headers) }) : json({ id: '1' }),
+    )
+    const { client, clock } = setUp(fetch)
+    const first = client.request(patients.get, '1')
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
+    expect(client.limits?.remaining).toBe(0)
+    await clock.run(client.request(patients.get, '2'))
+    expect(clock.elapsed()).toBeGreaterThanOrEqual(least)
+    expect(clock.elapsed()).toBeLessThan(61_000)
+    await clock.run(first)
+    expect(fetch.seen).toHaveLength(3)
+  })
+
   test('C32 429 with a longer wait than allowed: fails at once and says until when', async () => {
     const fetch = fakeFetch(() => json({}, { status: 429, headers: { 'retry-after': '50' } }))
     const { client, clock } = setUp(fetch, { retry: { maxWait: 10_000 } })
@@ -266,6 +286,34 @@ describe('errors', () => {
     const error = (await errorOf(setUp(fetch, { retry: { limit: 0 } }).client.request(patients.get, '1'))) as ApiError
     expect(error).toMatchObject({ name, status, operation: 'GET /patients/{id}', requestId: 'r-1' })
     expect(error).toBeInstanceOf(Error)
+  })
+
+  test.each([
+    [401, 'Access denied.', 'belongs to another shard'],
+    [404, '{"status":"404","error":"<b>Not Found"}', 'Archived, cancelled and deleted'],
+    [404, '\n<!DOCTYPE html><title>Canary</title>', 'is the base URL right?'],
+    [422, '{"message":"patient_phone_numbers must be an object"}', 'A field takes an object'],
+    [400, 'Canary\nmust be an object', 'A field takes an object'],
+    [400, '', 'Look at the filters'],
+    [418, 'must be an object', 'with 418.'],
+  ])('behavior: %i %j is explained', async (status, text, hint) => {
+    const fetch = fakeFetch(() => new Response(text, { status }))
+    const error = await errorOf(setUp(fetch).client.request(patients.get, '1'))
+    expect(error.message).toContain(hint)
+    expect(error.message).not.toContain('Canary')
+  })
+
+  test('behavior: a 404 on available times says what to check', async () => {
+    const { client } = setUp(fakeFetch(() => json({ status: '404', error: 'Not Found' }, { status: 404 })))
+    const days = { from: '2026-03-02', to: '2026-03-08' }
+    for (const request of [
+      client.request(availableTimes.list, '1', '2', '3', days),
+      client.request(availableTimes.next, '1', '2', '3', days),
+    ]) {
+      const error = await errorOf(request)
+      expect(error.name).toBe('NotFoundError')
+      expect(error.message).toContain('Are business, practitioner and type all set to be booked online?')
+    }
   })
 
   test('C08, C41 behavior: no error holds the key, a filter value or what a body said', async () => {

@@ -1,17 +1,20 @@
 import { createFetch } from 'ofetch'
 import type { Method } from '../operation.js'
 import { type Clock, sleep } from './clock.js'
-import { ClinikoError, type ErrorContext, NetworkError, TimeoutError } from './errors.js'
-import type { RateLimiter } from './rate-limit.js'
-import { mayHaveBeenProcessed, mayRetry, type RetryOptions, readReset, retryDelay } from './retry.js'
+import { ClinikoError, NetworkError, TimeoutError } from './errors.js'
+import { type Listeners, type RequestEvent, tell } from './events.js'
+import type { Priority, RateLimiter, TurnOptions } from './rate-limit.js'
+import { fault, mayRetry, type RetryOptions, readReset, retryDelay } from './retry.js'
 
 /** A fetch function, such as the runtime's own. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>
 
 /** How one request is made. */
-export interface RequestOptions {
+export interface RequestOptions extends TurnOptions {
   /** Aborts it: while it waits for its turn, while it runs, while its answer is read. */
   readonly signal?: AbortSignal | undefined
+  /** `background` lets requests that somebody waits for go first. Default: `user`. */
+  readonly priority?: Priority | undefined
   /** Milliseconds for one attempt, from its sending to the last byte. Default: that of the client, 30 000. */
   readonly timeout?: number | undefined
 }
@@ -28,15 +31,15 @@ export interface Call extends RequestOptions {
 }
 
 /** What a sender is made from. */
-export interface SenderOptions {
+export interface SenderOptions extends Listeners {
   readonly baseUrl: string
   readonly headers: Readonly<Record<string, string>>
-  readonly fetch: Fetch
   readonly timeout: number
-  readonly retry: Required<RetryOptions>
-  readonly rateLimiter: RateLimiter | undefined
   readonly clock: Clock
-  readonly random: () => number
+  readonly fetch?: Fetch
+  readonly retry?: RetryOptions
+  readonly rateLimiter?: RateLimiter | undefined
+  readonly random?: () => number
 }
 
 /**
@@ -47,40 +50,46 @@ export type Send = <T>(call: Call, read: (response: Response) => T | Promise<T>)
 
 /** Makes the function that all requests go through: limit, timeout, retries. */
 export function createSend(options: SenderOptions): Send {
-  const { clock, retry, rateLimiter } = options
+  const { clock, rateLimiter, random = Math.random } = options
+  const { limit = 3, maxWait = 65_000 } = options.retry ?? {}
   const ofetch = createFetch({
     // The URL goes in as a string and comes out as one.
-    fetch: (input, init) => options.fetch(String(input), init ?? {}),
+    fetch: (input, init = {}) => (options.fetch ?? fetch)(String(input), init),
     Headers,
     AbortController,
   })
 
   /** How long to wait before attempt `count` is made again, or undefined where it shouldn't be. */
-  function delayAfter(call: Call, count: number, status: number, reset?: number): number | undefined {
-    if (count > retry.limit || !mayRetry({ method: call.method, status })) return undefined
-    const delay = retryDelay(status, reset, count, clock.now(), options.random())
-    return delay > retry.maxWait ? undefined : delay
+  function delayAfter({ method }: Call, count: number, status: number, headers?: Headers): number | undefined {
+    if (!mayRetry({ method, status })) return undefined
+    const now = clock.now()
+    const delay = retryDelay(status, headers && readReset(headers, now), count, now, random())
+    // Whoever comes next would be refused as well.
+    if (status === 429) rateLimiter?.pauseUntil(now + delay)
+    return count > limit || delay > maxWait ? undefined : delay
   }
 
   /** One attempt: what was read, or how long to wait for the next. */
   async function attempt<T>(
     call: Call,
     read: (response: Response) => T | Promise<T>,
-    count: number,
-  ): Promise<{ value: T } | { delay: number }> {
+    event: RequestEvent,
+  ): Promise<{ value: T } | { status: number; delay: number }> {
     const { signal, method, operation } = call
+    const count = event.attempt
     const timeout = call.timeout ?? options.timeout
     // AbortSignal.any isn't there on every runtime, and ofetch drops its timeout when it's given a signal.
     const controller = new AbortController()
-    let timedOut = false
     const abort = () => controller.abort(signal?.reason)
     signal?.addEventListener('abort', abort, { once: true })
-    const cancelTimer = clock.after(timeout, () => {
-      timedOut = true
-      controller.abort()
-    })
+    const cancelTimer = clock.after(timeout, () =>
+      controller.abort(new TimeoutError(`No complete answer to ${operation} within ${timeout} ms.`, fault(call))),
+    )
+    const sentAt = clock.now()
+    let response: Response | undefined
+    tell(options.onRequest, event)
     try {
-      const response = await ofetch.raw(options.baseUrl + call.url, {
+      response = await ofetch.raw(options.baseUrl + call.url, {
         method,
         headers: options.headers,
         // A redirect is never followed: it may lead to another host.
@@ -91,45 +100,50 @@ export function createSend(options: SenderOptions): Send {
         responseType: 'stream',
         ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
       })
-      const { status, headers } = response
-      const reset = status === 429 ? readReset(headers, clock.now()) : undefined
-      if (reset) rateLimiter?.pauseUntil(reset)
-      const delay = delayAfter(call, count, status, reset)
+      const { status } = response
+      const delay = delayAfter(call, count, status, response.headers)
       if (delay === undefined) return { value: await read(response) }
       // A body that nobody reads would hold the connection.
       await response.body?.cancel()
-      return { delay }
+      return { status, delay }
     } catch (error) {
       if (signal?.aborted) throw signal.reason
-      const failure = timedOut
-        ? new TimeoutError(`No complete answer to ${operation} within ${timeout} ms.`, fault(call))
-        : error instanceof ClinikoError
-          ? error
+      // Not every runtime rejects with the reason it was aborted for.
+      const cause: unknown = controller.signal.reason ?? error
+      const failure =
+        cause instanceof ClinikoError
+          ? cause
           : new NetworkError(`The network failed on ${operation}.`, { ...fault(call), code: codeOf(error) })
       // An answer with an error status has had its attempts above; one that can't be read is like none.
       const delay = failure.retryable && !failure.status ? delayAfter(call, count, 0) : undefined
       if (delay === undefined) throw failure
-      return { delay }
+      return { status: 0, delay }
     } finally {
       cancelTimer()
       signal?.removeEventListener('abort', abort)
+      tell(options.onResponse, {
+        ...event,
+        status: response?.status,
+        requestId: response?.headers.get('x-request-id') ?? undefined,
+        duration: clock.now() - sentAt,
+      })
     }
   }
 
   return async (call, read) => {
+    const { operation, signal, priority } = call
     for (let count = 1; ; count++) {
-      call.signal?.throwIfAborted()
-      await rateLimiter?.acquire(call.signal)
-      const outcome = await attempt(call, read, count)
+      signal?.throwIfAborted()
+      const event = { operation, attempt: count }
+      const limits = options.onWait && rateLimiter?.state?.()
+      if (limits?.remaining === 0) tell(options.onWait, { ...event, delay: limits.resetAt - clock.now() })
+      await rateLimiter?.acquire({ signal, priority })
+      const outcome = await attempt(call, read, event)
       if ('value' in outcome) return outcome.value
-      await sleep(clock, outcome.delay, call.signal)
+      tell(options.onRetry, { ...event, ...outcome })
+      await sleep(clock, outcome.delay, signal)
     }
   }
-}
-
-/** What the errors of a call that got no whole answer have in common. */
-function fault({ operation, method }: Call): ErrorContext {
-  return { operation, retryable: true, mayHaveBeenProcessed: mayHaveBeenProcessed({ method, status: 0 }) }
 }
 
 /** The code of a network fault. Its message isn't kept: some runtimes put the whole URL there, filters and all. */

@@ -1,0 +1,34 @@
+import type { Client } from '../client.js'
+import { InputError } from '../http/errors.js'
+import type { RequestOptions } from '../http/send.js'
+import type { Models } from '../resources/models.js'
+import { type Link, parseLink, pathOfLink } from './link.js'
+
+/** What a link to one record of a resource leads to; unknown where this library has no model of it. */
+export type Followed<To extends string> = To extends keyof Models ? Models[To] : unknown
+
+/**
+ * Follows a link to its record. All links that are followed in one tick are asked for in lists of 100 ids, archived
+ * records included.
+ *
+ * @param link - A record's property; records that lack the relation may lack the property.
+ * @returns The record, or null where there is none or it's gone.
+ * @throws {@link InputError} if the link isn't one to a record, {@link LinkError} if it leads outside Cliniko's API.
+ * @example
+ * const patient = await follow(client, appointment.patient)
+ */
+export async function follow<To extends string>(
+  client: Client,
+  link: Link<To> | null | undefined,
+  { signal }: Pick<RequestOptions, 'signal'> = {},
+): Promise<Followed<To> | null> {
+  if (!link) return null
+  const path = pathOfLink(link.links.self)
+  const target = parseLink(link)
+  if (!target || !('id' in target)) throw new InputError('follow takes a link to one record.')
+  const record = target.parent
+    ? await client.request({ method: 'GET', path, signal })
+    : (await client.load(target.resource, [target.id], signal))[0]
+  // The link's type says what it leads to; that is checked where schemas are used.
+  return (record ?? null) as Followed<To> | null
+}
