@@ -1,4 +1,4 @@
-import type { Client, Operation } from '@cliniko/core'
+import type { Client, Operation, RequestOptions } from '@cliniko/core'
 
 /** What a query is told: the path of its operation, then ids and parameters. */
 export type KeyInput = readonly [path: string, ...args: readonly unknown[]]
@@ -28,6 +28,6 @@ export function resourceKey(client: Client, resource: string): readonly [scope: 
 /** How a request is made doesn't change what it answers, so it's no part of the key. */
 function withoutOptions(arg: unknown): unknown {
   if (typeof arg !== 'object' || arg === null) return arg
-  const { signal: _signal, timeout: _timeout, ...input } = arg as { signal?: unknown; timeout?: unknown }
+  const { signal: _signal, timeout: _timeout, priority: _priority, ...input } = arg as RequestOptions
   return input
 }

@@ -69,7 +69,7 @@ describe('keys', () => {
 
   test('behavior: how a request is made is no part of it', () => {
     const { signal } = new AbortController()
-    expect(query(client, patients.list, { page: 2, signal, timeout: 5 }).queryKey).toEqual(
+    expect(query(client, patients.list, { page: 2, signal, timeout: 5, priority: 'background' }).queryKey).toEqual(
       query(client, patients.list, { page: 2 }).queryKey,
     )
   })

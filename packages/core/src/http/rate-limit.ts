@@ -43,7 +43,7 @@ export interface RateLimiterOptions {
   readonly clock?: Clock
 }
 
-/** While both wait, every so manieth turn is a background request's: a fifth of the limit keeps an export alive. */
+/** While both wait, one turn in so many is a background request's: a fifth of the limit keeps an export alive. */
 const share = 5
 
 /**
