@@ -25,6 +25,7 @@ if (await step('Build', [...turbo, '--filter=./packages/*'])) {
   await step('Packages', [process.execPath, 'scripts/pack-check.mjs'])
   await step('Sizes', [process.execPath, 'scripts/size.mjs'])
   await step('Cost of types', [process.execPath, 'scripts/type-cost.mjs'])
+  await step('Runtimes', [process.execPath, 'scripts/runtimes.mjs'])
   if (await step('Build of the dashboard', [...turbo, '--filter=dashboard'])) await endToEnd()
 }
 finish()

@@ -1,4 +1,4 @@
-import { type Clock, ConfigError, type Fetch, shardOf } from '@cliniko/core'
+import { type Clock, ConfigError, type Fetch } from '@cliniko/core'
 import { sentence } from './answers.js'
 import { refusal } from './authenticate.js'
 import { answerTo } from './handle.js'
@@ -27,6 +27,9 @@ export interface MockOptions {
   readonly clock?: Pick<Clock, 'now'>
 }
 
+/** What of a `Request` a mock looks at. */
+export type MockCall = Pick<Request, 'method' | 'url' | 'headers' | 'text'>
+
 /** One request that a mock was sent. */
 export interface MockRequest {
   readonly method: string
@@ -40,7 +43,7 @@ export interface Mock {
   /** Give it to a client in place of the runtime's `fetch`. It reaches no network: other hosts are unreachable. */
   readonly fetch: Fetch
   /** Answers a request sent to any host, for servers of your own. */
-  readonly handle: (request: Request) => Promise<Response>
+  readonly handle: (request: MockCall) => Promise<Response>
   readonly apiKey: string
   /** The time in the clinic. */
   now(): Date
@@ -63,7 +66,9 @@ export function createMock(options: MockOptions = {}): Mock {
   const { seed = 1, apiKey = 'in-memory-clinic-key-au1', rateLimit = 200, strict = true, clock = Date } = options
   const start = new Date(options.now ?? clock.now()).getTime()
   if (Number.isNaN(start)) throw new ConfigError('now must be a Date or an ISO string.')
-  const host = `api.${shardOf(apiKey)}.cliniko.com`
+  const [, shard] = /-([a-z]{2}[0-9]{1,2})$/.exec(apiKey) ?? []
+  if (!shard) throw new ConfigError('apiKey must end in a shard, such as "-au1".')
+  const host = `api.${shard}.cliniko.com`
   const made = clock.now()
   const now = () => start + clock.now() - made
   const store = createStore(`https://${host}/v1`, now)
@@ -71,7 +76,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const limit = createLimit(rateLimit)
   const requests: MockRequest[] = []
 
-  async function handle(request: Request): Promise<Response> {
+  async function handle(request: MockCall): Promise<Response> {
     const { pathname, search, searchParams } = new URL(request.url)
     const path = pathname.replace(/^\/v1(?=\/)/, '')
     const response = await answer(request, path === pathname ? undefined : path, searchParams)
@@ -80,7 +85,7 @@ export function createMock(options: MockOptions = {}): Mock {
     return response
   }
 
-  async function answer(request: Request, path: string | undefined, search: URLSearchParams): Promise<Response> {
+  async function answer(request: MockCall, path: string | undefined, search: URLSearchParams): Promise<Response> {
     const refused = refusal(request.headers, apiKey) ?? limit(clock.now())
     if (refused) return refused
     if (path === undefined) return sentence(404, 'Not Found')
@@ -93,7 +98,14 @@ export function createMock(options: MockOptions = {}): Mock {
     async fetch(url, init) {
       init.signal?.throwIfAborted()
       if (new URL(url).host !== host) throw new TypeError('fetch failed: the in-memory Cliniko reaches no other host')
-      const response = await handle(new Request(url, init))
+      // A browser's Request would drop the User-Agent, which the API demands.
+      const { method = 'GET', headers, body } = init
+      const response = await handle({
+        method,
+        url,
+        headers: new Headers(headers),
+        text: () => new Response(body).text(),
+      })
       init.signal?.throwIfAborted()
       return response
     },

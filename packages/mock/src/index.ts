@@ -1,2 +1,2 @@
-export { createMock, type Mock, type MockOptions, type MockRequest } from './create-mock.js'
+export { createMock, type Mock, type MockCall, type MockOptions, type MockRequest } from './create-mock.js'
 export type { Store, Tables } from './store.js'

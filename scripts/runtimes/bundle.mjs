@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { root } from '../steps.mjs'
+
+const packages = ['core', 'mock', 'query', 'schemas', 'server']
+const built = (name) => join(root, 'packages', name, 'dist/index.js')
+
+/** The packages that aren't built. */
+export const missing = packages.filter((name) => !existsSync(built(name)))
+
+/** Prefixes the one line that holds the results. */
+export const marker = 'results of the checks: '
+
+const print = `console.log(${JSON.stringify(marker)} + JSON.stringify(results))`
+
+/** What is done with the suite: in a program, a worker of workerd's own test runner, a script, a page that is asked. */
+const entries = {
+  program: (url) => `const results = await run(${JSON.stringify(url)}); ${print}`,
+  worker: (url) => `export default { async test() { const results = await run(${JSON.stringify(url)}); ${print} } }`,
+  script: (url) => `run(${JSON.stringify(url)}).then((results) => ${print})`,
+  page: (url) => `globalThis.results = run(${JSON.stringify(url)})`,
+}
+
+/**
+ * Bundles the suite with the built packages, as an app's bundler would for that runtime.
+ * @param {{ condition: string, entry: keyof entries, url: string }} options - The condition by which packages tell
+ * runtimes apart, what runs the suite, and the server that it talks to.
+ */
+export async function bundle({ condition, entry, url }) {
+  const options = {
+    bundle: true,
+    write: false,
+    target: 'es2022',
+    // The repository's own leads imports to the sources.
+    tsconfigRaw: '{}',
+    nodePaths: [join(root, 'node_modules')],
+    logLevel: 'warning',
+  }
+  const forPage = condition === 'browser'
+  const { outputFiles } = await build({
+    ...options,
+    stdin: {
+      contents: `import { run } from './suite.mjs'\n${entries[entry](url)}`,
+      resolveDir: join(root, 'scripts/runtimes'),
+    },
+    alias: Object.fromEntries(packages.map((name) => [`@cliniko/${name}`, built(name)])),
+    format: entry === 'script' || entry === 'page' ? 'iife' : 'esm',
+    platform: forPage ? 'browser' : 'neutral',
+    conditions: [condition, 'import'],
+    plugins: forPage ? [clinicOfServer(options)] : [],
+  })
+  return outputFiles[0].text
+}
+
+/** The clinic knows its key, so that it's bundled as for a server in a page, too. */
+function clinicOfServer(options) {
+  return {
+    name: 'clinic-of-server',
+    setup(page) {
+      page.onLoad({ filter: /packages[\\/]mock[\\/]dist[\\/]index\.js$/ }, async ({ path }) => {
+        const { outputFiles } = await build({
+          ...options,
+          entryPoints: [path],
+          alias: { '@cliniko/core': built('core') },
+          format: 'esm',
+          platform: 'neutral',
+          conditions: ['import'],
+        })
+        return { contents: outputFiles[0].text, loader: 'js' }
+      })
+    },
+  }
+}

@@ -1,0 +1,135 @@
+import { createClient } from '@cliniko/core'
+import { createMock } from '@cliniko/mock'
+
+/** Whether this is a page, where a key is refused and all goes through a proxy. */
+export const inBrowser = typeof document !== 'undefined'
+
+export const app = { name: 'Runtime checks', email: 'dev@runtime-checks.org' }
+export const start = Date.parse('2026-03-02T00:00:00Z')
+
+let made
+
+/**
+ * A small clinic whose time stands still. All checks have the same one, since its diary takes a while to make; what it
+ * was sent is forgotten.
+ */
+export function clinic() {
+  made ??= createMock({ rateLimit: false, now: new Date(start), patients: 60, clock: { now: () => start } })
+  made.requests.length = 0
+  return made
+}
+
+/**
+ * A clock that stands still. Waits before another attempt are over at once; the timeouts of attempts only when a check
+ * lets them run out.
+ */
+export function stillClock() {
+  let now = start
+  const timeouts = new Set()
+  return {
+    now: () => now,
+    after(ms, call) {
+      if (ms < 30_000) {
+        now += ms
+        queueMicrotask(call)
+        return () => {}
+      }
+      timeouts.add(call)
+      return () => timeouts.delete(call)
+    },
+    runOut() {
+      for (const call of [...timeouts]) call()
+    },
+  }
+}
+
+/** A client of a clinic: with its key on a server, in a page through a stand-in for the proxy that adds it. */
+export function clientOf(mock, options = {}) {
+  return createClient({ clock: stillClock(), ...accessTo(mock), ...options })
+}
+
+/** The options that a client of a clinic can't do without. */
+export function accessTo(mock) {
+  return inBrowser ? { baseUrl: '/api/cliniko', fetch: withKey(mock) } : { apiKey: mock.apiKey, app, fetch: mock.fetch }
+}
+
+/** What a proxy does to a request. A page drops the `User-Agent` of its own requests, so that none is made of it. */
+function withKey(mock) {
+  const added = { authorization: `Basic ${btoa(`${mock.apiKey}:`)}`, 'user-agent': `${app.name} (${app.email})` }
+  return async (input, init) => {
+    init.signal?.throwIfAborted()
+    const headers = new Headers({ ...Object.fromEntries(new Headers(init.headers)), ...added })
+    const url = input.replace('/api/cliniko', 'https://api.au1.cliniko.com/v1')
+    return mock.handle({ url, method: init.method, headers, text: async () => init.body ?? '' })
+  }
+}
+
+/** The patients that lists have: all that aren't archived. */
+export function listed(mock) {
+  return [...mock.store.tables.patients.values()].filter((one) => !one.archived_at && !one.deleted_at)
+}
+
+/** A fetch that never answers, and fails when it's aborted, as the real one does. `asked` settles when it's called. */
+export function hangingFetch() {
+  let tell
+  const asked = new Promise((resolve) => {
+    tell = resolve
+  })
+  const fetch = (_input, { signal }) =>
+    new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+      tell()
+    })
+  return { fetch, asked }
+}
+
+/** Fails unless it holds. */
+export function ok(value, what) {
+  if (!value) throw new Error(what)
+}
+
+/** Fails unless both are the same JSON. */
+export function same(actual, expected, what = 'value') {
+  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)]
+  if (a !== b) throw new Error(`${what}: expected ${short(b)}, got ${short(a)}`)
+}
+
+function short(text = 'undefined') {
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text
+}
+
+/**
+ * What a promise, or a function, fails with. Fails itself where it doesn't, or not with an error of that class. It may
+ * be awaited later.
+ */
+export function failure(of, Class) {
+  const found = findFailure(of, Class)
+  found.catch(() => {})
+  return found
+}
+
+async function findFailure(of, Class) {
+  let value
+  try {
+    value = await (typeof of === 'function' ? of() : of)
+  } catch (error) {
+    if (Class && !(error instanceof Class)) throw new Error(`expected a ${Class.name}, got ${error}`)
+    return error
+  }
+  throw new Error(`expected it to fail, got ${short(JSON.stringify(value))}`)
+}
+
+/** All that a log could show of an error. */
+export function shown(error) {
+  const { Deno: deno, Bun: bun, process: node } = globalThis
+  const inspectors = [deno?.inspect, bun?.inspect, node?.getBuiltinModule?.('node:util')?.inspect]
+  return [
+    String(error),
+    error.message,
+    error.stack,
+    JSON.stringify(error),
+    JSON.stringify(Object.entries(error)),
+    String(error.cause),
+    ...inspectors.map((inspect) => inspect?.(error)),
+  ].join('\n')
+}

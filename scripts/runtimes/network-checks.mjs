@@ -1,0 +1,113 @@
+import { createClient, NetworkError, patients, ResponseError, TimeoutError } from '@cliniko/core'
+import { failure, ok, same, shown, stillClock } from './kit.mjs'
+
+/**
+ * What the runtime's own fetch does, at a server on this machine that adds the key as a proxy does and has the faults of
+ * networks.
+ */
+export function networkChecks(url) {
+  const client = (path, options) => createClient({ baseUrl: url + path, clock: stillClock(), ...options })
+
+  /** The runtime's fetch; `asked` settles when it's called, `answered` when the headers are there. */
+  function watchedFetch() {
+    const watch = {}
+    watch.asked = new Promise((resolve) => {
+      watch.ask = resolve
+    })
+    watch.answered = new Promise((resolve) => {
+      watch.answer = resolve
+    })
+    watch.fetch = (input, init) => {
+      const response = fetch(input, init)
+      watch.ask()
+      response.then(watch.answer, () => {})
+      return response
+    }
+    return watch
+  }
+
+  return {
+    async 'network: list, create, archive'() {
+      const one = client('/v1')
+      const all = await one.request(patients.list, { perPage: 25 }).toArray()
+      const { totalEntries } = await one.request(patients.list, { perPage: 1 })
+      same([new Set(all.map(({ id }) => id)).size, totalEntries > 50], [totalEntries, true], 'patients')
+      const { id } = await one.request(patients.create, { first_name: 'Zoë', last_name: '李 😀 + &=#%' })
+      const where = { last_name: '李 😀 + &=#%' }
+      same((await one.request(patients.list, { where })).items[0]?.id, id, 'the patient found')
+      same(await one.request(patients.archive, id), undefined)
+    },
+
+    async 'network: redirects are not followed'() {
+      await failure(client('/redirect').request(patients.list), ResponseError)
+      same(await (await fetch(`${url}/followed`)).json(), false, 'followed')
+    },
+
+    async 'network: abort before the answer'() {
+      const { fetch, asked } = watchedFetch()
+      const controller = new AbortController()
+      const reason = new Error('the page was left')
+      const failed = failure(
+        client('/hang', { fetch, retry: { limit: 0 } }).request(patients.list, { signal: controller.signal }),
+      )
+      await Promise.race([asked, failed])
+      controller.abort(reason)
+      ok((await failed) === reason, 'it failed with something else than the reason')
+    },
+
+    async 'network: abort within the answer'() {
+      const { fetch, answered } = watchedFetch()
+      const controller = new AbortController()
+      const reason = new Error('the page was left')
+      const failed = failure(
+        client('/stall', { fetch, retry: { limit: 0 } }).request(patients.list, { signal: controller.signal }),
+      )
+      await Promise.race([answered, failed])
+      controller.abort(reason)
+      ok((await failed) === reason, 'it failed with something else than the reason')
+    },
+
+    async 'network: timeout within the answer'() {
+      const { fetch, answered } = watchedFetch()
+      const clock = stillClock()
+      const failed = failure(
+        client('/stall', { fetch, clock, retry: { limit: 0 } }).request(patients.list),
+        TimeoutError,
+      )
+      await Promise.race([answered, failed])
+      clock.runOut()
+      same((await failed).retryable, true)
+    },
+
+    async "network: the runtime's own clock"() {
+      const own = (path, options) => createClient({ baseUrl: url + path, ...options })
+      // Its timeout of 30 s is taken back, or it would keep the process from ending.
+      same((await own('/v1').request(patients.list, { perPage: 1 })).items.length, 1)
+      await failure(own('/hang', { timeout: 1, retry: { limit: 0 } }).request(patients.list), TimeoutError)
+    },
+
+    async 'network: a cut answer is no answer'() {
+      const params = { where: { last_name: 'Sensitive-Name' } }
+      const error = await failure(client('/cut', { retry: { limit: 0 } }).request(patients.list, params))
+      ok(error instanceof NetworkError || error instanceof ResponseError, `it is a ${error?.name}`)
+      same(error.retryable, true)
+      ok(!shown(error).includes('Sensitive-Name'), 'the error shows the filter')
+    },
+
+    async 'network: nobody there'() {
+      const nobody = createClient({ baseUrl: 'http://127.0.0.1:1/v1', clock: stillClock(), retry: { limit: 0 } })
+      const error = await failure(
+        nobody.request(patients.list, { where: { last_name: 'Sensitive-Name' } }),
+        NetworkError,
+      )
+      ok(!shown(error).includes('Sensitive-Name'), 'the error shows the filter')
+    },
+
+    async 'network: 429 and 503 are tried again'() {
+      for (const status of [429, 503]) {
+        const page = await client(`/busy-${status}`).request(patients.list, { perPage: 1 })
+        same(page.items.length, 1, `records after a ${status}`)
+      }
+    },
+  }
+}

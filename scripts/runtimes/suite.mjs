@@ -1,0 +1,38 @@
+import { clientChecks, keyChecks, pageChecks } from './client-checks.mjs'
+import { inBrowser } from './kit.mjs'
+import { networkChecks } from './network-checks.mjs'
+import { proxyChecks, proxyInPageChecks } from './proxy-checks.mjs'
+
+/**
+ * Runs every check in the runtime that this is called in. It needs nothing but the packages: no test framework, and no
+ * module of Node's.
+ *
+ * @param url - Where the server of loopback.mjs is.
+ * @returns {Promise<{ name: string, ok: boolean, error?: string }[]>}
+ */
+export async function run(url) {
+  const checks = {
+    ...clientChecks,
+    ...(inBrowser ? { ...pageChecks, ...proxyInPageChecks } : { ...keyChecks, ...proxyChecks }),
+    ...networkChecks(url),
+  }
+  const results = []
+  for (const [name, check] of Object.entries(checks)) results.push({ name, ...(await resultOf(check)) })
+  return results
+}
+
+/** A check that hangs is told by name, rather than by the runtime's time being up. */
+async function resultOf(check) {
+  let timer
+  const hung = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no end after 10 s')), 10_000)
+  })
+  try {
+    await Promise.race([check(), hung])
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, error: String(error) }
+  } finally {
+    clearTimeout(timer)
+  }
+}
