@@ -57,9 +57,7 @@ export function prepareRaw({ path, query = {}, ...call }: RawRequest): Call {
   const { method, body } = call
   const isSafe = /^(\/[\w-]+)+$/.test(path) && !/[^\w[\]]/.test(Object.keys(query).join(''))
   if (!isSafe || (method === 'GET' && body !== undefined)) {
-    throw new InputError(
-      'request takes a path such as "/recalls/1", with no host, dots or query in it; GET takes no body.',
-    )
+    throw new InputError('request takes a path such as "/recalls/1", and a body where it is no GET.')
   }
   // What isn't plain words may be an id or a name, which no error shall hold.
   const operation = nameOf({ method, path: path.replace(/[^/]*[^/a-z_-][^/]*/g, '{id}') })

@@ -58,9 +58,9 @@ const known: { readonly [status: number]: readonly [typeof ApiError, hint: strin
   400: [ApiError, 'Look at the filters, the sort columns and the page size.'],
   401: [AuthenticationError, 'The key is wrong or revoked, or belongs to another shard than its host.'],
   403: [PermissionError, "The role of the key's user does not allow it."],
-  404: [NotFoundError, 'Archived, cancelled and deleted records must be asked for with where.'],
-  422: [ValidationError, 'The property fields says what is wrong with which field.'],
-  429: [RateLimitError, 'The limit of 200 requests a minute is used up; resetAt says until when.'],
+  404: [NotFoundError, 'Archived, cancelled and deleted records are asked for with where.'],
+  422: [ValidationError, 'See fields for what is wrong with which.'],
+  429: [RateLimitError, 'The rate limit is used up; resetAt says until when.'],
 }
 
 /** What an error of one cause among several is known by; tried before the status alone. */
