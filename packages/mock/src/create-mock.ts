@@ -1,6 +1,7 @@
 import { type Clock, ConfigError, type Fetch } from '@cliniko/core'
 import { sentence } from './answers.js'
 import { refusal } from './authenticate.js'
+import { createFaults, type Faults } from './faults.js'
 import { answerTo } from './handle.js'
 import { createLimit } from './rate-limit.js'
 import { seedClinic } from './seed/clinic.js'
@@ -28,7 +29,7 @@ export interface MockOptions {
 }
 
 /** What of a `Request` a mock looks at. */
-export type MockCall = Pick<Request, 'method' | 'url' | 'headers' | 'text'>
+export type MockCall = Pick<Request, 'method' | 'url' | 'headers' | 'text'> & Partial<Pick<Request, 'signal'>>
 
 /** One request that a mock was sent. */
 export interface MockRequest {
@@ -49,6 +50,8 @@ export interface Mock {
   now(): Date
   /** The records, to look at and to change. */
   readonly store: Store
+  /** Makes answers fail, by chance or surely: for tests of what a program does then. The same `seed` fails alike. */
+  readonly faults: Faults
   /** What it was sent, the latest 1,000. */
   readonly requests: MockRequest[]
 }
@@ -74,6 +77,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const store = createStore(`https://${host}/v1`, now)
   seedClinic(store, { seed, now: start, patients: options.patients ?? 2000 })
   const limit = createLimit(rateLimit)
+  const faults = createFaults(seed, () => clock.now())
   const requests: MockRequest[] = []
 
   async function handle(request: MockCall): Promise<Response> {
@@ -89,8 +93,11 @@ export function createMock(options: MockOptions = {}): Mock {
     const refused = refusal(request.headers, apiKey) ?? limit(clock.now())
     if (refused) return refused
     if (path === undefined) return sentence(404, 'Not Found')
-    const body = request.method === 'GET' ? '' : await request.text()
-    return answerTo(store, { method: request.method, path, search, body }, strict)
+    const { method, signal } = request
+    const body = method === 'GET' ? '' : await request.text()
+    return faults.meet({ method, path, search, signal }, async (asked) =>
+      answerTo(store, { method, path, search: asked, body }, strict),
+    )
   }
 
   return {
@@ -100,18 +107,15 @@ export function createMock(options: MockOptions = {}): Mock {
       if (new URL(url).host !== host) throw new TypeError('fetch failed: the in-memory Cliniko reaches no other host')
       // A browser's Request would drop the User-Agent, which the API demands.
       const { method = 'GET', headers, body } = init
-      const response = await handle({
-        method,
-        url,
-        headers: new Headers(headers),
-        text: () => new Response(body).text(),
-      })
+      const call = { method, url, headers: new Headers(headers), text: () => new Response(body).text() }
+      const response = await handle(init.signal ? { ...call, signal: init.signal } : call)
       init.signal?.throwIfAborted()
       return response
     },
     apiKey,
     now: () => new Date(now()),
     store,
+    faults,
     requests,
   }
 }
