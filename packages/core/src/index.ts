@@ -38,6 +38,7 @@ export {
 } from './http/rate-limit.js'
 export type { RetryOptions } from './http/retry.js'
 export type { Call, Fetch, RequestOptions, Send } from './http/send.js'
+export { type Export, type ExportOptions, type ExportPage, type ExportProgress, exportRecords } from './list/export.js'
 export { type Filter, matchesFilter, parseFilter } from './list/filter.js'
 export type { GetParams, IncludedPage, ListParams, Page, PagePromise, ToArrayOptions } from './list/page.js'
 export type { Sort, SortColumn, SortKey } from './list/sort.js'

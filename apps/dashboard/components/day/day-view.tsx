@@ -68,7 +68,7 @@ export function DayView({ timeZone, serverNow }: DayViewProps) {
         onPractitioner={(practitioner) => go({ practitioner })}
       />
       {appointments.data && <Counts statuses={columns.flatMap((column) => column.appointments).map(statusOf)} />}
-      {error && !isLoading && appointments.data === undefined ? (
+      {error && !(appointments.data && practitioners.data) ? (
         <Problem
           error={error}
           onRetry={() => {
@@ -82,6 +82,11 @@ export function DayView({ timeZone, serverNow }: DayViewProps) {
         <p className="empty">No appointments on this day.</p>
       ) : (
         <Schedule columns={columns} timeZone={timeZone} now={date === today ? now : undefined} onOpen={setOpenId} />
+      )}
+      {(classes.error || blocks.error) && (
+        <p role="alert" className="problem">
+          Classes and blocks could not be loaded: the day has more on than is shown.
+        </p>
       )}
       <p role="status" className="hidden">
         {said}
