@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { checkNode, pnpm, root, run, say, turbo } from './steps.mjs'
+import { checkNode, install, root, run, say, turbo } from './steps.mjs'
 
 checkNode()
 const { CLINIKO_API_KEY, CLINIKO_APP_EMAIL, PORT = '3000', HOST = 'localhost' } = process.env
@@ -11,7 +11,7 @@ if (CLINIKO_API_KEY && !CLINIKO_APP_EMAIL) {
   fail('Set CLINIKO_APP_EMAIL, too: Cliniko demands an address at which it can reach you.')
 }
 
-await step('Installing', [...pnpm, 'install', '--frozen-lockfile', '--prefer-offline'])
+await step('Installing', install)
 await step('Building', [...turbo, '--filter=dashboard'])
 
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
@@ -32,7 +32,7 @@ server.once('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)))
 
 async function step(name, command) {
   say(`${name}…`)
-  const code = await run(command)
+  const code = await (typeof command === 'function' ? command() : run(command))
   if (code !== 0) fail(`${name} failed.`)
 }
 

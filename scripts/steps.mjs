@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,6 +11,15 @@ const { packageManager, engines } = JSON.parse(readFileSync(new URL('../package.
 
 /** `npx` with the pinned pnpm: nothing needs to be installed beforehand. */
 export const pnpm = ['npx', '-y', packageManager]
+
+/**
+ * Installs what the lockfile says. There's nobody to ask whether modules of another store may be replaced; and from
+ * elsewhere, since the pnpm among these modules would be replaced as it runs.
+ */
+export function install() {
+  const options = ['--frozen-lockfile', '--prefer-offline', '--config.confirmModulesPurge=false']
+  return run([...pnpm, '--dir', root, 'install', ...options], { cwd: tmpdir() })
+}
 
 /** Builds with turbo, which needs pnpm on its path: by its whole path, since it's called from other folders. */
 export const turbo = [process.execPath, 'node_modules/turbo/bin/turbo', 'run', 'build', '--output-logs=errors-only']
@@ -25,17 +35,21 @@ export function checkNode() {
   process.exit(1)
 }
 
-const quiet = { NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', npm_config_loglevel: 'error' }
+const quiet = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  TURBO_TELEMETRY_DISABLED: '1',
+  npm_config_loglevel: 'error',
+}
 
 /**
  * Runs a command, its output shown as it comes.
  * @returns Its exit code; 124 if it took longer than `minutes` and was stopped with all it had started.
  */
-export function run([command, ...args], { env = {}, minutes = 10 } = {}) {
+export function run([command, ...args], { env = {}, minutes = 10, cwd = root } = {}) {
   const isWindows = process.platform === 'win32'
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, PATH: path, ...quiet, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: isWindows,

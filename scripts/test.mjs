@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkNode, pnpm, run, say, turbo } from './steps.mjs'
+import { checkNode, install, run, say, turbo } from './steps.mjs'
 
 checkNode()
 const isCI = Boolean(process.env.CI)
@@ -14,7 +14,7 @@ let passed = 0
 let failed = 0
 const skipped = []
 
-if (!(await step('Install', [...pnpm, 'install', '--frozen-lockfile', '--prefer-offline']))) finish()
+if (!(await step('Install', install))) finish()
 await step('Lint', bin('@biomejs/biome/bin/biome').concat('ci', '.'))
 await step('Types', bin('typescript/bin/tsc').concat('-p', 'tsconfig.json'))
 await tests('Unit and type tests', [...vitest, 'run'])
@@ -75,7 +75,7 @@ async function tests(name, command, env = {}) {
 async function timed(name, command, env = {}) {
   say(`${name}…`)
   const start = performance.now()
-  const code = await run(command, { env })
+  const code = await (typeof command === 'function' ? command() : run(command, { env }))
   console.log(`${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s`)
   return code
 }
