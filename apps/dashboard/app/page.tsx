@@ -4,6 +4,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import type { Metadata } from 'next'
 import { DayView } from '@/components/day/day-view'
 import { PageFrame } from '@/components/page-frame'
+import { validDate } from '@/lib/format'
 import { blocksInput, classesInput, dayInput, practitionersInput } from '@/lib/inputs'
 import { clinic, clinicInfo } from '@/server/clinic'
 import { requireSession } from '@/server/session'
@@ -21,8 +22,7 @@ export default async function DayPage({
   const { timeZone } = await clinicInfo()
   const serverNow = now().getTime()
   const { date } = await searchParams
-  const isDate = typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))
-  const shown = isDate ? date : dateIn(serverNow, timeZone)
+  const shown = validDate(date) ?? dateIn(serverNow, timeZone)
   const queryClient = new QueryClient()
   await Promise.all([
     queryClient.prefetchQuery(appointmentsQuery(client, dayInput(shown, timeZone))),

@@ -10,6 +10,12 @@ function formatOf(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.D
   return known
 }
 
+/** A day as an address has it, or undefined where it's none. */
+export function validDate(text: unknown): string | undefined {
+  const isDate = typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  return isDate ? text : undefined
+}
+
 /** `09:30` */
 export function clockTime(time: string, timeZone: string): string {
   return formatOf(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(time))

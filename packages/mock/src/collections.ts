@@ -1,5 +1,5 @@
-import { parseLink } from '@cliniko/core'
 import { bookingsOf } from './behaviours/conflicts.js'
+import { attendeesOf } from './behaviours/individual-appointments.js'
 import type { Store, Tables } from './store.js'
 
 /**
@@ -15,11 +15,6 @@ export function collectionOf(store: Store, path: string, parentId: string | unde
   const givers = (active: boolean) => practitioners(active).filter(({ id }) => store.gives.get(id)?.has(parentId ?? ''))
   const staff = (active: boolean) =>
     practitioners(active).filter(({ id }) => store.worksAt.get(id)?.has(parentId ?? ''))
-  const attendees = () =>
-    [...tables.attendees.values()].filter(({ booking }) => {
-      const target = parseLink(booking)
-      return target && 'id' in target && target.id === parentId
-    })
   switch (path) {
     case '/bookings':
       return bookingsOf(store)
@@ -41,9 +36,9 @@ export function collectionOf(store: Store, path: string, parentId: string | unde
     case '/businesses/{business_id}/practitioners/inactive':
       return inside('businesses', staff(false))
     case '/group_appointments/{group_appointment_id}/attendees':
-      return inside('group_appointments', attendees())
+      return inside('group_appointments', attendeesOf(store, parentId ?? ''))
     case '/individual_appointments/{individual_appointment_id}/attendees':
-      return inside('individual_appointments', attendees())
+      return inside('individual_appointments', attendeesOf(store, parentId ?? ''))
     default: {
       const table = tableOf(store, path.slice(1))
       return table ? table.values() : null

@@ -48,7 +48,10 @@ export function readFilters(
   strict: boolean,
 ): readonly Filter[] | Response {
   const unknown = strict && [...search.keys()].some((name) => name !== 'q[]')
-  if (unknown) return badRequest('The API ignores a parameter of this request.')
+  return unknown ? badRequest('The API ignores a parameter of this request.') : parseFilters(operation, search)
+}
+
+function parseFilters(operation: Operation, search: URLSearchParams): readonly Filter[] | Response {
   try {
     return search.getAll('q[]').map((text) => parseFilter(text, operation.filters))
   } catch (error) {
@@ -63,7 +66,10 @@ export function isVisible(record: object, filters: readonly Filter[]): boolean {
     (field) =>
       (record as { readonly [field: string]: unknown })[field] && !filters.some((filter) => filter.field === field),
   )
-  return !hidden && filters.every((filter) => matchesFilter(withPatientIds(record), filter))
+  return (
+    !hidden &&
+    filters.every((filter) => matchesFilter(filter.field === 'patient_ids' ? withPatientIds(record) : record, filter))
+  )
 }
 
 /** Bookings are filtered by `patient_ids`, which an individual appointment lacks. */
@@ -77,7 +83,7 @@ function readQuery(operation: Operation, search: URLSearchParams, strict: boolea
   if (strict && [...search.keys()].some((name) => !listParameters.includes(name))) {
     return badRequest('The API ignores a parameter of this request. Filters go into q[].')
   }
-  const filters = readFilters(operation, new URLSearchParams(search.getAll('q[]').map((text) => ['q[]', text])), strict)
+  const filters = parseFilters(operation, search)
   if (filters instanceof Response) return filters
   const page = Number(search.get('page') ?? 1)
   if (!Number.isSafeInteger(page) || page < 1) return badRequest('page must be 1 or more.')

@@ -3,6 +3,7 @@ import { addDays, dateIn } from '@cliniko/core'
 import { useAppointments, useGroupAppointments, usePractitioners, useUnavailableBlocks } from '@cliniko/react'
 import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
+import { validDate } from '@/lib/format'
 import { blocksInput, classesInput, dayInput, practitionersInput } from '@/lib/inputs'
 import { Problem } from '../ui/problem'
 import { Skeleton } from '../ui/skeleton'
@@ -122,8 +123,4 @@ function Counts({ statuses }: { readonly statuses: readonly string[] }) {
       </li>
     </ul>
   )
-}
-
-function validDate(text: string | null): string | undefined {
-  return text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined
 }

@@ -1,4 +1,4 @@
-import { parseLink } from '@cliniko/core'
+import { linkedId } from '../linked-id.js'
 import { attendeeRecord } from '../records.js'
 import type { Behaviour } from './behaviour.js'
 
@@ -22,8 +22,8 @@ export const attendees: Behaviour = {
     return record
   },
   changed(store, { id }, body) {
-    const target = parseLink(store.tables.attendees.get(id)?.booking)
-    const appointment = target && 'id' in target ? store.tables.individual_appointments.get(target.id) : undefined
+    const bookingId = linkedId(store.tables.attendees.get(id)?.booking) ?? ''
+    const appointment = store.tables.individual_appointments.get(bookingId)
     if (!appointment || typeof body.arrived !== 'boolean') return
     appointment.patient_arrived = body.arrived
     appointment.updated_at = store.now()

@@ -1,4 +1,5 @@
-import { type PatientCreate, type PhoneNumberBody, parseLink } from '@cliniko/core'
+import type { PatientCreate, PhoneNumberBody } from '@cliniko/core'
+import { linkedId } from '../linked-id.js'
 import { patientRecord, phoneNumbers } from '../records.js'
 import type { Behaviour, Fields } from './behaviour.js'
 
@@ -27,8 +28,7 @@ export const patients: Behaviour = {
     }
     if (!('first_name' in body) && !('last_name' in body)) return
     for (const appointment of store.tables.individual_appointments.values()) {
-      const target = parseLink(appointment.patient)
-      if (target && 'id' in target && target.id === id) appointment.patient_name = patient.label
+      if (linkedId(appointment.patient) === id) appointment.patient_name = patient.label
     }
   },
 }

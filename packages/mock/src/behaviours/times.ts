@@ -1,4 +1,5 @@
-import { type Link, parseLink } from '@cliniko/core'
+import type { Link } from '@cliniko/core'
+import { linkedId } from '../linked-id.js'
 import { isoOf, type Store } from '../store.js'
 import type { Fields } from './behaviour.js'
 
@@ -25,10 +26,9 @@ interface Timed {
 /** Moves a booking. Moved without an end, or with none, it lasts as long as its type says. */
 export function move(store: Store, booking: Timed, body: Fields): void {
   if (typeof body.starts_at === 'string') booking.starts_at = isoOf(Date.parse(body.starts_at))
-  const type = parseLink(booking.appointment_type)
   if (typeof body.ends_at === 'string') booking.ends_at = isoOf(Date.parse(body.ends_at))
   else if ('starts_at' in body || 'ends_at' in body) {
-    booking.ends_at = endOf(store, booking.starts_at, type && 'id' in type ? type.id : '')
+    booking.ends_at = endOf(store, booking.starts_at, linkedId(booking.appointment_type) ?? '')
   }
 }
 
