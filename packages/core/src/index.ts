@@ -74,7 +74,14 @@ export type {
 } from './operation.js'
 export { type Followed, follow } from './relations/follow.js'
 export type { Included, IncludeName } from './relations/include.js'
-export { type Link, type LinkTarget, type LinkToConflicts, type LinkToMany, parseLink } from './relations/link.js'
+export {
+  type Link,
+  type LinkTarget,
+  type LinkToConflicts,
+  type LinkToMany,
+  linkedId,
+  parseLink,
+} from './relations/link.js'
 export { nameOf, type RawRequest } from './request.js'
 export type {
   AppointmentTypeBillableItem,

@@ -56,31 +56,11 @@ export const uploadedPatientAttachmentSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** An export of all of a patient, as the API answers it. */
-export const fullPatientExportSchema = /* @__PURE__ */ define(() =>
-  model({
-    id,
-    archived_at: nullableDateTime,
-    content_type: nullableText,
-    created_at: dateTime,
-    description: nullableText,
-    filename: nullableText,
-    pinned_at: nullableDateTime,
-    processed_at: nullableDateTime,
-    processing_completed: nullableFlag,
-    size: nullableNumber,
-    updated_at: dateTime,
-    content: v.nullish(link<'content'>(), null),
-    patient: link<'patients'>(),
-    user: optionalLink<'users'>(),
-    links,
-  }),
-)
+/** An export of all of a patient, as the API answers it: it has the fields of an uploaded file. */
+export const fullPatientExportSchema = uploadedPatientAttachmentSchema
 
-/** A file of a patient, as the API answers it. An export has the fields of an uploaded file. */
-export const patientAttachmentSchema = /* @__PURE__ */ define(() =>
-  v.union([uploadedPatientAttachmentSchema, fullPatientExportSchema], 'Expected an attachment.'),
-)
+/** A file of a patient, as the API answers it. */
+export const patientAttachmentSchema = uploadedPatientAttachmentSchema
 
 /** What can be changed of a patient attachment. */
 export const patientAttachmentUpdateSchema = /* @__PURE__ */ define(() =>

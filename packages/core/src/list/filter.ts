@@ -1,6 +1,6 @@
 import { InputError } from '../http/errors.js'
 import type { Filters, FilterType } from '../operation.js'
-import { parseLink } from '../relations/link.js'
+import { type Link, linkedId } from '../relations/link.js'
 import { allowed, type Operator, operators } from './where.js'
 
 /** One condition in the API's own words, read. */
@@ -87,8 +87,7 @@ function fieldOf(record: object, field: string): unknown {
   if (field in values || !field.endsWith('_id')) return values[field]
   // An attendee's appointment is its booking.
   const link = values[field.slice(0, -3)] ?? (field === 'appointment_id' ? values.booking : undefined)
-  const target = parseLink(link as { links: { self: string } } | null | undefined)
-  return target && 'id' in target ? target.id : undefined
+  return linkedId(link as Link | null | undefined)
 }
 
 function equals(actual: unknown, { type, value }: Filter): boolean {

@@ -83,3 +83,12 @@ export function parseLink(link: string | { links: { self: string } } | null | un
   if (!fourth) return { collection: third, parent, filters }
   return id.test(fourth) ? { resource: third, id: fourth, parent } : null
 }
+
+/**
+ * The id of the record that a link leads to, or undefined where it leads to none.
+ * @example linkedId(appointment.patient) // '1752849161776013508'
+ */
+export function linkedId(link: Link | null | undefined): string | undefined {
+  const target = parseLink(link)
+  return target && 'id' in target ? target.id : undefined
+}

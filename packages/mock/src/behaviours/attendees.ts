@@ -1,4 +1,4 @@
-import { linkedId } from '../linked-id.js'
+import { linkedId } from '@cliniko/core'
 import { attendeeRecord } from '../records.js'
 import type { Behaviour } from './behaviour.js'
 

@@ -1,5 +1,4 @@
-import type { PatientCreate, PhoneNumberBody } from '@cliniko/core'
-import { linkedId } from '../linked-id.js'
+import { linkedId, type PatientCreate, type PhoneNumberBody } from '@cliniko/core'
 import { patientRecord, phoneNumbers } from '../records.js'
 import type { Behaviour, Fields } from './behaviour.js'
 

@@ -1,5 +1,4 @@
-import type { Link } from '@cliniko/core'
-import { linkedId } from '../linked-id.js'
+import { type Link, linkedId } from '@cliniko/core'
 import { isoOf, type Store } from '../store.js'
 import type { Fields } from './behaviour.js'
 
