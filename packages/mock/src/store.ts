@@ -1,30 +1,17 @@
-import type {
-  AppointmentType,
-  Attendee,
-  Business,
-  GroupAppointment,
-  IndividualAppointment,
-  Link,
-  LinkToMany,
-  Patient,
-  Practitioner,
-  PublicSettings,
-  Settings,
-  UnavailableBlock,
-  User,
-} from '@cliniko/core'
+import type { Link, LinkToMany, Models, PublicSettings, Settings, Signature } from '@cliniko/core'
+import { Table } from './table.js'
+
+/** What each table holds: all that a link can lead to; bookings are three tables in one. */
+type Stored = Omit<Models, 'bookings'> & { readonly signatures: Signature }
 
 /** The records of a clinic, by the API's names of their resources. */
-export interface Tables {
-  readonly appointment_types: Map<string, AppointmentType>
-  readonly attendees: Map<string, Attendee>
-  readonly businesses: Map<string, Business>
-  readonly group_appointments: Map<string, GroupAppointment>
-  readonly individual_appointments: Map<string, IndividualAppointment>
-  readonly patients: Map<string, Patient>
-  readonly practitioners: Map<string, Practitioner>
-  readonly unavailable_blocks: Map<string, UnavailableBlock>
-  readonly users: Map<string, User>
+export type Tables = { readonly [Resource in keyof Stored]: Table<Stored[Resource]> }
+
+/** The bytes of an attachment or an upload. */
+export interface StoredFile {
+  readonly contentType: string
+  readonly filename: string
+  readonly bytes: Uint8Array
 }
 
 /** Everything a clinic has, and what its records don't say themselves. */
@@ -38,6 +25,12 @@ export interface Store {
   readonly gives: Map<string, Set<string>>
   /** Ids of the businesses that a practitioner works at. */
   readonly worksAt: Map<string, Set<string>>
+  /** Ids of the attachments that a patient case has. */
+  readonly attachmentsOf: Map<string, Set<string>>
+  /** The files of attachments, by their ids. */
+  readonly contents: Map<string, StoredFile>
+  /** Files that were sent to the storage and aren't attachments yet, by their keys there. */
+  readonly uploads: Map<string, StoredFile>
   /** A new id: 19 digits, higher than all before. */
   nextId(): string
   /** The time in the clinic, as the API writes it. */
@@ -54,22 +47,15 @@ export function createStore(baseUrl: string, now: () => number): Store {
   let last = 1_752_849_161_776_013_500n
   const url = (path: string) => baseUrl + path
   return {
-    tables: {
-      appointment_types: new Map(),
-      attendees: new Map(),
-      businesses: new Map(),
-      group_appointments: new Map(),
-      individual_appointments: new Map(),
-      patients: new Map(),
-      practitioners: new Map(),
-      unavailable_blocks: new Map(),
-      users: new Map(),
-    },
+    tables: createTables(),
     settings: null,
     publicSettings: null,
     authenticatedUserId: '',
     gives: new Map(),
     worksAt: new Map(),
+    attachmentsOf: new Map(),
+    contents: new Map(),
+    uploads: new Map(),
     nextId() {
       last += 1n
       return String(last)
@@ -84,4 +70,46 @@ export function createStore(baseUrl: string, now: () => number): Store {
 /** A moment as the API writes it: UTC, whole seconds. */
 export function isoOf(time: number): string {
   return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+function createTables(): Tables {
+  return {
+    appointment_type_billable_items: new Table(),
+    appointment_type_products: new Table(),
+    appointment_types: new Table(),
+    attendees: new Table(),
+    availability_blocks: new Table(),
+    billable_items: new Table(),
+    businesses: new Table(),
+    communications: new Table(),
+    concession_prices: new Table(),
+    concession_types: new Table(),
+    contacts: new Table(),
+    daily_availabilities: new Table(),
+    group_appointments: new Table(),
+    individual_appointments: new Table(),
+    invoice_items: new Table(),
+    invoices: new Table(),
+    medical_alerts: new Table(),
+    patient_attachments: new Table(),
+    patient_cases: new Table(),
+    patient_form_templates: new Table(),
+    patient_forms: new Table(),
+    patients: new Table(),
+    practitioner_reference_numbers: new Table(),
+    practitioners: new Table(),
+    product_suppliers: new Table(),
+    products: new Table(),
+    referral_source_types: new Table(),
+    referral_sources: new Table(),
+    relationships: new Table(),
+    signatures: new Table(),
+    stock_adjustments: new Table(),
+    taxes: new Table(),
+    treatment_note_templates: new Table(),
+    treatment_notes: new Table(),
+    unavailable_block_types: new Table(),
+    unavailable_blocks: new Table(),
+    users: new Table(),
+  }
 }

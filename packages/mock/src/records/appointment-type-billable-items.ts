@@ -1,0 +1,24 @@
+import type { AppointmentTypeBillableItem, AppointmentTypeBillableItemCreate } from '@cliniko/core'
+import type { Store } from '../store.js'
+
+export function appointmentTypeBillableItemRecord(
+  store: Store,
+  id: string,
+  body: AppointmentTypeBillableItemCreate,
+  createdAt = store.now(),
+): AppointmentTypeBillableItem {
+  const { appointment_type_id = '', billable_item_id = '', ...fields } = body
+  return {
+    id,
+    created_at: createdAt,
+    discount_percentage: null,
+    discounted_amount: null,
+    is_monetary_discount: typeof body.discounted_amount === 'string',
+    quantity: '1.0',
+    updated_at: createdAt,
+    ...fields,
+    appointment_type: store.link('appointment_types', appointment_type_id),
+    billable_item: store.link('billable_items', billable_item_id),
+    links: { self: store.url(`/appointment_type_billable_items/${id}`) },
+  }
+}

@@ -1,0 +1,21 @@
+import type { BillableItem, BillableItemCreate } from '@cliniko/core'
+import type { Store } from '../store.js'
+
+export function billableItemRecord(
+  store: Store,
+  id: string,
+  body: BillableItemCreate,
+  createdAt = store.now(),
+): BillableItem {
+  const { tax_id, ...fields } = body
+  return {
+    id,
+    archived_at: null,
+    created_at: createdAt,
+    item_code: null,
+    updated_at: createdAt,
+    ...fields,
+    ...(tax_id && { tax: store.link('taxes', tax_id) }),
+    links: { self: store.url(`/billable_items/${id}`) },
+  }
+}

@@ -1,0 +1,6 @@
+/** A person of the clinic. */
+export interface Person {
+  readonly title: string
+  readonly firstName: string
+  readonly lastName: string
+}

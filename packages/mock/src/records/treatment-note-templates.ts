@@ -1,0 +1,28 @@
+import type { TreatmentNoteTemplate, TreatmentNoteTemplateCreate } from '@cliniko/core'
+import type { Store } from '../store.js'
+
+export function treatmentNoteTemplateRecord(
+  store: Store,
+  id: string,
+  { print_settings, ...fields }: TreatmentNoteTemplateCreate,
+  createdAt = store.now(),
+): TreatmentNoteTemplate {
+  return {
+    id,
+    archived_at: null,
+    created_at: createdAt,
+    deleted_at: null,
+    print_settings: {
+      include_patient_address: true,
+      include_patient_dob: true,
+      include_patient_medicare: false,
+      include_patient_occupation: false,
+      include_patient_reference_number: false,
+      title: null,
+      ...print_settings,
+    },
+    updated_at: createdAt,
+    ...fields,
+    links: { self: store.url(`/treatment_note_templates/${id}`) },
+  }
+}

@@ -1,0 +1,22 @@
+import type { UnavailableBlockType, UnavailableBlockTypeCreate } from '@cliniko/core'
+import type { Store } from '../store.js'
+
+export function unavailableBlockTypeRecord(
+  store: Store,
+  id: string,
+  body: UnavailableBlockTypeCreate,
+  createdAt = store.now(),
+): UnavailableBlockType {
+  return {
+    id,
+    archived_at: null,
+    color: '#c8ccd0',
+    created_at: createdAt,
+    duration_in_minutes: 60,
+    name: '',
+    system_controlled: false,
+    updated_at: createdAt,
+    ...body,
+    links: { self: store.url(`/unavailable_block_types/${id}`) },
+  }
+}
