@@ -5,6 +5,7 @@ import type {
   PatientFormQuestion,
   PatientFormTemplateContent,
   PatientFormTemplateQuestion,
+  PatientFormTemplateQuestionSelect,
 } from '@cliniko/core'
 import type { Store } from '../store.js'
 
@@ -54,7 +55,9 @@ const choices = { gender_identity: ['Woman', 'Man', 'Non-binary'], sex: ['Female
 
 function blankQuestion(question: PatientFormTemplateQuestion): PatientFormQuestion {
   const copy = structuredClone(question)
-  if (!('patient_field_connection' in copy)) return copy
-  if (copy.patient_field_connection !== 'sex' && copy.patient_field_connection !== 'gender_identity') return copy
-  return { ...copy, options: choices[copy.patient_field_connection] }
+  return isSelect(copy) ? { ...copy, options: [...choices[copy.patient_field_connection]] } : copy
+}
+
+function isSelect(question: PatientFormTemplateQuestion): question is PatientFormTemplateQuestionSelect {
+  return question.type === 'select'
 }
