@@ -29,6 +29,13 @@ const cases = [
     less: `import { createClient, patients } from '@cliniko/core'; globalThis.app = [createClient, patients.list]`,
     ...browser,
   },
+  {
+    name: 'the largest schemas, with valibot',
+    budget: 3500,
+    code: `import { patientCreateSchema, patientSchema } from '@cliniko/schemas'
+      globalThis.app = [patientCreateSchema, patientSchema]`,
+    ...browser,
+  },
 ]
 
 let isOver = false

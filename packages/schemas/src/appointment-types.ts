@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { define } from './define.js'
 import {
   dateTime,
+  flag,
   id,
   links,
   linkToMany,
@@ -20,14 +21,15 @@ import {
 } from './reading.js'
 import {
   body,
+  choice,
   clearable,
-  flag,
+  color,
+  decimal,
   ids,
   name,
   optional,
   wholeNumber,
   id as writtenId,
-  text as writtenText,
 } from './writing.js'
 
 /** A kind of appointment, as the API answers it. */
@@ -47,9 +49,9 @@ export const appointmentTypeSchema = /* @__PURE__ */ define(() =>
     duration_in_minutes: number,
     max_attendees: number,
     name: text,
-    online_bookings_lead_time_hours: v.nullish(openNumber<LeadTimeHours>(), null),
+    online_bookings_lead_time_hours: v.nullable(openNumber<LeadTimeHours>()),
     online_payments_enabled: nullableFlag,
-    online_payments_mode: v.nullish(openText<OnlinePaymentsMode>(), null),
+    online_payments_mode: v.nullable(openText<OnlinePaymentsMode>()),
     show_in_online_bookings: nullableFlag,
     telehealth_enabled: nullableFlag,
     updated_at: dateTime,
@@ -63,25 +65,7 @@ export const appointmentTypeSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-const color = /* @__PURE__ */ define(() =>
-  v.pipe(writtenText, v.regex(/^#([a-f\d]{6}|[a-f\d]{3})$/i, 'Use a colour such as #1E90FF.')),
-)
-
-const price = /* @__PURE__ */ define(() =>
-  v.pipe(
-    v.string('Use the amount as a string, such as 50.00.'),
-    v.check(
-      // The whole part decides: as a number, 3999999999.9999999 would be rounded up to the limit.
-      (value) => /^\d+(\.\d+)?$/.test(value) && Number(value.split('.')[0]) < 4_000_000_000,
-      'Use an amount from 0 to below 4,000,000,000, such as 50.00.',
-    ),
-  ),
-)
-
-const leadTime = /* @__PURE__ */ v.picklist(
-  [0, 1, 2, 4, 12, 18, 24, 48, 72, 168, 336, 504, 672],
-  'Choose 0, 1, 2, 4, 12, 18, 24, 48, 72, 168, 336, 504 or 672 hours.',
-)
+const leadTime = /* @__PURE__ */ choice([0, 1, 2, 4, 12, 18, 24, 48, 72, 168, 336, 504, 672])
 
 /** What can be changed of an appointment type. */
 export const appointmentTypeUpdateSchema = /* @__PURE__ */ define(() =>
@@ -92,17 +76,15 @@ export const appointmentTypeUpdateSchema = /* @__PURE__ */ define(() =>
     appointment_reminder_template_ids: clearable(ids),
     billable_item_id: optional(writtenId),
     business_ids: optional(ids),
-    category: clearable(writtenText),
+    category: clearable(text),
     color: optional(color),
-    deposit_price: clearable(price),
-    description: clearable(writtenText),
+    deposit_price: clearable(decimal(0, 4_000_000_000, true)),
+    description: clearable(text),
     duration_in_minutes: optional(wholeNumber(1, 1439)),
     max_attendees: optional(wholeNumber(1, 99)),
     name: optional(name),
     online_bookings_lead_time_hours: clearable(leadTime),
-    online_payments_mode: clearable(
-      v.picklist(['deposit_required', 'optional', 'required'], 'Choose deposit_required, optional or required.'),
-    ),
+    online_payments_mode: clearable(choice(['deposit_required', 'optional', 'required'])),
     practitioner_ids: optional(ids),
     product_id: optional(writtenId),
     show_in_online_bookings: clearable(flag),

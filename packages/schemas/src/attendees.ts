@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import { define } from './define.js'
 import {
   dateTime,
+  flag,
   id,
   link,
   links,
@@ -20,8 +21,9 @@ import {
   openNumber,
   openText,
   optionalLink,
+  text,
 } from './reading.js'
-import { body, clearable, flag, optional, text, id as writtenId } from './writing.js'
+import { body, clearable, optional, id as writtenId } from './writing.js'
 
 /** A patient's place in a booking, as the API answers it. */
 export const attendeeSchema = /* @__PURE__ */ define(() =>
@@ -31,14 +33,14 @@ export const attendeeSchema = /* @__PURE__ */ define(() =>
     arrived: nullableFlag,
     booking_ip_address: nullableText,
     cancellation_note: nullableText,
-    cancellation_reason: v.nullish(openNumber<CancellationReason>(), null),
-    cancellation_reason_description: v.nullish(openText<CancellationReasonDescription>(), null),
+    cancellation_reason: v.nullable(openNumber<CancellationReason>()),
+    cancellation_reason_description: v.nullable(openText<CancellationReasonDescription>()),
     cancellation_url: nullableText,
     cancelled_at: nullableDateTime,
     created_at: dateTime,
     deleted_at: nullableDateTime,
     email_reminder_sent: nullableFlag,
-    invoice_status: v.nullish(openNumber<InvoiceStatus>(), null),
+    invoice_status: v.nullable(openNumber<InvoiceStatus>()),
     notes: nullableText,
     online_booking_policy_accepted: nullableFlag,
     sent_email_follow_ups_count: nullableNumber,
@@ -47,7 +49,7 @@ export const attendeeSchema = /* @__PURE__ */ define(() =>
     sent_sms_reminders_count: nullableNumber,
     sms_reminder_sent: nullableFlag,
     telehealth_url: nullableText,
-    treatment_note_status: v.nullish(openNumber<TreatmentNoteStatus>(), null),
+    treatment_note_status: v.nullable(openNumber<TreatmentNoteStatus>()),
     updated_at: dateTime,
     booking: optionalLink<'bookings'>(),
     invoices: linkToMany<'invoices'>(),

@@ -10,7 +10,7 @@ export const availabilityBlockSchema = /* @__PURE__ */ define(() =>
     id,
     created_at: dateTime,
     ends_at: dateTime,
-    repeat_rule: v.nullish(repeatRuleSchema, null),
+    repeat_rule: v.nullable(repeatRuleSchema),
     starts_at: dateTime,
     updated_at: dateTime,
     business: link<'businesses'>(),

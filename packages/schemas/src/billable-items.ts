@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { define } from './define.js'
 import {
   dateTime,
@@ -14,6 +13,7 @@ import {
 } from './reading.js'
 import {
   body,
+  choice,
   clearable,
   optional,
   textUpTo,
@@ -42,7 +42,7 @@ export const billableItemSchema = /* @__PURE__ */ define(() =>
 export const billableItemUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     item_code: clearable(textUpTo(100)),
-    item_type: optional(v.picklist(['Product', 'Service', 'Other'], 'Choose Product, Service or Other.')),
+    item_type: optional(choice(['Product', 'Service', 'Other'])),
     name: optional(writtenName),
     price: optional(writtenDecimal(-4_000_000_000, 4_000_000_000, true)),
     tax_id: optional(writtenId),
@@ -53,7 +53,7 @@ export const billableItemUpdateSchema = /* @__PURE__ */ define(() =>
 export const billableItemCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...billableItemUpdateSchema.entries,
-    item_type: v.picklist(['Product', 'Service', 'Other'], 'Choose Product, Service or Other.'),
+    item_type: choice(['Product', 'Service', 'Other']),
     name: writtenName,
     price: writtenDecimal(-4_000_000_000, 4_000_000_000, true),
   }),

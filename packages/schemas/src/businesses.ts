@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { define } from './define.js'
+import { numberThat } from './matching.js'
 import {
   dateTime,
+  flag,
   id,
   links,
   linkToMany,
@@ -10,8 +12,9 @@ import {
   nullableFlag,
   nullableIds,
   nullableText,
+  text,
 } from './reading.js'
-import { body, clearable, countryCode, flag, ids, optional, text, textUpTo, timeZone } from './writing.js'
+import { body, clearable, countryCode, ids, optional, textUpTo, timeZone } from './writing.js'
 
 /** A place at which the clinic treats patients, as the API answers it. */
 export const businessSchema = /* @__PURE__ */ define(() =>
@@ -70,7 +73,7 @@ export const businessUpdateSchema = /* @__PURE__ */ define(() =>
     display_name: anyText,
     email_reply_to: anyText,
     logo: optional(v.pipe(text, v.base64('Use an image in Base64.'))),
-    logo_height: optional(v.pipe(v.number('Use a whole number.'), v.integer('Use a whole number.'))),
+    logo_height: optional(numberThat(Number.isInteger, 'Use a whole number.')),
     post_code: anyText,
     remove_logo: optional(flag),
     show_in_online_bookings: clearable(flag),

@@ -1,9 +1,20 @@
 import type { ContactType } from '@cliniko/core'
 import * as v from 'valibot'
 import { define } from './define.js'
-import { dateTime, id, links, list, model, nullableDateTime, nullableText, openNumber, openText } from './reading.js'
+import {
+  dateTime,
+  id,
+  links,
+  list,
+  model,
+  nullableDateTime,
+  nullableText,
+  openNumber,
+  openText,
+  text,
+} from './reading.js'
 import { phoneNumberBodySchema, phoneNumberSchema } from './shared.js'
-import { body, clearable, countryCode, optional, shortEmailAddress, shortText, text as writtenText } from './writing.js'
+import { body, choice, clearable, countryCode, optional, shortEmailAddress, shortText } from './writing.js'
 
 /** A contact, as the API answers it. */
 export const contactSchema = /* @__PURE__ */ define(() =>
@@ -19,20 +30,20 @@ export const contactSchema = /* @__PURE__ */ define(() =>
     country_code: nullableText,
     created_at: dateTime,
     deleted_at: nullableDateTime,
-    doctor_type: v.nullish(openText<'general_practitioner' | 'specialist'>(), null),
+    doctor_type: v.nullable(openText<'general_practitioner' | 'specialist'>()),
     email: nullableText,
     first_name: nullableText,
     last_name: nullableText,
     notes: nullableText,
     occupation: nullableText,
-    phone_numbers: v.nullish(list(phoneNumberSchema), null),
+    phone_numbers: v.nullable(list(phoneNumberSchema)),
     post_code: nullableText,
     preferred_name: nullableText,
     provider_number: nullableText,
     state: nullableText,
     title: nullableText,
-    type: v.nullish(openText<'Doctor' | '3rd Party Payer' | 'Standard'>(), null),
-    type_code: v.nullish(openNumber<ContactType>(), null),
+    type: v.nullable(openText<'Doctor' | '3rd Party Payer' | 'Standard'>()),
+    type_code: v.nullable(openNumber<ContactType>()),
     updated_at: dateTime,
     links,
   }),
@@ -47,21 +58,19 @@ export const contactUpdateSchema = /* @__PURE__ */ define(() =>
     city: clearable(shortText),
     company_name: clearable(shortText),
     country_code: clearable(countryCode),
-    doctor_type: clearable(
-      v.picklist(['general_practitioner', 'specialist'], 'Choose general_practitioner or specialist.'),
-    ),
+    doctor_type: clearable(choice(['general_practitioner', 'specialist'])),
     email: clearable(shortEmailAddress),
     first_name: clearable(shortText),
     last_name: clearable(shortText),
-    notes: clearable(writtenText),
+    notes: clearable(text),
     occupation: clearable(shortText),
-    phone_numbers: optional(v.array(phoneNumberBodySchema, 'Use a list of phone numbers.')),
+    phone_numbers: optional(list(phoneNumberBodySchema)),
     post_code: clearable(shortText),
-    preferred_name: clearable(writtenText),
+    preferred_name: clearable(text),
     provider_number: clearable(shortText),
     state: clearable(shortText),
-    title: clearable(writtenText),
-    type_code: clearable(v.picklist([0, 1, 2], 'Choose 0, 1 or 2.')),
+    title: clearable(text),
+    type_code: clearable(choice([0, 1, 2], 'Choose a type.')),
   }),
 )
 

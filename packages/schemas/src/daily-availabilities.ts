@@ -7,9 +7,9 @@ import { dateTime, id, link, links, list, model, nullableText, openNumber, text 
 export const dailyAvailabilitySchema = /* @__PURE__ */ define(() =>
   model({
     id,
-    availabilities: v.nullish(list(model({ ends_at: text, starts_at: text })), null),
+    availabilities: v.nullable(list(model({ ends_at: text, starts_at: text }))),
     created_at: dateTime,
-    day_of_week: v.nullish(openNumber<DayOfWeek>(), null),
+    day_of_week: v.nullable(openNumber<DayOfWeek>()),
     time_zone: nullableText,
     time_zone_identifier: nullableText,
     updated_at: dateTime,

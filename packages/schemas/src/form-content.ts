@@ -7,130 +7,111 @@ import {
   contentBody,
   contentRead,
   filled,
-  flagRead,
   isOf,
   isOneAnswer,
   templateAnswers,
   templateAnswersRead,
-  textRead,
   typed,
   typeRead,
 } from './note-content.js'
-import { id, list, sparse, text } from './reading.js'
-import { body, countryCode, date, flag, optional, shortText, textUpTo, id as writtenId } from './writing.js'
+import { flag, id, list, model, text } from './reading.js'
+import { choice, countryCode, date, optional, part, rule, shortText, textUpTo, id as writtenId } from './writing.js'
 
-const baseRead = /* @__PURE__ */ define(() => ({ name: text, required: flagRead }))
+const baseRead = /* @__PURE__ */ define(() => ({ name: text, required: optional(flag) }))
 
 /** Which field of the patient's record an answer becomes. */
 function connected<const Field extends string>(field: Field) {
-  return v.literal(field, `Expected ${field}.`)
+  return choice([field], `Expected ${field}.`)
 }
 
-const selectConnection = /* @__PURE__ */ define(() =>
-  v.picklist(['gender_identity', 'sex'], 'Expected gender_identity or sex.'),
-)
+const selectConnection = /* @__PURE__ */ define(() => choice(['gender_identity', 'sex']))
 const phoneTypeRead = /* @__PURE__ */ define(() =>
-  v.picklist(['Fax', 'Home', 'Mobile', 'Other', 'Work'] satisfies PhoneType[], 'Expected a type of phone.'),
+  choice(['Fax', 'Home', 'Mobile', 'Other', 'Work'] satisfies PhoneType[]),
 )
 
 const textQuestion = /* @__PURE__ */ define(() =>
-  sparse({ ...baseRead, answer: textRead, type: typeRead('text') }, 'type'),
+  model({ ...baseRead, answer: optional(text), type: typeRead('text') }),
 )
 const paragraphQuestion = /* @__PURE__ */ define(() =>
-  sparse({ ...baseRead, answer: textRead, type: typeRead('paragraph') }, 'type'),
+  model({ ...baseRead, answer: optional(text), type: typeRead('paragraph') }),
 )
 const dateQuestion = /* @__PURE__ */ define(() =>
-  sparse({ ...baseRead, answer: textRead, type: typeRead('date') }, 'type'),
+  model({ ...baseRead, answer: optional(text), type: typeRead('date') }),
 )
 const signatureQuestion = /* @__PURE__ */ define(() =>
-  sparse({ ...baseRead, signature_id: v.exactOptional(id), type: typeRead('signature') }, 'type'),
+  model({ ...baseRead, signature_id: optional(id), type: typeRead('signature') }),
 )
 const checkboxesQuestion = /* @__PURE__ */ define(() =>
-  sparse({ ...baseRead, ...answersRead, type: typeRead('checkboxes') }, 'type'),
+  model({ ...baseRead, ...answersRead, type: typeRead('checkboxes') }),
 )
 const radiobuttonsQuestion = /* @__PURE__ */ define(() =>
-  sparse({ ...baseRead, ...answersRead, type: typeRead('radiobuttons') }, 'type'),
+  model({ ...baseRead, ...answersRead, type: typeRead('radiobuttons') }),
 )
 const addressQuestion = /* @__PURE__ */ define(() =>
-  sparse(
-    {
-      ...baseRead,
-      answer: v.exactOptional(
-        sparse({
-          address_1: textRead,
-          address_2: textRead,
-          address_3: textRead,
-          city: textRead,
-          country_code: textRead,
-          post_code: textRead,
-          state: textRead,
-        }),
-      ),
-      patient_field_connection: connected('address'),
-      type: typeRead('address'),
-    },
-    'type',
-  ),
+  model({
+    ...baseRead,
+    answer: optional(
+      model({
+        address_1: optional(text),
+        address_2: optional(text),
+        address_3: optional(text),
+        city: optional(text),
+        country_code: optional(text),
+        post_code: optional(text),
+        state: optional(text),
+      }),
+    ),
+    patient_field_connection: connected('address'),
+    type: typeRead('address'),
+  }),
 )
 const nameOptionsRead = /* @__PURE__ */ define(() =>
-  v.exactOptional(sparse({ preferred_first_name_enabled: flagRead, title_enabled: flagRead })),
+  optional(model({ preferred_first_name_enabled: optional(flag), title_enabled: optional(flag) })),
 )
 const fullNameQuestion = /* @__PURE__ */ define(() =>
-  sparse(
-    {
-      ...baseRead,
-      answer: v.exactOptional(
-        sparse({ first_name: text, last_name: text, preferred_first_name: textRead, title: textRead }),
-      ),
-      options: nameOptionsRead,
-      patient_field_connection: connected('full_name'),
-      type: typeRead('full_name'),
-    },
-    'type',
-  ),
+  model({
+    ...baseRead,
+    answer: optional(
+      model({ first_name: text, last_name: text, preferred_first_name: optional(text), title: optional(text) }),
+    ),
+    options: nameOptionsRead,
+    patient_field_connection: connected('full_name'),
+    type: typeRead('full_name'),
+  }),
 )
 const phoneQuestion = /* @__PURE__ */ define(() =>
-  sparse(
-    {
-      ...baseRead,
-      answer: v.exactOptional(list(sparse({ number: text, phone_type: phoneTypeRead }))),
-      patient_field_connection: connected('phone'),
-      type: typeRead('phone'),
-    },
-    'type',
-  ),
+  model({
+    ...baseRead,
+    answer: optional(list(model({ number: text, phone_type: phoneTypeRead }))),
+    patient_field_connection: connected('phone'),
+    type: typeRead('phone'),
+  }),
 )
 const pronounsQuestion = /* @__PURE__ */ define(() =>
-  sparse(
-    {
-      ...baseRead,
-      answer: v.exactOptional(
-        sparse({
-          accusative: text,
-          nominative: text,
-          predicative_possessive: text,
-          pronominal_possessive: text,
-          reflexive: text,
-        }),
-      ),
-      patient_field_connection: connected('pronouns'),
-      type: typeRead('pronouns'),
-    },
-    'type',
-  ),
+  model({
+    ...baseRead,
+    answer: optional(
+      model({
+        accusative: text,
+        nominative: text,
+        predicative_possessive: text,
+        pronominal_possessive: text,
+        reflexive: text,
+      }),
+    ),
+    patient_field_connection: connected('pronouns'),
+    type: typeRead('pronouns'),
+  }),
 )
 const selectQuestion = /* @__PURE__ */ define(() =>
-  sparse(
-    {
-      ...baseRead,
-      answer: textRead,
-      options: list(text),
-      other: v.exactOptional(sparse({ enabled: flagRead, label: textRead })),
-      patient_field_connection: selectConnection,
-      type: typeRead('select'),
-    },
-    'type',
-  ),
+  model({
+    ...baseRead,
+    answer: optional(text),
+    options: list(text),
+    other: optional(model({ enabled: optional(flag), label: optional(text) })),
+    patient_field_connection: selectConnection,
+    type: typeRead('select'),
+  }),
 )
 
 const question = /* @__PURE__ */ v.lazy((given) => {
@@ -146,37 +127,34 @@ const question = /* @__PURE__ */ v.lazy((given) => {
   return isOf(given, 'select') ? selectQuestion : textQuestion
 })
 
-const templateText = /* @__PURE__ */ define(() => sparse({ ...baseRead, type: typeRead('text') }, 'type'))
-const templateDate = /* @__PURE__ */ define(() => sparse({ ...baseRead, type: typeRead('date') }, 'type'))
-const templateSignature = /* @__PURE__ */ define(() => sparse({ ...baseRead, type: typeRead('signature') }, 'type'))
+const templateText = /* @__PURE__ */ define(() => model({ ...baseRead, type: typeRead('text') }))
+const templateDate = /* @__PURE__ */ define(() => model({ ...baseRead, type: typeRead('date') }))
+const templateSignature = /* @__PURE__ */ define(() => model({ ...baseRead, type: typeRead('signature') }))
 const templateCheckboxes = /* @__PURE__ */ define(() =>
-  sparse({ ...baseRead, ...templateAnswersRead, type: typeRead('checkboxes') }, 'type'),
+  model({ ...baseRead, ...templateAnswersRead, type: typeRead('checkboxes') }),
 )
 const templateRadiobuttons = /* @__PURE__ */ define(() =>
-  sparse({ ...baseRead, ...templateAnswersRead, type: typeRead('radiobuttons') }, 'type'),
+  model({ ...baseRead, ...templateAnswersRead, type: typeRead('radiobuttons') }),
 )
 const templateAddress = /* @__PURE__ */ define(() =>
-  sparse({ ...baseRead, patient_field_connection: connected('address'), type: typeRead('address') }, 'type'),
+  model({ ...baseRead, patient_field_connection: connected('address'), type: typeRead('address') }),
 )
 const templateFullName = /* @__PURE__ */ define(() =>
-  sparse(
-    {
-      ...baseRead,
-      options: nameOptionsRead,
-      patient_field_connection: connected('full_name'),
-      type: typeRead('full_name'),
-    },
-    'type',
-  ),
+  model({
+    ...baseRead,
+    options: nameOptionsRead,
+    patient_field_connection: connected('full_name'),
+    type: typeRead('full_name'),
+  }),
 )
 const templatePhone = /* @__PURE__ */ define(() =>
-  sparse({ ...baseRead, patient_field_connection: connected('phone'), type: typeRead('phone') }, 'type'),
+  model({ ...baseRead, patient_field_connection: connected('phone'), type: typeRead('phone') }),
 )
 const templatePronouns = /* @__PURE__ */ define(() =>
-  sparse({ ...baseRead, patient_field_connection: connected('pronouns'), type: typeRead('pronouns') }, 'type'),
+  model({ ...baseRead, patient_field_connection: connected('pronouns'), type: typeRead('pronouns') }),
 )
 const templateSelect = /* @__PURE__ */ define(() =>
-  sparse({ ...baseRead, patient_field_connection: selectConnection, type: typeRead('select') }, 'type'),
+  model({ ...baseRead, patient_field_connection: selectConnection, type: typeRead('select') }),
 )
 
 const templateQuestion = /* @__PURE__ */ v.lazy((given) => {
@@ -201,26 +179,26 @@ export const patientFormTemplateContentSchema = /* @__PURE__ */ define(() => con
 const base = /* @__PURE__ */ define(() => ({ name: shortText, required: optional(flag) }))
 const longText = /* @__PURE__ */ textUpTo(10_000)
 
-const textBody = /* @__PURE__ */ define(() => body({ ...base, answer: optional(longText), type: typed('text') }))
+const textBody = /* @__PURE__ */ define(() => part({ ...base, answer: optional(longText), type: typed('text') }))
 const paragraphBody = /* @__PURE__ */ define(() =>
-  body({ ...base, answer: optional(longText), type: typed('paragraph') }),
+  part({ ...base, answer: optional(longText), type: typed('paragraph') }),
 )
-const dateBody = /* @__PURE__ */ define(() => body({ ...base, answer: optional(date), type: typed('date') }))
+const dateBody = /* @__PURE__ */ define(() => part({ ...base, answer: optional(date), type: typed('date') }))
 const signatureBody = /* @__PURE__ */ define(() =>
-  body({ ...base, signature_id: optional(writtenId), type: typed('signature') }),
+  part({ ...base, signature_id: optional(writtenId), type: typed('signature') }),
 )
-const checkboxesBody = /* @__PURE__ */ define(() => body({ ...base, ...answers, type: typed('checkboxes') }))
+const checkboxesBody = /* @__PURE__ */ define(() => part({ ...base, ...answers, type: typed('checkboxes') }))
 const radiobuttonsBody = /* @__PURE__ */ define(() =>
   v.pipe(
-    body({ ...base, ...answers, type: typed('radiobuttons') }),
-    v.check((given) => isOneAnswer(given), 'Choose one answer only.'),
+    part({ ...base, ...answers, type: typed('radiobuttons') }),
+    rule((question) => isOneAnswer(question), 'Choose one answer only.'),
   ),
 )
 const addressBody = /* @__PURE__ */ define(() =>
-  body({
+  part({
     ...base,
     answer: optional(
-      body({
+      part({
         address_1: optional(shortText),
         address_2: optional(shortText),
         address_3: optional(shortText),
@@ -235,13 +213,13 @@ const addressBody = /* @__PURE__ */ define(() =>
   }),
 )
 const nameOptions = /* @__PURE__ */ define(() =>
-  optional(body({ preferred_first_name_enabled: optional(flag), title_enabled: optional(flag) })),
+  optional(part({ preferred_first_name_enabled: optional(flag), title_enabled: optional(flag) })),
 )
 const fullNameBody = /* @__PURE__ */ define(() =>
-  body({
+  part({
     ...base,
     answer: optional(
-      body({
+      part({
         first_name: shortText,
         last_name: shortText,
         preferred_first_name: optional(shortText),
@@ -254,19 +232,19 @@ const fullNameBody = /* @__PURE__ */ define(() =>
   }),
 )
 const phoneBody = /* @__PURE__ */ define(() =>
-  body({
+  part({
     ...base,
-    answer: optional(filled(body({ number: textUpTo(100), phone_type: phoneTypeRead }))),
+    answer: optional(filled(part({ number: textUpTo(100), phone_type: phoneTypeRead }))),
     patient_field_connection: connected('phone'),
     type: typed('phone'),
   }),
 )
 const pronoun = /* @__PURE__ */ textUpTo(50)
 const pronounsBody = /* @__PURE__ */ define(() =>
-  body({
+  part({
     ...base,
     answer: optional(
-      body({
+      part({
         accusative: pronoun,
         nominative: pronoun,
         predicative_possessive: pronoun,
@@ -279,11 +257,11 @@ const pronounsBody = /* @__PURE__ */ define(() =>
   }),
 )
 const selectBody = /* @__PURE__ */ define(() =>
-  body({
+  part({
     ...base,
     answer: optional(shortText),
     options: filled(shortText),
-    other: optional(body({ enabled: optional(flag), label: optional(pronoun) })),
+    other: optional(part({ enabled: optional(flag), label: optional(pronoun) })),
     patient_field_connection: selectConnection,
     type: typed('select'),
   }),
@@ -302,29 +280,29 @@ const questionBody = /* @__PURE__ */ v.lazy((given) => {
   return isOf(given, 'select') ? selectBody : textBody
 })
 
-const templateTextBody = /* @__PURE__ */ define(() => body({ ...base, type: typed('text') }))
-const templateDateBody = /* @__PURE__ */ define(() => body({ ...base, type: typed('date') }))
-const templateSignatureBody = /* @__PURE__ */ define(() => body({ ...base, type: typed('signature') }))
+const templateTextBody = /* @__PURE__ */ define(() => part({ ...base, type: typed('text') }))
+const templateDateBody = /* @__PURE__ */ define(() => part({ ...base, type: typed('date') }))
+const templateSignatureBody = /* @__PURE__ */ define(() => part({ ...base, type: typed('signature') }))
 const templateCheckboxesBody = /* @__PURE__ */ define(() =>
-  body({ ...base, ...templateAnswers, type: typed('checkboxes') }),
+  part({ ...base, ...templateAnswers, type: typed('checkboxes') }),
 )
 const templateRadiobuttonsBody = /* @__PURE__ */ define(() =>
-  body({ ...base, ...templateAnswers, type: typed('radiobuttons') }),
+  part({ ...base, ...templateAnswers, type: typed('radiobuttons') }),
 )
 const templateAddressBody = /* @__PURE__ */ define(() =>
-  body({ ...base, patient_field_connection: connected('address'), type: typed('address') }),
+  part({ ...base, patient_field_connection: connected('address'), type: typed('address') }),
 )
 const templateFullNameBody = /* @__PURE__ */ define(() =>
-  body({ ...base, options: nameOptions, patient_field_connection: connected('full_name'), type: typed('full_name') }),
+  part({ ...base, options: nameOptions, patient_field_connection: connected('full_name'), type: typed('full_name') }),
 )
 const templatePhoneBody = /* @__PURE__ */ define(() =>
-  body({ ...base, patient_field_connection: connected('phone'), type: typed('phone') }),
+  part({ ...base, patient_field_connection: connected('phone'), type: typed('phone') }),
 )
 const templatePronounsBody = /* @__PURE__ */ define(() =>
-  body({ ...base, patient_field_connection: connected('pronouns'), type: typed('pronouns') }),
+  part({ ...base, patient_field_connection: connected('pronouns'), type: typed('pronouns') }),
 )
 const templateSelectBody = /* @__PURE__ */ define(() =>
-  body({ ...base, patient_field_connection: selectConnection, type: typed('select') }),
+  part({ ...base, patient_field_connection: selectConnection, type: typed('select') }),
 )
 
 const templateQuestionBody = /* @__PURE__ */ v.lazy((given) => {

@@ -14,17 +14,10 @@ import {
   number,
   optionalLink,
   optionalLinkToMany,
+  text,
 } from './reading.js'
 import { repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
-import {
-  body,
-  clearable,
-  optional,
-  wholeNumber,
-  dateTime as writtenDateTime,
-  id as writtenId,
-  text as writtenText,
-} from './writing.js'
+import { body, clearable, optional, wholeNumber, dateTime as writtenDateTime, id as writtenId } from './writing.js'
 
 /** A group appointment, as the API answers it. */
 export const groupAppointmentSchema = /* @__PURE__ */ define(() =>
@@ -37,7 +30,7 @@ export const groupAppointmentSchema = /* @__PURE__ */ define(() =>
     max_attendees: number,
     notes: nullableText,
     patient_ids: nullableIds,
-    repeat_rule: v.nullish(repeatRuleSchema, null),
+    repeat_rule: v.nullable(repeatRuleSchema),
     starts_at: dateTime,
     telehealth_url: nullableText,
     updated_at: dateTime,
@@ -59,7 +52,7 @@ export const groupAppointmentUpdateSchema = /* @__PURE__ */ define(() =>
     business_id: optional(writtenId),
     ends_at: optional(writtenDateTime),
     max_attendees: optional(wholeNumber(2, 99)),
-    notes: clearable(writtenText),
+    notes: clearable(text),
     practitioner_id: optional(writtenId),
     repeat_rule: clearable(repeatRuleBodySchema),
     starts_at: optional(writtenDateTime),

@@ -21,9 +21,10 @@ import {
   openText,
   optionalLink,
   optionalLinkToMany,
+  text,
 } from './reading.js'
 import { repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
-import { body, clearable, optional, text, dateTime as writtenDateTime, id as writtenId } from './writing.js'
+import { body, clearable, optional, dateTime as writtenDateTime, id as writtenId } from './writing.js'
 
 /** An appointment of one patient, as the API answers it. */
 export const individualAppointmentSchema = /* @__PURE__ */ define(() =>
@@ -32,8 +33,8 @@ export const individualAppointmentSchema = /* @__PURE__ */ define(() =>
     archived_at: nullableDateTime,
     booking_ip_address: nullableText,
     cancellation_note: nullableText,
-    cancellation_reason: v.nullish(openNumber<CancellationReason>(), null),
-    cancellation_reason_description: v.nullish(openText<CancellationReasonDescription>(), null),
+    cancellation_reason: v.nullable(openNumber<CancellationReason>()),
+    cancellation_reason_description: v.nullable(openText<CancellationReasonDescription>()),
     cancelled_at: nullableDateTime,
     created_at: dateTime,
     deleted_at: nullableDateTime,
@@ -41,16 +42,16 @@ export const individualAppointmentSchema = /* @__PURE__ */ define(() =>
     email_reminder_sent: nullableFlag,
     ends_at: dateTime,
     has_patient_appointment_notes: nullableFlag,
-    invoice_status: v.nullish(openNumber<InvoiceStatus>(), null),
+    invoice_status: v.nullable(openNumber<InvoiceStatus>()),
     notes: nullableText,
     online_booking_policy_accepted: nullableFlag,
     patient_arrived: nullableFlag,
     patient_name: nullableText,
-    repeat_rule: v.nullish(repeatRuleSchema, null),
+    repeat_rule: v.nullable(repeatRuleSchema),
     sms_reminder_sent: nullableFlag,
     starts_at: dateTime,
     telehealth_url: nullableText,
-    treatment_note_status: v.nullish(openNumber<TreatmentNoteStatus>(), null),
+    treatment_note_status: v.nullable(openNumber<TreatmentNoteStatus>()),
     updated_at: dateTime,
     appointment_type: link<'appointment_types'>(),
     attendees: linkToMany<'attendees'>(),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { define } from './define.js'
-import { id, isRecord, list, sparse, text } from './reading.js'
-import { body, clearable, date, flag, ids, optional, shortText, textUpTo, text as writtenText } from './writing.js'
+import { flag, id, isRecord, list, model, text } from './reading.js'
+import { choice, clearable, date, ids, optional, part, rule, shortText, textUpTo } from './writing.js'
 
 // Questions of notes and forms are alike: what they share is here.
 
@@ -13,32 +13,27 @@ export function typeRead<const Type extends string>(type: Type) {
   )
 }
 
-export const flagRead = /* @__PURE__ */ define(() => v.exactOptional(v.boolean('Expected true or false.')))
-export const textRead = /* @__PURE__ */ v.exactOptional(text)
-const nullableFlagRead = /* @__PURE__ */ define(() => v.exactOptional(v.nullable(v.boolean('Expected true or false.'))))
-const nullableTextRead = /* @__PURE__ */ define(() => v.exactOptional(v.nullable(text)))
-
 /** Answers to choose from, and what of them is chosen. */
 export const answersRead = /* @__PURE__ */ define(() => ({
-  answers: v.exactOptional(list(sparse({ selected: nullableFlagRead, value: nullableTextRead }))),
-  other: v.exactOptional(sparse({ enabled: flagRead, selected: flagRead, value: textRead })),
+  answers: optional(list(model({ selected: clearable(flag), value: clearable(text) }))),
+  other: optional(model({ enabled: optional(flag), selected: optional(flag), value: optional(text) })),
 }))
 
 /** Answers to choose from. */
 export const templateAnswersRead = /* @__PURE__ */ define(() => ({
-  answers: v.exactOptional(list(sparse({ value: nullableTextRead }))),
-  other: v.exactOptional(sparse({ enabled: flagRead })),
+  answers: optional(list(model({ value: clearable(text) }))),
+  other: optional(model({ enabled: optional(flag) })),
 }))
 
 /** Content made of sections of questions. */
 export function contentRead<Question extends v.GenericSchema>(question: Question) {
-  return sparse({
-    sections: v.exactOptional(
+  return model({
+    sections: optional(
       list(
-        sparse({
-          description: nullableTextRead,
-          name: nullableTextRead,
-          questions: v.exactOptional(list(question)),
+        model({
+          description: clearable(text),
+          name: clearable(text),
+          questions: optional(list(question)),
         }),
       ),
     ),
@@ -50,19 +45,17 @@ export function isOf(question: unknown, type: string): boolean {
   return isRecord(question) && question.type === type
 }
 
-const noteText = /* @__PURE__ */ define(() => sparse({ answer: textRead, name: text, type: typeRead('text') }, 'type'))
+const noteText = /* @__PURE__ */ define(() => model({ answer: optional(text), name: text, type: typeRead('text') }))
 const noteParagraph = /* @__PURE__ */ define(() =>
-  sparse({ answer: textRead, name: text, type: typeRead('paragraph') }, 'type'),
+  model({ answer: optional(text), name: text, type: typeRead('paragraph') }),
 )
-const noteDate = /* @__PURE__ */ define(() => sparse({ answer: textRead, name: text, type: typeRead('date') }, 'type'))
+const noteDate = /* @__PURE__ */ define(() => model({ answer: optional(text), name: text, type: typeRead('date') }))
 const noteBodycharts = /* @__PURE__ */ define(() =>
-  sparse({ body_chart_ids: v.exactOptional(list(id)), name: text, type: typeRead('bodycharts') }, 'type'),
+  model({ body_chart_ids: optional(list(id)), name: text, type: typeRead('bodycharts') }),
 )
-const noteCheckboxes = /* @__PURE__ */ define(() =>
-  sparse({ ...answersRead, name: text, type: typeRead('checkboxes') }, 'type'),
-)
+const noteCheckboxes = /* @__PURE__ */ define(() => model({ ...answersRead, name: text, type: typeRead('checkboxes') }))
 const noteRadiobuttons = /* @__PURE__ */ define(() =>
-  sparse({ ...answersRead, name: text, type: typeRead('radiobuttons') }, 'type'),
+  model({ ...answersRead, name: text, type: typeRead('radiobuttons') }),
 )
 
 const noteQuestion = /* @__PURE__ */ v.lazy((question) => {
@@ -73,14 +66,14 @@ const noteQuestion = /* @__PURE__ */ v.lazy((question) => {
   return isOf(question, 'radiobuttons') ? noteRadiobuttons : noteText
 })
 
-const templateText = /* @__PURE__ */ define(() => sparse({ name: text, type: typeRead('text') }, 'type'))
-const templateDate = /* @__PURE__ */ define(() => sparse({ name: text, type: typeRead('date') }, 'type'))
-const templateBodycharts = /* @__PURE__ */ define(() => sparse({ name: text, type: typeRead('bodycharts') }, 'type'))
+const templateText = /* @__PURE__ */ define(() => model({ name: text, type: typeRead('text') }))
+const templateDate = /* @__PURE__ */ define(() => model({ name: text, type: typeRead('date') }))
+const templateBodycharts = /* @__PURE__ */ define(() => model({ name: text, type: typeRead('bodycharts') }))
 const templateCheckboxes = /* @__PURE__ */ define(() =>
-  sparse({ ...templateAnswersRead, name: text, type: typeRead('checkboxes') }, 'type'),
+  model({ ...templateAnswersRead, name: text, type: typeRead('checkboxes') }),
 )
 const templateRadiobuttons = /* @__PURE__ */ define(() =>
-  sparse({ ...templateAnswersRead, name: text, type: typeRead('radiobuttons') }, 'type'),
+  model({ ...templateAnswersRead, name: text, type: typeRead('radiobuttons') }),
 )
 
 const templateQuestion = /* @__PURE__ */ v.lazy((question) => {
@@ -99,45 +92,37 @@ export const treatmentNoteTemplateContentSchema = /* @__PURE__ */ define(() => c
 
 /** A list that may not be empty. */
 export function filled<Item extends v.GenericSchema>(item: Item) {
-  return v.pipe(v.array(item, 'Use a list.'), v.minLength(1, 'Leave this out where there is nothing.'))
+  return v.pipe(list(item), v.minLength(1, 'Leave this out where there is nothing.'))
 }
 
 /** The type of a question, which a body may also have as null. */
 export function typed<const Type extends string>(type: Type) {
-  return v.nullable(v.literal(type, `Use ${type}.`))
+  return v.nullable(choice([type], `Use ${type}.`))
 }
 
 /** Answers to choose from, and what of them is chosen. */
 export const answers = /* @__PURE__ */ define(() => ({
   answers: optional(
     filled(
-      body({
-        selected: clearable(
-          v.pipe(
-            flag,
-            v.check((value) => value, 'Leave this out where it is not chosen.'),
-          ),
-        ),
+      part({
+        selected: clearable(v.custom<boolean>((value) => value === true, 'Leave this out where it is not chosen.')),
         value: clearable(shortText),
       }),
     ),
   ),
   other: optional(
     v.pipe(
-      body({ enabled: optional(flag), selected: optional(flag), value: optional(shortText) }),
-      v.check(({ value, selected }) => value === undefined || selected === true, 'Select this to give an answer.'),
-      v.check(
-        ({ selected, enabled }) => !selected || enabled === true,
-        'Only an answer that is enabled can be selected.',
-      ),
+      part({ enabled: optional(flag), selected: optional(flag), value: optional(shortText) }),
+      rule(({ value, selected }) => value === undefined || selected === true, 'Select this to give an answer.'),
+      rule(({ selected, enabled }) => !selected || enabled === true, 'Only an answer that is enabled can be selected.'),
     ),
   ),
 }))
 
 /** Answers to choose from. */
 export const templateAnswers = /* @__PURE__ */ define(() => ({
-  answers: optional(filled(body({ value: clearable(shortText) }))),
-  other: optional(body({ enabled: optional(flag) })),
+  answers: optional(filled(part({ value: clearable(shortText) }))),
+  other: optional(part({ enabled: optional(flag) })),
 }))
 
 /** One answer at most is chosen. */
@@ -151,10 +136,10 @@ export function isOneAnswer(question: {
 
 /** Content made of sections of questions. */
 export function contentBody<Question extends v.GenericSchema>(question: Question) {
-  return body({
+  return part({
     sections: optional(
       filled(
-        body({
+        part({
           description: clearable(textUpTo(10_000)),
           name: clearable(shortText),
           questions: optional(filled(question)),
@@ -164,21 +149,19 @@ export function contentBody<Question extends v.GenericSchema>(question: Question
   })
 }
 
-const textBody = /* @__PURE__ */ define(() =>
-  body({ answer: optional(writtenText), name: shortText, type: typed('text') }),
-)
+const textBody = /* @__PURE__ */ define(() => part({ answer: optional(text), name: shortText, type: typed('text') }))
 const paragraphBody = /* @__PURE__ */ define(() =>
-  body({ answer: optional(writtenText), name: shortText, type: typed('paragraph') }),
+  part({ answer: optional(text), name: shortText, type: typed('paragraph') }),
 )
-const dateBody = /* @__PURE__ */ define(() => body({ answer: optional(date), name: shortText, type: typed('date') }))
+const dateBody = /* @__PURE__ */ define(() => part({ answer: optional(date), name: shortText, type: typed('date') }))
 const bodychartsBody = /* @__PURE__ */ define(() =>
-  body({ body_chart_ids: optional(ids), name: shortText, type: typed('bodycharts') }),
+  part({ body_chart_ids: optional(ids), name: shortText, type: typed('bodycharts') }),
 )
-const checkboxesBody = /* @__PURE__ */ define(() => body({ ...answers, name: shortText, type: typed('checkboxes') }))
+const checkboxesBody = /* @__PURE__ */ define(() => part({ ...answers, name: shortText, type: typed('checkboxes') }))
 const radiobuttonsBody = /* @__PURE__ */ define(() =>
   v.pipe(
-    body({ ...answers, name: shortText, type: typed('radiobuttons') }),
-    v.check((question) => isOneAnswer(question), 'Choose one answer only.'),
+    part({ ...answers, name: shortText, type: typed('radiobuttons') }),
+    rule((question) => isOneAnswer(question), 'Choose one answer only.'),
   ),
 )
 
@@ -190,14 +173,14 @@ const questionBody = /* @__PURE__ */ v.lazy((question) => {
   return isOf(question, 'radiobuttons') ? radiobuttonsBody : textBody
 })
 
-const templateTextBody = /* @__PURE__ */ define(() => body({ name: shortText, type: typed('text') }))
-const templateDateBody = /* @__PURE__ */ define(() => body({ name: shortText, type: typed('date') }))
-const templateBodychartsBody = /* @__PURE__ */ define(() => body({ name: shortText, type: typed('bodycharts') }))
+const templateTextBody = /* @__PURE__ */ define(() => part({ name: shortText, type: typed('text') }))
+const templateDateBody = /* @__PURE__ */ define(() => part({ name: shortText, type: typed('date') }))
+const templateBodychartsBody = /* @__PURE__ */ define(() => part({ name: shortText, type: typed('bodycharts') }))
 const templateCheckboxesBody = /* @__PURE__ */ define(() =>
-  body({ ...templateAnswers, name: shortText, type: typed('checkboxes') }),
+  part({ ...templateAnswers, name: shortText, type: typed('checkboxes') }),
 )
 const templateRadiobuttonsBody = /* @__PURE__ */ define(() =>
-  body({ ...templateAnswers, name: shortText, type: typed('radiobuttons') }),
+  part({ ...templateAnswers, name: shortText, type: typed('radiobuttons') }),
 )
 
 const templateQuestionBody = /* @__PURE__ */ v.lazy((question) => {

@@ -14,12 +14,12 @@ import {
   optionalLink,
   text,
 } from './reading.js'
-import { body, clearable, shortText, url, id as writtenId, text as writtenText } from './writing.js'
+import { body, clearable, shortText, url, id as writtenId } from './writing.js'
 
 /** Leave to upload a file, as the API answers it. */
 export const attachmentPresignedPostSchema = /* @__PURE__ */ define(() =>
   model({
-    fields: v.nullish(
+    fields: v.nullable(
       model({
         acl: openText<'private'>(),
         key: text,
@@ -29,7 +29,6 @@ export const attachmentPresignedPostSchema = /* @__PURE__ */ define(() =>
         'x-amz-credential': text,
         'x-amz-signature': text,
       }),
-      null,
     ),
     url: nullableText,
   }),
@@ -49,7 +48,7 @@ export const uploadedPatientAttachmentSchema = /* @__PURE__ */ define(() =>
     processing_completed: nullableFlag,
     size: nullableNumber,
     updated_at: dateTime,
-    content: v.nullish(link<'content'>(), null),
+    content: v.nullable(link<'content'>()),
     patient: link<'patients'>(),
     user: optionalLink<'users'>(),
     links,
@@ -73,7 +72,7 @@ export const patientAttachmentUpdateSchema = /* @__PURE__ */ define(() =>
 export const patientAttachmentCreateSchema = /* @__PURE__ */ define(() =>
   body({
     description: clearable(shortText),
-    filename: clearable(writtenText),
+    filename: clearable(text),
     patient_id: writtenId,
     upload_url: url,
   }),

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { define } from './define.js'
 import {
   dateTime,
+  flag,
   id,
   link,
   links,
@@ -20,16 +21,15 @@ import {
 } from './reading.js'
 import {
   body,
+  choice,
   clearable,
   date,
   ids,
   optional,
   wholeNumber,
   decimal as writtenDecimal,
-  flag as writtenFlag,
   id as writtenId,
   name as writtenName,
-  text as writtenText,
 } from './writing.js'
 
 /** A patient case, as the API answers it. */
@@ -50,7 +50,7 @@ export const patientCaseSchema = /* @__PURE__ */ define(() =>
     name: text,
     notes: nullableText,
     referral: nullableFlag,
-    referral_type: v.nullish(openText<'dva' | 'medicare'>(), null),
+    referral_type: v.nullable(openText<'dva' | 'medicare'>()),
     updated_at: dateTime,
     attendees: linkToMany<'attendees'>(),
     bookings: linkToMany<'bookings'>(),
@@ -66,20 +66,20 @@ export const patientCaseSchema = /* @__PURE__ */ define(() =>
 export const patientCaseUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     attendee_ids: clearable(ids),
-    closed: clearable(writtenFlag),
+    closed: clearable(flag),
     contact_id: optional(writtenId),
     expiry_date: clearable(date),
-    include_cancelled_attendees: clearable(writtenFlag),
-    include_dna_attendees: clearable(writtenFlag),
+    include_cancelled_attendees: clearable(flag),
+    include_dna_attendees: clearable(flag),
     issue_date: clearable(date),
     max_invoiceable_amount: clearable(writtenDecimal(0)),
     max_sessions: clearable(wholeNumber(1, 200)),
     name: optional(writtenName),
-    notes: clearable(writtenText),
+    notes: clearable(text),
     patient_attachment_ids: optional(ids),
     patient_id: optional(writtenId),
-    referral: clearable(writtenFlag),
-    referral_type: clearable(v.picklist(['dva', 'medicare'], 'Choose dva or medicare.')),
+    referral: clearable(flag),
+    referral_type: clearable(choice(['dva', 'medicare'])),
   }),
 )
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { define } from './define.js'
-import { isRecord, list, model, nullableText, sparse, text } from './reading.js'
+import { isRecord, list, model, nullableText, text } from './reading.js'
 
 const flagRead = /* @__PURE__ */ define(() => v.exactOptional(v.boolean('Expected true or false.')))
 
@@ -17,15 +17,15 @@ const base = { archived: flagRead, name: text, token: text }
 const choices = /* @__PURE__ */ define(() => ({
   ...base,
   // A field of choices that has none yet may come without a list.
-  options: v.nullish(list(sparse(base)), () => []),
-  other: v.exactOptional(sparse({ archived: flagRead, enabled: flagRead })),
+  options: v.nullish(list(model(base)), () => []),
+  other: v.exactOptional(model({ archived: flagRead, enabled: flagRead })),
 }))
 
-const textField = /* @__PURE__ */ define(() => sparse({ ...base, type: typeRead('text') }))
-const paragraph = /* @__PURE__ */ define(() => sparse({ ...base, type: typeRead('paragraph') }))
-const date = /* @__PURE__ */ define(() => sparse({ ...base, type: typeRead('date') }))
-const checkboxes = /* @__PURE__ */ define(() => sparse({ ...choices, type: typeRead('checkboxes') }))
-const radiobuttons = /* @__PURE__ */ define(() => sparse({ ...choices, type: typeRead('radiobuttons') }))
+const textField = /* @__PURE__ */ define(() => model({ ...base, type: typeRead('text') }))
+const paragraph = /* @__PURE__ */ define(() => model({ ...base, type: typeRead('paragraph') }))
+const date = /* @__PURE__ */ define(() => model({ ...base, type: typeRead('date') }))
+const checkboxes = /* @__PURE__ */ define(() => model({ ...choices, type: typeRead('checkboxes') }))
+const radiobuttons = /* @__PURE__ */ define(() => model({ ...choices, type: typeRead('radiobuttons') }))
 
 /** The definition of a custom field. One of a type that the API has added has null for it. */
 export const patientCustomFieldDefinitionSchema = /* @__PURE__ */ v.lazy((field) => {
@@ -40,6 +40,6 @@ export const patientCustomFieldDefinitionSchema = /* @__PURE__ */ v.lazy((field)
 /** What the clinic's own fields of patients are, in sections. */
 export const patientCustomFieldsDefinitionSchema = /* @__PURE__ */ define(() =>
   model({
-    sections: list(sparse({ ...base, fields: list(patientCustomFieldDefinitionSchema) })),
+    sections: list(model({ ...base, fields: list(patientCustomFieldDefinitionSchema) })),
   }),
 )

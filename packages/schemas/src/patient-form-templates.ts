@@ -1,15 +1,15 @@
 import * as v from 'valibot'
 import { define } from './define.js'
 import { patientFormTemplateContentBodySchema, patientFormTemplateContentSchema } from './form-content.js'
-import { dateTime, id, links, model, nullableDateTime, nullableFlag, text } from './reading.js'
-import { body, clearable, optional, flag as writtenFlag, name as writtenName } from './writing.js'
+import { dateTime, flag, id, links, model, nullableDateTime, nullableFlag, text } from './reading.js'
+import { body, clearable, optional, name as writtenName } from './writing.js'
 
 /** A patient form template, as the API answers it. */
 export const patientFormTemplateSchema = /* @__PURE__ */ define(() =>
   model({
     id,
     archived_at: nullableDateTime,
-    content: v.nullish(patientFormTemplateContentSchema, null),
+    content: v.nullable(patientFormTemplateContentSchema),
     created_at: dateTime,
     email_to_patient_on_completion: nullableFlag,
     name: text,
@@ -23,9 +23,9 @@ export const patientFormTemplateSchema = /* @__PURE__ */ define(() =>
 export const patientFormTemplateUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     content: clearable(patientFormTemplateContentBodySchema),
-    email_to_patient_on_completion: clearable(writtenFlag),
+    email_to_patient_on_completion: clearable(flag),
     name: optional(writtenName),
-    restricted_to_practitioner: clearable(writtenFlag),
+    restricted_to_practitioner: clearable(flag),
   }),
 )
 

@@ -3,6 +3,7 @@ import { define } from './define.js'
 import { patientFormContentBodySchema, patientFormContentSchema } from './form-content.js'
 import {
   dateTime,
+  flag,
   id,
   link,
   links,
@@ -13,7 +14,7 @@ import {
   optionalLink,
   text,
 } from './reading.js'
-import { body, clearable, optional, flag as writtenFlag, id as writtenId, name as writtenName } from './writing.js'
+import { body, clearable, optional, id as writtenId, name as writtenName } from './writing.js'
 
 /** A patient form, as the API answers it. */
 export const patientFormSchema = /* @__PURE__ */ define(() =>
@@ -21,7 +22,7 @@ export const patientFormSchema = /* @__PURE__ */ define(() =>
     id,
     archived_at: nullableDateTime,
     completed_at: nullableDateTime,
-    content: v.nullish(patientFormContentSchema, null),
+    content: v.nullable(patientFormContentSchema),
     created_at: dateTime,
     edited_at: nullableDateTime,
     email_to_patient_on_completion: nullableFlag,
@@ -43,13 +44,13 @@ export const patientFormUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     attendee_id: optional(writtenId),
     business_id: optional(writtenId),
-    completed: optional(writtenFlag),
+    completed: optional(flag),
     content: clearable(patientFormContentBodySchema),
-    email_to_patient_on_completion: clearable(writtenFlag),
+    email_to_patient_on_completion: clearable(flag),
     name: optional(writtenName),
     patient_form_template_id: optional(writtenId),
     patient_id: optional(writtenId),
-    restricted_to_practitioner: clearable(writtenFlag),
+    restricted_to_practitioner: clearable(flag),
   }),
 )
 

@@ -1,9 +1,11 @@
 import type { ReminderType } from '@cliniko/core'
 import * as v from 'valibot'
 import { define } from './define.js'
+import { matching } from './matching.js'
 import { patientCustomFieldsBodySchema, patientCustomFieldsSchema } from './patient-custom-fields.js'
 import {
   dateTime,
+  flag,
   id,
   links,
   linkToMany,
@@ -15,36 +17,35 @@ import {
   nullableText,
   openText,
   optionalLink,
-  sparse,
   text,
 } from './reading.js'
 import { phoneNumberBodySchema, phoneNumberSchema } from './shared.js'
 import {
   body,
+  choice,
   clearable,
   countryCode,
   date,
   emailAddress,
-  flag,
   name,
   optional,
+  part,
   shortEmailAddress,
   shortText,
   textUpTo,
   timeZone,
   id as writtenId,
-  text as writtenText,
 } from './writing.js'
 
-const pronouns = /* @__PURE__ */ define(() =>
-  sparse({
-    accusative: v.exactOptional(text),
-    nominative: v.exactOptional(text),
-    predicative_possessive: v.exactOptional(text),
-    pronominal_possessive: v.exactOptional(text),
-    reflexive: v.exactOptional(text),
-  }),
-)
+function pronouns<const Form extends v.GenericSchema>(form: Form) {
+  return {
+    accusative: form,
+    nominative: form,
+    predicative_possessive: form,
+    pronominal_possessive: form,
+    reflexive: form,
+  }
+}
 
 /** A patient, as the API answers it. */
 export const patientSchema = /* @__PURE__ */ define(() =>
@@ -62,7 +63,7 @@ export const patientSchema = /* @__PURE__ */ define(() =>
     country: nullableText,
     country_code: nullableText,
     created_at: dateTime,
-    custom_fields: v.nullish(patientCustomFieldsSchema, null),
+    custom_fields: v.nullable(patientCustomFieldsSchema),
     date_of_birth: nullableDate,
     deleted_at: nullableDateTime,
     dva_card_number: nullableText,
@@ -82,14 +83,14 @@ export const patientSchema = /* @__PURE__ */ define(() =>
     notes: nullableText,
     occupation: nullableText,
     old_reference_id: nullableText,
-    patient_phone_numbers: v.nullish(list(phoneNumberSchema), null),
+    patient_phone_numbers: v.nullable(list(phoneNumberSchema)),
     post_code: nullableText,
     preferred_first_name: nullableText,
-    pronouns: v.nullish(pronouns, null),
+    pronouns: v.nullable(model(pronouns(optional(text)))),
     receives_cancellation_emails: nullableFlag,
     receives_confirmation_emails: nullableFlag,
     referral_source: nullableText,
-    reminder_type: v.nullish(openText<ReminderType>(), null),
+    reminder_type: v.nullable(openText<ReminderType>()),
     sex: nullableText,
     state: nullableText,
     time_zone: nullableText,
@@ -109,26 +110,19 @@ export const patientSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-const pronoun = /* @__PURE__ */ define(() => optional(textUpTo(50)))
-const anyText = /* @__PURE__ */ clearable(writtenText)
+const anyText = /* @__PURE__ */ clearable(text)
 const line = /* @__PURE__ */ clearable(shortText)
-const choice = /* @__PURE__ */ clearable(flag)
+const yesOrNo = /* @__PURE__ */ clearable(flag)
 
 const dvaCardNumber = /* @__PURE__ */ define(() =>
-  v.pipe(
-    writtenText,
-    v.regex(
-      /^[NVQSWT]([A-Z ][0-9]{1,6}|[A-Z]{2}[0-9]{1,5}|[A-Z]{3}[0-9]{1,4})[A-Z]?$/,
-      'Use the number on the DVA card, such as NX123456.',
-    ),
-  ),
+  matching(/^[NVQSWT]([A-Z ]\d{1,6}|[A-Z]{2}\d{1,5}|[A-Z]{3}\d{1,4})[A-Z]?$/, 'Use a card number such as NX123456.'),
 )
 
 /** What can be changed of a patient. */
 export const patientUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    accepted_email_marketing: choice,
-    accepted_privacy_policy: choice,
+    accepted_email_marketing: yesOrNo,
+    accepted_privacy_policy: yesOrNo,
     address_1: line,
     address_2: line,
     address_3: line,
@@ -153,25 +147,15 @@ export const patientUpdateSchema = /* @__PURE__ */ define(() =>
     notes: anyText,
     occupation: line,
     old_reference_id: line,
-    patient_phone_numbers: optional(v.array(phoneNumberBodySchema, 'Use a list of phone numbers.')),
+    patient_phone_numbers: optional(list(phoneNumberBodySchema)),
     post_code: anyText,
     preferred_first_name: line,
-    pronouns: clearable(
-      body({
-        accusative: pronoun,
-        nominative: pronoun,
-        predicative_possessive: pronoun,
-        pronominal_possessive: pronoun,
-        reflexive: pronoun,
-      }),
-    ),
-    receives_cancellation_emails: choice,
-    receives_confirmation_emails: choice,
+    pronouns: clearable(part(pronouns(optional(textUpTo(50))))),
+    receives_cancellation_emails: yesOrNo,
+    receives_confirmation_emails: yesOrNo,
     referral_source: line,
     referring_doctor_id: optional(writtenId),
-    reminder_type: clearable(
-      v.picklist(['None', 'SMS', 'Email', 'SMS & Email'], 'Choose None, SMS, Email or SMS & Email.'),
-    ),
+    reminder_type: clearable(choice(['None', 'SMS', 'Email', 'SMS & Email'])),
     sex: anyText,
     state: anyText,
     time_zone: clearable(timeZone),

@@ -1,6 +1,6 @@
 import { define } from './define.js'
-import { dateTime, id, link, links, model, nullableText, optionalLink } from './reading.js'
-import { body, clearable, optional, id as writtenId, text as writtenText } from './writing.js'
+import { dateTime, id, link, links, model, nullableText, optionalLink, text } from './reading.js'
+import { body, clearable, optional, id as writtenId } from './writing.js'
 
 /** A practitioner reference number, as the API answers it. */
 export const practitionerReferenceNumberSchema = /* @__PURE__ */ define(() =>
@@ -20,9 +20,9 @@ export const practitionerReferenceNumberSchema = /* @__PURE__ */ define(() =>
 export const practitionerReferenceNumberUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     business_id: optional(writtenId),
-    name: clearable(writtenText),
+    name: clearable(text),
     practitioner_id: optional(writtenId),
-    reference_number: clearable(writtenText),
+    reference_number: clearable(text),
   }),
 )
 

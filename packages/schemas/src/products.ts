@@ -1,6 +1,7 @@
 import { define } from './define.js'
 import {
   dateTime,
+  flag,
   id,
   links,
   linkToMany,
@@ -19,10 +20,8 @@ import {
   shortText,
   textUpTo,
   decimal as writtenDecimal,
-  flag as writtenFlag,
   id as writtenId,
   name as writtenName,
-  text as writtenText,
 } from './writing.js'
 
 /** A product, as the API answers it. */
@@ -55,11 +54,11 @@ export const productUpdateSchema = /* @__PURE__ */ define(() =>
     cost_price: clearable(writtenDecimal(0, 4_000_000_000, true)),
     item_code: clearable(textUpTo(100)),
     name: optional(writtenName),
-    notes: clearable(writtenText),
+    notes: clearable(text),
     price: optional(amount),
-    price_includes_tax: clearable(writtenFlag),
+    price_includes_tax: clearable(flag),
     product_supplier_id: optional(writtenId),
-    product_supplier_name: optional(writtenText),
+    product_supplier_name: optional(text),
     serial_number: clearable(shortText),
     stock_level: clearable(writtenDecimal(-4_000_000_000, 4_000_000_000, true)),
     tax_id: optional(writtenId),

@@ -3,7 +3,7 @@ import { define } from './define.js'
 import { dateTime, id, links, linkToMany, list, model, nullableDateTime, openText, text } from './reading.js'
 
 const referrers = /* @__PURE__ */ define(() =>
-  v.nullish(v.union([linkToMany<'patients'>(), linkToMany<'contacts'>()], 'Expected a link.'), null),
+  v.nullable(v.union([linkToMany<'patients'>(), linkToMany<'contacts'>()], 'Expected a link.')),
 )
 
 /** A referral source type, as the API answers it. */
@@ -13,8 +13,8 @@ export const referralSourceTypeSchema = /* @__PURE__ */ define(() =>
     archived_at: nullableDateTime,
     created_at: dateTime,
     name: text,
-    referrer_type: v.nullish(openText<'Contact' | 'Patient'>(), null),
-    subcategories: v.nullish(list(text), null),
+    referrer_type: v.nullable(openText<'Contact' | 'Patient'>()),
+    subcategories: v.nullable(list(text)),
     updated_at: dateTime,
     referrers,
     links,

@@ -1,7 +1,18 @@
 import * as v from 'valibot'
 import { define } from './define.js'
-import { dateTime, id, link, links, model, nullableDateTime, nullableText, openText, optionalLink } from './reading.js'
-import { body, clearable, optional, id as writtenId, text as writtenText } from './writing.js'
+import {
+  dateTime,
+  id,
+  link,
+  links,
+  model,
+  nullableDateTime,
+  nullableText,
+  openText,
+  optionalLink,
+  text,
+} from './reading.js'
+import { body, clearable, optional, id as writtenId } from './writing.js'
 
 const optionalReferrer = /* @__PURE__ */ define(() =>
   v.exactOptional(v.nullable(v.union([link<'patients'>(), link<'contacts'>()], 'Expected a link.'))),
@@ -14,7 +25,7 @@ export const referralSourceSchema = /* @__PURE__ */ define(() =>
     archived_at: nullableDateTime,
     created_at: dateTime,
     notes: nullableText,
-    referrer_type: v.nullish(openText<'Patient' | 'Contact'>(), null),
+    referrer_type: v.nullable(openText<'Patient' | 'Contact'>()),
     subcategory: nullableText,
     updated_at: dateTime,
     patient: link<'patients'>(),
@@ -27,9 +38,9 @@ export const referralSourceSchema = /* @__PURE__ */ define(() =>
 /** What can be changed of a referral source. */
 export const referralSourceUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    notes: clearable(writtenText),
+    notes: clearable(text),
     referral_source_type_id: optional(writtenId),
     referrer_id: optional(writtenId),
-    subcategory: clearable(writtenText),
+    subcategory: clearable(text),
   }),
 )

@@ -147,25 +147,25 @@ describe('writing', () => {
       'a rate as a number',
       taxCreateSchema,
       { name: 'GST', rate: 10 },
-      'Use a decimal as a string from 0 to below 4,000,000,000, such as 50.00.',
+      'Use a decimal from 0 to below 4,000,000,000, such as 50.00.',
     ],
     [
       'a rate below 0',
       taxCreateSchema,
       { name: 'GST', rate: '-1' },
-      'Use a decimal as a string from 0 to below 4,000,000,000, such as 50.00.',
+      'Use a decimal from 0 to below 4,000,000,000, such as 50.00.',
     ],
     [
       'a price that rounds up to the limit',
       billableItemCreateSchema,
       { name: 'x', item_type: 'Other', price: '4000000000.0' },
-      'Use a decimal as a string from -4,000,000,000 to below 4,000,000,000, such as 50.00.',
+      'Use a decimal from -4,000,000,000 to below 4,000,000,000, such as 50.00.',
     ],
     [
       'an unknown adjustment',
       stockAdjustmentCreateSchema,
       { product_id: '1', quantity: '3', adjustment_type: 'Lost' },
-      'Choose Correction, Damaged, Item Sold, Other, Out of Date, Returned or Stock Purchase.',
+      'Choose one of Correction, Damaged, Item Sold, Other, Out of Date, Returned, Stock Purchase.',
     ],
     [
       'too many sessions',
@@ -234,7 +234,7 @@ describe('writing', () => {
       'a required that is null',
       patientFormCreateSchema,
       { patient_id: '1', content: { sections: [{ questions: [{ name: 'q', type: 'text', required: null }] }] } },
-      'Use true or false.',
+      'Expected true or false.',
     ],
   ])('input: %s', (_name, schema, body, message) => {
     expect(messages(v.safeParse(schema, body))).toContain(message)

@@ -5,7 +5,7 @@ import { link, list, model } from './reading.js'
 /** A service, as the API answers it. */
 export const serviceSchema = /* @__PURE__ */ define(() =>
   model({
-    practitioners: v.nullish(list(link<'practitioners'>()), null),
+    practitioners: v.nullable(list(link<'practitioners'>())),
     appointment_type: link<'appointment_types'>(),
     business: link<'businesses'>(),
   }),

@@ -6,7 +6,7 @@ import { flag, id, list, model, nullableIds, nullableNumber, nullableText, numbe
 
 // Sections that both answers hold alike.
 const calendar = /* @__PURE__ */ define(() =>
-  v.nullish(
+  v.nullable(
     model({
       end_hour: number,
       multiple_appointments_gap: flag,
@@ -15,20 +15,17 @@ const calendar = /* @__PURE__ */ define(() =>
       timeslot_height_in_pixels: number,
       timeslot_size_in_minutes: number,
     }),
-    null,
   ),
 )
 const documentsAndPrinting = /* @__PURE__ */ define(() =>
-  v.nullish(model({ logo_height: number, logo_url: nullableText }), null),
+  v.nullable(model({ logo_height: number, logo_url: nullableText })),
 )
 const enabled = /* @__PURE__ */ model({ enabled: flag })
-const onlinePayments = /* @__PURE__ */ define(() => v.nullish(model({ activated: flag }), null))
-const customFields = /* @__PURE__ */ v.nullish(patientCustomFieldsDefinitionSchema, null)
-const reminders = /* @__PURE__ */ define(() =>
-  v.nullish(model({ default_reminder_type: openText<ReminderType>() }), null),
-)
+const onlinePayments = /* @__PURE__ */ define(() => v.nullable(model({ activated: flag })))
+const customFields = /* @__PURE__ */ v.nullable(patientCustomFieldsDefinitionSchema)
+const reminders = /* @__PURE__ */ define(() => v.nullable(model({ default_reminder_type: openText<ReminderType>() })))
 const sms = /* @__PURE__ */ define(() =>
-  v.nullish(
+  v.nullable(
     model({
       alphanumeric_source_number_required: flag,
       default_alphanumeric_source_number: text,
@@ -36,13 +33,12 @@ const sms = /* @__PURE__ */ define(() =>
       number_of_usable_characters_per_message: number,
       replies_supported: flag,
     }),
-    null,
   ),
 )
 const terminology = /* @__PURE__ */ define(() =>
-  v.nullish(model({ patient: openText<'patient' | 'client'>(), titles: list(text) }), null),
+  v.nullable(model({ patient: openText<'patient' | 'client'>(), titles: list(text) })),
 )
-const waitList = /* @__PURE__ */ define(() => v.nullish(model({ default_wait_list_expiry_period: number }), null))
+const waitList = /* @__PURE__ */ define(() => v.nullable(model({ default_wait_list_expiry_period: number })))
 
 const publicAccount = {
   id,
@@ -91,7 +87,7 @@ const publicPrivacy = /* @__PURE__ */ define(() => ({
 /** The settings of the account, as the API answers them. */
 export const settingsSchema = /* @__PURE__ */ define(() =>
   model({
-    account: v.nullish(
+    account: v.nullable(
       model({
         ...publicAccount,
         compliance: model({
@@ -102,23 +98,21 @@ export const settingsSchema = /* @__PURE__ */ define(() =>
         first_name: text,
         last_name: text,
       }),
-      null,
     ),
     calendar,
     documents_and_printing: documentsAndPrinting,
-    integrations: v.nullish(model({ mail_chimp: enabled, medipass: enabled, xero: enabled }), null),
-    online_bookings: v.nullish(
+    integrations: v.nullable(model({ mail_chimp: enabled, medipass: enabled, xero: enabled })),
+    online_bookings: v.nullable(
       model({
         ...publicBookings,
         adroll: model({ advertiser_id: nullableText, pixel_id: nullableText }),
         google_analytics: model({ tracking_id: nullableText }),
         google_tag_manager: model({ container_id: nullableText }),
       }),
-      null,
     ),
     online_payments: onlinePayments,
     patient_custom_fields_definition: customFields,
-    patient_privacy: v.nullish(
+    patient_privacy: v.nullable(
       model({
         ...publicPrivacy,
         anonymise_appointments_on_deletion: flag,
@@ -126,7 +120,6 @@ export const settingsSchema = /* @__PURE__ */ define(() =>
         anonymise_invoices_and_payments_on_deletion: flag,
         baa_requested: flag,
       }),
-      null,
     ),
     reminders,
     sms,
@@ -138,14 +131,14 @@ export const settingsSchema = /* @__PURE__ */ define(() =>
 /** The settings that any user of the account may read, as the API answers them. */
 export const publicSettingsSchema = /* @__PURE__ */ define(() =>
   model({
-    account: v.nullish(model(publicAccount), null),
+    account: v.nullable(model(publicAccount)),
     calendar,
     documents_and_printing: documentsAndPrinting,
-    integrations: v.nullish(model({ mail_chimp: enabled, xero: enabled }), null),
-    online_bookings: v.nullish(model(publicBookings), null),
+    integrations: v.nullable(model({ mail_chimp: enabled, xero: enabled })),
+    online_bookings: v.nullable(model(publicBookings)),
     online_payments: onlinePayments,
     patient_custom_fields_definition: customFields,
-    patient_privacy: v.nullish(model(publicPrivacy), null),
+    patient_privacy: v.nullable(model(publicPrivacy)),
     reminders,
     sms,
     terminology,

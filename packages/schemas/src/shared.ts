@@ -1,12 +1,12 @@
 import type { PhoneType, RepeatType } from '@cliniko/core'
 import * as v from 'valibot'
 import { define } from './define.js'
-import { model, number, openText, sparse, text } from './reading.js'
-import { body, clearable, flag, optional, wholeNumber, text as writtenText } from './writing.js'
+import { flag, model, number, openText, text } from './reading.js'
+import { body, choice, clearable, optional, part, wholeNumber } from './writing.js'
 
 /** A phone number, as the API answers it. */
 export const phoneNumberSchema = /* @__PURE__ */ define(() =>
-  sparse({
+  model({
     normalized_number: v.exactOptional(text),
     number: text,
     phone_type: openText<PhoneType>(),
@@ -15,11 +15,9 @@ export const phoneNumberSchema = /* @__PURE__ */ define(() =>
 
 /** A phone number, as bodies take it. */
 export const phoneNumberBodySchema = /* @__PURE__ */ define(() =>
-  body({
-    number: optional(writtenText),
-    phone_type: optional(
-      v.picklist(['Fax', 'Home', 'Mobile', 'Other', 'Work'], 'Choose Fax, Home, Mobile, Other or Work.'),
-    ),
+  part({
+    number: optional(text),
+    phone_type: optional(choice(['Fax', 'Home', 'Mobile', 'Other', 'Work'])),
   }),
 )
 
@@ -34,9 +32,9 @@ export const repeatRuleSchema = /* @__PURE__ */ define(() =>
 
 /** How a booking repeats, as bodies take it: 1 to 51 times more, every 1 to 100 days, weeks or months. */
 export const repeatRuleBodySchema = /* @__PURE__ */ define(() =>
-  body({
+  part({
     number_of_repeats: clearable(wholeNumber(1, 51)),
-    repeat_type: clearable(v.picklist(['Daily', 'Monthly', 'Weekly'], 'Choose Daily, Weekly or Monthly.')),
+    repeat_type: clearable(choice(['Daily', 'Weekly', 'Monthly'])),
     repeating_interval: clearable(wholeNumber(1, 100)),
   }),
 )
@@ -45,8 +43,8 @@ export const repeatRuleBodySchema = /* @__PURE__ */ define(() =>
 export const cancellationBodySchema = /* @__PURE__ */ define(() =>
   body({
     apply_to_repeats: optional(flag),
-    cancellation_note: clearable(writtenText),
+    cancellation_note: clearable(text),
     // 31, for COVID-19, is in the API's list of reasons, though its document leaves it out of bodies.
-    cancellation_reason: v.picklist([10, 20, 30, 31, 40, 50, 60], 'Choose a reason.'),
+    cancellation_reason: choice([10, 20, 30, 31, 40, 50, 60], 'Choose a reason.'),
   }),
 )

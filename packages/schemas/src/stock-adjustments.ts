@@ -11,8 +11,9 @@ import {
   nullableText,
   openText,
   optionalLink,
+  text,
 } from './reading.js'
-import { body, clearable, decimal as writtenDecimal, id as writtenId, text as writtenText } from './writing.js'
+import { body, choice, clearable, decimal as writtenDecimal, id as writtenId } from './writing.js'
 
 /** A stock adjustment, as the API answers it. */
 export const stockAdjustmentSchema = /* @__PURE__ */ define(() =>
@@ -36,12 +37,17 @@ export const stockAdjustmentSchema = /* @__PURE__ */ define(() =>
 /** What a new stock adjustment is made from. */
 export const stockAdjustmentCreateSchema = /* @__PURE__ */ define(() =>
   body({
-    adjustment_type: v.picklist(
-      ['Correction', 'Damaged', 'Item Sold', 'Other', 'Out of Date', 'Returned', 'Stock Purchase'],
-      'Choose Correction, Damaged, Item Sold, Other, Out of Date, Returned or Stock Purchase.',
-    ),
-    comment: clearable(writtenText),
-    notes: clearable(writtenText),
+    adjustment_type: choice([
+      'Correction',
+      'Damaged',
+      'Item Sold',
+      'Other',
+      'Out of Date',
+      'Returned',
+      'Stock Purchase',
+    ]),
+    comment: clearable(text),
+    notes: clearable(text),
     product_id: writtenId,
     quantity: v.nullable(writtenDecimal()),
   }),

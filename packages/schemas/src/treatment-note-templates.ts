@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { define } from './define.js'
 import { treatmentNoteTemplateContentBodySchema, treatmentNoteTemplateContentSchema } from './note-content.js'
-import { dateTime, id, links, model, nullableDateTime, nullableFlag, nullableText, text } from './reading.js'
-import { body, optional, flag as writtenFlag, name as writtenName } from './writing.js'
+import { dateTime, flag, id, links, model, nullableDateTime, nullableFlag, nullableText, text } from './reading.js'
+import { body, optional, part, name as writtenName } from './writing.js'
 
 /** A treatment note template, as the API answers it. */
 export const treatmentNoteTemplateSchema = /* @__PURE__ */ define(() =>
@@ -13,7 +13,7 @@ export const treatmentNoteTemplateSchema = /* @__PURE__ */ define(() =>
     created_at: dateTime,
     deleted_at: nullableDateTime,
     name: text,
-    print_settings: v.nullish(
+    print_settings: v.nullable(
       model({
         include_patient_address: nullableFlag,
         include_patient_dob: nullableFlag,
@@ -22,7 +22,6 @@ export const treatmentNoteTemplateSchema = /* @__PURE__ */ define(() =>
         include_patient_reference_number: nullableFlag,
         title: nullableText,
       }),
-      null,
     ),
     updated_at: dateTime,
     links,
@@ -35,12 +34,12 @@ export const treatmentNoteTemplateUpdateSchema = /* @__PURE__ */ define(() =>
     content: optional(treatmentNoteTemplateContentBodySchema),
     name: optional(writtenName),
     print_settings: optional(
-      body({
-        include_patient_address: optional(writtenFlag),
-        include_patient_dob: optional(writtenFlag),
-        include_patient_medicare: optional(writtenFlag),
-        include_patient_occupation: optional(writtenFlag),
-        include_patient_reference_number: optional(writtenFlag),
+      part({
+        include_patient_address: optional(flag),
+        include_patient_dob: optional(flag),
+        include_patient_medicare: optional(flag),
+        include_patient_occupation: optional(flag),
+        include_patient_reference_number: optional(flag),
         title: optional(writtenName),
       }),
     ),

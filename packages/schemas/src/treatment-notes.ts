@@ -3,6 +3,7 @@ import { define } from './define.js'
 import { treatmentNoteContentBodySchema, treatmentNoteContentSchema } from './note-content.js'
 import {
   dateTime,
+  flag,
   id,
   link,
   links,
@@ -13,7 +14,7 @@ import {
   optionalLink,
   text,
 } from './reading.js'
-import { body, clearable, optional, flag as writtenFlag, id as writtenId, name as writtenName } from './writing.js'
+import { body, clearable, optional, id as writtenId, name as writtenName } from './writing.js'
 
 /** A treatment note, as the API answers it. */
 export const treatmentNoteSchema = /* @__PURE__ */ define(() =>
@@ -21,7 +22,7 @@ export const treatmentNoteSchema = /* @__PURE__ */ define(() =>
     id,
     archived_at: nullableDateTime,
     author_name: nullableText,
-    content: v.nullish(treatmentNoteContentSchema, null),
+    content: v.nullable(treatmentNoteContentSchema),
     created_at: dateTime,
     deleted_at: nullableDateTime,
     draft: nullableFlag,
@@ -44,7 +45,7 @@ export const treatmentNoteUpdateSchema = /* @__PURE__ */ define(() =>
     attendee_id: optional(writtenId),
     booking_id: optional(writtenId),
     content: clearable(treatmentNoteContentBodySchema),
-    draft: clearable(writtenFlag),
+    draft: clearable(flag),
     patient_id: optional(writtenId),
     title: optional(writtenName),
     treatment_note_template_id: optional(writtenId),

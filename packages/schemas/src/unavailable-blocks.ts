@@ -11,16 +11,10 @@ import {
   nullableText,
   optionalLink,
   optionalLinkToMany,
+  text,
 } from './reading.js'
 import { repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
-import {
-  body,
-  clearable,
-  optional,
-  dateTime as writtenDateTime,
-  id as writtenId,
-  text as writtenText,
-} from './writing.js'
+import { body, clearable, optional, dateTime as writtenDateTime, id as writtenId } from './writing.js'
 
 /** An unavailable block, as the API answers it. */
 export const unavailableBlockSchema = /* @__PURE__ */ define(() =>
@@ -31,7 +25,7 @@ export const unavailableBlockSchema = /* @__PURE__ */ define(() =>
     deleted_at: nullableDateTime,
     ends_at: dateTime,
     notes: nullableText,
-    repeat_rule: v.nullish(repeatRuleSchema, null),
+    repeat_rule: v.nullable(repeatRuleSchema),
     starts_at: dateTime,
     updated_at: dateTime,
     business: link<'businesses'>(),
@@ -49,7 +43,7 @@ export const unavailableBlockUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     business_id: optional(writtenId),
     ends_at: optional(writtenDateTime),
-    notes: clearable(writtenText),
+    notes: clearable(text),
     practitioner_id: optional(writtenId),
     repeat_rule: clearable(repeatRuleBodySchema),
     starts_at: optional(writtenDateTime),

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { define } from './define.js'
+import { idText, matching, numberThat, textThat } from './matching.js'
+import { isRecord, list, text } from './reading.js'
 
 // What the API takes is checked strictly: it drops a field that it doesn't know, and the change would be lost unseen.
 // The messages are meant for a form.
@@ -8,10 +10,31 @@ import { define } from './define.js'
 export function body<const Entries extends v.ObjectEntries>(
   entries: Entries,
 ): v.StrictObjectSchema<Entries, v.ErrorMessage<v.StrictObjectIssue>> {
-  return v.strictObject(entries, (issue) => {
-    if (issue.expected === 'never') return 'The API has no such field.'
-    return issue.expected === 'Object' ? 'Use an object.' : 'Fill this in.'
-  })
+  return v.strictObject(entries, ({ expected }) =>
+    expected === 'never' ? 'The API has no such field.' : 'Fill this in.',
+  )
+}
+
+type Part<Entries extends v.ObjectEntries> = v.GenericSchema<
+  v.InferInput<v.StrictObjectSchema<Entries, undefined>>,
+  v.InferOutput<v.StrictObjectSchema<Entries, undefined>>
+>
+
+/** An object within a body. Valibot takes a list for one, the API doesn't. */
+export function part<const Entries extends v.ObjectEntries>(entries: Entries): Part<Entries> {
+  return v.pipe(
+    v.custom<v.InferInput<v.StrictObjectSchema<Entries, undefined>>>(isRecord, 'Expected an object.'),
+    body(entries),
+  )
+}
+
+/** A rule between the fields of a body. It's for schemas that are right by themselves: see `v.pipe`. */
+export function rule<Body extends object>(
+  keeps: (body: Body) => boolean,
+  message: string,
+): v.CustomSchema<Body, v.ErrorMessage<v.CustomIssue> | undefined> {
+  // In a pipe it's reached by what the schema before it has found to be a body.
+  return v.custom<Body>((value) => keeps(value as Body), message)
 }
 
 /** A field that can be left out. */
@@ -28,14 +51,11 @@ export function clearable<const Schema extends v.GenericSchema>(
   return v.exactOptional(v.nullable(schema))
 }
 
-/** Text of any length. */
-export const text = /* @__PURE__ */ v.string('Use text.')
-
 /** Text of so many characters at most. A character beyond U+FFFF counts once, though it takes two places in a string. */
 export function textUpTo(max: number) {
   return v.pipe(
     text,
-    v.check(
+    textThat(
       (value) => value.length <= max || [...value].length <= max,
       `Use ${max.toLocaleString('en')} characters at most.`,
     ),
@@ -46,89 +66,70 @@ export function textUpTo(max: number) {
 export const shortText = /* @__PURE__ */ textUpTo(255)
 
 /** A name that a record can't be without: 1 to 255 characters. */
-export const name = /* @__PURE__ */ define(() =>
-  v.pipe(
-    shortText,
-    v.check((value) => value.trim() !== '', 'Fill this in.'),
-  ),
-)
+export const name = /* @__PURE__ */ define(() => v.pipe(matching(/\S/, 'Fill this in.'), shortText))
 
-/** True or false. */
-export const flag = /* @__PURE__ */ v.boolean('Use true or false.')
-
-/** An id: a string of 1 to 19 digits. */
-export const id = /* @__PURE__ */ define(() =>
-  v.pipe(v.string('Use the id as a string.'), v.regex(/^\d{1,19}$/, 'Use an id of digits.')),
-)
+/** One of a few values. */
+export function choice<const Options extends readonly (string | number)[]>(
+  options: Options,
+  message = `Choose one of ${options.join(', ')}.`,
+): v.CustomSchema<Options[number], v.ErrorMessage<v.CustomIssue> | undefined> {
+  return v.custom<Options[number]>((value) => options.some((option) => option === value), message)
+}
 
 /** A list of ids. */
-export const ids = /* @__PURE__ */ v.array(id, 'Use a list of ids.')
+export const ids = /* @__PURE__ */ list(idText)
 
 /** A UUID. */
-export const uuid = /* @__PURE__ */ define(() => v.pipe(text, v.uuid('Use a UUID.')))
+export const uuid = /* @__PURE__ */ define(() => matching(/^[\da-f]{8}(-[\da-f]{4}){4}[\da-f]{8}$/i, 'Use a UUID.'))
 
-/** Whether `YYYY-MM-DD` is a day of the calendar. */
+/** Whether text is `YYYY-MM-DD` and a day of the calendar. */
 function isDay(value: string): boolean {
-  const time = Date.parse(`${value}T00:00:00Z`)
   // Some engines read the 30th of February as the 2nd of March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+  return /^\d{4}-\d\d-\d\d$/.test(value) && Boolean(new Date(value).toJSON()?.startsWith(value))
 }
 
 /** `YYYY-MM-DD`. */
-export const date = /* @__PURE__ */ define(() =>
-  v.pipe(
-    v.string('Use YYYY-MM-DD.'),
-    v.check((value) => /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value), 'Use YYYY-MM-DD.'),
-  ),
-)
+export const date = /* @__PURE__ */ define(() => textThat(isDay, 'Use YYYY-MM-DD.'))
 
-const time = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
-const dateTimeMessage = 'Use a date and time with a zone, such as 2026-03-02T09:00:00Z.'
+const time = /T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
 /** A date and time with a zone. */
 export const dateTime = /* @__PURE__ */ define(() =>
-  v.pipe(
-    v.string(dateTimeMessage),
-    v.check((value) => time.test(value) && isDay(value.slice(0, 10)), dateTimeMessage),
+  textThat(
+    (value) => isDay(value.replace(time, '')) && time.test(value),
+    'Use a date and time with a zone such as 2026-03-02T09:00:00Z.',
   ),
 )
 
 /** A whole number from `min` to `max`. */
 export function wholeNumber(min: number, max: number) {
   const message = `Use a whole number from ${min} to ${max}.`
-  return v.pipe(
-    v.number(message),
-    v.check((value) => Number.isInteger(value) && value >= min && value <= max, message),
-  )
+  return numberThat((value) => Number.isInteger(value) && value >= min && value <= max, message)
 }
 
-const email = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]+@[a-z0-9.-]+\.[a-z]{2,63}$/i
+const email = /^[\w!#$%&'*+/=?^`{|}~.-]+@[a-z\d.-]+\.[a-z]{2,63}$/i
 
 /** An email address of any length. */
 export const emailAddress = /* @__PURE__ */ define(() =>
-  v.pipe(text, v.regex(email, 'Use an email address, such as name@example.com.')),
+  matching(email, 'Use an email address such as name@example.com.'),
 )
 
 /** An email address of 255 characters at most. */
-export const shortEmailAddress = /* @__PURE__ */ define(() =>
-  v.pipe(shortText, v.regex(email, 'Use an email address, such as name@example.com.')),
-)
+export const shortEmailAddress = /* @__PURE__ */ define(() => v.pipe(emailAddress, shortText))
 
 /** ISO 3166-1 alpha-2. */
-export const countryCode = /* @__PURE__ */ define(() =>
-  v.pipe(text, v.regex(/^[A-Z]{2}$/, 'Use a country code of two letters, such as AU.')),
-)
+export const countryCode = /* @__PURE__ */ define(() => matching(/^[A-Z]{2}$/, 'Use a country code such as AU.'))
 
 /** IANA name of a time zone. */
 export const timeZone = /* @__PURE__ */ define(() =>
-  v.pipe(text, v.check(isTimeZone, 'Use the name of a time zone, such as Australia/Melbourne.')),
+  textThat(isTimeZone, 'Use a time zone such as Australia/Melbourne.'),
 )
 
 function isTimeZone(value: string): boolean {
-  // Newer engines take an offset such as +10:00 for a zone, the API doesn't.
-  if (!/^[a-z]/i.test(value)) return false
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    // Newer engines take an offset such as +10:00 for a zone, the API doesn't.
+    return /^[a-z]/i.test(value)
   } catch {
     return false
   }
@@ -144,29 +145,23 @@ export function decimal(min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_IN
     : Number.isFinite(min)
       ? ` from ${min.toLocaleString('en')}`
       : ''
-  const message = `Use a decimal as a string${range}, such as 50.00.`
-  return v.pipe(
-    v.string(message),
-    v.check((value) => {
-      if (!/^-?\d+(\.\d+)?$/.test(value) || Number(value) < min) return false
-      // The whole part decides: as a number, 3999999999.9999999 would be rounded up to the limit.
-      return below ? Number(value.split('.')[0]) < max : Number(value) <= max
-    }, message),
-  )
+  const message = `Use a decimal${range}, such as 50.00.`
+  return textThat((value) => {
+    if (!/^-?\d+(\.\d+)?$/.test(value) || Number(value) < min) return false
+    // The whole part decides: as a number, 3999999999.9999999 would be rounded up to the limit.
+    return below ? Number(value.split('.')[0]) < max : Number(value) <= max
+  }, message)
 }
 
 /** An amount of money as a number, in the one body that wants it so. */
-export const amount = /* @__PURE__ */ define(() =>
-  v.pipe(
-    v.number('Use a number.'),
-    v.check((value) => Number.isFinite(value), 'Use a number.'),
-  ),
-)
+export const amount = /* @__PURE__ */ define(() => numberThat(Number.isFinite, 'Use a number.'))
 
 /** `#` and three or six hexadecimal digits. */
 export const color = /* @__PURE__ */ define(() =>
-  v.pipe(text, v.regex(/^#([a-f\d]{6}|[a-f\d]{3})$/i, 'Use a colour such as #1E90FF.')),
+  matching(/^#([a-f\d]{6}|[a-f\d]{3})$/i, 'Use a colour such as #1E90FF.'),
 )
 
 /** A whole URL. */
 export const url = /* @__PURE__ */ define(() => v.pipe(text, v.url('Use a URL.')))
+
+export { idText as id }
