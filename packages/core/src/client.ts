@@ -91,6 +91,8 @@ export interface Client {
   readonly send: Send
   /** Fetches records by resource and id: those of one tick in lists of ids, and none twice at once. */
   readonly load: Loader['load']
+  /** Where its time comes from. */
+  readonly clock: Clock
   /** What is left of the rate limit; undefined where there's no limiter, or none that tells. */
   readonly limits: Limits | undefined
 }
@@ -146,6 +148,7 @@ export function createClient(options: ClientOptions): Client {
     request: request as Client['request'],
     send,
     load: loader.load,
+    clock,
     get limits() {
       return rateLimiter?.state?.()
     },

@@ -1,6 +1,7 @@
 import { InputError } from '../http/errors.js'
 import type { Filters, FilterType } from '../operation.js'
 import { type Link, linkedId } from '../relations/link.js'
+import { compareIds } from './ids.js'
 import { allowed, type Operator, operators } from './where.js'
 
 /** One condition in the API's own words, read. */
@@ -101,9 +102,8 @@ function pattern(like: string): RegExp {
   return new RegExp(`^${parts.join('[\\s\\S]*')}$`, 'i')
 }
 
-/** Ids are compared as digits: they don't fit a number. */
 function compare(a: string, b: string, type: FilterType): number {
-  if (type === 'id') return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
+  if (type === 'id') return compareIds(a, b)
   if (type === 'integer') return Number(a) - Number(b)
   if (type === 'datetime') return Date.parse(a) - Date.parse(b)
   return a < b ? -1 : a > b ? 1 : 0

@@ -73,6 +73,9 @@ export type Condition<Type extends FilterType> = ConditionOf[Type]
 /** Conditions on the fields of a list, all of which must hold. */
 export type Where<F extends Filters = Filters> = { readonly [K in keyof F]?: Condition<F[K]> }
 
+/** Lists leave a record out while it has one of these, unless a condition on it asks for those, too. */
+export const hiding = ['archived_at', 'cancelled_at', 'deleted_at'] as const
+
 /** The API's sign for each operator. */
 export const operators = {
   eq: '=',
@@ -130,7 +133,8 @@ export function printWhere(where: Where, filters: Filters): string[] {
   })
 }
 
-function asCondition(condition: unknown, type: FilterType): object {
+/** A condition with its operators named: a bare value means "equal to", a bare list "any of". */
+export function asCondition(condition: unknown, type: FilterType): object {
   if (Array.isArray(condition)) return { in: condition }
   if (typeof condition === 'object' && condition !== null && !(condition instanceof Date)) return condition
   // A date-time has no equality; "eq" is named so that the message says so.
