@@ -75,7 +75,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const made = clock.now()
   const now = () => start + clock.now() - made
   const store = createStore(`https://${host}/v1`, now)
-  seedClinic(store, { seed, now: start, patients: options.patients ?? 2000 })
+  store.within(() => seedClinic(store, { seed, now: start, patients: options.patients ?? 2000 }))
   const limit = createLimit(rateLimit)
   const faults = createFaults(seed, () => clock.now())
   const requests: MockRequest[] = []
@@ -96,7 +96,7 @@ export function createMock(options: MockOptions = {}): Mock {
     const { method, signal } = request
     const body = method === 'GET' ? '' : await request.text()
     return faults.meet({ method, path, search, signal }, async (asked) =>
-      answerTo(store, { method, path, search: asked, body }, strict),
+      store.within(() => answerTo(store, { method, path, search: asked, body }, strict)),
     )
   }
 

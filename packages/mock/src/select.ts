@@ -1,13 +1,16 @@
-import { type Filter, InputError, matchesFilter, type Operation, parseFilter } from '@cliniko/core'
-import { badRequest, json } from './answers.js'
+import { type Filter, InputError, type Operation, parseFilter } from '@cliniko/core'
+import { badRequest } from './answers.js'
+import { isColumn } from './fields.js'
+import { findAmong, findIn } from './find.js'
+import type { Sort } from './order.js'
+import { indexOf } from './table.js'
 
-/** Records are left out of lists while one of these is set, unless a filter asks for them by it. */
-const hiding = ['archived_at', 'cancelled_at', 'deleted_at'] as const
+export { isVisible } from './find.js'
 
 /** What a list is asked for. */
 interface Query {
   readonly filters: readonly Filter[]
-  readonly sort: readonly (readonly [column: string, descending: boolean])[]
+  readonly sort: Sort
   readonly page: number
   readonly perPage: number
 }
@@ -28,17 +31,41 @@ export function answerList(
 ): Response {
   const query = readQuery(operation, search, strict)
   if (query instanceof Response) return query
-  const found = [...records].filter((record) => isVisible(record, query.filters))
-  const unsortable = query.sort.find(([column]) => found[0] && !isColumn(found[0], column))
-  if (unsortable) return badRequest('There is no column of that name to sort by.')
-  const sorted = found.sort((a, b) => compareBy(query.sort, a, b))
+  const index = indexOf(records)
+  const all = index ? undefined : [...records]
+  const sample = index ? index.sample() : all?.[0]
+  if (sample && query.sort.some(([column]) => !isColumn(sample, column)))
+    return badRequest('There is no column of that name to sort by.')
   const start = (query.page - 1) * query.perPage
-  const items = sorted.slice(start, start + query.perPage)
-  return json(200, {
-    [operation.resource]: items,
-    total_entries: sorted.length,
-    links: pageLinks(address, search, query, sorted.length),
-  })
+  const end = start + query.perPage
+  if (index) {
+    const found = findIn(index, query.filters, query.sort)
+    const items = found.slice(start, end).map((record) => index.encode(record))
+    return answerPage(operation.resource, items, found.total, pageLinks(address, search, query, found.total))
+  }
+  const found = findAmong(all ?? [], query.filters, query.sort)
+  const items = found.slice(start, end).map((record) => encoder.encode(JSON.stringify(record)))
+  return answerPage(operation.resource, items, found.length, pageLinks(address, search, query, found.length))
+}
+
+const encoder = new TextEncoder()
+const comma = 44
+
+/** A page in JSON, put together from records that are JSON already. */
+function answerPage(resource: string, items: readonly Uint8Array[], total: number, links: object): Response {
+  const head = encoder.encode(`{${JSON.stringify(resource)}:[`)
+  const tail = encoder.encode(`],"total_entries":${total},"links":${JSON.stringify(links)}}`)
+  const commas = Math.max(items.length - 1, 0)
+  const body = new Uint8Array(items.reduce((sum, { length }) => sum + length, head.length + commas + tail.length))
+  body.set(head)
+  let at = head.length
+  for (const [index, item] of items.entries()) {
+    if (index) body[at++] = comma
+    body.set(item, at)
+    at += item.length
+  }
+  body.set(tail, at)
+  return new Response(body, { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' } })
 }
 
 /** The filters of a request for one record, which are only those that find hidden ones. */
@@ -60,25 +87,6 @@ function parseFilters(operation: Operation, search: URLSearchParams): readonly F
   }
 }
 
-/** Whether a request sees a record: not a hidden one, unless it asks for those, and only what its filters match. */
-export function isVisible(record: object, filters: readonly Filter[]): boolean {
-  const hidden = hiding.some(
-    (field) =>
-      (record as { readonly [field: string]: unknown })[field] && !filters.some((filter) => filter.field === field),
-  )
-  return (
-    !hidden &&
-    filters.every((filter) => matchesFilter(filter.field === 'patient_ids' ? withPatientIds(record) : record, filter))
-  )
-}
-
-/** Bookings are filtered by `patient_ids`, which an individual appointment lacks. */
-function withPatientIds(record: object): object {
-  if (!('patient_name' in record) || !('patient' in record)) return record
-  const { patient } = record as { patient: { links: { self: string } } }
-  return { ...record, patient_ids: [patient.links.self.split('/').at(-1)] }
-}
-
 function readQuery(operation: Operation, search: URLSearchParams, strict: boolean): Query | Response {
   if (strict && [...search.keys()].some((name) => !listParameters.includes(name))) {
     return badRequest('The API ignores a parameter of this request. Filters go into q[].')
@@ -97,33 +105,6 @@ function readQuery(operation: Operation, search: URLSearchParams, strict: boolea
     perPage,
     sort: sort.flatMap((key) => (key ? [[key[1] ?? '', key[2] === 'desc'] as const] : [])),
   }
-}
-
-function isColumn(record: object, column: string): boolean {
-  const value: unknown = Object.hasOwn(record, column) ? (record as { [column: string]: unknown })[column] : undefined
-  return value !== undefined && (typeof value !== 'object' || value === null)
-}
-
-function compareBy(sort: Query['sort'], a: object, b: object): number {
-  for (const [column, descending] of sort) {
-    const difference = compare(columnOf(a, column), columnOf(b, column))
-    if (difference) return descending ? -difference : difference
-  }
-  // Ids grow, so that records created in the same second keep their order.
-  return compare(columnOf(a, 'id'), columnOf(b, 'id'))
-}
-
-function columnOf(record: object, column: string): unknown {
-  return (record as { [column: string]: unknown })[column]
-}
-
-/** Nothing comes last, text regardless of case. */
-function compare(a: unknown, b: unknown): number {
-  if (a === null || a === undefined || b === null || b === undefined)
-    return Number(b !== null && b !== undefined) - Number(a !== null && a !== undefined)
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  const [left, right] = [String(a).toLowerCase(), String(b).toLowerCase()]
-  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** Links to this page and its neighbours. A link that would make no sense is absent. */

@@ -1,5 +1,6 @@
-import type { Link, LinkToMany, Models, PublicSettings, Settings, Signature } from '@cliniko/core'
-import { Table } from './table.js'
+import type { Booking, Link, LinkToMany, Models, PublicSettings, Settings, Signature } from '@cliniko/core'
+import { type Desk, Table } from './table.js'
+import { TableIndex } from './table-index.js'
 
 /** What each table holds: all that a link can lead to; bookings are three tables in one. */
 type Stored = Omit<Models, 'bookings'> & { readonly signatures: Signature }
@@ -17,6 +18,8 @@ export interface StoredFile {
 /** Everything a clinic has, and what its records don't say themselves. */
 export interface Store {
   readonly tables: Tables
+  /** Appointments, groups' appointments and unavailable blocks as one. */
+  readonly bookings: TableIndex<Booking>
   settings: Settings | null
   publicSettings: PublicSettings | null
   /** The user whose key is used. */
@@ -31,6 +34,11 @@ export interface Store {
   readonly contents: Map<string, StoredFile>
   /** Files that were sent to the storage and aren't attachments yet, by their keys there. */
   readonly uploads: Map<string, StoredFile>
+  /**
+   * Runs work of the mock itself, which keeps no record that it takes out of a table: see `Table`.
+   * @param work - Not asynchronous: others would run in between.
+   */
+  within<Result>(work: () => Result): Result
   /** A new id: 19 digits, higher than all before. */
   nextId(): string
   /** The time in the clinic, as the API writes it. */
@@ -46,8 +54,12 @@ export function createStore(baseUrl: string, now: () => number): Store {
   // Ids of the API are such numbers: they don't fit a JavaScript number, which rounds them to the next 256th.
   let last = 1_752_849_161_776_013_500n
   const url = (path: string) => baseUrl + path
+  const desk: Desk = { isOpen: false }
+  const tables = createTables(desk)
+  const { individual_appointments, group_appointments, unavailable_blocks } = tables
   return {
-    tables: createTables(),
+    tables,
+    bookings: new TableIndex<Booking>([individual_appointments, group_appointments, unavailable_blocks]),
     settings: null,
     publicSettings: null,
     authenticatedUserId: '',
@@ -56,6 +68,16 @@ export function createStore(baseUrl: string, now: () => number): Store {
     attachmentsOf: new Map(),
     contents: new Map(),
     uploads: new Map(),
+    within(work) {
+      if (desk.isOpen) return work()
+      desk.isOpen = true
+      try {
+        return work()
+      } finally {
+        desk.isOpen = false
+        for (const table of Object.values(tables)) table.settle()
+      }
+    },
     nextId() {
       last += 1n
       return String(last)
@@ -72,44 +94,44 @@ export function isoOf(time: number): string {
   return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-function createTables(): Tables {
+function createTables(desk: Desk): Tables {
   return {
-    appointment_type_billable_items: new Table(),
-    appointment_type_products: new Table(),
-    appointment_types: new Table(),
-    attendees: new Table(),
-    availability_blocks: new Table(),
-    billable_items: new Table(),
-    businesses: new Table(),
-    communications: new Table(),
-    concession_prices: new Table(),
-    concession_types: new Table(),
-    contacts: new Table(),
-    daily_availabilities: new Table(),
-    group_appointments: new Table(),
-    individual_appointments: new Table(),
-    invoice_items: new Table(),
-    invoices: new Table(),
-    medical_alerts: new Table(),
-    patient_attachments: new Table(),
-    patient_cases: new Table(),
-    patient_form_templates: new Table(),
-    patient_forms: new Table(),
-    patients: new Table(),
-    practitioner_reference_numbers: new Table(),
-    practitioners: new Table(),
-    product_suppliers: new Table(),
-    products: new Table(),
-    referral_source_types: new Table(),
-    referral_sources: new Table(),
-    relationships: new Table(),
-    signatures: new Table(),
-    stock_adjustments: new Table(),
-    taxes: new Table(),
-    treatment_note_templates: new Table(),
-    treatment_notes: new Table(),
-    unavailable_block_types: new Table(),
-    unavailable_blocks: new Table(),
-    users: new Table(),
+    appointment_type_billable_items: new Table(desk),
+    appointment_type_products: new Table(desk),
+    appointment_types: new Table(desk),
+    attendees: new Table(desk),
+    availability_blocks: new Table(desk),
+    billable_items: new Table(desk),
+    businesses: new Table(desk),
+    communications: new Table(desk),
+    concession_prices: new Table(desk),
+    concession_types: new Table(desk),
+    contacts: new Table(desk),
+    daily_availabilities: new Table(desk),
+    group_appointments: new Table(desk),
+    individual_appointments: new Table(desk),
+    invoice_items: new Table(desk),
+    invoices: new Table(desk),
+    medical_alerts: new Table(desk),
+    patient_attachments: new Table(desk),
+    patient_cases: new Table(desk),
+    patient_form_templates: new Table(desk),
+    patient_forms: new Table(desk),
+    patients: new Table(desk),
+    practitioner_reference_numbers: new Table(desk),
+    practitioners: new Table(desk),
+    product_suppliers: new Table(desk),
+    products: new Table(desk),
+    referral_source_types: new Table(desk),
+    referral_sources: new Table(desk),
+    relationships: new Table(desk),
+    signatures: new Table(desk),
+    stock_adjustments: new Table(desk),
+    taxes: new Table(desk),
+    treatment_note_templates: new Table(desk),
+    treatment_notes: new Table(desk),
+    unavailable_block_types: new Table(desk),
+    unavailable_blocks: new Table(desk),
+    users: new Table(desk),
   }
 }

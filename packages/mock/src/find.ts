@@ -1,0 +1,119 @@
+import type { Filter } from '@cliniko/core'
+import { fieldOf, hiding, keyOf } from './fields.js'
+import { type Order, type Sort, sorted } from './order.js'
+import { predicateOf } from './predicate.js'
+import type { Stored } from './table.js'
+import type { TableIndex } from './table-index.js'
+
+/** What a list found: how many, and those of a page. */
+export interface Found<T> {
+  readonly total: number
+  slice(from: number, to: number): T[]
+}
+
+/** Whether a request sees a record: not a hidden one, unless it asks for those, and only what its filters match. */
+export function isVisible(record: object, filters: readonly Filter[]): boolean {
+  const hidden = hiding.some((field) => fieldOf(record, field) && !filters.some((filter) => filter.field === field))
+  return !hidden && filters.every((filter) => predicateOf(filter)(record))
+}
+
+/** Finds what is visible of some records by looking at each. */
+export function findAmong<T extends object>(records: Iterable<T>, filters: readonly Filter[], sort: Sort): T[] {
+  const tests = filters.map(predicateOf)
+  const asked = askedOf(filters)
+  const found: T[] = []
+  for (const record of records) {
+    if (isHiddenFrom(asked, record)) continue
+    if (tests.every((passes) => passes(record))) found.push(record)
+  }
+  return sorted(found, sort, (record) => [...sort.map(([column]) => keyOf(record, column)), keyOf(record, 'id')])
+}
+
+/** Finds what is visible in a table without looking at more of it than is needed. */
+export function findIn<T extends Stored>(index: TableIndex<T>, filters: readonly Filter[], sort: Sort): Found<T> {
+  const asked = askedOf(filters)
+  const [[column = '', descending = false] = []] = sort
+  const order = index.inOrder(sort, asked)
+  const [from, to, rest] = stretchOf(order, column, descending, filters)
+  if (rest.length === 0) {
+    return { total: to - from, slice: (start, end) => order.records.slice(from + start, Math.min(from + end, to)) }
+  }
+  const name = JSON.stringify([sort, filters])
+  const found = index.remembered(name, () => {
+    const few = fewest(index, filters, asked)
+    // A stretch of the order need not be sorted.
+    if (few && few.length * 4 < to - from) return findAmong(few, filters, sort)
+    const tests = rest.map(predicateOf)
+    return order.records.slice(from, to).filter((record) => tests.every((passes) => passes(record)))
+  })
+  return { total: found.length, slice: (start, end) => found.slice(start, end) }
+}
+
+/** The smallest set of records by one of the filters, in which all that are sought must be. */
+function fewest<T extends Stored>(
+  index: TableIndex<T>,
+  filters: readonly Filter[],
+  asked: readonly string[],
+): readonly T[] | undefined {
+  let few: readonly T[] | undefined
+  const offer = (records: readonly T[]) => {
+    if (!few || records.length < few.length) few = records
+  }
+  for (const filter of filters) {
+    const { field, type, operator, value } = filter
+    if ((type === 'id' && operator === 'eq') || type === 'array') {
+      const values = new Set(value.split(','))
+      const groups = field === 'id' ? undefined : index.grouped(field)
+      offer([...values].flatMap((one) => (groups ? [...(groups.get(one) ?? [])] : (index.at(one) ?? []))))
+    }
+  }
+  for (const field of new Set(filters.filter(isRange).map((filter) => filter.field))) {
+    const order = index.inOrder([[field, false]], asked)
+    const [from, to] = stretchOf(order, field, false, filters)
+    if (!few || to - from < few.length) offer(order.records.slice(from, to))
+  }
+  return few
+}
+
+/** Whether a filter's records are next to each other in the order of its field. */
+function isRange({ field, type, operator }: Filter): boolean {
+  if (operator === 'eq' || operator === 'not' || operator === 'any') return false
+  return field === 'id' || (type === 'datetime' && field.endsWith('_at'))
+}
+
+/** The part of an order that filters of its first column let through, and the filters that remain to be looked at. */
+function stretchOf<T extends object>(
+  order: Order<T>,
+  column: string,
+  descending: boolean,
+  filters: readonly Filter[],
+): readonly [from: number, to: number, rest: readonly Filter[]] {
+  const all = filters.filter(({ operator }) => operator !== 'any')
+  const ranges = order.isRegular ? all.filter((filter) => filter.field === column && isRange(filter)) : []
+  if (ranges.length === 0) return [0, order.records.length, all]
+  const bounds = ranges.map((filter) => ({ passes: predicateOf(filter), isLower: isLower(filter) }))
+  const hasNone = (record: T) => (fieldOf(record, column) ?? null) === null
+  const isNothingSought = ranges.some(({ operator, value }) => operator === 'exists' && value === 'false')
+  // Nothing comes last: it's beyond every bound, unless it's what is sought.
+  const isBelow = (record: T) =>
+    bounds.some(({ passes, isLower }) => isLower && !passes(record) && (isNothingSought || !hasNone(record)))
+  const isBeyond = (record: T) =>
+    hasNone(record)
+      ? !isNothingSought || ranges.length > 1
+      : bounds.some(({ passes, isLower }) => !isLower && !passes(record))
+  const from = order.first((record) => (descending ? !isBeyond(record) : !isBelow(record)))
+  const to = order.first((record) => (descending ? isBelow(record) : isBeyond(record)))
+  return [from, Math.max(from, to), all.filter((filter) => !ranges.includes(filter))]
+}
+
+function isLower({ operator, value }: Filter): boolean {
+  return operator === 'gt' || operator === 'gte' || (operator === 'exists' && value === 'false')
+}
+
+function askedOf(filters: readonly Filter[]): readonly string[] {
+  return hiding.filter((field) => filters.some((filter) => filter.field === field))
+}
+
+function isHiddenFrom(asked: readonly string[], record: object): boolean {
+  return hiding.some((field) => fieldOf(record, field) && !asked.includes(field))
+}

@@ -1,0 +1,92 @@
+import { compareKeys } from './fields.js'
+import { isWholeSecond } from './predicate.js'
+
+/** Columns to sort by, each with whether it runs backwards. */
+export type Sort = readonly (readonly [column: string, descending: boolean])[]
+
+/** The keys of a record: one a column, and its id. */
+export type Keys = readonly unknown[]
+
+/** Compares records by their keys. Ids grow, so that records created in the same second keep their order. */
+function comparerOf(sort: Sort): (a: Keys, b: Keys) => number {
+  const columns: Sort = [...sort, ['id', false]]
+  return (a, b) => {
+    for (let index = 0; index < columns.length; index++) {
+      const [column = '', descending] = columns[index] ?? []
+      const difference = compareKeys(column, a[index], b[index])
+      if (difference) return descending ? -difference : difference
+    }
+    return 0
+  }
+}
+
+/** Sorts records, whose keys are read once. */
+export function sorted<T>(records: readonly T[], sort: Sort, keysOf: (record: T) => Keys): T[] {
+  const compare = comparerOf(sort)
+  return records
+    .map((record) => ({ record, keys: keysOf(record) }))
+    .sort((a, b) => compare(a.keys, b.keys))
+    .map(({ record }) => record)
+}
+
+/** Says by which keys a record stands in an order, which are those that it came with. */
+export interface KeyReader<T> {
+  keysOf(record: T): Keys
+}
+
+/** Records in the order of some columns, kept so while they come, change and go. */
+export class Order<T> {
+  readonly records: T[]
+  readonly #reader: KeyReader<T>
+  readonly #compare: (a: Keys, b: Keys) => number
+  readonly #isTime: boolean
+  /** How many records have a first key that isn't a time as the API writes it, where it should be one. */
+  #odd = 0
+
+  constructor(sort: Sort, records: readonly T[], reader: KeyReader<T>) {
+    const keysOf = (record: T) => reader.keysOf(record)
+    this.records = sorted(records, sort, keysOf)
+    this.#reader = reader
+    this.#compare = comparerOf(sort)
+    this.#isTime = sort[0]?.[0].endsWith('_at') ?? false
+    if (this.#isTime) for (const record of records) this.#odd += this.#oddity(keysOf(record))
+  }
+
+  /** Whether the first column is in the order of time, not of letters alone. */
+  get isRegular(): boolean {
+    return this.#odd === 0
+  }
+
+  add(record: T, keys: Keys): void {
+    this.records.splice(this.#place(keys), 0, record)
+    this.#odd += this.#oddity(keys)
+  }
+
+  remove(record: T, keys: Keys): void {
+    const place = this.#place(keys)
+    if (this.records[place] !== record) return
+    this.records.splice(place, 1)
+    this.#odd -= this.#oddity(keys)
+  }
+
+  /** The place of the first record that passes a test which all after it pass, too. */
+  first(passes: (record: T) => boolean): number {
+    let from = 0
+    let to = this.records.length
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      const record = this.records[middle]
+      if (record === undefined || passes(record)) to = middle
+      else from = middle + 1
+    }
+    return from
+  }
+
+  #place(keys: Keys): number {
+    return this.first((record) => this.#compare(this.#reader.keysOf(record), keys) >= 0)
+  }
+
+  #oddity([key]: Keys): number {
+    return this.#isTime && key !== null && key !== undefined && !(typeof key === 'string' && isWholeSecond(key)) ? 1 : 0
+  }
+}
