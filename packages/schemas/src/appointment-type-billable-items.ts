@@ -22,9 +22,9 @@ export const appointmentTypeBillableItemSchema = /* @__PURE__ */ define(() =>
 export const appointmentTypeBillableItemUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     billable_item_id: optional(writtenId),
-    discount_percentage: clearable(writtenDecimal(0, 100)),
+    discount_percentage: clearable(writtenDecimal({ from: 0, to: 100 })),
     discounted_amount: clearable(writtenDecimal()),
-    quantity: optional(writtenDecimal(-4_000_000_000, 4_000_000_000, true)),
+    quantity: optional(writtenDecimal({ from: -4_000_000_000, below: 4_000_000_000 })),
   }),
 )
 
@@ -33,8 +33,8 @@ export const appointmentTypeBillableItemCreateSchema = /* @__PURE__ */ define(()
   body({
     appointment_type_id: optional(writtenId),
     billable_item_id: optional(writtenId),
-    discount_percentage: clearable(writtenDecimal(0, 100)),
+    discount_percentage: clearable(writtenDecimal({ from: 0, to: 100 })),
     discounted_amount: clearable(writtenDecimal()),
-    quantity: optional(writtenDecimal(-4_000_000_000, 4_000_000_000, true)),
+    quantity: optional(writtenDecimal({ from: -4_000_000_000, below: 4_000_000_000 })),
   }),
 )

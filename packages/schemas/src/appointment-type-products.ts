@@ -21,10 +21,10 @@ export const appointmentTypeProductSchema = /* @__PURE__ */ define(() =>
 /** What can be changed of an appointment type's product. */
 export const appointmentTypeProductUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    discount_percentage: clearable(writtenDecimal(0, 100)),
+    discount_percentage: clearable(writtenDecimal({ from: 0, to: 100 })),
     discounted_amount: clearable(writtenDecimal()),
     product_id: optional(writtenId),
-    quantity: optional(writtenDecimal(-4_000_000_000, 4_000_000_000, true)),
+    quantity: optional(writtenDecimal({ from: -4_000_000_000, below: 4_000_000_000 })),
   }),
 )
 
@@ -32,9 +32,9 @@ export const appointmentTypeProductUpdateSchema = /* @__PURE__ */ define(() =>
 export const appointmentTypeProductCreateSchema = /* @__PURE__ */ define(() =>
   body({
     appointment_type_id: optional(writtenId),
-    discount_percentage: clearable(writtenDecimal(0, 100)),
+    discount_percentage: clearable(writtenDecimal({ from: 0, to: 100 })),
     discounted_amount: clearable(writtenDecimal()),
     product_id: optional(writtenId),
-    quantity: optional(writtenDecimal(-4_000_000_000, 4_000_000_000, true)),
+    quantity: optional(writtenDecimal({ from: -4_000_000_000, below: 4_000_000_000 })),
   }),
 )

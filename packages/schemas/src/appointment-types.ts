@@ -78,7 +78,7 @@ export const appointmentTypeUpdateSchema = /* @__PURE__ */ define(() =>
     business_ids: optional(ids),
     category: clearable(text),
     color: optional(color),
-    deposit_price: clearable(decimal(0, 4_000_000_000, true)),
+    deposit_price: clearable(decimal({ from: 0, below: 4_000_000_000 })),
     description: clearable(text),
     duration_in_minutes: optional(wholeNumber(1, 1439)),
     max_attendees: optional(wholeNumber(1, 99)),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { define } from './define.js'
 import { dateTime, id, link, links, model } from './reading.js'
-import { repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
+import { repeatRuleBody, repeatRuleSchema } from './shared.js'
 import { body, clearable, dateTime as writtenDateTime, id as writtenId } from './writing.js'
 
 /** An availability block, as the API answers it. */
@@ -25,7 +25,7 @@ export const availabilityBlockCreateSchema = /* @__PURE__ */ define(() =>
     business_id: writtenId,
     ends_at: writtenDateTime,
     practitioner_id: writtenId,
-    repeat_rule: clearable(repeatRuleBodySchema),
+    repeat_rule: clearable(repeatRuleBody(100)),
     starts_at: writtenDateTime,
   }),
 )

@@ -44,7 +44,7 @@ export const billableItemUpdateSchema = /* @__PURE__ */ define(() =>
     item_code: clearable(textUpTo(100)),
     item_type: optional(choice(['Product', 'Service', 'Other'])),
     name: optional(writtenName),
-    price: optional(writtenDecimal(-4_000_000_000, 4_000_000_000, true)),
+    price: optional(writtenDecimal({ from: -4_000_000_000, below: 4_000_000_000 })),
     tax_id: optional(writtenId),
   }),
 )
@@ -55,6 +55,6 @@ export const billableItemCreateSchema = /* @__PURE__ */ define(() =>
     ...billableItemUpdateSchema.entries,
     item_type: choice(['Product', 'Service', 'Other']),
     name: writtenName,
-    price: writtenDecimal(-4_000_000_000, 4_000_000_000, true),
+    price: writtenDecimal({ from: -4_000_000_000, below: 4_000_000_000 }),
   }),
 )

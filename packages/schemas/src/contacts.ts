@@ -14,7 +14,7 @@ import {
   text,
 } from './reading.js'
 import { phoneNumberBodySchema, phoneNumberSchema } from './shared.js'
-import { body, choice, clearable, countryCode, optional, shortEmailAddress, shortText } from './writing.js'
+import { body, choice, clearable, countryCode, optional, shortText } from './writing.js'
 
 /** A contact, as the API answers it. */
 export const contactSchema = /* @__PURE__ */ define(() =>
@@ -59,7 +59,7 @@ export const contactUpdateSchema = /* @__PURE__ */ define(() =>
     company_name: clearable(shortText),
     country_code: clearable(countryCode),
     doctor_type: clearable(choice(['general_practitioner', 'specialist'])),
-    email: clearable(shortEmailAddress),
+    email: clearable(shortText),
     first_name: clearable(shortText),
     last_name: clearable(shortText),
     notes: clearable(text),

@@ -26,10 +26,10 @@ import {
   date,
   ids,
   optional,
+  someText,
   wholeNumber,
   decimal as writtenDecimal,
   id as writtenId,
-  name as writtenName,
 } from './writing.js'
 
 /** A patient case, as the API answers it. */
@@ -72,9 +72,9 @@ export const patientCaseUpdateSchema = /* @__PURE__ */ define(() =>
     include_cancelled_attendees: clearable(flag),
     include_dna_attendees: clearable(flag),
     issue_date: clearable(date),
-    max_invoiceable_amount: clearable(writtenDecimal(0)),
+    max_invoiceable_amount: clearable(writtenDecimal({ above: 0 })),
     max_sessions: clearable(wholeNumber(1, 200)),
-    name: optional(writtenName),
+    name: optional(someText),
     notes: clearable(text),
     patient_attachment_ids: optional(ids),
     patient_id: optional(writtenId),
@@ -87,7 +87,7 @@ export const patientCaseUpdateSchema = /* @__PURE__ */ define(() =>
 export const patientCaseCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...patientCaseUpdateSchema.entries,
-    name: writtenName,
+    name: someText,
     patient_id: writtenId,
   }),
 )

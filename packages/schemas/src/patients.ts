@@ -1,4 +1,4 @@
-import type { ReminderType } from '@cliniko/core'
+import type { Pronouns, ReminderType } from '@cliniko/core'
 import * as v from 'valibot'
 import { define } from './define.js'
 import { matching } from './matching.js'
@@ -118,6 +118,9 @@ const dvaCardNumber = /* @__PURE__ */ define(() =>
   matching(/^[NVQSWT]([A-Z ]\d{1,6}|[A-Z]{2}\d{1,5}|[A-Z]{3}\d{1,4})[A-Z]?$/, 'Use a card number such as NX123456.'),
 )
 
+// Core's type lets forms be left out, as they may be where they are read; a body must have them all.
+const allPronouns: v.GenericSchema<Pronouns> = /* @__PURE__ */ define(() => part(pronouns(textUpTo(50))))
+
 /** What can be changed of a patient. */
 export const patientUpdateSchema = /* @__PURE__ */ define(() =>
   body({
@@ -150,7 +153,7 @@ export const patientUpdateSchema = /* @__PURE__ */ define(() =>
     patient_phone_numbers: optional(list(phoneNumberBodySchema)),
     post_code: anyText,
     preferred_first_name: line,
-    pronouns: clearable(part(pronouns(optional(textUpTo(50))))),
+    pronouns: clearable(allPronouns),
     receives_cancellation_emails: yesOrNo,
     receives_confirmation_emails: yesOrNo,
     referral_source: line,

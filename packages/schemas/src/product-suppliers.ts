@@ -1,6 +1,6 @@
 import { define } from './define.js'
 import { dateTime, id, links, model, text } from './reading.js'
-import { body, optional, name as writtenName } from './writing.js'
+import { body, optional, someText } from './writing.js'
 
 /** A product supplier, as the API answers it. */
 export const productSupplierSchema = /* @__PURE__ */ define(() =>
@@ -16,7 +16,7 @@ export const productSupplierSchema = /* @__PURE__ */ define(() =>
 /** What can be changed of a product supplier. */
 export const productSupplierUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    name: optional(writtenName),
+    name: optional(someText),
   }),
 )
 

@@ -51,7 +51,7 @@ export const productSchema = /* @__PURE__ */ define(() =>
 /** What can be changed of a product. */
 export const productUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    cost_price: clearable(writtenDecimal(0, 4_000_000_000, true)),
+    cost_price: clearable(writtenDecimal({ from: 0, below: 4_000_000_000 })),
     item_code: clearable(textUpTo(100)),
     name: optional(writtenName),
     notes: clearable(text),
@@ -60,7 +60,7 @@ export const productUpdateSchema = /* @__PURE__ */ define(() =>
     product_supplier_id: optional(writtenId),
     product_supplier_name: optional(text),
     serial_number: clearable(shortText),
-    stock_level: clearable(writtenDecimal(-4_000_000_000, 4_000_000_000, true)),
+    stock_level: clearable(writtenDecimal({ above: -4_000_000_000, below: 4_000_000_000 })),
     tax_id: optional(writtenId),
   }),
 )

@@ -147,19 +147,19 @@ describe('writing', () => {
       'a rate as a number',
       taxCreateSchema,
       { name: 'GST', rate: 10 },
-      'Use a decimal from 0 to below 4,000,000,000, such as 50.00.',
+      'Use a decimal from 0 and below 4,000,000,000, such as 50.00.',
     ],
     [
       'a rate below 0',
       taxCreateSchema,
       { name: 'GST', rate: '-1' },
-      'Use a decimal from 0 to below 4,000,000,000, such as 50.00.',
+      'Use a decimal from 0 and below 4,000,000,000, such as 50.00.',
     ],
     [
       'a price that rounds up to the limit',
       billableItemCreateSchema,
       { name: 'x', item_type: 'Other', price: '4000000000.0' },
-      'Use a decimal from -4,000,000,000 to below 4,000,000,000, such as 50.00.',
+      'Use a decimal from -4,000,000,000 and below 4,000,000,000, such as 50.00.',
     ],
     [
       'an unknown adjustment',

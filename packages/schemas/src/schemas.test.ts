@@ -346,6 +346,10 @@ describe('settings', () => {
 })
 
 const names = { first_name: 'Ann', last_name: 'Lee' }
+const they = {
+  ...{ accusative: 'them', nominative: 'they', predicative_possessive: 'theirs' },
+  ...{ pronominal_possessive: 'their', reflexive: 'themself' },
+}
 const booking = {
   ...{ appointment_type_id: '1', business_id: '1', patient_id: id, practitioner_id: '1' },
   starts_at: '2026-03-02T09:00:00+11:00',
@@ -394,7 +398,7 @@ describe('writing', () => {
     expect(
       messages(patientUpdateSchema, {
         patient_phone_numbers: [{ phone: '1' }],
-        pronouns: { subject: 'they' },
+        pronouns: { ...they, subject: 'they' },
         custom_fields: { sections: [{ token, fields: [], title: 'x' }] },
       }),
     ).toEqual({
@@ -431,7 +435,7 @@ describe('writing', () => {
       city: ['Use 255 characters at most.'],
       title: ['Use 255 characters at most.'],
     })
-    expect(messages(patientUpdateSchema, { pronouns: { nominative: 'a'.repeat(51) } })).toEqual({
+    expect(messages(patientUpdateSchema, { pronouns: { ...they, nominative: 'a'.repeat(51) } })).toEqual({
       'pronouns.nominative': ['Use 50 characters at most.'],
     })
     expect(messages(businessUpdateSchema, { additional_information: 'a'.repeat(5001) })).toEqual({

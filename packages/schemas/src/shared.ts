@@ -30,14 +30,17 @@ export const repeatRuleSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** How a booking repeats, as bodies take it: 1 to 51 times more, every 1 to 100 days, weeks or months. */
-export const repeatRuleBodySchema = /* @__PURE__ */ define(() =>
-  part({
-    number_of_repeats: clearable(wholeNumber(1, 51)),
+/** How something repeats: up to so many times more, every 1 to 100 days, weeks or months. */
+export function repeatRuleBody(most: number) {
+  return part({
+    number_of_repeats: clearable(wholeNumber(1, most)),
     repeat_type: clearable(choice(['Daily', 'Weekly', 'Monthly'])),
     repeating_interval: clearable(wholeNumber(1, 100)),
-  }),
-)
+  })
+}
+
+/** How a booking repeats, as bodies take it: 1 to 51 times more, every 1 to 100 days, weeks or months. */
+export const repeatRuleBodySchema = /* @__PURE__ */ define(() => repeatRuleBody(51))
 
 /** What a cancellation is told: a reason, and perhaps a note. */
 export const cancellationBodySchema = /* @__PURE__ */ define(() =>

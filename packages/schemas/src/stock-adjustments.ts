@@ -34,21 +34,39 @@ export const stockAdjustmentSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
+const increasing = ['Returned', 'Stock Purchase']
+const decreasing = ['Damaged', 'Item Sold', 'Out of Date']
+
+/** Whether the quantity has the sign of its type. Other has either; so has Correction, of which sources disagree. */
+function hasItsSign(type: string, quantity: string | null): boolean {
+  const isNegative = quantity?.startsWith('-') ?? false
+  return !(isNegative ? increasing : quantity ? decreasing : []).includes(type)
+}
+
 /** What a new stock adjustment is made from. */
 export const stockAdjustmentCreateSchema = /* @__PURE__ */ define(() =>
-  body({
-    adjustment_type: choice([
-      'Correction',
-      'Damaged',
-      'Item Sold',
-      'Other',
-      'Out of Date',
-      'Returned',
-      'Stock Purchase',
-    ]),
-    comment: clearable(text),
-    notes: clearable(text),
-    product_id: writtenId,
-    quantity: v.nullable(writtenDecimal()),
-  }),
+  v.pipe(
+    body({
+      adjustment_type: choice([
+        'Correction',
+        'Damaged',
+        'Item Sold',
+        'Other',
+        'Out of Date',
+        'Returned',
+        'Stock Purchase',
+      ]),
+      comment: clearable(text),
+      notes: clearable(text),
+      product_id: writtenId,
+      quantity: v.nullable(writtenDecimal()),
+    }),
+    v.forward(
+      v.check(
+        ({ adjustment_type, quantity }) => hasItsSign(adjustment_type, quantity),
+        'Use a number below 0 for what leaves the stock, and one above for what comes in.',
+      ),
+      ['quantity'],
+    ),
+  ),
 )

@@ -1,6 +1,6 @@
 import { define } from './define.js'
 import { dateTime, decimal, id, links, model, text } from './reading.js'
-import { body, optional, decimal as writtenDecimal, name as writtenName } from './writing.js'
+import { body, optional, someText, decimal as writtenDecimal } from './writing.js'
 
 /** A tax, as the API answers it. */
 export const taxSchema = /* @__PURE__ */ define(() =>
@@ -18,9 +18,9 @@ export const taxSchema = /* @__PURE__ */ define(() =>
 /** What can be changed of a tax. */
 export const taxUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    amount: optional(writtenDecimal(0, 4_000_000_000, true)),
-    name: optional(writtenName),
-    rate: optional(writtenDecimal(0, 4_000_000_000, true)),
+    amount: optional(writtenDecimal({ from: 0, below: 4_000_000_000 })),
+    name: optional(someText),
+    rate: optional(writtenDecimal({ from: 0, below: 4_000_000_000 })),
   }),
 )
 
@@ -28,7 +28,7 @@ export const taxUpdateSchema = /* @__PURE__ */ define(() =>
 export const taxCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...taxUpdateSchema.entries,
-    name: writtenName,
-    rate: writtenDecimal(0, 4_000_000_000, true),
+    name: someText,
+    rate: writtenDecimal({ from: 0, below: 4_000_000_000 }),
   }),
 )

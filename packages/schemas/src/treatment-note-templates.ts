@@ -40,7 +40,7 @@ export const treatmentNoteTemplateUpdateSchema = /* @__PURE__ */ define(() =>
         include_patient_medicare: optional(flag),
         include_patient_occupation: optional(flag),
         include_patient_reference_number: optional(flag),
-        title: optional(writtenName),
+        title: optional(text),
       }),
     ),
   }),

@@ -14,7 +14,7 @@ import {
   optionalLink,
   text,
 } from './reading.js'
-import { body, clearable, optional, id as writtenId, name as writtenName } from './writing.js'
+import { body, clearable, optional, someText, id as writtenId } from './writing.js'
 
 /** A treatment note, as the API answers it. */
 export const treatmentNoteSchema = /* @__PURE__ */ define(() =>
@@ -47,7 +47,7 @@ export const treatmentNoteUpdateSchema = /* @__PURE__ */ define(() =>
     content: clearable(treatmentNoteContentBodySchema),
     draft: clearable(flag),
     patient_id: optional(writtenId),
-    title: optional(writtenName),
+    title: optional(someText),
     treatment_note_template_id: optional(writtenId),
   }),
 )
@@ -57,6 +57,6 @@ export const treatmentNoteCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...treatmentNoteUpdateSchema.entries,
     patient_id: writtenId,
-    title: writtenName,
+    title: someText,
   }),
 )

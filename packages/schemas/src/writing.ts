@@ -65,8 +65,11 @@ export function textUpTo(max: number) {
 /** Text of 255 characters at most. */
 export const shortText = /* @__PURE__ */ textUpTo(255)
 
+/** Text that a record can't be without. */
+export const someText = /* @__PURE__ */ define(() => matching(/\S/, 'Fill this in.'))
+
 /** A name that a record can't be without: 1 to 255 characters. */
-export const name = /* @__PURE__ */ define(() => v.pipe(matching(/\S/, 'Fill this in.'), shortText))
+export const name = /* @__PURE__ */ define(() => v.pipe(someText, shortText))
 
 /** One of a few values. */
 export function choice<const Options extends readonly (string | number)[]>(
@@ -135,22 +138,34 @@ function isTimeZone(value: string): boolean {
   }
 }
 
-/**
- * A decimal as a string, so that cents stay exact.
- * @param below - Whether `max` itself is too much.
- */
-export function decimal(min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, below = false) {
-  const range = Number.isFinite(max)
-    ? ` from ${min.toLocaleString('en')} to ${below ? 'below ' : ''}${max.toLocaleString('en')}`
-    : Number.isFinite(min)
-      ? ` from ${min.toLocaleString('en')}`
-      : ''
-  const message = `Use a decimal${range}, such as 50.00.`
-  return textThat((value) => {
-    if (!/^-?\d+(\.\d+)?$/.test(value) || Number(value) < min) return false
-    // The whole part decides: as a number, 3999999999.9999999 would be rounded up to the limit.
-    return below ? Number(value.split('.')[0]) < max : Number(value) <= max
-  }, message)
+/** Whole limits of a decimal: `from` and `to` are in, `above` and `below` are out. */
+export interface Limits {
+  readonly from?: number
+  readonly above?: number
+  readonly to?: number
+  readonly below?: number
+}
+
+/** A decimal as a string, so that cents stay exact. */
+export function decimal(limits: Limits = {}) {
+  const { from = -Infinity, above = -Infinity, to = Infinity, below = Infinity } = limits
+  const range = Object.entries(limits).map(([name, limit]) => ` ${name} ${limit.toLocaleString('en')}`)
+  return textThat(
+    (value) =>
+      /^-?\d+(\.\d+)?$/.test(value) &&
+      difference(value, from) >= 0 &&
+      difference(value, above) > 0 &&
+      difference(value, to) <= 0 &&
+      difference(value, below) < 0,
+    `Use a decimal${range.join(' and')}, such as 50.00.`,
+  )
+}
+
+/** What a decimal is above a whole number, or below it; as a number, 3999999999.9999999 would be rounded up. */
+function difference(value: string, whole: number): number {
+  const [start, fraction = ''] = value.split('.')
+  const rest = /[1-9]/.test(fraction) ? 1 : 0
+  return Number(start) - whole || (value.startsWith('-') ? -rest : rest)
 }
 
 /** An amount of money as a number, in the one body that wants it so. */

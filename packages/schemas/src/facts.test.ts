@@ -1,0 +1,265 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { entriesOf, messagesOf } from '../test/kit.js'
+import * as schemas from './index.js'
+
+// What is known of the API. It isn't part of the project: where it is, every rule of every body is tried.
+const path = fileURLToPath(new URL('../../../../shared/api/cliniko-v1.json', import.meta.url))
+const there = existsSync(path)
+
+const token = 'ef4c43ec-105d-489c-88cc-0f3c5f67dc70'
+
+interface Field {
+  type: string
+  format?: string
+  nullable?: boolean
+  enum?: (string | number)[]
+  pattern?: string
+  maxLength?: number
+  minimum?: number
+  maximum?: number
+  exclusiveMinimum?: boolean
+  exclusiveMaximum?: boolean
+  values?: string
+  items?: Field
+  fields?: Fields
+  required?: string[]
+}
+type Fields = { [name: string]: Field }
+interface Body {
+  fields: Fields
+  required?: string[]
+  requiredInferred?: string[]
+}
+interface Facts {
+  models: { [name: string]: { fields?: Fields; oneOf?: string[] } }
+  bodies: { [model: string]: { [kind: string]: Body } }
+}
+
+const facts: Facts = there ? JSON.parse(readFileSync(path, 'utf8')) : { models: {}, bodies: {} }
+const skipped = there ? '' : ' (skipped: the facts are not here)'
+const all: { readonly [name: string]: unknown } = schemas
+
+function isSchema(value: unknown): value is v.GenericSchema {
+  return typeof value === 'object' && value !== null && '~standard' in value
+}
+
+function schemaOf(name: string): v.GenericSchema {
+  const schema = all[name]
+  if (!isSchema(schema)) throw new Error(`There is no ${name}.`)
+  return schema
+}
+
+const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+const bodyName = (model: string, kind: string) =>
+  kind === 'cancel' ? 'cancellationBodySchema' : `${lower(model)}${kind === 'create' ? 'Create' : 'Update'}Schema`
+
+const bodies = Object.entries(facts.bodies).flatMap(([model, kinds]) =>
+  Object.entries(kinds).map(([kind, body]) => [`${model}.${kind}`, bodyName(model, kind), body] as const),
+)
+
+const patterns: { readonly [start: string]: readonly string[] } = {
+  '^#': ['#1E90FF', '#abc'],
+  '^[A-Z0-9!': ['ann@example.com'],
+  '^[NVQSWT]': ['NX123456'],
+}
+
+/** Values that a field takes, by what is said of it. */
+function good(field: Field): unknown[] {
+  if (field.enum) return field.enum
+  if (field.values === 'iso-3166-1-alpha-2') return ['AU']
+  if (field.values === 'time_zone_identifier') return ['Australia/Melbourne', 'UTC']
+  if (field.type === 'boolean') return [true, false]
+  if (field.type === 'integer' || field.type === 'number') return edges(field, 1).inside
+  // Whether an empty list is taken depends on where it is.
+  if (field.type === 'array') return field.items?.type === 'string' ? [['1']] : []
+  if (field.type === 'object') return []
+  const pattern = Object.entries(patterns).find(([start]) => field.pattern?.startsWith(start))
+  if (pattern) return [...pattern[1]]
+  switch (field.format) {
+    case 'int64':
+      return ['1', '1752849161776013508']
+    case 'date':
+      return ['2026-03-02']
+    case 'date-time':
+      return ['2026-03-02T09:00:00Z', '2026-03-02T09:00:00+11:00']
+    case 'decimal':
+      return edges(field, 0.01).inside.map(String)
+    case 'uuid':
+      return [token]
+    case 'uri':
+      return ['https://uploads.example.com/a/b']
+    case 'base64':
+      return ['aGVsbG8=']
+  }
+  return field.maxLength === 2 ? ['AU'] : ['x', 'x'.repeat(field.maxLength ?? 5000)]
+}
+
+/** Values that it refuses. */
+function bad(field: Field): unknown[] {
+  const nothing = field.nullable ? [] : [null]
+  if (field.enum) return [...nothing, 'Pigeon', 999, true]
+  if (field.values === 'iso-3166-1-alpha-2') return [...nothing, 'au', 'AUS', '']
+  if (field.values === 'time_zone_identifier') return [...nothing, 'Sydney', '+10:00', '']
+  if (field.type === 'boolean') return [...nothing, 'true', 1]
+  if (field.type === 'integer') return [...nothing, ...edges(field, 1).outside, 1.5, '1']
+  if (field.type === 'number') return [...nothing, '1', Number.NaN]
+  if (field.type === 'array')
+    return [...nothing, '1', { 0: '1' }, [1], ...(field.items?.format === 'int64' ? [['x']] : [])]
+  if (field.type === 'object') return [...nothing, 'x', [], ['x']]
+  if (field.pattern) return [...nothing, '', 'red', 1]
+  switch (field.format) {
+    case 'int64':
+      return [...nothing, 1, '', 'abc', '-1', '1'.repeat(20)]
+    case 'date':
+      return [...nothing, '', '2/3/2026', '2026-02-30']
+    case 'date-time':
+      return [...nothing, '', '2026-03-02', '2026-03-02T09:00:00']
+    case 'decimal':
+      return [...nothing, 1, '', 'abc', '1,5', ...edges(field, 0.01).outside.map(String)]
+    case 'uuid':
+      return [...nothing, '', 'x', token.slice(1)]
+    case 'uri':
+      return [...nothing, '', 'x']
+    case 'base64':
+      return [...nothing, '!']
+  }
+  return [...nothing, 1, ...(field.maxLength ? ['x'.repeat(field.maxLength + 1)] : [])]
+}
+
+/** Numbers on both sides of a field's limits. */
+function edges(field: Field, step: number): { inside: number[]; outside: number[] } {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = field
+  const inside = [1]
+  const outside: number[] = []
+  if (minimum !== undefined) {
+    inside.push(exclusiveMinimum ? minimum + step : minimum)
+    outside.push(exclusiveMinimum ? minimum : minimum - step)
+  }
+  if (maximum !== undefined) {
+    inside.push(exclusiveMaximum ? maximum - step : maximum)
+    outside.push(exclusiveMaximum ? maximum : maximum + step)
+  }
+  // A group has two at the least, so that 1 isn't inside everywhere.
+  return {
+    inside: inside.filter((value) => minimum === undefined || value >= minimum + (exclusiveMinimum ? step : 0)),
+    outside,
+  }
+}
+
+/** Each field that's tried, with those of the objects within. */
+function flat(fields: Fields, at: readonly string[] = []): (readonly [path: readonly string[], field: Field])[] {
+  return Object.entries(fields).flatMap(([name, field]) => [
+    [[...at, name], field] as const,
+    ...(field.fields && name !== 'content' && name !== 'custom_fields' ? flat(field.fields, [...at, name]) : []),
+  ])
+}
+
+function wrapped([name = '', ...rest]: readonly string[], value: unknown): object {
+  return { [name]: rest.length ? wrapped(rest, value) : value }
+}
+
+/** A schema, where in its body an object is, and what else the object needs. */
+interface Place {
+  readonly schema: v.GenericSchema
+  readonly at: (object: object) => unknown
+  readonly path: string
+}
+
+const inContent = (object: object) => ({ content: { sections: [{ questions: [object] }] } })
+
+/** Questions and custom fields, each within a body. */
+const parts = Object.entries(facts.models).flatMap(([name, model]): (readonly [string, Place, Fields])[] => {
+  const [, owner, type] =
+    /^(PatientForm|PatientFormTemplate|TreatmentNote|TreatmentNoteTemplate)Question(\w+)$/.exec(name) ?? []
+  const { type: kind, patient_field_connection: connection, options } = model.fields ?? {}
+  if (owner && type) {
+    const base = {
+      ...{ name: 'x', type: kind?.enum?.[0] },
+      ...(connection && { patient_field_connection: connection.enum?.[0] }),
+      ...(options?.type === 'array' && { options: ['x'] }),
+    }
+    const schema = schemaOf(`${lower(owner)}UpdateSchema`)
+    return [
+      [
+        name,
+        { schema, at: (object) => inContent({ ...base, ...object }), path: 'content.sections.0.questions.0' },
+        model.fields ?? {},
+      ],
+    ]
+  }
+  if (!/^PatientCustomField(?!Definition)/.test(name)) return []
+  const at = (object: object) => ({
+    custom_fields: { sections: [{ token, fields: [{ token, type: kind?.enum?.[0], ...object }] }] },
+  })
+  return [
+    [name, { schema: schemas.patientUpdateSchema, at, path: 'custom_fields.sections.0.fields.0' }, model.fields ?? {}],
+  ]
+})
+
+const places = [
+  ...bodies.map(
+    ([title, name, body]) =>
+      [title, { schema: schemaOf(name), at: (object: object): unknown => object, path: '' }, body.fields] as const,
+  ),
+  ...parts,
+]
+
+/** The messages of one field, and of those within it. */
+function messagesAt({ schema, at, path }: Place, field: readonly string[], value: unknown): string[] {
+  const full = [...(path ? [path] : []), ...field].join('.')
+  const messages = Object.entries(messagesOf(schema, at(wrapped(field, value))))
+  return messages.filter(([one]) => one === full || one.startsWith(`${full}.`)).flatMap(([, texts]) => texts)
+}
+
+const shown = (field: readonly string[], value: unknown) => `${field.join('.')}: ${JSON.stringify(value)?.slice(0, 60)}`
+
+describe.skipIf(!there)(`bodies and what is known of them${skipped}`, () => {
+  it('default', () => {
+    expect(bodies.length).toBeGreaterThan(50)
+    expect(parts.length).toBe(39)
+  })
+
+  it.each(bodies)('behavior: %s has the fields of the API, and asks for those it needs', (_title, name, body) => {
+    const schema = schemaOf(name)
+    expect(Object.keys(entriesOf(schema)).sort()).toEqual(Object.keys(body.fields).sort())
+    const needed = [...(body.required ?? []), ...(body.requiredInferred ?? [])]
+    expect(Object.keys(messagesOf(schema, {})).sort()).toEqual(needed.sort())
+  })
+
+  it.each(places)('behavior: %s takes what the API takes', (_title, place, fields) => {
+    const refused = flat(fields).flatMap(([field, rules]) =>
+      [...good(rules), ...(rules.nullable ? [null] : [])]
+        .filter((value) => messagesAt(place, field, value).length)
+        .map((value) => shown(field, value)),
+    )
+    expect(refused).toEqual([])
+  })
+
+  it.each(places)('behavior: %s refuses what the API refuses', (_title, place, fields) => {
+    const taken = flat(fields).flatMap(([field, rules]) =>
+      bad(rules)
+        .filter((value) => !messagesAt(place, field, value).length)
+        .map((value) => shown(field, value)),
+    )
+    expect(taken).toEqual([])
+  })
+
+  it('behavior: every model has a schema', () => {
+    const within = /Question|CustomField|^(Booking|PatientAttachment|Communication)$/
+    const missing = Object.keys(facts.models).filter(
+      (name) => !within.test(name) && !isSchema(all[`${lower(name)}Schema`]),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it.each(Object.entries(facts.models).filter(([name]) => !/Question|CustomField/.test(name)))(
+    'behavior: %s is read with the fields of the API',
+    (name, { fields }) => {
+      const entries = entriesOf(schemaOf(`${lower(name)}Schema`))
+      if (fields) expect(Object.keys(entries).sort()).toEqual(Object.keys(fields).sort())
+    },
+  )
+})
