@@ -1,4 +1,5 @@
 import { credentials } from '#credentials'
+import type { Checks } from './check-with.js'
 import { type Clock, systemClock } from './http/clock.js'
 import type { App } from './http/credentials.js'
 import { ConfigError, LinkError } from './http/errors.js'
@@ -7,10 +8,10 @@ import type { Limits, RateLimiter } from './http/rate-limit.js'
 import { readAnswer } from './http/read.js'
 import type { RetryOptions } from './http/retry.js'
 import { type Call, createSend, type Fetch, type Send } from './http/send.js'
-import { type IncludedPage, type ListParams, type PagePromise, pagePromise } from './list/page.js'
+import { type GetParams, type IncludedPage, type ListParams, type PagePromise, pagePromise } from './list/page.js'
 import { readPage } from './list/read-page.js'
-import type { Filters, ListOperation, Operation } from './operation.js'
-import { type IncludeName, include } from './relations/include.js'
+import type { Filters, GetOperation, ListOperation, Operation } from './operation.js'
+import { type Included, type IncludeName, include } from './relations/include.js'
 import { pathOfLink } from './relations/link.js'
 import { createLoader, type Loader } from './relations/loader.js'
 import { prepare, prepareRaw, type RawRequest } from './request.js'
@@ -27,6 +28,8 @@ export interface CommonOptions extends Listeners {
   readonly scope?: string
   /** Ids a request when related records are fetched: 1 to 100. Default: 100. */
   readonly batchSize?: number
+  /** Checks bodies and answers: `checkWith(…)`. Default: none are checked. */
+  readonly schemas?: Checks | undefined
   /** The function that requests go through. Default: the runtime's `fetch`. */
   readonly fetch?: Fetch
   /** Where time comes from; for tests. */
@@ -86,6 +89,11 @@ export interface Client {
     parentId: string,
     params?: ListParams<T, F, I>,
   ): IncludedPage<T, I>
+  request<T, F extends Filters, const I extends IncludeName<T> = never>(
+    operation: GetOperation<T, F, [id: string]>,
+    id: string,
+    params?: GetParams<F, I>,
+  ): Promise<Included<T, I>>
   request<Args extends readonly unknown[], Out>(operation: Operation<Args, Out>, ...args: Args): Promise<Out>
   /** Sends a call that's put together already and hands its answer to `read`, whatever its status. For proxies. */
   readonly send: Send
@@ -106,7 +114,7 @@ export interface Client {
  * const page = await client.request(patients.list, { where: { last_name: { contains: 'son' } } })
  */
 export function createClient(options: ClientOptions): Client {
-  const { clock = systemClock, timeout = 30_000, batchSize = 100 } = options
+  const { clock = systemClock, timeout = 30_000, batchSize = 100, schemas } = options
   if (!(timeout > 0 && batchSize >= 1 && batchSize <= 100)) {
     throw new ConfigError('timeout must be above 0 milliseconds, and batchSize from 1 to 100.')
   }
@@ -121,26 +129,32 @@ export function createClient(options: ClientOptions): Client {
     clock,
   })
   const answer = (call: Call) => send(call, (response) => readAnswer(response, call, clock.now()))
-  const loader = createLoader(answer, batchSize)
+  /** Answers with what the schemas make of records. */
+  const checked = async (operation: Operation, value: unknown) => (schemas ? schemas.answer(operation, value) : value)
+  const loader = createLoader(answer, batchSize, checked)
 
   function list(operation: Operation, args: readonly unknown[]): PagePromise<unknown> {
     return pagePromise({
       async page(next, walking) {
         const { call, params } = prepare(operation, args)
         const url = next === undefined ? firstUrl(call.url, params, walking) : nextUrl(next, call.url)
-        return readPage(await answer({ ...call, url }), operation.resource, call.operation)
+        return readPage(await answer({ ...call, url }), call.operation, operation, checked)
       },
-      async include(items, known) {
-        const { include: names, signal } = prepare(operation, args).params
-        return names?.length ? include(items, names, loader, known, signal) : items
-      },
+      include: async (items, known) => include(items, prepare(operation, args).params, loader, known),
     })
   }
 
-  const one = async (operation: Operation | RawRequest, args: readonly unknown[]) =>
-    answer(operation.kind ? prepare(operation, args).call : prepareRaw(operation))
-  const request = (operation: Operation | RawRequest, ...args: readonly unknown[]) =>
-    operation.kind === 'list' ? list(operation, args) : one(operation, args)
+  async function one(operation: Operation, args: readonly unknown[]): Promise<unknown> {
+    const { call, params } = prepare(operation, args)
+    const body = call.body && schemas ? await schemas.body(operation, call.body) : call.body
+    const record = await checked(operation, await answer({ ...call, body }))
+    return (await include([record], params, loader))[0]
+  }
+
+  function request(operation: Operation | RawRequest, ...args: readonly unknown[]): unknown {
+    if (operation.kind === 'list') return list(operation, args)
+    return operation.kind ? one(operation, args) : (async () => answer(prepareRaw(operation)))()
+  }
 
   return {
     scope: options.scope ?? account.fingerprint,

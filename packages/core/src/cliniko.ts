@@ -1,8 +1,15 @@
-import { type Client, createClient, type KeyClientOptions, type ProxyClientOptions } from './client.js'
-import type { IncludedPage, ListParams } from './list/page.js'
-import type { Filters, ListOperation, Operation } from './operation.js'
-import type { IncludeName } from './relations/include.js'
-import * as resources from './resources/index.js'
+import { type Client, type ClientOptions, createClient } from './client.js'
+import type { RequestOptions } from './http/send.js'
+import { type ChangeOf, type ChangeSource, type Changes, type ChangesOptions, changes } from './list/changes.js'
+import { type Export, type ExportOptions, exportRecords } from './list/export.js'
+import type { GetParams, IncludedPage, ListParams } from './list/page.js'
+import type { Keyed } from './list/walk.js'
+import type { Filters, GetOperation, ListOperation, Operation } from './operation.js'
+import { type Followed, follow } from './relations/follow.js'
+import type { Included, IncludeName } from './relations/include.js'
+import type { Link } from './relations/link.js'
+import { readTable, type Table } from './resources/read-table.js'
+import { table } from './resources/table.js'
 
 /** A list as a method. */
 export type ListMethod<T, F extends Filters> = <const I extends IncludeName<T> = never>(
@@ -15,23 +22,55 @@ export type ListInMethod<T, F extends Filters> = <const I extends IncludeName<T>
   params?: ListParams<T, F, I>,
 ) => IncludedPage<T, I>
 
+/** A record as a method. */
+export type GetMethod<T, F extends Filters> = <const I extends IncludeName<T> = never>(
+  id: string,
+  params?: GetParams<F, I>,
+) => Promise<Included<T, I>>
+
 /** An operation as a method. */
 export type Method<Op> =
   Op extends ListOperation<infer T, infer F, []>
     ? ListMethod<T, F>
     : Op extends ListOperation<infer T, infer F, [parentId: string]>
       ? ListInMethod<T, F>
-      : Op extends Operation<infer Args, infer Out>
-        ? (...args: Args) => Promise<Out>
-        : never
+      : Op extends GetOperation<infer T, infer F, [id: string]>
+        ? GetMethod<T, F>
+        : Op extends Operation<infer Args, infer Out>
+          ? (...args: Args) => Promise<Out>
+          : never
 
 /** The operations of a resource as methods. */
-export type ResourceMethods<R> = { readonly [K in keyof R as R[K] extends Operation ? K : never]: Method<R[K]> }
+export type ResourceMethods<R> = {
+  readonly [K in keyof R as R[K] extends Operation ? K : never]: Method<R[K]>
+} & Exports<R>
 
-type Resources = typeof resources
+/** The export of a resource whose list can be walked by id. */
+type Exports<R> = R extends { readonly list: ListOperation<infer T, infer F, []> }
+  ? 'id' extends keyof F
+    ? {
+        /** All records of the list, each once: see {@link exportRecords}. */ readonly export: (
+          options?: ExportOptions<F>,
+        ) => Export<T>
+      }
+    : unknown
+  : unknown
+
+type Resources = typeof import('./resources/index.js')
 
 /** Every resource with its operations as methods, beside the client's own. */
-export type Cliniko = Client & { readonly [R in keyof Resources]: ResourceMethods<Resources[R]> }
+export type Cliniko = Client & Conveniences & { readonly [R in keyof Resources]: ResourceMethods<Resources[R]> }
+
+/** What needs no operation. */
+interface Conveniences {
+  /** What was created, changed, archived, cancelled or deleted in these resources: see {@link changes}. */
+  changes<const S extends readonly ChangeSource[]>(resources: S, options?: ChangesOptions): Changes<ChangeOf<S[number]>>
+  /** Follows a link to its record: see {@link follow}. */
+  follow<To extends string>(
+    link: Link<To> | null | undefined,
+    options?: Pick<RequestOptions, 'signal'>,
+  ): Promise<Followed<To> | null>
+}
 
 /**
  * Makes a client with every resource on it. For servers, scripts and the edge, where a bundle's size is no matter; in a
@@ -41,22 +80,33 @@ export type Cliniko = Client & { readonly [R in keyof Resources]: ResourceMethod
  * @example
  * const cliniko = createCliniko({ apiKey, app: { name: 'Acme', email: 'dev@acme.com' } })
  * for await (const patient of cliniko.patients.list()) {}
+ * for await (const patient of cliniko.patients.export({ since })) {}
  */
-export function createCliniko(options: KeyClientOptions | ProxyClientOptions): Cliniko {
+export function createCliniko(options: ClientOptions): Cliniko {
   const client = createClient(options)
-  // What bind makes of each resource is what ResourceMethods says; entries lose the names. A copy would freeze `limits`.
-  const methods = mapValues<Readonly<Record<string, Operation>>, object>(resources, (one) => bind(client, one))
-  return Object.assign(client, methods as Omit<Cliniko, keyof Client>)
+  const methods = mapValues(readTable(table), (operations) => bind(client, operations))
+  const conveniences: Conveniences = {
+    changes: (resources, options) => changes(client, resources, options),
+    follow: (link, options) => follow(client, link, options),
+  }
+  // A copy would freeze `limits`. What the table has is what the types say: a test compares it with the resources.
+  return Object.assign(client, methods as Omit<Cliniko, keyof Client | keyof Conveniences>, conveniences)
 }
 
-/** A resource's module exports operations and nothing else. */
-function bind(client: Client, operations: Readonly<Record<string, Operation>>): object {
-  return mapValues(
-    operations,
-    (operation) =>
-      (...args: readonly unknown[]) =>
-        client.request<readonly unknown[], unknown>(operation, ...args),
-  )
+function bind(client: Client, operations: Table[string]): object {
+  const { list } = operations
+  return {
+    ...mapValues(
+      operations,
+      (operation) =>
+        (...args: readonly unknown[]) =>
+          client.request<readonly unknown[], unknown>(operation, ...args),
+    ),
+    ...(list &&
+      'id' in list.filters && {
+        export: (options?: ExportOptions) => exportRecords(client, list as ListOperation<Keyed, Filters, []>, options),
+      }),
+  }
 }
 
 function mapValues<V, R>(from: Readonly<Record<string, V>>, change: (value: V) => R): Record<string, R> {

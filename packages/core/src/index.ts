@@ -1,5 +1,16 @@
 export { type App, shardOf } from '#credentials'
 export {
+  type CheckOptions,
+  type Checks,
+  checkWith,
+  type Mismatch,
+  type ResourceSchemas,
+  type Schemas,
+  type StandardIssue,
+  type StandardResult,
+  type StandardSchema,
+} from './check-with.js'
+export {
   type Client,
   type ClientOptions,
   type CommonOptions,
@@ -38,6 +49,16 @@ export {
 } from './http/rate-limit.js'
 export type { RetryOptions } from './http/retry.js'
 export type { Call, Fetch, RequestOptions, Send } from './http/send.js'
+export {
+  type Change,
+  type ChangeOf,
+  type ChangeSource,
+  type Changes,
+  type ChangesOptions,
+  type ChangesPage,
+  type ChangeType,
+  changes,
+} from './list/changes.js'
 export { type Export, type ExportOptions, type ExportPage, type ExportProgress, exportRecords } from './list/export.js'
 export { type Filter, matchesFilter, parseFilter } from './list/filter.js'
 export type { GetParams, IncludedPage, ListParams, Page, PagePromise, ToArrayOptions } from './list/page.js'

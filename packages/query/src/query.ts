@@ -1,4 +1,15 @@
-import type { Client, Filters, Included, IncludeName, ListOperation, ListParams, Operation, Page } from '@cliniko/core'
+import type {
+  Client,
+  Filters,
+  GetOperation,
+  GetParams,
+  Included,
+  IncludeName,
+  ListOperation,
+  ListParams,
+  Operation,
+  Page,
+} from '@cliniko/core'
 import type { DataTag, QueryFunction } from '@tanstack/query-core'
 import { type ClinikoKey, keyOf } from './keys.js'
 import { withSignal } from './with-signal.js'
@@ -30,6 +41,12 @@ export function query<T, F extends Filters, const I extends IncludeName<T> = nev
   parentId: string,
   params?: ListParams<T, F, I>,
 ): ClinikoQuery<Page<Included<T, I>>>
+export function query<T, F extends Filters, const I extends IncludeName<T> = never>(
+  client: Client,
+  operation: GetOperation<T, F, [id: string]>,
+  id: string,
+  params?: GetParams<F, I>,
+): ClinikoQuery<Included<T, I>>
 export function query<Args extends readonly unknown[], Out>(
   client: Client,
   operation: Operation<Args, Out>,

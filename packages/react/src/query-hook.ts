@@ -26,13 +26,17 @@ export type ListHook<T, F extends Filters> = <const I extends IncludeName<T> = n
   options?: QueryHookOptions<Page<Included<T, I>>, Selected>,
 ) => UseQueryResult<Selected, Error>
 
-/** Which record to read, perhaps with the filters that find hidden ones. While it's null or undefined nothing is sent. */
-export type RecordInput<F extends Filters> = string | ({ readonly id: string } & GetParams<F>) | null | undefined
+/** Which record to read, perhaps with related ones, or with the filters that find hidden ones. While it's null or undefined nothing is sent. */
+export type RecordInput<F extends Filters, I = never> =
+  | string
+  | ({ readonly id: string } & GetParams<F, I>)
+  | null
+  | undefined
 
 /** Reads one record. */
-export type GetHook<T, F extends Filters> = <Selected = T>(
-  input: RecordInput<F>,
-  options?: QueryHookOptions<T, Selected>,
+export type GetHook<T, F extends Filters> = <const I extends IncludeName<T> = never, Selected = Included<T, I>>(
+  input: RecordInput<F, I>,
+  options?: QueryHookOptions<Included<T, I>, Selected>,
 ) => UseQueryResult<Selected, Error>
 
 /** Reads the only record of its kind. While `params` is null nothing is sent. */

@@ -8,6 +8,8 @@ export interface ErrorContext {
   readonly status?: number | undefined
   /** The API's id of the request, to give to Cliniko's support. */
   readonly requestId?: string | undefined
+  /** What to do about it, where its status has a usual cause; the message ends with it. */
+  readonly hint?: string | undefined
   /** Whether the same request may succeed later. */
   readonly retryable?: boolean | undefined
   /** Whether the write may have taken effect although its answer was lost: look before sending it again. */
@@ -29,6 +31,7 @@ export class ClinikoError extends Error implements ErrorContext {
   declare readonly operation?: string | undefined
   declare readonly status?: number | undefined
   declare readonly requestId?: string | undefined
+  declare readonly hint?: string | undefined
   declare readonly retryable?: boolean | undefined
   declare readonly mayHaveBeenProcessed?: boolean | undefined
   declare readonly resetAt?: number | undefined

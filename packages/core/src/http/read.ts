@@ -76,6 +76,7 @@ function apiError(status: number, text: string, context: ErrorContext): ApiError
   const hint = causes.find(([pattern]) => pattern.test(signs))?.[1] ?? usual
   return new Class(`Cliniko answered ${context.operation} with ${status}. ${hint}`.trim(), {
     ...context,
+    ...(hint && { hint }),
     ...(status === 422 && { fields: readFields(text) }),
   })
 }

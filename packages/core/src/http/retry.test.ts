@@ -56,10 +56,28 @@ describe('C29 which failures are tried again', () => {
     ['POST', 0, false],
     ['POST', 500, false],
     ['PATCH', 503, false],
-    ['DELETE', 0, false],
+    ['DELETE', 0, true],
+    ['DELETE', 500, true],
+    ['DELETE', 422, false],
   ] as const)('%s with %i: %s', (method, status, expected) => {
     expect(mayRetry({ method, status })).toBe(expected)
   })
+
+  test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ConnectionRefused'])(
+    'behavior: where no connection was made (%s), nothing was sent: a POST is tried again',
+    (code) => {
+      expect(mayRetry({ method: 'POST', status: 0, code })).toBe(true)
+      expect(mayHaveBeenProcessed({ method: 'POST', status: 0, code })).toBe(false)
+    },
+  )
+
+  test.each(['ECONNRESET', 'UND_ERR_SOCKET', 'ETIMEDOUT'])(
+    'behavior: a connection that broke (%s) may have taken a POST along',
+    (code) => {
+      expect(mayRetry({ method: 'POST', status: 0, code })).toBe(false)
+      expect(mayHaveBeenProcessed({ method: 'POST', status: 0, code })).toBe(true)
+    },
+  )
 
   test('behavior: a write without an answer may have been processed, one that was refused not', () => {
     expect(mayHaveBeenProcessed({ method: 'POST', status: 0 })).toBe(true)

@@ -1,10 +1,16 @@
 import type { Method } from '../operation.js'
 import type { ErrorContext } from './errors.js'
+import type { Call } from './send.js'
 
 /** How failed requests are tried again. */
 export interface RetryOptions {
   /** How often one request is tried again, at most. Default: 3. 0 turns it off. */
   readonly limit?: number
+  /**
+   * How often all requests of a client together are tried again after faults. Each answer gives half a try back, so that
+   * a service that's down isn't kept down. Waits for the rate limit don't count. Default: 100.
+   */
+  readonly budget?: number
   /**
    * The longest single wait, in milliseconds. A rate limit that resets later is thrown as a `RateLimitError` at once.
    * Default: 65 000, a little more than the window of the API's limit.
@@ -16,23 +22,33 @@ export interface RetryOptions {
 export interface Failure {
   readonly method: Method
   readonly status: number
+  /** The runtime's code of a network fault. */
+  readonly code?: string | undefined
 }
 
-/** Whether the same request may be sent again. A write isn't, unless it surely had no effect. */
-export function mayRetry({ method, status }: Failure): boolean {
+/** Codes of connections that were never made: whatever the method, nothing was sent. */
+const unsent = /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT/i
+
+function isFault({ status, code = '' }: Failure): boolean {
+  return !unsent.test(code) && (status === 0 || status === 408 || status >= 500)
+}
+
+/** Whether the same request may be sent again. One that isn't idempotent isn't, unless it surely had no effect. */
+export function mayRetry(failure: Failure): boolean {
+  const { method, status, code = '' } = failure
   // The limit is checked before anything is done, so that even a POST is safe.
-  if (status === 429) return true
-  return method === 'GET' && (status === 0 || status === 408 || status >= 500)
+  if (status === 429 || unsent.test(code)) return true
+  return (method === 'GET' || method === 'DELETE') && isFault(failure)
 }
 
 /** Whether a failed write may have taken effect all the same. */
-export function mayHaveBeenProcessed({ method, status }: Failure): boolean {
-  return method !== 'GET' && (status === 0 || status === 408 || status >= 500)
+export function mayHaveBeenProcessed(failure: Failure): boolean {
+  return failure.method !== 'GET' && isFault(failure)
 }
 
 /** What the errors of a call that got no whole answer have in common. */
-export function fault({ method, operation }: { readonly method: Method; readonly operation: string }): ErrorContext {
-  return { operation, retryable: true, mayHaveBeenProcessed: mayHaveBeenProcessed({ method, status: 0 }) }
+export function fault({ method, operation }: Pick<Call, 'method' | 'operation'>, code?: string): ErrorContext {
+  return { operation, code, retryable: true, mayHaveBeenProcessed: mayHaveBeenProcessed({ method, status: 0, code }) }
 }
 
 const window = 60_000

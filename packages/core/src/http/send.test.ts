@@ -198,6 +198,55 @@ describe('retries', () => {
     expect(fetch.seen).toHaveLength(6)
   })
 
+  const faultOf = (code: string) => Object.assign(new TypeError('fetch failed'), { cause: { code } })
+
+  test('C29 a POST that could not be sent is tried again', async () => {
+    const fetch = fakeFetch((_seen, count) => {
+      if (count === 1) throw faultOf('ECONNREFUSED')
+      return json({ id: '1' }, { status: 201 })
+    })
+    const { client, clock } = setUp(fetch)
+    expect(await clock.run(client.request(patients.create, ada))).toEqual({ id: '1' })
+    const error = await errorOf(
+      setUp(() => Promise.reject(faultOf('ECONNREFUSED')), { retry: { limit: 0 } }).client.request(
+        patients.create,
+        ada,
+      ),
+    )
+    expect(error).toMatchObject({ name: 'NetworkError', retryable: true, mayHaveBeenProcessed: false })
+  })
+
+  test('a DELETE whose answer is lost is sent again; that the record is gone by then is no error', async () => {
+    const fetch = fakeFetch((_seen, count) => {
+      if (count === 1) throw faultOf('ECONNRESET')
+      return json({}, { status: 404 })
+    })
+    const { client, clock } = setUp(fetch)
+    expect(await clock.run(client.request(patients.delete, '1'))).toBeUndefined()
+    expect(fetch.seen).toHaveLength(2)
+  })
+
+  test('a DELETE of what never was is an error, after a wait for the limit too', async () => {
+    const fetch = fakeFetch((_seen, count) => json({}, { status: count === 1 ? 429 : 404 }))
+    const { client, clock } = setUp(fetch)
+    expect(await errorOf(clock.run(client.request(patients.delete, '1')))).toMatchObject({ name: 'NotFoundError' })
+  })
+
+  test('behavior: a service that is down is not kept down: tries are budgeted over all requests', async () => {
+    let isDown = true
+    const fetch = fakeFetch(() => (isDown ? new Response('busy', { status: 503 }) : json({ id: '1' })))
+    const { client, clock } = setUp(fetch, { retry: { budget: 5 } })
+    for (let count = 0; count < 4; count++) await errorOf(clock.run(client.request(patients.get, '1')))
+    expect(fetch.seen).toHaveLength(4 + 5)
+    isDown = false
+    for (let count = 0; count < 4; count++) await client.request(patients.get, '1')
+    isDown = true
+    fetch.seen.length = 0
+    await errorOf(clock.run(client.request(patients.get, '1')))
+    // Each answer gives half a try back.
+    expect(fetch.seen).toHaveLength(1 + 2)
+  })
+
   test.each([400, 401, 403, 404, 422])('C29 %i is not tried again', async (status) => {
     const fetch = fakeFetch(() => json({}, { status }))
     const error = await errorOf(setUp(fetch).client.request(patients.get, '1'))

@@ -4,7 +4,7 @@ import { type Clock, sleep } from './clock.js'
 import { ClinikoError, NetworkError, TimeoutError } from './errors.js'
 import { type Listeners, type RequestEvent, tell } from './events.js'
 import type { Priority, RateLimiter, TurnOptions } from './rate-limit.js'
-import { fault, mayRetry, type RetryOptions, readReset, retryDelay } from './retry.js'
+import { type Failure, fault, mayRetry, type RetryOptions, readReset, retryDelay } from './retry.js'
 
 /** A fetch function, such as the runtime's own. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>
@@ -48,10 +48,15 @@ export interface SenderOptions extends Listeners {
  */
 export type Send = <T>(call: Call, read: (response: Response) => T | Promise<T>) => Promise<T>
 
+/** What an attempt came to: what was read, or how long to wait for the next. */
+type Outcome<T> = { readonly value: T } | { readonly status: number; readonly delay: number }
+
 /** Makes the function that all requests go through: limit, timeout, retries. */
 export function createSend(options: SenderOptions): Send {
   const { clock, rateLimiter, random = Math.random } = options
-  const { limit = 3, maxWait = 65_000 } = options.retry ?? {}
+  const { limit = 3, maxWait = 65_000, budget = 100 } = options.retry ?? {}
+  /** How often faults may still be tried again. */
+  let left = budget
   const ofetch = createFetch({
     // The URL goes in as a string and comes out as one.
     fetch: (input, init = {}) => (options.fetch ?? fetch)(String(input), init),
@@ -60,21 +65,28 @@ export function createSend(options: SenderOptions): Send {
   })
 
   /** How long to wait before attempt `count` is made again, or undefined where it shouldn't be. */
-  function delayAfter({ method }: Call, count: number, status: number, headers?: Headers): number | undefined {
-    if (!mayRetry({ method, status })) return undefined
+  function delayAfter(failure: Failure, count: number, headers?: Headers): number | undefined {
+    if (!mayRetry(failure)) return undefined
     const now = clock.now()
-    const delay = retryDelay(status, headers && readReset(headers, now), count, now, random())
+    const isLimit = failure.status === 429
+    const delay = retryDelay(failure.status, headers && readReset(headers, now), count, now, random())
     // Whoever comes next would be refused as well.
-    if (status === 429) rateLimiter?.pauseUntil(now + delay)
-    return count > limit || delay > maxWait ? undefined : delay
+    if (isLimit) rateLimiter?.pauseUntil(now + delay)
+    if (count > limit || delay > maxWait || (!isLimit && left < 1)) return undefined
+    if (!isLimit) left--
+    return delay
   }
 
-  /** One attempt: what was read, or how long to wait for the next. */
+  /**
+   * One attempt.
+   * @param isAgain - Whether one before may have had its effect.
+   */
   async function attempt<T>(
     call: Call,
     read: (response: Response) => T | Promise<T>,
     event: RequestEvent,
-  ): Promise<{ value: T } | { status: number; delay: number }> {
+    isAgain: boolean,
+  ): Promise<Outcome<T>> {
     const { signal, method, operation } = call
     const count = event.attempt
     const timeout = call.timeout ?? options.timeout
@@ -101,8 +113,14 @@ export function createSend(options: SenderOptions): Send {
         ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
       })
       const { status } = response
-      const delay = delayAfter(call, count, status, response.headers)
-      if (delay === undefined) return { value: await read(response) }
+      // Gone: an attempt before, whose answer was lost, has done it.
+      if (isAgain && status === 404 && method === 'DELETE') response = new Response(null, { status: 204 })
+      const delay = delayAfter({ method, status }, count, response.headers)
+      if (delay === undefined) {
+        const value = await read(response)
+        left = Math.min(left + 0.5, budget)
+        return { value }
+      }
       // A body that nobody reads would hold the connection.
       await response.body?.cancel()
       return { status, delay }
@@ -113,9 +131,10 @@ export function createSend(options: SenderOptions): Send {
       const failure =
         cause instanceof ClinikoError
           ? cause
-          : new NetworkError(`The network failed on ${operation}.`, { ...fault(call), code: codeOf(error) })
+          : new NetworkError(`The network failed on ${operation}.`, fault(call, codeOf(error)))
       // An answer with an error status has had its attempts above; one that can't be read is like none.
-      const delay = failure.retryable && !failure.status ? delayAfter(call, count, 0) : undefined
+      const { retryable, status = 0, code } = failure
+      const delay = retryable && !status ? delayAfter({ method, status, code }, count) : undefined
       if (delay === undefined) throw failure
       return { status: 0, delay }
     } finally {
@@ -130,16 +149,18 @@ export function createSend(options: SenderOptions): Send {
     }
   }
 
-  return async (call, read) => {
+  return async <T>(call: Call, read: (response: Response) => T | Promise<T>) => {
     const { operation, signal, priority } = call
+    let isAgain = false
     for (let count = 1; ; count++) {
       signal?.throwIfAborted()
       const event = { operation, attempt: count }
       const limits = options.onWait && rateLimiter?.state?.()
       if (limits?.remaining === 0) tell(options.onWait, { ...event, delay: limits.resetAt - clock.now() })
       await rateLimiter?.acquire({ signal, priority })
-      const outcome = await attempt(call, read, event)
+      const outcome: Outcome<T> = await attempt(call, read, event, isAgain)
       if ('value' in outcome) return outcome.value
+      isAgain ||= outcome.status !== 429
       tell(options.onRetry, { ...event, ...outcome })
       await sleep(clock, outcome.delay, signal)
     }

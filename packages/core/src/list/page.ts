@@ -2,6 +2,7 @@ import { InputError, LinkError } from '../http/errors.js'
 import type { RequestOptions } from '../http/send.js'
 import type { Filters } from '../operation.js'
 import type { Included, IncludeName } from '../relations/include.js'
+import { idOf } from './read-page.js'
 import type { Sort } from './sort.js'
 import type { Where } from './where.js'
 
@@ -20,9 +21,11 @@ export interface ListParams<T = unknown, F extends Filters = Filters, I = Includ
 }
 
 /** What a single record can be asked for, and how the request is made. */
-export interface GetParams<F extends Filters = Filters> extends RequestOptions {
+export interface GetParams<F extends Filters = Filters, I = never> extends RequestOptions {
   /** Lets it find a record that is archived, cancelled or deleted: `{ archived_at: { any: true } }`. */
   readonly where?: Where<F>
+  /** Related records to bring along, as `record.included`. */
+  readonly include?: readonly I[]
 }
 
 /** One page of a list. It is plain data: it can be serialised, cached and hydrated. */
@@ -72,7 +75,7 @@ export function pagePromise<T>(source: PageSource<T>): PagePromise<T> {
   /** Pages as they come, without related records. */
   async function* walk(): AsyncGenerator<Page<T>, void, undefined> {
     const seen = new Set<string>()
-    let last = new Set<unknown>()
+    let last = new Set<string>()
     let next: string | undefined
     do {
       const page = await source.page(next, true)
@@ -114,8 +117,4 @@ export function pagePromise<T>(source: PageSource<T>): PagePromise<T> {
       return [...(await source.include(all, new Map()))]
     },
   }
-}
-
-function idOf(item: unknown): unknown {
-  return typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined
 }

@@ -1,29 +1,39 @@
 import { ResponseError } from '../http/errors.js'
+import type { Operation } from '../operation.js'
 import type { Page } from './page.js'
 
+/** Answers with what the schemas make of an operation's answer. */
+export type Checked = (operation: Operation, value: unknown) => Promise<unknown>
+
 /**
- * The records of a list's answer. They are under the resource's name, never "the first array there is".
+ * Reads a page of a list, its records checked. They are under the resource's name, never "the first array there is".
  * @throws {@link ResponseError} if they aren't there.
  */
-export function recordsOf(answer: unknown, resource: string, operation: string): readonly unknown[] {
-  const records = isObject(answer) ? answer[resource] : undefined
-  if (Array.isArray(records)) return records
-  throw new ResponseError(`The answer to ${operation} has no list of ${resource}.`, { operation })
-}
-
-/** Reads a page of a list. */
-export function readPage(answer: unknown, resource: string, operation: string): Page<unknown> {
-  const items = recordsOf(answer, resource, operation)
-  const { total_entries: total, links } = isObject(answer) ? answer : {}
+export async function readPage(
+  answer: unknown,
+  name: string,
+  operation: Operation,
+  checked: Checked,
+): Promise<Page<unknown>> {
+  const { resource } = operation
+  const { [resource]: records, total_entries: total, links } = fieldsOf(answer)
+  if (!Array.isArray(records)) {
+    throw new ResponseError(`The answer to ${name} has no list of ${resource}.`, { operation: name })
+  }
   return {
-    items,
-    totalEntries: typeof total === 'number' ? total : items.length,
-    links: isObject(links)
-      ? Object.fromEntries(Object.entries(links).filter(([, link]) => typeof link === 'string'))
-      : {},
+    // What is checked is a list again.
+    items: (await checked(operation, records)) as readonly unknown[],
+    totalEntries: typeof total === 'number' ? total : records.length,
+    links: Object.fromEntries(Object.entries(fieldsOf(links)).filter(([, link]) => typeof link === 'string')),
   }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
+/** The id of a record, '' where it has none. */
+export function idOf(record: unknown): string {
+  return String(fieldsOf(record).id ?? '')
+}
+
+/** The fields of an object, none of anything else. */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return Object(value)
 }

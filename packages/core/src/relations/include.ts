@@ -1,6 +1,7 @@
 import { InputError } from '../http/errors.js'
+import { fieldsOf } from '../list/read-page.js'
 import type { Models } from '../resources/models.js'
-import { type Link, parseLink } from './link.js'
+import { type Link, recordOfLink } from './link.js'
 import type { Loader } from './loader.js'
 
 /** The links of a record that lead to one record of a kind this library knows, by name. */
@@ -20,6 +21,12 @@ export type Included<T, I> = [I] extends [never]
     ? T & { readonly included: { readonly [K in I & keyof T]: ModelOf<T[K]> | null } }
     : never
 
+/** What of a request's parameters matters here. */
+interface IncludeParams {
+  readonly include?: readonly string[]
+  readonly signal?: AbortSignal | undefined
+}
+
 /**
  * Adds `included` to records: the records their links lead to, fetched by resource in lists of ids.
  *
@@ -28,40 +35,41 @@ export type Included<T, I> = [I] extends [never]
  */
 export async function include(
   items: readonly unknown[],
-  names: readonly string[],
+  { include: names = [], signal }: IncludeParams,
   loader: Loader,
-  known: Map<string, unknown>,
-  signal?: AbortSignal,
+  known = new Map<string, unknown>(),
 ): Promise<readonly unknown[]> {
-  const missing = new Map<string, Set<string>>()
+  if (!names.length) return items
+  const missing: { [resource: string]: Set<string> } = {}
   const rows = items.map((item) => {
-    const targets = names.map((name) => [name, targetOf(item, name)] as const)
-    for (const [, target] of targets) {
-      if (!target || known.has(`${target.resource}/${target.id}`)) continue
-      const ids = missing.get(target.resource) ?? new Set()
-      missing.set(target.resource, ids.add(target.id))
-    }
-    return { item, targets }
+    const keys = names.map((name) => {
+      const target = targetOf(item, name)
+      if (!target) return [name, ''] as const
+      const { resource, id } = target
+      const key = `${resource}/${id}`
+      const ids = missing[resource] ?? new Set()
+      if (!known.has(key)) missing[resource] = ids.add(id)
+      return [name, key] as const
+    })
+    return [item, keys] as const
   })
   await Promise.all(
-    [...missing].map(async ([resource, set]) => {
+    Object.entries(missing).map(async ([resource, set]) => {
       const ids = [...set]
       const records = await loader.load(resource, ids, signal)
-      for (const [index, id] of ids.entries()) known.set(`${resource}/${id}`, records[index] ?? null)
+      for (const [index, id] of ids.entries()) known.set(`${resource}/${id}`, records[index])
     }),
   )
-  return rows.map(({ item, targets }) => ({
-    ...(item as object),
-    included: Object.fromEntries(
-      targets.map(([name, target]) => [name, target ? (known.get(`${target.resource}/${target.id}`) ?? null) : null]),
-    ),
+  return rows.map(([item, keys]) => ({
+    ...fieldsOf(item),
+    included: Object.fromEntries(keys.map(([name, key]) => [name, known.get(key) ?? null])),
   }))
 }
 
-function targetOf(item: unknown, name: string): { resource: string; id: string } | null {
-  const link = typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[name] : undefined
-  if (link === undefined || link === null) return null
-  const target = parseLink(link as Link)
-  if (target && 'id' in target && !target.parent) return target
+function targetOf(item: unknown, name: string): { readonly resource: string; readonly id: string } | undefined {
+  const link = fieldsOf(item)[name]
+  if (link === undefined || link === null) return undefined
+  const target = recordOfLink(String(fieldsOf(fieldsOf(link).links).self))
+  if (target) return target
   throw new InputError(`include: "${/^[a-z_]+$/.test(name) ? name : '…'}" is not a link to one record.`)
 }

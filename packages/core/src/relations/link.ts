@@ -34,9 +34,8 @@ export type LinkTarget =
       readonly filters: readonly string[]
     }
 
-const id = /^\d+$/
-/** Host and version of a link that is Cliniko's; what follows is the path. No user name or port fits in. */
-const cliniko = /^https?:\/\/([\w-]+\.)*cliniko\.com\/v1(\/internal)?(?=\/)/
+/** A link that is Cliniko's: no other host, user name, port or version fits in, nor a way out of the path. */
+const cliniko = /^(?:https?:\/\/(?:[\w-]+\.)*cliniko\.com)?\/v1(?:\/internal)?(\/[\w/-]+(?:\?[^\s\\#]*)?)$/
 
 /**
  * The path and query of a link, below the API's version. A link's host is never followed: the request goes to the
@@ -45,16 +44,18 @@ const cliniko = /^https?:\/\/([\w-]+\.)*cliniko\.com\/v1(\/internal)?(?=\/)/
  * @throws {@link LinkError} if the link leads to a host outside `cliniko.com`, or to another version of its API.
  */
 export function pathOfLink(link: string): string {
-  let url: URL
-  try {
-    url = new URL(link, 'https://api.cliniko.com')
-  } catch {
-    throw new LinkError('is not a URL')
-  }
-  const base = cliniko.exec(url.href)?.[0]
-  if (!base) throw new LinkError("leads outside Cliniko's API")
-  return url.href.slice(base.length)
+  const path = cliniko.exec(link)?.[1]
+  if (path) return path
+  throw new LinkError("leads outside Cliniko's API")
 }
+
+/** The record that a link leads to, undefined where it leads elsewhere. */
+export function recordOfLink(link: string): { readonly resource: string; readonly id: string } | undefined {
+  const [, resource, id] = /^\/(\w+)\/(\d+)$/.exec(cliniko.exec(link)?.[1] ?? '') ?? []
+  return resource && id ? { resource, id } : undefined
+}
+
+const digits = /^\d+$/
 
 /**
  * Reads where a link leads. Ids stay strings: they run to 19 digits, past what a number holds.
@@ -66,22 +67,18 @@ export function pathOfLink(link: string): string {
  * parseLink(patient.invoices) // { collection: 'invoices', parent: { resource: 'patients', id: '…' }, filters: [] }
  */
 export function parseLink(link: string | { links: { self: string } } | null | undefined): LinkTarget | null {
-  if (!link) return null
-  let url: URL
-  try {
-    url = new URL(pathOfLink(typeof link === 'string' ? link : link.links.self), 'https://api.cliniko.com')
-  } catch {
-    return null
-  }
+  const path = cliniko.exec((typeof link === 'string' ? link : link?.links.self) ?? '')?.[1]
+  if (!path) return null
+  const url = new URL(path, 'https://api.cliniko.com')
   const [first, second, third, fourth, ...more] = url.pathname.split('/').filter(Boolean)
   if (!first || more.length) return null
   const filters = [...url.searchParams.getAll('q[]'), ...url.searchParams.getAll('q')]
   if (!second) return { collection: first, filters }
-  if (!id.test(second)) return null
+  if (!digits.test(second)) return null
   if (!third) return { resource: first, id: second }
   const parent = { resource: first, id: second }
   if (!fourth) return { collection: third, parent, filters }
-  return id.test(fourth) ? { resource: third, id: fourth, parent } : null
+  return digits.test(fourth) ? { resource: third, id: fourth, parent } : null
 }
 
 /**

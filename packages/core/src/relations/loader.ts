@@ -1,6 +1,7 @@
 import { NotFoundError } from '../http/errors.js'
 import type { Call } from '../http/send.js'
-import { recordsOf } from '../list/read-page.js'
+import { type Checked, idOf, readPage } from '../list/read-page.js'
+import { nameOf } from '../request.js'
 
 /** Fetches records by id: all that are asked for in one tick in lists, and those on their way already only once. */
 export interface Loader {
@@ -20,10 +21,11 @@ const withoutArchive = ['practitioners', 'product_suppliers', 'taxes', 'users']
 /** Ids that go into one list, and who waits for it. */
 interface Batch {
   readonly resource: string
-  readonly controller: AbortController
   readonly ids: Set<string>
+  readonly controller: AbortController
   /** How many callers still wait for it. */
   users: number
+  isSent: boolean
   /** What was found, by id. */
   records: Promise<ReadonlyMap<string, unknown>>
 }
@@ -32,41 +34,39 @@ interface Batch {
  * Makes a loader. Requests in flight are shared; nothing is kept after.
  * @param batchSize - Ids a request. 100 is what a page holds.
  */
-export function createLoader(answer: Answer, batchSize: number): Loader {
-  const flying = new Set<Batch>()
-  /** Of these, the ones that haven't been sent yet. */
-  const waiting = new Set<Batch>()
+export function createLoader(answer: Answer, batchSize: number, checked: Checked): Loader {
+  const batches = new Set<Batch>()
 
-  function get(resource: string, url: string, { signal }: AbortController): Promise<unknown> {
-    return answer({ method: 'GET', url, operation: `GET /${resource}`, signal })
-  }
-
-  async function one(resource: string, id: string, controller: AbortController): Promise<unknown> {
-    try {
-      return await get(resource, `/${resource}/${id}`, controller)
-    } catch (error) {
-      if (error instanceof NotFoundError) return null
-      throw error
-    }
-  }
-
-  async function run({ resource, ids, controller }: Batch): Promise<ReadonlyMap<string, unknown>> {
-    const filters = [`id:=${[...ids].join(',')}`, ...(withoutArchive.includes(resource) ? [] : ['archived_at:*'])]
+  async function run({ resource, ids, controller: { signal } }: Batch): Promise<ReadonlyMap<string, unknown>> {
+    const path = `/${resource}`
+    const operation = { kind: 'list', method: 'GET', path, resource, filters: {} } as const
+    const get = (url: string) => answer({ method: 'GET', url, operation: nameOf(operation), signal })
+    const filters = [`id:=${[...ids].join()}`, ...(withoutArchive.includes(resource) ? [] : ['archived_at:*'])]
     const query = filters.map((filter) => `q[]=${encodeURIComponent(filter)}`).join('&')
-    const list = await get(resource, `/${resource}?per_page=${batchSize}&${query}`, controller)
-    const found = new Map(recordsOf(list, resource, `GET /${resource}`).map((record) => [idOf(record), record]))
+    const list = await get(`${path}?per_page=${batchSize}&${query}`)
+    const { items } = await readPage(list, nameOf(operation), operation, checked)
+    const found = new Map(items.map((record) => [idOf(record), record]))
     // Inactive practitioners and deleted records aren't in lists, but can still be asked for one by one.
     const left = [...ids].filter((id) => !found.has(id))
-    await Promise.all(left.map(async (id) => found.set(id, await one(resource, id, controller))))
+    const one = { ...operation, kind: 'get' } as const
+    await Promise.all(
+      left.map(async (id) => {
+        try {
+          found.set(id, await checked(one, await get(`${path}/${id}`)))
+        } catch (error) {
+          if (!(error instanceof NotFoundError)) throw error
+        }
+      }),
+    )
     return found
   }
 
   /** The batch that an id is in already, or the one it's put into now. */
   function batchOf(resource: string, id: string): Batch {
-    const own = [...flying].filter((batch) => batch.resource === resource)
+    const own = [...batches].filter((batch) => batch.resource === resource)
     const batch =
       own.find(({ ids }) => ids.has(id)) ??
-      own.find((one) => waiting.has(one) && one.ids.size < batchSize) ??
+      own.find(({ isSent, ids }) => !isSent && ids.size < batchSize) ??
       newBatch(resource)
     batch.ids.add(id)
     return batch
@@ -75,22 +75,22 @@ export function createLoader(answer: Answer, batchSize: number): Loader {
   function newBatch(resource: string): Batch {
     const batch: Batch = {
       resource,
-      controller: new AbortController(),
       ids: new Set(),
+      controller: new AbortController(),
       users: 0,
+      isSent: false,
       records: Promise.resolve(new Map()),
     }
     // It's sent when this tick is over; until then others may join it.
     batch.records = batch.records
       .then((nothing) => {
-        waiting.delete(batch)
-        return flying.has(batch) ? run(batch) : nothing
+        batch.isSent = true
+        return batch.users ? run(batch) : nothing
       })
-      .finally(() => flying.delete(batch))
+      .finally(() => batches.delete(batch))
     // A caller that gave up doesn't listen any more.
     batch.records.catch(() => {})
-    flying.add(batch)
-    waiting.add(batch)
+    batches.add(batch)
     return batch
   }
 
@@ -98,13 +98,13 @@ export function createLoader(answer: Answer, batchSize: number): Loader {
     load(resource, ids, signal) {
       if (signal?.aborted) return Promise.reject(signal.reason)
       const of = ids.map((id) => batchOf(resource, id))
-      const batches = new Set(of)
-      for (const batch of batches) batch.users++
+      const used = new Set(of)
+      for (const batch of used) batch.users++
       return new Promise((resolve, reject) => {
         const abort = () => {
-          for (const batch of batches) {
+          for (const batch of used) {
             if (--batch.users) continue
-            flying.delete(batch)
+            batches.delete(batch)
             batch.controller.abort(signal?.reason)
           }
           reject(signal?.reason)
@@ -116,8 +116,4 @@ export function createLoader(answer: Answer, batchSize: number): Loader {
       })
     },
   }
-}
-
-function idOf(record: unknown): string {
-  return typeof record === 'object' && record !== null && 'id' in record ? String(record.id) : ''
 }
