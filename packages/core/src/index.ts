@@ -313,4 +313,7 @@ export type {
   UnavailableBlockUpdate,
 } from './resources/unavailable-blocks.js'
 export type { User, UserRole } from './resources/users.js'
-export { addDays, dateIn, dayRange, instantOf, type TimeRange, weekRange } from './workflows/zoned.js'
+export { escapeHtml, paragraph } from './workflows/paragraph.js'
+export { isApprovedButtonUrl, parsePatientButton } from './workflows/patient-button.js'
+export { type Weekday, weekday, weekdayOf } from './workflows/weekday.js'
+export { addDays, dateIn, dayRange, instantOf, monthRange, type TimeRange, weekRange } from './workflows/zoned.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, dateIn, dayRange, instantOf, weekRange } from './zoned.js'
+import { addDays, dateIn, dayRange, instantOf, monthRange, weekRange } from './zoned.js'
 
 const hours = ({ from, to }: { from: string; to: string }) => (Date.parse(to) - Date.parse(from)) / 3_600_000
 
@@ -38,7 +38,7 @@ describe('dayRange', () => {
     }
   })
 
-  test.each(['2026-3-2', '02/03/2026', '2026-13-01', '', '2026-03-02T00:00:00Z'])('input: "%s" is no date', (date) => {
+  test.each(['2026-3-2', '02/03/2026', '2026-13-01', '2026-02-30', '', '2026-03-02T00:00:00Z'])('input: "%s" is no date', (date) => {
     expect(() => dayRange(date, 'UTC')).toThrow('YYYY-MM-DD')
   })
 
@@ -51,6 +51,45 @@ test('weekRange: default: from Monday, across a change of clocks', () => {
   const week = weekRange('2026-04-05', 'Australia/Sydney')
   expect(week).toEqual({ from: '2026-03-29T13:00:00Z', to: '2026-04-05T14:00:00Z' })
   expect(weekRange('2026-03-30', 'Australia/Sydney')).toEqual(week)
+})
+
+test.each([
+  ['Australia/Sydney', '2026-09-30', '2026-09-27T14:00:00Z', 167],
+  ['Australia/Sydney', '2026-04-01', '2026-03-29T13:00:00Z', 169],
+  ['Australia/Lord_Howe', '2026-10-04', '2026-09-27T13:30:00Z', 167.5],
+  ['Australia/Lord_Howe', '2026-04-05', '2026-03-29T13:00:00Z', 168.5],
+  ['Europe/London', '2026-03-29', '2026-03-23T00:00:00Z', 167],
+  ['Europe/London', '2026-10-20', '2026-10-18T23:00:00Z', 169],
+  ['America/Toronto', '2026-03-03', '2026-03-02T05:00:00Z', 167],
+  ['America/Toronto', '2026-10-31', '2026-10-26T04:00:00Z', 169],
+])('weekRange: default: %s, the week of %s', (zone, date, from, length) => {
+  const week = weekRange(date, zone)
+  expect(week.from).toBe(from)
+  expect(hours(week)).toBe(length)
+})
+
+describe('monthRange', () => {
+  test.each([
+    ['Australia/Sydney', '2026-10-31', '2026-09-30T14:00:00Z', '2026-10-31T13:00:00Z'],
+    ['Australia/Lord_Howe', '2026-04-01', '2026-03-31T13:00:00Z', '2026-04-30T13:30:00Z'],
+    ['Europe/London', '2026-03-15', '2026-03-01T00:00:00Z', '2026-03-31T23:00:00Z'],
+    ['America/Toronto', '2026-11-30', '2026-11-01T04:00:00Z', '2026-12-01T05:00:00Z'],
+    ['UTC', '2024-02-29', '2024-02-01T00:00:00Z', '2024-03-01T00:00:00Z'],
+    ['UTC', '2026-12-31', '2026-12-01T00:00:00Z', '2027-01-01T00:00:00Z'],
+  ])('default: %s, the month of %s', (zone, date, from, to) => {
+    expect(monthRange(date, zone)).toEqual({ from, to })
+  })
+
+  test('behavior: months join without gaps', () => {
+    for (let month = 1; month < 12; month++) {
+      const day = (one: number) => `2026-${`${one}`.padStart(2, '0')}-15`
+      expect(monthRange(day(month + 1), 'Australia/Sydney').from).toBe(monthRange(day(month), 'Australia/Sydney').to)
+    }
+  })
+
+  test('input: no date', () => {
+    expect(() => monthRange('2026-02', 'UTC')).toThrow('YYYY-MM-DD')
+  })
 })
 
 describe('instantOf', () => {

@@ -33,6 +33,21 @@ export function weekRange(date: string, timeZone: string): TimeRange {
 }
 
 /**
+ * The calendar month that a date is in, at a place.
+ * @throws {@link InputError} on another kind of date or an unknown zone.
+ * @example monthRange('2026-02-14', 'America/Toronto').to // '2026-03-01T05:00:00Z'
+ */
+export function monthRange(date: string, timeZone: string): TimeRange {
+  const first = addDays(date, 1 - new Date(midnight(date)).getUTCDate())
+  // 31 days after the first is in the next month, whichever it is.
+  const next = addDays(first, 31)
+  return {
+    from: instantOf(first, '00:00', timeZone),
+    to: instantOf(`${next.slice(0, 8)}01`, '00:00', timeZone),
+  }
+}
+
+/**
  * The moment a clock at a place shows a date and time. A time that is skipped when clocks go forward is as much later
  * as they go; one that comes twice when they go back is the first.
  *
@@ -76,7 +91,10 @@ const day = 86_400_000
 /** The date's midnight, were it in UTC. */
 function midnight(date: string): number {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN
-  if (Number.isNaN(time)) throw new InputError('A date must be YYYY-MM-DD.')
+  // The 30th of February would be read as a day of March.
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) {
+    throw new InputError('A date must be YYYY-MM-DD.')
+  }
   return time
 }
 
