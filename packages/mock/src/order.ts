@@ -23,10 +23,37 @@ function comparerOf(sort: Sort): (a: Keys, b: Keys) => number {
 /** Sorts records, whose keys are read once. */
 export function sorted<T>(records: readonly T[], sort: Sort, keysOf: (record: T) => Keys): T[] {
   const compare = comparerOf(sort)
-  return records
-    .map((record) => ({ record, keys: keysOf(record) }))
-    .sort((a, b) => compare(a.keys, b.keys))
-    .map(({ record }) => record)
+  const entries = records.map((record) => ({ record, keys: keysOf(record) }))
+  const byTime = sort.length === 1 ? sortedByTime(entries, sort[0]) : undefined
+  return (byTime ?? entries.sort((a, b) => compare(a.keys, b.keys))).map(({ record }) => record)
+}
+
+/** Past all times: nothing comes last. */
+const never = 2 ** 33
+
+/**
+ * Sorts by times as the API writes them, many times faster than by their letters: as numbers, each with its place behind
+ * it. Undefined where they aren't such times, or the records don't come in the order of their ids.
+ */
+function sortedByTime<E extends { readonly keys: Keys }>(
+  entries: readonly E[],
+  [column, descending]: Sort[number] = ['', false],
+): E[] | undefined {
+  if (!column.endsWith('_at')) return undefined
+  const numbers = new Float64Array(entries.length)
+  let lastId = ''
+  for (const [place, { keys }] of entries.entries()) {
+    const [time, id] = keys
+    if (typeof id !== 'string' || compareKeys('id', lastId, id) > 0) return undefined
+    if (time !== null && !(typeof time === 'string' && isWholeSecond(time))) return undefined
+    const seconds = time === null ? never : Date.parse(time) / 1000
+    numbers[place] = (descending ? -seconds : seconds) * entries.length + place
+    lastId = id
+  }
+  return Array.from(numbers.sort(), (number) => {
+    const place = number % entries.length
+    return entries[place < 0 ? place + entries.length : place]
+  }).filter((entry) => entry !== undefined)
 }
 
 /** Says by which keys a record stands in an order, which are those that it came with. */

@@ -152,6 +152,15 @@ export function indexOf(records: Iterable<object>): TableIndex<Stored> | undefin
 
 const encoder = new TextEncoder()
 
+/** Memory that the latest records in JSON share: apart, they would keep the garbage collector at work. */
+let shelf = new Uint8Array(0)
+
 function encode(record: object): Uint8Array<ArrayBuffer> {
-  return encoder.encode(JSON.stringify(record))
+  const text = JSON.stringify(record)
+  // A character takes three bytes at most.
+  if (shelf.length < text.length * 3) shelf = new Uint8Array(Math.max(1_000_000, text.length * 3))
+  const { written } = encoder.encodeInto(text, shelf)
+  const encoded = shelf.subarray(0, written)
+  shelf = shelf.subarray(written)
+  return encoded
 }
