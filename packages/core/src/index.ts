@@ -315,5 +315,7 @@ export type {
 export type { User, UserRole } from './resources/users.js'
 export { escapeHtml, paragraph } from './workflows/paragraph.js'
 export { isApprovedButtonUrl, parsePatientButton } from './workflows/patient-button.js'
+export { type PatientSearch, type PatientSearchOptions, searchPatients } from './workflows/search-patients.js'
+export { telehealthUrl } from './workflows/telehealth.js'
 export { type Weekday, weekday, weekdayOf } from './workflows/weekday.js'
 export { addDays, dateIn, dayRange, instantOf, monthRange, type TimeRange, weekRange } from './workflows/zoned.js'

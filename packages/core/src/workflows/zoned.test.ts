@@ -38,9 +38,12 @@ describe('dayRange', () => {
     }
   })
 
-  test.each(['2026-3-2', '02/03/2026', '2026-13-01', '2026-02-30', '', '2026-03-02T00:00:00Z'])('input: "%s" is no date', (date) => {
-    expect(() => dayRange(date, 'UTC')).toThrow('YYYY-MM-DD')
-  })
+  test.each(['2026-3-2', '02/03/2026', '2026-13-01', '2026-02-30', '', '2026-03-02T00:00:00Z'])(
+    'input: "%s" is no date',
+    (date) => {
+      expect(() => dayRange(date, 'UTC')).toThrow('YYYY-MM-DD')
+    },
+  )
 
   test('input: a zone by its display name', () => {
     expect(() => dayRange('2026-03-02', 'Nowhere/Sydney')).toThrow('IANA')
