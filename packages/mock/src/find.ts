@@ -93,14 +93,12 @@ function stretchOf<T extends object>(
   if (ranges.length === 0) return [0, order.records.length, all]
   const bounds = ranges.map((filter) => ({ passes: predicateOf(filter), isLower: isLower(filter) }))
   const hasNone = (record: T) => (fieldOf(record, column) ?? null) === null
-  const isNothingSought = ranges.some(({ operator, value }) => operator === 'exists' && value === 'false')
+  const isNothingSought = ranges.every(({ operator, value }) => operator === 'exists' && value === 'false')
   // Nothing comes last: it's beyond every bound, unless it's what is sought.
   const isBelow = (record: T) =>
     bounds.some(({ passes, isLower }) => isLower && !passes(record) && (isNothingSought || !hasNone(record)))
   const isBeyond = (record: T) =>
-    hasNone(record)
-      ? !isNothingSought || ranges.length > 1
-      : bounds.some(({ passes, isLower }) => !isLower && !passes(record))
+    hasNone(record) ? !isNothingSought : bounds.some(({ passes, isLower }) => !isLower && !passes(record))
   const from = order.first((record) => (descending ? !isBeyond(record) : !isBelow(record)))
   const to = order.first((record) => (descending ? isBelow(record) : isBeyond(record)))
   return [from, Math.max(from, to), all.filter((filter) => !ranges.includes(filter))]
