@@ -48,7 +48,7 @@ const rows = fc.record({
 
 const bounds = fc.integer({ min: 0, max: 9 }).chain((at) => fc.constantFrom(second(at), second(at).replace('Z', '.5Z')))
 const ranges = fc.tuple(
-  fc.constantFrom('archived_at', 'cancelled_at', 'created_at', 'starts_at'),
+  fc.constantFrom('archived_at', 'cancelled_at', 'created_at', 'starts_at', 'starts_at', 'starts_at'),
   fc.oneof(
     fc.tuple(fc.constantFrom('>', '>=', '<', '<='), bounds).map((parts) => parts.join('')),
     fc.constantFrom('?', '!?', '*'),
@@ -72,7 +72,7 @@ const queries = fc.array(
   { maxLength: 3 },
 )
 const sorts: fc.Arbitrary<Sort> = fc.array(
-  fc.tuple(fc.constantFrom('created_at', 'starts_at', 'name', 'id', 'archived_at'), fc.boolean()),
+  fc.tuple(fc.constantFrom('starts_at', 'starts_at', 'created_at', 'name', 'id', 'archived_at'), fc.boolean()),
   { minLength: 1, maxLength: 2 },
 )
 const asks = fc.record({ filters: queries, sort: sorts })
