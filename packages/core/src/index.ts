@@ -313,6 +313,13 @@ export type {
   UnavailableBlockUpdate,
 } from './resources/unavailable-blocks.js'
 export type { User, UserRole } from './resources/users.js'
+export {
+  type AvailabilityOptions,
+  type BookableTime,
+  findAvailableTimes,
+  findNextAvailableTime,
+} from './workflows/availability.js'
+export { type Bookable, NotBookableError, type NotBookableReason } from './workflows/not-bookable.js'
 export { escapeHtml, paragraph } from './workflows/paragraph.js'
 export { isApprovedButtonUrl, parsePatientButton } from './workflows/patient-button.js'
 export { type PatientSearch, type PatientSearchOptions, searchPatients } from './workflows/search-patients.js'

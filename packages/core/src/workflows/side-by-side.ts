@@ -1,0 +1,35 @@
+/**
+ * Runs tasks side by side, `limit` at a time, and answers with their results in order. The first failure aborts the
+ * rest; so does the signal.
+ *
+ * @throws What the first task that failed threw, or the signal's reason.
+ */
+export async function sideBySide<T, R>(
+  items: readonly T[],
+  limit: number,
+  run: (item: T, signal: AbortSignal) => Promise<R>,
+  signal?: AbortSignal,
+): Promise<R[]> {
+  signal?.throwIfAborted()
+  const controller = new AbortController()
+  const abort = () => controller.abort(signal?.reason)
+  signal?.addEventListener('abort', abort, { once: true })
+  const results: R[] = []
+  const queue = items.entries()
+  const work = async () => {
+    // Whoever is free takes the next: they share one iterator.
+    for (const [index, item] of queue) {
+      controller.signal.throwIfAborted()
+      results[index] = await run(item, controller.signal)
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: limit }, work))
+    return results
+  } catch (error) {
+    controller.abort(error)
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', abort)
+  }
+}
