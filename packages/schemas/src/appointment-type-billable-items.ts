@@ -38,3 +38,10 @@ export const appointmentTypeBillableItemCreateSchema = /* @__PURE__ */ define(()
     quantity: optional(writtenDecimal({ from: -4_000_000_000, below: 4_000_000_000 })),
   }),
 )
+
+/** The schemas of appointment type billable items, for core's `checkWith`. */
+export const appointmentTypeBillableItemSchemas = {
+  model: appointmentTypeBillableItemSchema,
+  create: appointmentTypeBillableItemCreateSchema,
+  update: appointmentTypeBillableItemUpdateSchema,
+}

@@ -38,3 +38,10 @@ export const appointmentTypeProductCreateSchema = /* @__PURE__ */ define(() =>
     quantity: optional(writtenDecimal({ from: -4_000_000_000, below: 4_000_000_000 })),
   }),
 )
+
+/** The schemas of appointment type products, for core's `checkWith`. */
+export const appointmentTypeProductSchemas = {
+  model: appointmentTypeProductSchema,
+  create: appointmentTypeProductCreateSchema,
+  update: appointmentTypeProductUpdateSchema,
+}

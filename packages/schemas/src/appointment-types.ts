@@ -102,3 +102,10 @@ export const appointmentTypeCreateSchema = /* @__PURE__ */ define(() =>
     name,
   }),
 )
+
+/** The schemas of appointment types, for core's `checkWith`. */
+export const appointmentTypeSchemas = {
+  model: appointmentTypeSchema,
+  create: appointmentTypeCreateSchema,
+  update: appointmentTypeUpdateSchema,
+}

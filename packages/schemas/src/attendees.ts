@@ -23,6 +23,7 @@ import {
   optionalLink,
   text,
 } from './reading.js'
+import { cancellationBodySchema } from './shared.js'
 import { body, clearable, optional, id as writtenId } from './writing.js'
 
 /** A patient's place in a booking, as the API answers it. */
@@ -77,3 +78,11 @@ export const attendeeCreateSchema = /* @__PURE__ */ define(() =>
     patient_id: writtenId,
   }),
 )
+
+/** The schemas of attendees, for core's `checkWith`. */
+export const attendeeSchemas = {
+  model: attendeeSchema,
+  create: attendeeCreateSchema,
+  update: attendeeUpdateSchema,
+  action: cancellationBodySchema,
+}

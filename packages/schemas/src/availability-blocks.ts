@@ -29,3 +29,9 @@ export const availabilityBlockCreateSchema = /* @__PURE__ */ define(() =>
     starts_at: writtenDateTime,
   }),
 )
+
+/** The schemas of availability blocks, for core's `checkWith`. */
+export const availabilityBlockSchemas = {
+  model: availabilityBlockSchema,
+  create: availabilityBlockCreateSchema,
+}

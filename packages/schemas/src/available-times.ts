@@ -13,3 +13,12 @@ export const nextAvailableTimeSchema = /* @__PURE__ */ define(() =>
     links,
   }),
 )
+
+/** The schemas of available times, for core's `checkWith`. */
+export const availableTimeSchemas = {
+  model: availableTimeSchema,
+  answers: {
+    '/businesses/{business_id}/practitioners/{practitioner_id}/appointment_types/{appointment_type_id}/next_available_time':
+      nextAvailableTimeSchema,
+  },
+}

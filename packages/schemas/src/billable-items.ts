@@ -58,3 +58,10 @@ export const billableItemCreateSchema = /* @__PURE__ */ define(() =>
     price: writtenDecimal({ from: -4_000_000_000, below: 4_000_000_000 }),
   }),
 )
+
+/** The schemas of billable items, for core's `checkWith`. */
+export const billableItemSchemas = {
+  model: billableItemSchema,
+  create: billableItemCreateSchema,
+  update: billableItemUpdateSchema,
+}

@@ -13,3 +13,8 @@ export const bookingSchema = /* @__PURE__ */ v.lazy((booking) => {
   if ('patient' in booking || 'patient_name' in booking) return individualAppointmentSchema
   return 'max_attendees' in booking ? groupAppointmentSchema : unavailableBlockSchema
 })
+
+/** The schemas of bookings, for core's `checkWith`. */
+export const bookingSchemas = {
+  model: bookingSchema,
+}

@@ -86,3 +86,10 @@ export const businessUpdateSchema = /* @__PURE__ */ define(() =>
 
 /** What a new business is made from. */
 export const businessCreateSchema = /* @__PURE__ */ body(businessUpdateSchema.entries)
+
+/** The schemas of businesses, for core's `checkWith`. */
+export const businessSchemas = {
+  model: businessSchema,
+  create: businessCreateSchema,
+  update: businessUpdateSchema,
+}

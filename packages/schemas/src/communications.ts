@@ -16,6 +16,7 @@ import {
   model,
   nullableDateTime,
   nullableFlag,
+  nullableNumber,
   nullableText,
   openNumber,
   openText,
@@ -24,13 +25,21 @@ import {
 } from './reading.js'
 import { body, choice, clearable, optional, id as writtenId } from './writing.js'
 
+/** The code of memos. Another one that the API has added reads as null. */
+const memoCode = /* @__PURE__ */ define(() =>
+  v.pipe(
+    nullableNumber,
+    v.transform((code) => (code === 12 ? code : null)),
+  ),
+)
+
 /** A memo of a conversation, as the API answers it. */
 export const memoCommunicationSchema = /* @__PURE__ */ define(() =>
   model({
     id,
     archived_at: nullableDateTime,
     category: v.nullable(openText<'Memo'>()),
-    category_code: v.nullable(v.literal(12, 'Expected 12.')),
+    category_code: memoCode,
     confidential: nullableFlag,
     content: nullableText,
     created_at: dateTime,
@@ -110,7 +119,7 @@ export const communicationSchema = /* @__PURE__ */ v.lazy((message): MessageSche
 /** What can be changed of a communication. */
 export const communicationUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    category_code: clearable(v.literal(12, 'Only memos, 12, can be written.')),
+    category_code: clearable(choice([12], 'Only memos, 12, can be written.')),
     confidential: clearable(flag),
     content: clearable(text),
     direction_code: clearable(choice([1, 2], 'Choose a direction.')),
@@ -134,3 +143,10 @@ export const communicationCreateSchema = /* @__PURE__ */ define(() =>
     type_code: v.nullable(choice([1, 2, 3, 4], 'Choose a type.')),
   }),
 )
+
+/** The schemas of communications, for core's `checkWith`. */
+export const communicationSchemas = {
+  model: communicationSchema,
+  create: communicationCreateSchema,
+  update: communicationUpdateSchema,
+}

@@ -13,3 +13,8 @@ export const concessionPriceSchema = /* @__PURE__ */ define(() =>
     links,
   }),
 )
+
+/** The schemas of concession prices, for core's `checkWith`. */
+export const concessionPriceSchemas = {
+  model: concessionPriceSchema,
+}

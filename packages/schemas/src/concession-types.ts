@@ -23,3 +23,10 @@ export const concessionTypeUpdateSchema = /* @__PURE__ */ define(() =>
 
 /** What a new concession type is made from. */
 export const concessionTypeCreateSchema = concessionTypeUpdateSchema
+
+/** The schemas of concession types, for core's `checkWith`. */
+export const concessionTypeSchemas = {
+  model: concessionTypeSchema,
+  create: concessionTypeCreateSchema,
+  update: concessionTypeUpdateSchema,
+}

@@ -76,3 +76,10 @@ export const contactUpdateSchema = /* @__PURE__ */ define(() =>
 
 /** What a new contact is made from. */
 export const contactCreateSchema = contactUpdateSchema
+
+/** The schemas of contacts, for core's `checkWith`. */
+export const contactSchemas = {
+  model: contactSchema,
+  create: contactCreateSchema,
+  update: contactUpdateSchema,
+}

@@ -18,3 +18,8 @@ export const dailyAvailabilitySchema = /* @__PURE__ */ define(() =>
     links,
   }),
 )
+
+/** The schemas of daily availabilities, for core's `checkWith`. */
+export const dailyAvailabilitySchemas = {
+  model: dailyAvailabilitySchema,
+}

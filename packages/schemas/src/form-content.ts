@@ -2,6 +2,7 @@ import type { PhoneType } from '@cliniko/core'
 import * as v from 'valibot'
 import { define } from './define.js'
 import {
+  addedLater,
   answers,
   answersRead,
   contentBody,
@@ -14,7 +15,7 @@ import {
   typed,
   typeRead,
 } from './note-content.js'
-import { flag, id, list, model, text } from './reading.js'
+import { flag, id, isRecord, list, model, text } from './reading.js'
 import { choice, countryCode, date, optional, part, rule, shortText, textUpTo, id as writtenId } from './writing.js'
 
 const baseRead = /* @__PURE__ */ define(() => ({ name: text, required: optional(flag) }))
@@ -25,8 +26,12 @@ function connected<const Field extends string>(field: Field) {
 }
 
 const selectConnection = /* @__PURE__ */ define(() => choice(['gender_identity', 'sex']))
+const phoneTypes = ['Fax', 'Home', 'Mobile', 'Other', 'Work'] as const
 const phoneTypeRead = /* @__PURE__ */ define(() =>
-  choice(['Fax', 'Home', 'Mobile', 'Other', 'Work'] satisfies PhoneType[]),
+  v.pipe(
+    text,
+    v.transform((type): PhoneType => phoneTypes.find((known) => known === type) ?? 'Other'),
+  ),
 )
 
 const textQuestion = /* @__PURE__ */ define(() =>
@@ -114,17 +119,26 @@ const selectQuestion = /* @__PURE__ */ define(() =>
   }),
 )
 
+const laterQuestion = /* @__PURE__ */ define(() => addedLater(textQuestion))
+
+/** Whether a question is of a type, and becomes a field of the patient's record that is known. */
+function isConnected(question: unknown, type: string, ...fields: readonly string[]): boolean {
+  if (!isRecord(question) || question.type !== type) return false
+  return (fields.length ? fields : [type]).some((field) => field === question.patient_field_connection)
+}
+
 const question = /* @__PURE__ */ v.lazy((given) => {
+  if (isOf(given, 'text')) return textQuestion
   if (isOf(given, 'paragraph')) return paragraphQuestion
   if (isOf(given, 'date')) return dateQuestion
   if (isOf(given, 'signature')) return signatureQuestion
   if (isOf(given, 'checkboxes')) return checkboxesQuestion
   if (isOf(given, 'radiobuttons')) return radiobuttonsQuestion
-  if (isOf(given, 'address')) return addressQuestion
-  if (isOf(given, 'full_name')) return fullNameQuestion
-  if (isOf(given, 'phone')) return phoneQuestion
-  if (isOf(given, 'pronouns')) return pronounsQuestion
-  return isOf(given, 'select') ? selectQuestion : textQuestion
+  if (isConnected(given, 'address')) return addressQuestion
+  if (isConnected(given, 'full_name')) return fullNameQuestion
+  if (isConnected(given, 'phone')) return phoneQuestion
+  if (isConnected(given, 'pronouns')) return pronounsQuestion
+  return isConnected(given, 'select', 'gender_identity', 'sex') ? selectQuestion : laterQuestion
 })
 
 const templateText = /* @__PURE__ */ define(() => model({ ...baseRead, type: typeRead('text') }))
@@ -163,11 +177,11 @@ const templateQuestion = /* @__PURE__ */ v.lazy((given) => {
   if (isOf(given, 'signature')) return templateSignature
   if (isOf(given, 'checkboxes')) return templateCheckboxes
   if (isOf(given, 'radiobuttons')) return templateRadiobuttons
-  if (isOf(given, 'address')) return templateAddress
-  if (isOf(given, 'full_name')) return templateFullName
-  if (isOf(given, 'phone')) return templatePhone
-  if (isOf(given, 'pronouns')) return templatePronouns
-  return isOf(given, 'select') ? templateSelect : templateText
+  if (isConnected(given, 'address')) return templateAddress
+  if (isConnected(given, 'full_name')) return templateFullName
+  if (isConnected(given, 'phone')) return templatePhone
+  if (isConnected(given, 'pronouns')) return templatePronouns
+  return isConnected(given, 'select', 'gender_identity', 'sex') ? templateSelect : templateText
 })
 
 /** The content of a patient form, as the API answers it. A question of a type that the API has added has null for it. */
@@ -234,7 +248,7 @@ const fullNameBody = /* @__PURE__ */ define(() =>
 const phoneBody = /* @__PURE__ */ define(() =>
   part({
     ...base,
-    answer: optional(filled(part({ number: textUpTo(100), phone_type: phoneTypeRead }))),
+    answer: optional(filled(part({ number: textUpTo(100), phone_type: choice(phoneTypes) }))),
     patient_field_connection: connected('phone'),
     type: typed('phone'),
   }),

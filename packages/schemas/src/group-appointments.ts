@@ -16,7 +16,7 @@ import {
   optionalLinkToMany,
   text,
 } from './reading.js'
-import { repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
+import { conflictsSchema, repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
 import { body, clearable, optional, wholeNumber, dateTime as writtenDateTime, id as writtenId } from './writing.js'
 
 /** A group appointment, as the API answers it. */
@@ -69,3 +69,13 @@ export const groupAppointmentCreateSchema = /* @__PURE__ */ define(() =>
     starts_at: writtenDateTime,
   }),
 )
+
+/** The schemas of group appointments, for core's `checkWith`. */
+export const groupAppointmentSchemas = {
+  model: groupAppointmentSchema,
+  create: groupAppointmentCreateSchema,
+  update: groupAppointmentUpdateSchema,
+  answers: {
+    '/group_appointments/{id}/conflicts': conflictsSchema,
+  },
+}

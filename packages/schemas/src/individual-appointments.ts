@@ -23,7 +23,7 @@ import {
   optionalLinkToMany,
   text,
 } from './reading.js'
-import { repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
+import { cancellationBodySchema, conflictsSchema, repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
 import { body, clearable, optional, dateTime as writtenDateTime, id as writtenId } from './writing.js'
 
 /** An appointment of one patient, as the API answers it. */
@@ -92,3 +92,14 @@ export const individualAppointmentCreateSchema = /* @__PURE__ */ define(() =>
     starts_at: writtenDateTime,
   }),
 )
+
+/** The schemas of individual appointments, for core's `checkWith`. */
+export const individualAppointmentSchemas = {
+  model: individualAppointmentSchema,
+  create: individualAppointmentCreateSchema,
+  update: individualAppointmentUpdateSchema,
+  action: cancellationBodySchema,
+  answers: {
+    '/individual_appointments/{id}/conflicts': conflictsSchema,
+  },
+}

@@ -41,3 +41,8 @@ export const invoiceItemSchema = /* @__PURE__ */ define(() =>
     links,
   }),
 )
+
+/** The schemas of invoice items, for core's `checkWith`. */
+export const invoiceItemSchemas = {
+  model: invoiceItemSchema,
+}

@@ -53,3 +53,8 @@ export const invoiceSchema = /* @__PURE__ */ define(() =>
     links,
   }),
 )
+
+/** The schemas of invoices, for core's `checkWith`. */
+export const invoiceSchemas = {
+  model: invoiceSchema,
+}

@@ -32,3 +32,10 @@ export const medicalAlertCreateSchema = /* @__PURE__ */ define(() =>
     patient_id: writtenId,
   }),
 )
+
+/** The schemas of medical alerts, for core's `checkWith`. */
+export const medicalAlertSchemas = {
+  model: medicalAlertSchema,
+  create: medicalAlertCreateSchema,
+  update: medicalAlertUpdateSchema,
+}

@@ -13,6 +13,19 @@ export function typeRead<const Type extends string>(type: Type) {
   )
 }
 
+/** A question of a type that the API has added, read as one of text: an answer that is none is left out. */
+export function addedLater<Question extends v.GenericSchema>(question: Question) {
+  return v.pipe(
+    v.unknown(),
+    v.transform((given) => {
+      if (!isRecord(given) || typeof given.answer === 'string') return given
+      const { answer: _, ...rest } = given
+      return rest
+    }),
+    question,
+  )
+}
+
 /** Answers to choose from, and what of them is chosen. */
 export const answersRead = /* @__PURE__ */ define(() => ({
   answers: optional(list(model({ selected: clearable(flag), value: clearable(text) }))),
@@ -46,6 +59,7 @@ export function isOf(question: unknown, type: string): boolean {
 }
 
 const noteText = /* @__PURE__ */ define(() => model({ answer: optional(text), name: text, type: typeRead('text') }))
+const noteLater = /* @__PURE__ */ define(() => addedLater(noteText))
 const noteParagraph = /* @__PURE__ */ define(() =>
   model({ answer: optional(text), name: text, type: typeRead('paragraph') }),
 )
@@ -59,11 +73,12 @@ const noteRadiobuttons = /* @__PURE__ */ define(() =>
 )
 
 const noteQuestion = /* @__PURE__ */ v.lazy((question) => {
+  if (isOf(question, 'text')) return noteText
   if (isOf(question, 'paragraph')) return noteParagraph
   if (isOf(question, 'date')) return noteDate
   if (isOf(question, 'bodycharts')) return noteBodycharts
   if (isOf(question, 'checkboxes')) return noteCheckboxes
-  return isOf(question, 'radiobuttons') ? noteRadiobuttons : noteText
+  return isOf(question, 'radiobuttons') ? noteRadiobuttons : noteLater
 })
 
 const templateText = /* @__PURE__ */ define(() => model({ name: text, type: typeRead('text') }))

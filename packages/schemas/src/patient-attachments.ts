@@ -77,3 +77,13 @@ export const patientAttachmentCreateSchema = /* @__PURE__ */ define(() =>
     upload_url: url,
   }),
 )
+
+/** The schemas of patient attachments, for core's `checkWith`. */
+export const patientAttachmentSchemas = {
+  model: patientAttachmentSchema,
+  create: patientAttachmentCreateSchema,
+  update: patientAttachmentUpdateSchema,
+  answers: {
+    '/patients/{patient_id}/attachment_presigned_post': attachmentPresignedPostSchema,
+  },
+}

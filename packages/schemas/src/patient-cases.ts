@@ -91,3 +91,10 @@ export const patientCaseCreateSchema = /* @__PURE__ */ define(() =>
     patient_id: writtenId,
   }),
 )
+
+/** The schemas of patient cases, for core's `checkWith`. */
+export const patientCaseSchemas = {
+  model: patientCaseSchema,
+  create: patientCaseCreateSchema,
+  update: patientCaseUpdateSchema,
+}

@@ -36,3 +36,10 @@ export const patientFormTemplateCreateSchema = /* @__PURE__ */ define(() =>
     name: writtenName,
   }),
 )
+
+/** The schemas of patient form templates, for core's `checkWith`. */
+export const patientFormTemplateSchemas = {
+  model: patientFormTemplateSchema,
+  create: patientFormTemplateCreateSchema,
+  update: patientFormTemplateUpdateSchema,
+}

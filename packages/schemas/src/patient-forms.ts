@@ -61,3 +61,10 @@ export const patientFormCreateSchema = /* @__PURE__ */ define(() =>
     patient_id: writtenId,
   }),
 )
+
+/** The schemas of patient forms, for core's `checkWith`. */
+export const patientFormSchemas = {
+  model: patientFormSchema,
+  create: patientFormCreateSchema,
+  update: patientFormUpdateSchema,
+}

@@ -175,3 +175,10 @@ export const patientCreateSchema = /* @__PURE__ */ define(() =>
     last_name: name,
   }),
 )
+
+/** The schemas of patients, for core's `checkWith`. */
+export const patientSchemas = {
+  model: patientSchema,
+  create: patientCreateSchema,
+  update: patientUpdateSchema,
+}

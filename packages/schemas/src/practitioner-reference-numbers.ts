@@ -34,3 +34,10 @@ export const practitionerReferenceNumberCreateSchema = /* @__PURE__ */ define(()
     practitioner_id: writtenId,
   }),
 )
+
+/** The schemas of practitioner reference numbers, for core's `checkWith`. */
+export const practitionerReferenceNumberSchemas = {
+  model: practitionerReferenceNumberSchema,
+  create: practitionerReferenceNumberCreateSchema,
+  update: practitionerReferenceNumberUpdateSchema,
+}

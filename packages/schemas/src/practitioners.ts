@@ -25,3 +25,8 @@ export const practitionerSchema = /* @__PURE__ */ define(() =>
     links,
   }),
 )
+
+/** The schemas of practitioners, for core's `checkWith`. */
+export const practitionerSchemas = {
+  model: practitionerSchema,
+}

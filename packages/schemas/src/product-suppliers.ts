@@ -22,3 +22,10 @@ export const productSupplierUpdateSchema = /* @__PURE__ */ define(() =>
 
 /** What a new product supplier is made from. */
 export const productSupplierCreateSchema = productSupplierUpdateSchema
+
+/** The schemas of product suppliers, for core's `checkWith`. */
+export const productSupplierSchemas = {
+  model: productSupplierSchema,
+  create: productSupplierCreateSchema,
+  update: productSupplierUpdateSchema,
+}

@@ -73,3 +73,10 @@ export const productCreateSchema = /* @__PURE__ */ define(() =>
     price: amount,
   }),
 )
+
+/** The schemas of products, for core's `checkWith`. */
+export const productSchemas = {
+  model: productSchema,
+  create: productCreateSchema,
+  update: productUpdateSchema,
+}

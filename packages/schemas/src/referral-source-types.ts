@@ -20,3 +20,8 @@ export const referralSourceTypeSchema = /* @__PURE__ */ define(() =>
     links,
   }),
 )
+
+/** The schemas of referral source types, for core's `checkWith`. */
+export const referralSourceTypeSchemas = {
+  model: referralSourceTypeSchema,
+}

@@ -44,3 +44,9 @@ export const referralSourceUpdateSchema = /* @__PURE__ */ define(() =>
     subcategory: clearable(text),
   }),
 )
+
+/** The schemas of referral sources, for core's `checkWith`. */
+export const referralSourceSchemas = {
+  model: referralSourceSchema,
+  update: referralSourceUpdateSchema,
+}

@@ -32,3 +32,10 @@ export const relationshipUpdateSchema = /* @__PURE__ */ define(() =>
 
 /** What a new relationship is made from. */
 export const relationshipCreateSchema = relationshipUpdateSchema
+
+/** The schemas of relationships, for core's `checkWith`. */
+export const relationshipSchemas = {
+  model: relationshipSchema,
+  create: relationshipCreateSchema,
+  update: relationshipUpdateSchema,
+}

@@ -121,7 +121,7 @@ import type { InferInput, InferOutput } from 'valibot'
 import { describe, expectTypeOf, it } from 'vitest'
 import type * as schemas from './index.js'
 
-type Schemas = typeof schemas
+type Schemas = { [Name in Extract<keyof typeof schemas, `${string}Schema`>]: (typeof schemas)[Name] }
 type Output<Name extends keyof Schemas> = InferOutput<Schemas[Name]>
 type Input<Name extends keyof Schemas> = InferInput<Schemas[Name]>
 

@@ -10,3 +10,8 @@ export const serviceSchema = /* @__PURE__ */ define(() =>
     business: link<'businesses'>(),
   }),
 )
+
+/** The schemas of services, for core's `checkWith`. */
+export const serviceSchemas = {
+  model: serviceSchema,
+}

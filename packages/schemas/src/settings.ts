@@ -145,3 +145,11 @@ export const publicSettingsSchema = /* @__PURE__ */ define(() =>
     wait_list: waitList,
   }),
 )
+
+/** The schemas of settings, for core's `checkWith`. */
+export const settingsSchemas = {
+  model: settingsSchema,
+  answers: {
+    '/settings/public': publicSettingsSchema,
+  },
+}

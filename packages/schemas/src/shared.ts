@@ -42,6 +42,9 @@ export function repeatRuleBody(most: number) {
 /** How a booking repeats, as bodies take it: 1 to 51 times more, every 1 to 100 days, weeks or months. */
 export const repeatRuleBodySchema = /* @__PURE__ */ define(() => repeatRuleBody(51))
 
+/** Whether a booking overlaps another, as the API answers it. */
+export const conflictsSchema = /* @__PURE__ */ define(() => model({ conflicts: model({ exist: flag }) }))
+
 /** What a cancellation is told: a reason, and perhaps a note. */
 export const cancellationBodySchema = /* @__PURE__ */ define(() =>
   body({

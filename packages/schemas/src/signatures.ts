@@ -12,3 +12,8 @@ export const signatureSchema = /* @__PURE__ */ define(() =>
     links,
   }),
 )
+
+/** The schemas of signatures, for core's `checkWith`. */
+export const signatureSchemas = {
+  model: signatureSchema,
+}

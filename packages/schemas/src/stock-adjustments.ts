@@ -70,3 +70,9 @@ export const stockAdjustmentCreateSchema = /* @__PURE__ */ define(() =>
     ),
   ),
 )
+
+/** The schemas of stock adjustments, for core's `checkWith`. */
+export const stockAdjustmentSchemas = {
+  model: stockAdjustmentSchema,
+  create: stockAdjustmentCreateSchema,
+}

@@ -32,3 +32,10 @@ export const taxCreateSchema = /* @__PURE__ */ define(() =>
     rate: writtenDecimal({ from: 0, below: 4_000_000_000 }),
   }),
 )
+
+/** The schemas of taxes, for core's `checkWith`. */
+export const taxSchemas = {
+  model: taxSchema,
+  create: taxCreateSchema,
+  update: taxUpdateSchema,
+}

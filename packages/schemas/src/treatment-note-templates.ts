@@ -54,3 +54,10 @@ export const treatmentNoteTemplateCreateSchema = /* @__PURE__ */ define(() =>
     name: writtenName,
   }),
 )
+
+/** The schemas of treatment note templates, for core's `checkWith`. */
+export const treatmentNoteTemplateSchemas = {
+  model: treatmentNoteTemplateSchema,
+  create: treatmentNoteTemplateCreateSchema,
+  update: treatmentNoteTemplateUpdateSchema,
+}

@@ -60,3 +60,10 @@ export const treatmentNoteCreateSchema = /* @__PURE__ */ define(() =>
     title: someText,
   }),
 )
+
+/** The schemas of treatment notes, for core's `checkWith`. */
+export const treatmentNoteSchemas = {
+  model: treatmentNoteSchema,
+  create: treatmentNoteCreateSchema,
+  update: treatmentNoteUpdateSchema,
+}

@@ -28,3 +28,10 @@ export const unavailableBlockTypeUpdateSchema = /* @__PURE__ */ define(() =>
 
 /** What a new unavailable block type is made from. */
 export const unavailableBlockTypeCreateSchema = unavailableBlockTypeUpdateSchema
+
+/** The schemas of unavailable block types, for core's `checkWith`. */
+export const unavailableBlockTypeSchemas = {
+  model: unavailableBlockTypeSchema,
+  create: unavailableBlockTypeCreateSchema,
+  update: unavailableBlockTypeUpdateSchema,
+}

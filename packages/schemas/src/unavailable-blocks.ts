@@ -13,7 +13,7 @@ import {
   optionalLinkToMany,
   text,
 } from './reading.js'
-import { repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
+import { conflictsSchema, repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
 import { body, clearable, optional, dateTime as writtenDateTime, id as writtenId } from './writing.js'
 
 /** An unavailable block, as the API answers it. */
@@ -60,3 +60,13 @@ export const unavailableBlockCreateSchema = /* @__PURE__ */ define(() =>
     starts_at: writtenDateTime,
   }),
 )
+
+/** The schemas of unavailable blocks, for core's `checkWith`. */
+export const unavailableBlockSchemas = {
+  model: unavailableBlockSchema,
+  create: unavailableBlockCreateSchema,
+  update: unavailableBlockUpdateSchema,
+  answers: {
+    '/unavailable_blocks/{id}/conflicts': conflictsSchema,
+  },
+}

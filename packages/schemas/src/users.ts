@@ -23,3 +23,8 @@ export const userSchema = /* @__PURE__ */ define(() =>
     links,
   }),
 )
+
+/** The schemas of users, for core's `checkWith`. */
+export const userSchemas = {
+  model: userSchema,
+}

@@ -149,7 +149,9 @@ export interface Limits {
 /** A decimal as a string, so that cents stay exact. */
 export function decimal(limits: Limits = {}) {
   const { from = -Infinity, above = -Infinity, to = Infinity, below = Infinity } = limits
-  const range = Object.entries(limits).map(([name, limit]) => ` ${name} ${limit.toLocaleString('en')}`)
+  const range = Object.entries(limits).map(
+    ([name, limit], index) => `${index && name !== 'to' ? ' and' : ''} ${name} ${limit.toLocaleString('en')}`,
+  )
   return textThat(
     (value) =>
       /^-?\d+(\.\d+)?$/.test(value) &&
@@ -157,7 +159,7 @@ export function decimal(limits: Limits = {}) {
       difference(value, above) > 0 &&
       difference(value, to) <= 0 &&
       difference(value, below) < 0,
-    `Use a decimal${range.join(' and')}, such as 50.00.`,
+    `Use a decimal${range.join('')}, such as 50.00.`,
   )
 }
 

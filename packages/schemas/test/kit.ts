@@ -19,3 +19,28 @@ export function entriesOf(schema: object): Record<string, v.GenericSchema> {
   }
   return {}
 }
+
+function isSchema(value: unknown): value is v.GenericSchema {
+  return typeof value === 'object' && value !== null && '~standard' in value
+}
+
+/** The schemas among a module's exports, by their names. */
+export function schemasOf(exported: object): [name: string, schema: v.GenericSchema][] {
+  return Object.entries(exported).flatMap(([name, value]) => (isSchema(value) ? [[name, value]] : []))
+}
+
+/** The least that a schema reads. */
+export function sampleOf(schema: v.GenericSchema): unknown {
+  if ('getter' in schema && typeof schema.getter === 'function') return sampleOf(schema.getter({}))
+  const entries = Object.entries(entriesOf(schema))
+  if (entries.length) {
+    return Object.fromEntries(
+      entries.filter(([, { type }]) => type !== 'exact_optional').map(([name, entry]) => [name, sampleOf(entry)]),
+    )
+  }
+  const found = [null, 'x', '1', '2026-03-02T00:00:00Z', '2026-03-02', 1, false, []].find((value) =>
+    v.is(schema, value),
+  )
+  if (found === undefined) throw new Error(`No sample fits ${schema.type}.`)
+  return found
+}
