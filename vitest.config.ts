@@ -9,6 +9,8 @@ const alias = {
   '@cliniko/core': at('packages/core/src/index.ts'),
   '@cliniko/query': at('packages/query/src/index.ts'),
   '@cliniko/react': at('packages/react/src/index.ts'),
+  '@cliniko/schemas/all': at('packages/schemas/src/all.ts'),
+  '@cliniko/schemas/privacy': at('packages/schemas/src/privacy.ts'),
   '@cliniko/schemas': at('packages/schemas/src/index.ts'),
   '@cliniko/server': at('packages/server/src/index.ts'),
   '@cliniko/mock/node': at('packages/mock/src/node.ts'),
@@ -30,7 +32,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'react', include: ['packages/react/src/**/*.test.tsx'], environment: 'happy-dom' },
+        test: { name: 'react', include: ['packages/{react,schemas}/src/**/*.test.tsx'], environment: 'happy-dom' },
       },
     ],
   },
