@@ -314,6 +314,20 @@ export type {
 } from './resources/unavailable-blocks.js'
 export type { User, UserRole } from './resources/users.js'
 export {
+  AttachmentError,
+  type AttachmentProgress,
+  type AttachmentResume,
+  type AttachmentStep,
+} from './workflows/attachment-error.js'
+export type { FileRules } from './workflows/attachment-file.js'
+export { type ProcessingOptions, untilProcessed } from './workflows/attachment-processing.js'
+export {
+  type AttachmentOptions,
+  type ResumeOptions,
+  resumeAttachment,
+  uploadAttachment,
+} from './workflows/attachments.js'
+export {
   type AvailabilityOptions,
   type BookableTime,
   findAvailableTimes,
