@@ -4,7 +4,7 @@ import { refusal } from './authenticate.js'
 import { createFaults, type Faults } from './faults.js'
 import { answerTo } from './handle.js'
 import { createLimit } from './rate-limit.js'
-import { seedClinic } from './seed/clinic.js'
+import { type ClinicSize, seedClinic } from './seed/clinic.js'
 import { createStore, type Store } from './store.js'
 
 /** How an in-memory Cliniko is made. */
@@ -17,7 +17,9 @@ export interface MockOptions {
   readonly apiKey?: string
   /** Requests a minute, or false for no limit. Default: 200, as the API has it. */
   readonly rateLimit?: number | false
-  /** How many patients. Default: 2,000. */
+  /** How large the clinic is: 2,000, 20,000 or 200,000 patients, and a diary to go with them. Default: `small`. */
+  readonly size?: ClinicSize
+  /** How many patients, if not as many as its size has. */
   readonly patients?: number
   /**
    * Whether parameters are refused that the API would ignore: ignored, a filter in the wrong place answers with
@@ -66,7 +68,14 @@ export interface Mock {
  * const cliniko = createCliniko({ apiKey: mock.apiKey, app, fetch: mock.fetch })
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const { seed = 1, apiKey = 'in-memory-clinic-key-au1', rateLimit = 200, strict = true, clock = Date } = options
+  const {
+    seed = 1,
+    apiKey = 'in-memory-clinic-key-au1',
+    rateLimit = 200,
+    strict = true,
+    clock = Date,
+    size = 'small',
+  } = options
   const start = new Date(options.now ?? clock.now()).getTime()
   if (Number.isNaN(start)) throw new ConfigError('now must be a Date or an ISO string.')
   const [, shard] = /-([a-z]{2}[0-9]{1,2})$/.exec(apiKey) ?? []
@@ -75,7 +84,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const made = clock.now()
   const now = () => start + clock.now() - made
   const store = createStore(`https://${host}/v1`, now)
-  store.within(() => seedClinic(store, { seed, now: start, patients: options.patients ?? 2000 }))
+  store.within(() => seedClinic(store, { seed, now: start, size, patients: options.patients }))
   const limit = createLimit(rateLimit)
   const faults = createFaults(seed, () => clock.now())
   const requests: MockRequest[] = []

@@ -23,7 +23,8 @@ export function fieldOf(record: object, field: string): unknown {
   return idIn(values[field.slice(0, -3)] ?? (field === 'appointment_id' ? values.booking : undefined))
 }
 
-function idIn(value: unknown): string | undefined {
+/** The id that a link leads to. */
+export function idIn(value: unknown): string | undefined {
   const link = value as Link | null | undefined
   return link ? (plainLink.exec(link.links.self)?.[1] ?? linkedId(link)) : undefined
 }

@@ -1,3 +1,5 @@
 export { createMock, type Mock, type MockCall, type MockOptions, type MockRequest } from './create-mock.js'
 export type { Fault, FaultKind, Faults } from './faults.js'
-export type { Store, Tables } from './store.js'
+export type { ClinicSize } from './seed/clinic.js'
+export type { Store, StoredFile, Tables } from './store.js'
+export type { Table } from './table.js'

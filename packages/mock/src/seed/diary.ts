@@ -6,26 +6,14 @@ import {
   type IndividualAppointment,
   instantOf,
 } from '@cliniko/core'
-import {
-  attendeeRecord,
-  groupAppointmentRecord,
-  individualAppointmentRecord,
-  unavailableBlockRecord,
-} from '../records.js'
+import { attendeeRecord } from '../records/attendees.js'
+import { groupAppointmentRecord } from '../records/group-appointments.js'
+import { individualAppointmentRecord } from '../records/individual-appointments.js'
+import { unavailableBlockRecord } from '../records/unavailable-blocks.js'
 import { isoOf, type Store } from '../store.js'
+import { type Clinic, day, minute, zone } from './ground.js'
 import type { Random } from './random.js'
-import { appointmentTypes, classType, practitioners } from './staff.js'
-
-/** Ids of what the diary is made of, by their numbers in `staff.ts`. */
-export interface Clinic {
-  readonly businessIds: readonly string[]
-  readonly practitionerIds: readonly string[]
-  readonly typeIds: readonly string[]
-}
-
-const zone = 'Australia/Sydney'
-const minute = 60_000
-const day = 1440 * minute
+import { appointmentTypes, classType, type StaffMember } from './staff.js'
 
 /** Free text that a receptionist might leave. */
 const notes = [
@@ -38,16 +26,36 @@ const notes = [
 /** Three months of appointments, half before and half after now, none of which overlaps another of its practitioner. */
 export function seedDiary(store: Store, random: Random, clinic: Clinic, now: number): void {
   const today = dateIn(now, zone)
+  const instants = new Map<string, number>()
+  // Zones take their time, and all practitioners have the same days.
+  const at = (date: string, time: string) => {
+    const key = `${date} ${time}`
+    const instant = instants.get(key) ?? Date.parse(instantOf(date, time, zone))
+    instants.set(key, instant)
+    return instant
+  }
   const patientIds = [...store.tables.patients.values()].filter(({ archived_at }) => !archived_at).map(({ id }) => id)
   if (patientIds.length === 0) return
   for (let offset = -45; offset <= 45; offset++) {
     const date = addDays(today, offset)
     const weekday = new Date(date).getUTCDay()
-    practitioners.forEach((practitioner, number) => {
+    clinic.staff.forEach((practitioner, number) => {
       if (!practitioner.days.includes(weekday)) return
       const practitionerId = clinic.practitionerIds[number] ?? ''
       const businessId = clinic.businessIds[practitioner.at[weekday % practitioner.at.length] ?? 0] ?? ''
-      seedDay({ store, random, clinic, now, patientIds, date, weekday, offset, practitionerId, businessId, number })
+      seedDay({
+        store,
+        random,
+        clinic,
+        now,
+        patientIds,
+        at: (time) => at(date, time),
+        weekday,
+        offset,
+        practitionerId,
+        businessId,
+        practitioner,
+      })
     })
   }
 }
@@ -58,29 +66,28 @@ interface Day {
   readonly clinic: Clinic
   readonly now: number
   readonly patientIds: readonly string[]
-  readonly date: string
+  /** The instant of a time of that day in the clinic. */
+  at(time: string): number
   readonly weekday: number
   /** Days from today. */
   readonly offset: number
   readonly practitionerId: string
   readonly businessId: string
-  /** The practitioner's, in `staff.ts`. */
-  readonly number: number
+  readonly practitioner: StaffMember
 }
 
 /** One practitioner's day: appointments from morning to evening, a pause at noon, and what fills it besides. */
 function seedDay(of: Day): void {
-  const { random, date, number, weekday, offset } = of
-  const at = (time: string) => Date.parse(instantOf(date, time, zone))
+  const { random, at, practitioner, weekday, offset } = of
   const pause = at('12:30')
   const meets = weekday === 3
-  const hasClass = (weekday === 2 || weekday === 5) && (number === 0 || number === 7)
+  const hasClass = (weekday === 2 || weekday === 5) && practitioner.gives.includes(classType)
   const end = hasClass ? at('16:30') : at(random.pick(['17:00', '17:30', '18:00']))
   // Weeks ahead fill up slowly.
   const filled = offset <= 1 ? 0.9 : Math.max(0.3, 0.85 - offset * 0.015)
   let cursor = at(random.pick(['07:30', '08:00', '08:30']))
   while (cursor < end) {
-    const typeNumber = pickType(random, number)
+    const typeNumber = pickType(random, practitioner)
     const length = (appointmentTypes[typeNumber]?.duration_in_minutes ?? 30) * minute
     const isOver = (start: number) => start < pause + 45 * minute && start + length > pause
     if (isOver(cursor)) {
@@ -96,8 +103,8 @@ function seedDay(of: Day): void {
   if (hasClass) seedClass(of, at('17:00'), at('18:00'))
 }
 
-function pickType(random: Random, number: number): number {
-  const gives = (practitioners[number]?.gives ?? [1]).filter((type) => type !== classType)
+function pickType(random: Random, practitioner: StaffMember): number {
+  const gives = practitioner.gives.filter((type) => type !== classType)
   // The first is what they do most.
   return random.chance(0.55) ? (gives[0] ?? 1) : (gives[random.below(gives.length)] ?? 1)
 }
@@ -110,7 +117,7 @@ function seedAppointment(of: Day, typeNumber: number, start: number, end: number
     appointmentTypeId: clinic.typeIds[typeNumber] ?? '',
     businessId,
     patientId,
-    patientName: store.tables.patients.get(patientId)?.label ?? null,
+    patientName: store.tables.patients.peek(patientId)?.label ?? null,
     practitionerId,
     startsAt: isoOf(start),
     endsAt: isoOf(end),

@@ -1,6 +1,7 @@
 import type { PatientCreate } from '@cliniko/core'
-import { patientRecord } from '../records.js'
+import { patientRecord } from '../records/patients.js'
 import { isoOf, type Store } from '../store.js'
+import { day } from './ground.js'
 import { type Names, namesByLanguage } from './names.js'
 import type { Random } from './random.js'
 
@@ -42,7 +43,7 @@ const appointmentNotes = [
 ] as const
 
 /** Numbers that the Australian regulator keeps for fiction: they'll never ring. */
-const mobiles = [
+export const mobiles = [
   '0491 570 006',
   '0491 570 156',
   '0491 570 157',
@@ -66,15 +67,13 @@ const mobiles = [
   '0491 576 398',
 ] as const
 
-const day = 86_400_000
-
 /** Fills a clinic with patients. One in fifty is archived. */
 export function seedPatients(store: Store, random: Random, count: number, now: number): void {
   for (let number = 1; number <= count; number++) {
     const createdAt = now - (60 + random.below(1400)) * day - random.below(day)
     const patient = patientRecord(store, store.nextId(), made(random, number, now), isoOf(createdAt))
     if (random.chance(0.02)) patient.archived_at = isoOf(now - (1 + random.below(50)) * day)
-    store.tables.patients.set(patient.id, patient)
+    store.tables.patients.add(patient)
   }
 }
 

@@ -9,9 +9,13 @@ export interface Random {
   chance(probability: number): boolean
 }
 
-/** Mulberry32: small, fast, and good enough to scatter names and appointments. */
-export function createRandom(seed: number): Random {
+/**
+ * Mulberry32: small, fast, and good enough to scatter names and appointments.
+ * @param part - What the chance is for: each part has its own, so that one may change without the others.
+ */
+export function createRandom(seed: number, part = ''): Random {
   let state = seed >>> 0
+  for (const letter of part) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(state ^ (state >>> 15), state | 1)

@@ -1,5 +1,7 @@
 import type { AppointmentTypeCreate, BusinessCreate, UserRole } from '@cliniko/core'
-import type { Person } from '../records.js'
+import type { Person } from '../records/person.js'
+import { namesByLanguage } from './names.js'
+import type { Random } from './random.js'
 
 /** A practitioner of the made-up clinic. */
 export interface StaffMember extends Person {
@@ -197,3 +199,59 @@ export const office: readonly (Person & { readonly role: UserRole })[] = [
   { title: 'Ms', firstName: 'Dana', lastName: 'Whitlock', role: 'administrator' },
   { title: 'Mr', firstName: 'Sam', lastName: 'Petrov', role: 'receptionist' },
 ]
+
+const suburbs = [
+  'Manly',
+  'Bondi',
+  'Chatswood',
+  'Cabramatta',
+  'Marrickville',
+  'Hornsby',
+  'Penrith',
+  'Campbelltown',
+  'Cronulla',
+  'Randwick',
+  'Burwood',
+  'Ryde',
+  'Blacktown',
+  'Liverpool',
+  'Mosman',
+  'Dee Why',
+  'Wollongong',
+] as const
+
+/** More places, for larger clinics. */
+export function moreBusinesses(count: number): BusinessCreate[] {
+  return Array.from({ length: Math.max(count, 0) }, (_, index) => {
+    const suburb = suburbs[index % suburbs.length] ?? suburbs[0]
+    return {
+      business_name: `Harbour Street Health ${suburb}`,
+      address_1: `${10 + index} Station Street`,
+      city: suburb,
+      state: 'NSW',
+      email_reply_to: `${suburb.toLowerCase().replace(/\W/g, '')}@clinic.example`,
+    }
+  })
+}
+
+/** More practitioners, for larger clinics, each of whom works as one of those above does. */
+export function moreStaff(random: Random, count: number, places: number): StaffMember[] {
+  const active = practitioners.filter(({ days }) => days.length)
+  return Array.from({ length: Math.max(count, 0) }, (_, index): StaffMember => {
+    const { given, family } = random.pick(namesByLanguage)
+    const like = active[index % active.length] ?? practitioners[0]
+    const { designation = '', description = '', gives = [1] as const, days = [] } = like ?? {}
+    const at = [3 + (index % Math.max(places - 3, 1))]
+    const title = random.pick(['Ms', 'Mr', 'Dr', 'Mx'])
+    return {
+      title,
+      firstName: random.pick(given),
+      lastName: random.pick(family),
+      designation,
+      description,
+      at,
+      gives,
+      days,
+    }
+  })
+}
