@@ -41,6 +41,21 @@ const constants = [
   [/ {4}query,\n {4}params: query,\n/g, ''],
   [/isJSONSerializable\(context\.options\.body\)/g, 'true'],
   [/typeof context\.options\.body !== "string"/g, 'false'],
+  [/isPayloadMethod\(context\.options\.method\)/g, 'true'],
+  [/const contentType = context\.options\.headers\.get\("content-type"\);/g, ''],
+  [/if \(!contentType\)/g, 'if (true)'],
+  [/!context\.options\.signal\b/g, 'false'],
+  [
+    /globalOptions\.defaults\b|input\?\.headers \?\? request\?\.headers/g,
+    (found) => (/^g/.test(found) ? 'void 0' : 'input.headers'),
+  ],
+  [/ {4}\.\.\.defaults,\n/g, ''],
+  [/globalOptions = \{\}/g, 'globalOptions'],
+  [/(fetch|Headers) = globalThis\.\w+/g, '$1'],
+  [/,\s*AbortController = globalThis\.AbortController/g, ''],
+  [/const \$fetch = async function[\s\S]*?\n {2}\};/g, 'const $fetch = {};'],
+  [/ {6}context\.error = error;\n/g, ''],
+  [/throw context\.error/g, 'throw error'],
 ]
 const foldOfetch = {
   name: 'fold-ofetch',

@@ -116,7 +116,7 @@ export interface Client {
 export function createClient(options: ClientOptions): Client {
   const { clock = systemClock, timeout = 30_000, batchSize = 100, schemas } = options
   if (!(timeout > 0 && batchSize >= 1 && batchSize <= 100)) {
-    throw new ConfigError('timeout must be above 0 milliseconds, and batchSize from 1 to 100.')
+    throw new ConfigError('timeout must be above 0, and batchSize from 1 to 100.')
   }
   const account = accountOf(options)
   const rateLimiter = account.rateLimiter ?? options.rateLimiter
@@ -131,24 +131,25 @@ export function createClient(options: ClientOptions): Client {
   const answer = (call: Call) => send(call, (response) => readAnswer(response, call, clock.now()))
   /** Answers with what the schemas make of records. */
   const checked = async (operation: Operation, value: unknown) => (schemas ? schemas.answer(operation, value) : value)
-  const loader = createLoader(answer, batchSize, checked)
+  const loader = createLoader(request, batchSize)
 
   function list(operation: Operation, args: readonly unknown[]): PagePromise<unknown> {
     return pagePromise({
       async page(next, walking) {
-        const { call, params } = prepare(operation, args)
-        const url = next === undefined ? firstUrl(call.url, params, walking) : nextUrl(next, call.url)
+        // A walk over all pages takes the largest ones, unless told otherwise.
+        const call = prepare(operation, args, walking ? 100 : undefined)
+        const url = next === undefined ? call.url : nextUrl(next, call.url)
         return readPage(await answer({ ...call, url }), call.operation, operation, checked)
       },
-      include: async (items, known) => include(items, prepare(operation, args).params, loader, known),
+      include: (items, known) => include(items, paramsIn(args), loader, known),
     })
   }
 
   async function one(operation: Operation, args: readonly unknown[]): Promise<unknown> {
-    const { call, params } = prepare(operation, args)
+    const call = prepare(operation, args)
     const body = call.body && schemas ? await schemas.body(operation, call.body) : call.body
     const record = await checked(operation, await answer({ ...call, body }))
-    return (await include([record], params, loader))[0]
+    return operation.kind === 'get' ? (await include([record], paramsIn(args), loader))[0] : record
   }
 
   function request(operation: Operation | RawRequest, ...args: readonly unknown[]): unknown {
@@ -169,6 +170,11 @@ export function createClient(options: ClientOptions): Client {
   }
 }
 
+/** The parameters of a request, which come last; that they are some has been seen when it was put together. */
+function paramsIn(args: readonly unknown[]): ListParams | undefined {
+  return args.at(-1) as ListParams | undefined
+}
+
 function accountOf(options: ClientOptions): {
   baseUrl: string
   headers?: Readonly<Record<string, string>>
@@ -177,22 +183,15 @@ function accountOf(options: ClientOptions): {
 } {
   if (options.apiKey !== undefined) {
     if (options.baseUrl !== undefined) {
-      throw new ConfigError('Give either apiKey or baseUrl: the key itself names its host.')
+      throw new ConfigError('Give apiKey or baseUrl: a key names its own host.')
     }
     return credentials(options)
   }
   const { baseUrl } = options
   if (typeof baseUrl !== 'string' || !/^(\/(?!\/)|https?:\/\/[^/@]+(\/|$))/.test(baseUrl)) {
-    throw new ConfigError(
-      'Give baseUrl, the path or URL of your proxy, such as "/api/cliniko"; on a server, give apiKey.',
-    )
+    throw new ConfigError('Give baseUrl, where your proxy is, such as "/api/cliniko"; on a server, give apiKey.')
   }
   return { baseUrl: baseUrl.replace(/\/+$/, ''), fingerprint: baseUrl }
-}
-
-/** A walk over all pages takes the largest ones, unless told otherwise. */
-function firstUrl(url: string, { perPage }: ListParams, walking = false): string {
-  return walking && perPage === undefined ? `${url}${url.includes('?') ? '&' : '?'}per_page=100` : url
 }
 
 /** The address of the next page: by the link's path, on the client's own base URL, and of the same list. */

@@ -5,33 +5,26 @@ import { printSort } from './list/sort.js'
 import { printWhere } from './list/where.js'
 import type { Method, Operation } from './operation.js'
 
-/** What a request of `client.request` comes to: a call, and what to do with its answer. */
-export interface Prepared {
-  readonly call: Call
-  /** Ids and parameters, for a list to be walked further. */
-  readonly params: ListParams
-}
-
 /**
  * Puts a call together from an operation and its arguments: ids for its path, then a body or parameters, then options.
+ * @param perPage - Records a page, where the parameters don't say.
  * @throws {@link InputError} on ids that aren't strings, and on parameters the API would ignore.
  */
-export function prepare(operation: Operation, args: readonly unknown[]): Prepared {
+export function prepare(operation: Operation, args: readonly unknown[], perPage?: number): Call {
   const rest = [...args]
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => idSegment(rest.shift(), name))
   const takesBody = operation.kind === 'create' || operation.method === 'PATCH'
   const body = takesBody ? bodyOf(rest.shift(), operation) : undefined
   const params = paramsOf(rest.shift(), operation)
-  const call: Call = {
+  return {
     method: operation.method,
-    url: path + query(params, operation),
+    url: path + query({ ...(perPage && { perPage }), ...params }, operation),
     operation: nameOf(operation),
     body,
     signal: params.signal,
     timeout: params.timeout,
     priority: params.priority,
   }
-  return { call, params }
 }
 
 /** Parameters by name; a list stands for one parameter several times. */
@@ -57,7 +50,7 @@ export function prepareRaw({ path, query = {}, ...call }: RawRequest): Call {
   const { method, body } = call
   const isSafe = /^(\/[\w-]+)+$/.test(path) && !/[^\w[\]]/.test(Object.keys(query).join(''))
   if (!isSafe || (method === 'GET' && body !== undefined)) {
-    throw new InputError('request takes a path such as "/recalls/1", and a body where it is no GET.')
+    throw new InputError('A request takes a path such as "/recalls/1", and a body unless it is a GET.')
   }
   // What isn't plain words may be an id or a name, which no error shall hold.
   const operation = nameOf({ method, path: path.replace(/[^/]*[^/a-z_-][^/]*/g, '{id}') })
@@ -71,12 +64,12 @@ export function nameOf({ method, path }: Pick<Operation, 'method' | 'path'>): st
 
 function idSegment(value: unknown, name: string): string {
   if (typeof value === 'string' && /^\d+$/.test(value)) return value
-  throw new InputError(`${name} must be an id: a string of digits, which run to 19, past what a number holds.`)
+  throw new InputError(`${name} must be an id as a string: its digits don't fit a number.`)
 }
 
 function bodyOf(value: unknown, operation: Operation): object {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-  throw new InputError(`${nameOf(operation)} takes a body: an object with the fields to send.`)
+  throw new InputError(`${nameOf(operation)} takes a body: an object.`)
 }
 
 const optionNames = ['signal', 'timeout', 'priority']
@@ -92,15 +85,13 @@ function paramsOf(value: unknown, operation: Operation): ListParams & RequestOpt
   // The API ignores what it doesn't know: a filter in the wrong place would answer with everybody's records.
   if (typeof value === 'object' && value !== null && Object.keys(value).every((key) => known.includes(key)))
     return value
-  throw new InputError(
-    `${nameOf(operation)} takes an object with some of: ${known.join(', ')}. Filters belong in where.`,
-  )
+  throw new InputError(`${nameOf(operation)} takes an object with: ${known.join(', ')}. Filters go into where.`)
 }
 
 function query(params: ListParams, { filters, needs = [] }: Operation): string {
   const { page, perPage, sort, where } = params
   return printQuery({
-    page: whole(page, 'page', Number.MAX_SAFE_INTEGER),
+    page: whole(page, 'page', 1e6),
     per_page: whole(perPage, 'perPage', 100),
     sort: sort?.length ? printSort(sort) : undefined,
     'q[]': where && printWhere(where, filters),
@@ -124,5 +115,5 @@ function day(params: { readonly [name: string]: unknown }, name: string): string
 function whole(value: number | undefined, name: string, max: number): string | undefined {
   if (value === undefined) return undefined
   if (Number.isInteger(value) && value >= 1 && value <= max) return `${value}`
-  throw new InputError(`${name} must be a whole number from 1${max === 100 ? ' to 100' : ''}.`)
+  throw new InputError(`${name} must be a whole number from 1 to ${max}.`)
 }

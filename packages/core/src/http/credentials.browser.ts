@@ -7,7 +7,7 @@ import { ConfigError } from './errors.js'
  */
 export function credentials(_options: KeyOptions): Credentials {
   throw new ConfigError(
-    'An apiKey was given in a browser bundle. Keep it on a server behind a proxy (@cliniko/server) and give the client its baseUrl instead.',
+    'Every visitor can read an apiKey in a browser. Keep it on a server (@cliniko/server) and give baseUrl.',
   )
 }
 

@@ -46,20 +46,18 @@ const shardPattern = /^[a-z]{2}[0-9]{1,2}$/
 export function shardOf(apiKey: string, shard?: string): string {
   // Printable ASCII without blanks and colon; anything else can't be a user name of Basic authentication.
   if (typeof apiKey !== 'string' || !/^[!-9;-~]+$/.test(apiKey)) {
-    throw new ConfigError('apiKey must be the key as Cliniko shows it: ASCII, no blanks, no colons.')
+    throw new ConfigError('apiKey must be the key as Cliniko shows it.')
   }
   const given = shard?.toLowerCase()
   const dash = apiKey.lastIndexOf('-')
   const suffix = apiKey.slice(dash + 1).toLowerCase()
   const own = dash > 0 && shardPattern.test(suffix) ? suffix : undefined
   if (own && given && own !== given) {
-    throw new ConfigError(`The key names the shard "${own}": leave the option shard out.`)
+    throw new ConfigError(`The key names the shard "${own}": leave shard out.`)
   }
   const found = own ?? given ?? (dash === -1 ? 'au1' : '')
   if (shardPattern.test(found)) return found
-  throw new ConfigError(
-    'The key does not end in a shard, such as "-au1". Copy all of it from Cliniko, or give the option shard, such as "au1".',
-  )
+  throw new ConfigError('The key ends in no shard, such as "-au1". Copy all of it, or give shard.')
 }
 
 /**
@@ -79,7 +77,7 @@ export function credentials({ apiKey, app, shard, clock, rateLimiter }: KeyOptio
 }
 
 const keyInBrowser =
-  'An apiKey was given in a browser, where every visitor could read it. Keep it on a server (@cliniko/server) and give baseUrl.'
+  'Every visitor can read an apiKey in a browser. Keep it on a server (@cliniko/server) and give baseUrl.'
 
 function isBrowser(): boolean {
   // A page has a document; its workers don't, but they alone have importScripts.

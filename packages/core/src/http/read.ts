@@ -1,3 +1,4 @@
+import { fieldsOf } from '../fields.js'
 import {
   ApiError,
   AuthenticationError,
@@ -10,7 +11,7 @@ import {
   ServerError,
   ValidationError,
 } from './errors.js'
-import { fault, mayHaveBeenProcessed, readReset } from './retry.js'
+import { fault, isFault, mayHaveBeenProcessed, readReset } from './retry.js'
 import type { Call } from './send.js'
 
 /**
@@ -27,7 +28,7 @@ export async function readAnswer(response: Response, { method, operation }: Call
       return JSON.parse(text)
     } catch {
       // The parser's own message quotes the body, so it isn't kept as a cause.
-      const seen = text.trimStart().startsWith('<') ? 'HTML' : text === '' ? 'nothing' : 'incomplete or invalid JSON'
+      const seen = text.trimStart().startsWith('<') ? 'HTML' : text === '' ? 'nothing' : 'broken JSON'
       throw new ResponseError(`The answer to ${operation} holds ${seen} where JSON was due.`, {
         ...context,
         ...fault({ method, operation }),
@@ -47,7 +48,7 @@ export async function readAnswer(response: Response, { method, operation }: Call
   throw apiError(status, text, {
     ...context,
     status,
-    retryable: status === 408 || status === 429 || status >= 500,
+    retryable: status === 429 || isFault({ method, status }),
     mayHaveBeenProcessed: mayHaveBeenProcessed({ method, status }),
     ...(status === 429 && { resetAt: readReset(response.headers, now) }),
   })
@@ -55,12 +56,12 @@ export async function readAnswer(response: Response, { method, operation }: Call
 
 /** What an error status is thrown as, and what to do about it. */
 const known: { readonly [status: number]: readonly [typeof ApiError, hint: string] } = {
-  400: [ApiError, 'Look at the filters, the sort columns and the page size.'],
-  401: [AuthenticationError, 'The key is wrong or revoked, or belongs to another shard than its host.'],
+  400: [ApiError, 'Look at filters and sort columns.'],
+  401: [AuthenticationError, 'The key is wrong or revoked, or belongs to another shard.'],
   403: [PermissionError, "The role of the key's user does not allow it."],
-  404: [NotFoundError, 'Archived, cancelled and deleted records are asked for with where.'],
-  422: [ValidationError, 'See fields for what is wrong with which.'],
-  429: [RateLimitError, 'The rate limit is used up; resetAt says until when.'],
+  404: [NotFoundError, 'Archived, cancelled and deleted records are found with where.'],
+  422: [ValidationError, 'See fields.'],
+  429: [RateLimitError, 'The rate limit is used up until resetAt.'],
 }
 
 /** What an error of one cause among several is known by; tried before the status alone. */
@@ -84,10 +85,10 @@ function apiError(status: number, text: string, context: ErrorContext): ApiError
 /** The field errors of a 422, read leniently: a message may be a list of them. */
 function readFields(text: string): FieldErrors {
   try {
-    const body: unknown = JSON.parse(text)
-    const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined
-    if (typeof errors !== 'object' || errors === null) return {}
-    return Object.fromEntries(Object.entries(errors).map(([field, message]) => [field, [message].flat().join(', ')]))
+    const { errors } = fieldsOf(JSON.parse(text))
+    return Object.fromEntries(
+      Object.entries(fieldsOf(errors)).map(([field, what]) => [field, [what].flat().join(', ')]),
+    )
   } catch {
     return {}
   }

@@ -29,7 +29,8 @@ export interface Failure {
 /** Codes of connections that were never made: whatever the method, nothing was sent. */
 const unsent = /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT/i
 
-function isFault({ status, code = '' }: Failure): boolean {
+/** Whether an attempt came to nothing for a reason that may be gone the next time. */
+export function isFault({ status, code = '' }: Failure): boolean {
   return !unsent.test(code) && (status === 0 || status === 408 || status >= 500)
 }
 
@@ -57,17 +58,19 @@ const skew = 250
 
 /**
  * When the rate limit resets, in milliseconds since 1970, or undefined where the answer doesn't tell.
- * Reads `X-RateLimit-Reset` (Unix seconds, as documented; also milliseconds or a date), else `Retry-After`.
- * A reset in the past means now; one further off than a window is not believed.
+ * Reads `X-RateLimit-Reset` (Unix seconds, as documented; also milliseconds, seconds from now or a date), else
+ * `Retry-After`. A reset in the past means now; one further off than a window is not believed.
  */
 export function readReset(headers: Headers, now: number): number | undefined {
-  const reset = headers.get('x-ratelimit-reset')
-  const after = headers.get('retry-after')
-  let time = Number.NaN
-  if (reset) time = /^\d+(\.\d+)?$/.test(reset) ? Number(reset) * (Number(reset) < 1e11 ? 1000 : 1) : Date.parse(reset)
-  if (Number.isNaN(time) && after) time = /^\d+$/.test(after) ? now + Number(after) * 1000 : Date.parse(after)
-  if (Number.isNaN(time)) return undefined
-  return Math.min(Math.max(time, now), now + window)
+  const times = ['x-ratelimit-reset', 'retry-after'].map((name) => timeOf(headers.get(name) || 'none', now))
+  const time = times.find((one) => !Number.isNaN(one))
+  return time && Math.min(Math.max(time, now), now + window)
+}
+
+function timeOf(text: string, now: number): number {
+  const value = Number(text)
+  if (Number.isNaN(value)) return Date.parse(text)
+  return value < 1e6 ? now + value * 1000 : value < 1e11 ? value * 1000 : value
 }
 
 /**

@@ -269,7 +269,7 @@ describe('answers that are not the API’s', () => {
     const { client, clock } = setUp(fetch)
     const error = await errorOf(clock.run(client.request(patients.get, '1')))
     expect(error.name).toBe('ResponseError')
-    expect(error.message).toBe('The answer to GET /patients/{id} holds incomplete or invalid JSON where JSON was due.')
+    expect(error.message).toBe('The answer to GET /patients/{id} holds broken JSON where JSON was due.')
     expect(fetch.seen).toHaveLength(4)
   })
 
@@ -343,7 +343,7 @@ describe('errors', () => {
     [404, '\n<!DOCTYPE html><title>Canary</title>', 'is the base URL right?'],
     [422, '{"message":"patient_phone_numbers must be an object"}', 'A field takes an object'],
     [400, 'Canary\nmust be an object', 'A field takes an object'],
-    [400, '', 'Look at the filters'],
+    [400, '', 'Look at filters'],
     [418, 'must be an object', 'with 418.'],
   ])('behavior: %i %j is explained', async (status, text, hint) => {
     const fetch = fakeFetch(() => new Response(text, { status }))
@@ -400,7 +400,7 @@ describe('client options', () => {
     [{ baseUrl: '//evil.example' }, /Give baseUrl/],
     [{ baseUrl: 'ftp://proxy' }, /Give baseUrl/],
     [{ baseUrl: 'https://user:pass@proxy' }, /Give baseUrl/],
-    [{ apiKey, app, baseUrl: '/api' }, /either apiKey or baseUrl/],
+    [{ apiKey, app, baseUrl: '/api' }, /apiKey or baseUrl/],
     [{ apiKey }, /app\.name/],
     [{ baseUrl: '/api', timeout: 0 }, /timeout/],
     [{ baseUrl: '/api', batchSize: 101 }, /batchSize/],

@@ -169,7 +169,7 @@ export function createSend(options: SenderOptions): Send {
 
 /** The code of a network fault. Its message isn't kept: some runtimes put the whole URL there, filters and all. */
 function codeOf(error: unknown, depth = 0): string | undefined {
-  if (typeof error !== 'object' || error === null || depth > 3) return undefined
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return 'cause' in error ? codeOf(error.cause, depth + 1) : undefined
+  const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown }
+  if (typeof code === 'string') return code
+  return cause && depth < 3 ? codeOf(cause, depth + 1) : undefined
 }

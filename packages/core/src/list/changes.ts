@@ -1,4 +1,5 @@
 import type { Client } from '../client.js'
+import { fieldsOf } from '../fields.js'
 import { sleep } from '../http/clock.js'
 import { InputError } from '../http/errors.js'
 import type { RequestOptions } from '../http/send.js'
@@ -145,14 +146,11 @@ export function changes<const S extends readonly ChangeSource[]>(
 
 /** What a record says of its change; `from` is the second since which it's new. */
 function typeOf(record: object, from: number, isKnown: boolean): ChangeType {
-  const since = (field: string) => {
-    const time = (record as { readonly [field: string]: unknown })[field]
-    return typeof time === 'string' && Date.parse(time) / 1000 >= from
-  }
-  if (since('deleted_at')) return 'deleted'
-  if (since('archived_at')) return 'archived'
-  if (since('cancelled_at')) return 'cancelled'
-  return since('created_at') && !isKnown ? 'created' : 'updated'
+  const isNew = (field: string) => Date.parse(String(fieldsOf(record)[field])) / 1000 >= from
+  const hidden = hiding.findLast(isNew)
+  // The fields are named for what happened.
+  if (hidden) return hidden.replace('_at', '') as ChangeType
+  return isNew('created_at') && !isKnown ? 'created' : 'updated'
 }
 
 function readCursor(text: string): { readonly [resource: string]: Position } {

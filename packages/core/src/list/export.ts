@@ -88,26 +88,16 @@ export function exportRecords<T extends Keyed, F extends Filters>(
   async function* pages(): AsyncGenerator<ExportPage<T>, void, undefined> {
     const { clock } = client
     const began = clock.now()
-    const stop = new AbortController()
-    const { signal } = request
-    const abort = () => stop.abort(signal?.reason)
-    if (signal?.aborted) abort()
-    signal?.addEventListener('abort', abort)
-    const ask = asker<T>(client, operation, { ...where, ...from }, { ...request, signal: stop.signal })
+    const ask = asker<T>(client, operation, { ...where, ...from }, request)
     let done = 0
-    try {
-      const walk = byTime
-        ? walkChanged(ask, cursor ?? `${since === undefined ? 0 : Math.floor(new Date(since).getTime() / 1000)}/0`)
-        : walkIds(ask, order === 'id' ? 1 : concurrency, cursor)
-      for await (const { items, cursor, left } of walk) {
-        if (items.length) yield { items, cursor }
-        done += items.length
-        const rate = (done * 1000) / Math.max(clock.now() - began, 1)
-        onProgress?.({ done, total: done + left, rate, timeLeft: left && (left / rate) * 1000 })
-      }
-    } finally {
-      signal?.removeEventListener('abort', abort)
-      stop.abort()
+    const walk = byTime
+      ? walkChanged(ask, cursor ?? `${since === undefined ? 0 : Math.floor(new Date(since).getTime() / 1000)}/0`)
+      : walkIds(ask, order === 'id' ? 1 : concurrency, cursor)
+    for await (const { items, cursor, left } of walk) {
+      if (items.length) yield { items, cursor }
+      done += items.length
+      const rate = (done * 1000) / Math.max(clock.now() - began, 1)
+      onProgress?.({ done, total: done + left, rate, timeLeft: left && (left / rate) * 1000 })
     }
   }
 

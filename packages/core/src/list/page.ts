@@ -1,8 +1,8 @@
+import { idOf } from '../fields.js'
 import { InputError, LinkError } from '../http/errors.js'
 import type { RequestOptions } from '../http/send.js'
 import type { Filters } from '../operation.js'
 import type { Included, IncludeName } from '../relations/include.js'
-import { idOf } from './read-page.js'
 import type { Sort } from './sort.js'
 import type { Where } from './where.js'
 
@@ -109,9 +109,7 @@ export function pagePromise<T>(source: PageSource<T>): PagePromise<T> {
       for await (const page of walk()) {
         all.push(...page.items)
         if (all.length > limit || (page.totalEntries > limit && page.links.next)) {
-          throw new InputError(
-            `The list has more than the ${limit} records that toArray({ limit }) allows. Narrow it with where, or iterate.`,
-          )
+          throw new InputError(`The list has more than ${limit} records. Narrow it with where, or iterate.`)
         }
       }
       return [...(await source.include(all, new Map()))]

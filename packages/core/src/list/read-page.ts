@@ -1,3 +1,4 @@
+import { fieldsOf } from '../fields.js'
 import { ResponseError } from '../http/errors.js'
 import type { Operation } from '../operation.js'
 import type { Page } from './page.js'
@@ -26,14 +27,4 @@ export async function readPage(
     totalEntries: typeof total === 'number' ? total : records.length,
     links: Object.fromEntries(Object.entries(fieldsOf(links)).filter(([, link]) => typeof link === 'string')),
   }
-}
-
-/** The id of a record, '' where it has none. */
-export function idOf(record: unknown): string {
-  return String(fieldsOf(record).id ?? '')
-}
-
-/** The fields of an object, none of anything else. */
-export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return Object(value)
 }

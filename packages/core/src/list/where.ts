@@ -144,7 +144,7 @@ export function asCondition(condition: unknown, type: FilterType): object {
 function printOperation(operator: Operator, value: unknown, type: FilterType, at: string): string {
   if (operator === 'in') {
     const list = Array.isArray(value) ? value : []
-    return `=${must(list.map((one) => printValue(operator, one, type, at)).join(','), at, 'a list with one value at least')}`
+    return `=${must(list[0] && list.map((one) => printValue(operator, one, type, at)).join(), at, 'one value at least')}`
   }
   if (operator === 'any') return must(value === true && '*', at, 'true only')
   if (operator === 'exists') return printValue('eq', value, 'boolean', at) === 'true' ? '?' : '!?'
@@ -154,42 +154,29 @@ function printOperation(operator: Operator, value: unknown, type: FilterType, at
   return operators[operator] + printed
 }
 
-const ids = 'ids as strings of digits: they run to 19 digits, past what a number holds'
+const ids = ['string', /^\d+$/, "an id as a string: its digits don't fit a number"] as const
 
-/** What a field of each type takes, in words. */
-const takes: { readonly [T in FilterType]: string } = {
+/** What a field of each type takes: the kind of value, how it's written, and both in words. */
+const takes: { readonly [T in FilterType]: readonly [kind: string, form: RegExp, words: string] } = {
   array: ids,
-  boolean: 'true or false',
-  date: 'a date as YYYY-MM-DD; with eq, * may stand for digits',
-  datetime: 'a Date, or an ISO string with its time zone, such as 2026-03-02T09:00:00Z',
+  boolean: ['boolean', /^/, 'true or false'],
+  date: ['string', /^\d{4}-\d\d-\d\d$/, 'YYYY-MM-DD; with eq, * may stand for digits'],
+  datetime: ['', /^/, 'a Date, or an ISO string with its time zone'],
   id: ids,
-  integer: 'a whole number',
-  string: 'a string of whole characters',
-}
-
-/** What a value must look like, once it's a string. */
-const forms: { readonly [T in FilterType]?: RegExp } = {
-  array: /^\d+$/,
-  date: /^\d{4}-\d\d-\d\d$/,
-  id: /^\d+$/,
+  integer: ['number', /^-?\d{1,15}$/, 'a whole number'],
   // Half of an emoji can't be sent.
-  string: /^\P{Surrogate}*$/u,
+  string: ['string', /^\P{Surrogate}*$/u, 'a string of whole characters'],
 }
 
 function printValue(operator: Operator, value: unknown, type: FilterType, at: string): string {
-  const ok =
-    type === 'boolean'
-      ? typeof value === 'boolean'
-      : type === 'integer'
-        ? Number.isSafeInteger(value)
-        : typeof value === 'string' &&
-          forms[type]?.test(operator === 'eq' && type === 'date' ? value.replaceAll('*', '0') : value)
-  const printed = type === 'datetime' ? dateTime(operator, value) : ok && String(value)
-  return printed === '' ? '' : must(printed, at, takes[type])
+  const [kind, form, words] = takes[type]
+  const text = String(value)
+  const isForm = form.test(operator === 'eq' && type === 'date' ? text.replaceAll('*', '0') : text)
+  return must(type === 'datetime' ? dateTime(operator, value) : typeof value === kind && isForm && text, at, words)
 }
 
 function must(printed: string | false | undefined, at: string, what: string): string {
-  if (printed) return printed
+  if (typeof printed === 'string') return printed
   throw new InputError(`${at} takes ${what}.`)
 }
 

@@ -2,7 +2,7 @@ import type { Client } from '../client.js'
 import { InputError } from '../http/errors.js'
 import type { RequestOptions } from '../http/send.js'
 import type { Models } from '../resources/models.js'
-import { type Link, parseLink, pathOfLink } from './link.js'
+import { type Link, pathOfLink, recordOfLink } from './link.js'
 
 /** What a link to one record of a resource leads to; unknown where this library has no model of it. */
 export type Followed<To extends string> = To extends keyof Models ? Models[To] : unknown
@@ -23,12 +23,13 @@ export async function follow<To extends string>(
   { signal }: Pick<RequestOptions, 'signal'> = {},
 ): Promise<Followed<To> | null> {
   if (!link) return null
-  const path = pathOfLink(link.links.self)
-  const target = parseLink(link)
-  if (!target || !('id' in target)) throw new InputError('follow takes a link to one record.')
-  const record = target.parent
-    ? await client.request({ method: 'GET', path, signal })
-    : (await client.load(target.resource, [target.id], signal))[0]
+  const { self } = link.links
+  const path = pathOfLink(self)
+  if (!/\/\d+$/.test(path)) throw new InputError('follow takes a link to one record.')
+  const target = recordOfLink(self)
+  const record = target
+    ? (await client.load(target.resource, [target.id], signal))[0]
+    : await client.request({ method: 'GET', path, signal })
   // The link's type says what it leads to; that is checked where schemas are used.
   return (record ?? null) as Followed<To> | null
 }

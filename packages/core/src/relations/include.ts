@@ -1,5 +1,5 @@
+import { fieldsOf } from '../fields.js'
 import { InputError } from '../http/errors.js'
-import { fieldsOf } from '../list/read-page.js'
 import type { Models } from '../resources/models.js'
 import { type Link, recordOfLink } from './link.js'
 import type { Loader } from './loader.js'
@@ -35,7 +35,7 @@ interface IncludeParams {
  */
 export async function include(
   items: readonly unknown[],
-  { include: names = [], signal }: IncludeParams,
+  { include: names = [], signal }: IncludeParams = {},
   loader: Loader,
   known = new Map<string, unknown>(),
 ): Promise<readonly unknown[]> {

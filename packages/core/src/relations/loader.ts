@@ -1,7 +1,7 @@
+import { idOf } from '../fields.js'
 import { NotFoundError } from '../http/errors.js'
-import type { Call } from '../http/send.js'
-import { type Checked, idOf, readPage } from '../list/read-page.js'
-import { nameOf } from '../request.js'
+import type { Page } from '../list/page.js'
+import type { Operation } from '../operation.js'
 
 /** Fetches records by id: all that are asked for in one tick in lists, and those on their way already only once. */
 export interface Loader {
@@ -12,8 +12,8 @@ export interface Loader {
   load(resource: string, ids: readonly string[], signal?: AbortSignal): Promise<readonly unknown[]>
 }
 
-/** Sends a call and reads its answer. */
-export type Answer = (call: Call) => Promise<unknown>
+/** The client's own `request`. */
+type Request = (operation: Operation, ...args: readonly unknown[]) => unknown
 
 /** Of the resources that `include` reaches, those whose lists know no archived records and refuse to be asked for them. */
 const withoutArchive = ['practitioners', 'product_suppliers', 'taxes', 'users']
@@ -34,25 +34,28 @@ interface Batch {
  * Makes a loader. Requests in flight are shared; nothing is kept after.
  * @param batchSize - Ids a request. 100 is what a page holds.
  */
-export function createLoader(answer: Answer, batchSize: number, checked: Checked): Loader {
+export function createLoader(request: Request, batchSize: number): Loader {
   const batches = new Set<Batch>()
 
   async function run({ resource, ids, controller: { signal } }: Batch): Promise<ReadonlyMap<string, unknown>> {
     const path = `/${resource}`
-    const operation = { kind: 'list', method: 'GET', path, resource, filters: {} } as const
-    const get = (url: string) => answer({ method: 'GET', url, operation: nameOf(operation), signal })
-    const filters = [`id:=${[...ids].join()}`, ...(withoutArchive.includes(resource) ? [] : ['archived_at:*'])]
-    const query = filters.map((filter) => `q[]=${encodeURIComponent(filter)}`).join('&')
-    const list = await get(`${path}?per_page=${batchSize}&${query}`)
-    const { items } = await readPage(list, nameOf(operation), operation, checked)
+    const list = {
+      kind: 'list',
+      method: 'GET',
+      path,
+      resource,
+      filters: { id: 'id', archived_at: 'datetime' },
+    } as const
+    const where = { id: [...ids], ...(withoutArchive.includes(resource) ? {} : { archived_at: { any: true } }) }
+    // A list answers with a page.
+    const { items } = (await request(list, { where, perPage: batchSize, signal })) as Page<unknown>
     const found = new Map(items.map((record) => [idOf(record), record]))
     // Inactive practitioners and deleted records aren't in lists, but can still be asked for one by one.
     const left = [...ids].filter((id) => !found.has(id))
-    const one = { ...operation, kind: 'get' } as const
     await Promise.all(
       left.map(async (id) => {
         try {
-          found.set(id, await checked(one, await get(`${path}/${id}`)))
+          found.set(id, await request({ ...list, kind: 'get', path: `${path}/{id}` }, id, { signal }))
         } catch (error) {
           if (!(error instanceof NotFoundError)) throw error
         }
