@@ -1,18 +1,12 @@
 import * as core from '@cliniko/core'
-import { checkWith, type Operation } from '@cliniko/core'
+import { checkWith } from '@cliniko/core'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { sampleOf, schemasOf } from '../test/kit.js'
+import { operationsOf, sampleOf, schemasOf } from '../test/kit.js'
 import { allSchemas } from './all.js'
 import * as index from './index.js'
 
-function isOperation(value: unknown): value is Operation {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'path' in value
-}
-
-const operations = Object.values(core).flatMap((resource) =>
-  typeof resource === 'object' ? Object.values<unknown>({ ...resource }).filter(isOperation) : [],
-)
+const operations = operationsOf(core)
 const named = operations.map((operation) => [core.nameOf(operation), operation] as const)
 
 interface Set {

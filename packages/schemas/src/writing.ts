@@ -28,12 +28,12 @@ export function part<const Entries extends v.ObjectEntries>(entries: Entries): P
   )
 }
 
-/** A rule between the fields of a body. It's for schemas that are right by themselves: see `v.pipe`. */
+/** A rule between the fields of a body, for a pipe that begins with the body's schema. */
 export function rule<Body extends object>(
   keeps: (body: Body) => boolean,
   message: string,
 ): v.CustomSchema<Body, v.ErrorMessage<v.CustomIssue> | undefined> {
-  // In a pipe it's reached by what the schema before it has found to be a body.
+  // A pipe stops at a schema that finds fault, so that only a body comes here.
   return v.custom<Body>((value) => keeps(value as Body), message)
 }
 

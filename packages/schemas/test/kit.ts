@@ -1,3 +1,4 @@
+import type { Operation } from '@cliniko/core'
 import * as v from 'valibot'
 
 /** The messages of a form, by the path of their field. */
@@ -43,4 +44,15 @@ export function sampleOf(schema: v.GenericSchema): unknown {
   )
   if (found === undefined) throw new Error(`No sample fits ${schema.type}.`)
   return found
+}
+
+function isOperation(value: unknown): value is Operation {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'path' in value
+}
+
+/** The operations of all namespaces of core. */
+export function operationsOf(core: object): Operation[] {
+  return Object.values<unknown>({ ...core }).flatMap((namespace) =>
+    typeof namespace === 'object' ? Object.values<unknown>({ ...namespace }).filter(isOperation) : [],
+  )
 }
