@@ -164,6 +164,42 @@ describe('C26 behavior: answers may hold more than is known', () => {
     }
   })
 
+  it('input: fields of an upload, which are to be sent on as they came', () => {
+    const known = [
+      'acl',
+      'key',
+      'policy',
+      'success_action_status',
+      'x-amz-algorithm',
+      'x-amz-credential',
+      'x-amz-signature',
+    ]
+    const fields = Object.fromEntries([...known, 'x-amz-date', 'x-amz-security-token'].map((name) => [name, 'x']))
+    const answer = { url: 'https://bucket.example.com', fields }
+    expect(v.parse(index.attachmentPresignedPostSchema, answer)).toEqual(answer)
+    expect(v.is(index.attachmentPresignedPostSchema, { ...answer, fields: { key: 'x' } })).toBe(false)
+  })
+
+  it('input: what older answers have otherwise', () => {
+    const item = Object(sampleOf(index.invoiceItemSchema))
+    for (const [given, read] of [
+      ['110.5', 110.5],
+      [110.5, 110.5],
+      [null, null],
+    ] as const) {
+      expect(v.parse(index.invoiceItemSchema, { ...item, total_including_tax: given })).toHaveProperty(
+        'total_including_tax',
+        read,
+      )
+    }
+    expect(v.is(index.invoiceItemSchema, { ...item, total_including_tax: 'a lot' })).toBe(false)
+    const form = Object(sampleOf(index.patientFormSchema))
+    const link = { links: { self: 'https://api.au1.cliniko.com/v1/patient_forms/1/signatures/1' } }
+    expect(v.parse(index.patientFormSchema, { ...form, signatures: link }).signatures).toEqual(link)
+    expect(v.parse(index.patientFormSchema, { ...form, signatures: [link] }).signatures).toEqual(link)
+    expect(v.parse(index.patientFormSchema, { ...form, signatures: [] }).signatures).toBeNull()
+  })
+
   it('input: another type of phone in an answer reads as Other', () => {
     const question = { name: 'x', type: 'phone', patient_field_connection: 'phone' }
     const answer = (phone_type: string) => ({

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { define } from './define.js'
 import {
   dateTime,
@@ -9,10 +10,13 @@ import {
   nullableDateTime,
   nullableDecimal,
   nullableFlag,
-  nullableNumber,
   nullableText,
+  number,
   optionalLink,
 } from './reading.js'
+
+/** A number, which older answers have as a decimal string. */
+const total = /* @__PURE__ */ define(() => v.nullable(v.pipe(decimal, v.transform(Number), number)))
 
 /** An invoice item, as the API answers it. */
 export const invoiceItemSchema = /* @__PURE__ */ define(() =>
@@ -32,7 +36,7 @@ export const invoiceItemSchema = /* @__PURE__ */ define(() =>
     tax_amount: nullableDecimal,
     tax_name: nullableText,
     tax_rate: nullableDecimal,
-    total_including_tax: nullableNumber,
+    total_including_tax: total,
     unit_price: decimal,
     updated_at: dateTime,
     billable_item: optionalLink<'billable_items'>(),

@@ -1,3 +1,4 @@
+import type { AttachmentPresignedPost } from '@cliniko/core'
 import * as v from 'valibot'
 import { define } from './define.js'
 import {
@@ -16,11 +17,11 @@ import {
 } from './reading.js'
 import { body, clearable, shortText, url, id as writtenId } from './writing.js'
 
-/** Leave to upload a file, as the API answers it. */
-export const attachmentPresignedPostSchema = /* @__PURE__ */ define(() =>
-  model({
-    fields: v.nullable(
-      model({
+/** They are sent on exactly as they came, so that those the API's document leaves out stay, such as `x-amz-date`. */
+const uploadFields: v.GenericSchema<unknown, NonNullable<AttachmentPresignedPost['fields']>> = /* @__PURE__ */ define(
+  () =>
+    v.looseObject(
+      {
         acl: openText<'private'>(),
         key: text,
         policy: text,
@@ -28,8 +29,15 @@ export const attachmentPresignedPostSchema = /* @__PURE__ */ define(() =>
         'x-amz-algorithm': text,
         'x-amz-credential': text,
         'x-amz-signature': text,
-      }),
+      },
+      'Expected an object.',
     ),
+)
+
+/** Leave to upload a file, as the API answers it. */
+export const attachmentPresignedPostSchema = /* @__PURE__ */ define(() =>
+  model({
+    fields: v.nullable(uploadFields),
     url: nullableText,
   }),
 )

@@ -16,6 +16,15 @@ import {
 } from './reading.js'
 import { body, clearable, optional, id as writtenId, name as writtenName } from './writing.js'
 
+/** A link, or none. Older answers have a list of them, of which the first stands for all. */
+const signatures = /* @__PURE__ */ define(() =>
+  v.pipe(
+    v.unknown(),
+    v.transform((given) => (Array.isArray(given) ? (given[0] ?? null) : given)),
+    v.nullable(link<'signatures'>()),
+  ),
+)
+
 /** A patient form, as the API answers it. */
 export const patientFormSchema = /* @__PURE__ */ define(() =>
   model({
@@ -34,7 +43,7 @@ export const patientFormSchema = /* @__PURE__ */ define(() =>
     booking: optionalLink<'bookings'>(),
     business: optionalLink<'businesses'>(),
     patient: link<'patients'>(),
-    signatures: optionalLink<'signatures'>(),
+    signatures: v.exactOptional(signatures),
     links,
   }),
 )
