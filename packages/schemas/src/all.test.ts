@@ -192,7 +192,9 @@ describe('C26 behavior: answers may hold more than is known', () => {
         read,
       )
     }
-    expect(v.is(index.invoiceItemSchema, { ...item, total_including_tax: 'a lot' })).toBe(false)
+    for (const total_including_tax of ['', 'a lot', '1e', {}]) {
+      expect(v.is(index.invoiceItemSchema, { ...item, total_including_tax })).toBe(false)
+    }
     const form = Object(sampleOf(index.patientFormSchema))
     const link = { links: { self: 'https://api.au1.cliniko.com/v1/patient_forms/1/signatures/1' } }
     expect(v.parse(index.patientFormSchema, { ...form, signatures: link }).signatures).toEqual(link)

@@ -49,6 +49,7 @@ export {
 } from './concession-types.js'
 export { contactCreateSchema, contactSchema, contactSchemas, contactUpdateSchema } from './contacts.js'
 export { dailyAvailabilitySchema, dailyAvailabilitySchemas } from './daily-availabilities.js'
+export { definedCustomFields } from './defined-custom-fields.js'
 export {
   patientFormContentBodySchema,
   patientFormContentSchema,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { define } from './define.js'
+import { matching } from './matching.js'
 import {
   dateTime,
   decimal,
@@ -16,7 +17,9 @@ import {
 } from './reading.js'
 
 /** A number, which older answers have as a decimal string. */
-const total = /* @__PURE__ */ define(() => v.nullable(v.pipe(decimal, v.transform(Number), number)))
+const total = /* @__PURE__ */ define(() =>
+  v.nullable(v.pipe(decimal, matching(/\d/, 'Expected a decimal.'), v.transform(Number), number)),
+)
 
 /** An invoice item, as the API answers it. */
 export const invoiceItemSchema = /* @__PURE__ */ define(() =>

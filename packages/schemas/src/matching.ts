@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { define } from './define.js'
 
 /** A schema of text. */
-export type Format = v.CustomSchema<string, v.ErrorMessage<v.CustomIssue> | undefined>
+type Format = v.CustomSchema<string, v.ErrorMessage<v.CustomIssue> | undefined>
 
 /** Text that is right. */
 export function textThat(isRight: (value: string) => boolean, message: string): Format {

@@ -139,7 +139,7 @@ function isTimeZone(value: string): boolean {
 }
 
 /** Whole limits of a decimal: `from` and `to` are in, `above` and `below` are out. */
-export interface Limits {
+interface Limits {
   readonly from?: number
   readonly above?: number
   readonly to?: number
