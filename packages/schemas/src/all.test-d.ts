@@ -4,7 +4,7 @@ import type { InferInput, InferOutput } from 'valibot'
 import { describe, expectTypeOf, it } from 'vitest'
 import { allSchemas } from './all.js'
 
-type All = typeof allSchemas
+type All = { -readonly [Name in keyof typeof allSchemas]: (typeof allSchemas)[Name] }
 type Snake<Name extends string> = Name extends `${infer Head}${infer Tail}`
   ? Tail extends Uncapitalize<Tail>
     ? `${Lowercase<Head>}${Snake<Tail>}`

@@ -16,7 +16,7 @@ interface Set {
   readonly action?: v.GenericSchema
   readonly answers?: { readonly [path: string]: v.GenericSchema }
 }
-const sets: { readonly [resource: string]: Set } = allSchemas
+const sets: { readonly [resource: string]: Set } = { ...allSchemas }
 
 describe('allSchemas', () => {
   it('default', () => {

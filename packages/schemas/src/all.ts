@@ -40,6 +40,51 @@ import { unavailableBlockTypeSchemas } from './unavailable-block-types.js'
 import { unavailableBlockSchemas } from './unavailable-blocks.js'
 import { userSchemas } from './users.js'
 
+/** The schemas of each resource, by the API's name of it. */
+export interface AllSchemas {
+  readonly appointment_type_billable_items: typeof appointmentTypeBillableItemSchemas
+  readonly appointment_type_products: typeof appointmentTypeProductSchemas
+  readonly appointment_types: typeof appointmentTypeSchemas
+  readonly attendees: typeof attendeeSchemas
+  readonly availability_blocks: typeof availabilityBlockSchemas
+  readonly available_times: typeof availableTimeSchemas
+  readonly billable_items: typeof billableItemSchemas
+  readonly bookings: typeof bookingSchemas
+  readonly businesses: typeof businessSchemas
+  readonly communications: typeof communicationSchemas
+  readonly concession_prices: typeof concessionPriceSchemas
+  readonly concession_types: typeof concessionTypeSchemas
+  readonly contacts: typeof contactSchemas
+  readonly daily_availabilities: typeof dailyAvailabilitySchemas
+  readonly group_appointments: typeof groupAppointmentSchemas
+  readonly individual_appointments: typeof individualAppointmentSchemas
+  readonly invoice_items: typeof invoiceItemSchemas
+  readonly invoices: typeof invoiceSchemas
+  readonly medical_alerts: typeof medicalAlertSchemas
+  readonly patient_attachments: typeof patientAttachmentSchemas
+  readonly patient_cases: typeof patientCaseSchemas
+  readonly patient_form_templates: typeof patientFormTemplateSchemas
+  readonly patient_forms: typeof patientFormSchemas
+  readonly patients: typeof patientSchemas
+  readonly practitioner_reference_numbers: typeof practitionerReferenceNumberSchemas
+  readonly practitioners: typeof practitionerSchemas
+  readonly product_suppliers: typeof productSupplierSchemas
+  readonly products: typeof productSchemas
+  readonly referral_source_types: typeof referralSourceTypeSchemas
+  readonly referral_sources: typeof referralSourceSchemas
+  readonly relationships: typeof relationshipSchemas
+  readonly services: typeof serviceSchemas
+  readonly settings: typeof settingsSchemas
+  readonly signatures: typeof signatureSchemas
+  readonly stock_adjustments: typeof stockAdjustmentSchemas
+  readonly taxes: typeof taxSchemas
+  readonly treatment_note_templates: typeof treatmentNoteTemplateSchemas
+  readonly treatment_notes: typeof treatmentNoteSchemas
+  readonly unavailable_block_types: typeof unavailableBlockTypeSchemas
+  readonly unavailable_blocks: typeof unavailableBlockSchemas
+  readonly users: typeof userSchemas
+}
+
 /**
  * The schemas of all 41 resources. Who uses few should import those by name: what is named here is bundled.
  *
@@ -49,7 +94,7 @@ import { userSchemas } from './users.js'
  *
  * const cliniko = createCliniko({ apiKey, app, schemas: checkWith(allSchemas, { onMismatch: report }) })
  */
-export const allSchemas = {
+export const allSchemas: AllSchemas = {
   appointment_type_billable_items: appointmentTypeBillableItemSchemas,
   appointment_type_products: appointmentTypeProductSchemas,
   appointment_types: appointmentTypeSchemas,

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { define } from './define.js'
 
-/** A schema of text. */
-type Format = v.CustomSchema<string, v.ErrorMessage<v.CustomIssue> | undefined>
+/** A schema of text. It's an interface, so that declarations have its name and not all of it. */
+export interface Format extends v.CustomSchema<string, v.ErrorMessage<v.CustomIssue> | undefined> {}
 
 /** Text that is right. */
 export function textThat(isRight: (value: string) => boolean, message: string): Format {
