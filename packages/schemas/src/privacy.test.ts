@@ -22,7 +22,7 @@ describe('tags', () => {
 
   type Set = { answers?: { [path: string]: v.GenericSchema }; [kind: string]: unknown }
 
-  it.each(Object.entries<Set>(allSchemas))('default: every field of %s is decided on', (resource, set) => {
+  it.each(Object.entries<Set>({ ...allSchemas }))('default: every field of %s is decided on', (resource, set) => {
     const schemas = [...schemasOf(set), ...schemasOf(set.answers ?? {}), ...schemasOf(kinds[resource] ?? [])]
     const fields = new Set(schemas.flatMap(([, schema]) => Object.keys(entriesOf(schema))))
     const decided: { readonly [resource: string]: object } = tags
