@@ -123,7 +123,7 @@ async function lookAt(name) {
 
 /** Node loads each entry from the packed files. */
 async function importAll() {
-  for (const entry of [...names, 'mock/node']) {
+  for (const entry of [...names, 'mock/node', 'schemas/all', 'schemas/privacy']) {
     const code = `import('@cliniko/${entry}').then((all) => console.log(Object.keys(all).length))`
     const { stdout = '', stderr = '' } = await run(process.execPath, ['-e', code], { cwd: folder }).catch(
       (error) => error,

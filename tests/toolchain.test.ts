@@ -91,7 +91,9 @@ describe.each(packages)('packages/%s', (name) => {
 
   test('knows React only where it is for React', () => {
     if (name === 'react') return expect(Object.keys(own.dependencies)).not.toContain('react')
-    const sources = files().filter((path) => path.startsWith(`packages/${name}/src/`))
+    const sources = files().filter(
+      (path) => path.startsWith(`packages/${name}/src/`) && !/\.test(-d)?\.tsx?$/.test(path),
+    )
     expect(sources.filter((path) => /from 'react|@tanstack\/react/.test(read(path)))).toEqual([])
   })
 })

@@ -589,3 +589,10 @@ it('behavior: schemas speak Standard Schema', async () => {
   const result = await patientCreateSchema['~standard'].validate({ first_name: 'Ann' })
   expect(result.issues?.map(({ message, path }) => [message, path?.length])).toEqual([['Fill this in.', 1]])
 })
+
+it('behavior: a form of a few fields takes a part of a body', () => {
+  const part = v.pick(patientUpdateSchema, ['email'])
+  expect(messages(part, { email: null })).toEqual({})
+  expect(messages(part, { email: 'x' })).toEqual({ email: ['Use an email address such as name@example.com.'] })
+  expect(messages(part, { first_name: 'Ann' })).toEqual({ first_name: ['The API has no such field.'] })
+})
