@@ -80,7 +80,7 @@ function paramsOf(value: unknown, operation: Operation): ListParams & RequestOpt
   const known = [
     ...optionNames,
     ...(operation.needs ?? []),
-    ...(operation.kind === 'list' ? listNames : operation.kind === 'get' ? ['where'] : []),
+    ...(operation.kind === 'list' ? listNames : operation.kind === 'get' ? listNames.slice(3) : []),
   ]
   // The API ignores what it doesn't know: a filter in the wrong place would answer with everybody's records.
   if (typeof value === 'object' && value !== null && Object.keys(value).every((key) => known.includes(key)))

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import { apiKey, app, fakeClock, fakeFetch, json, type Seen } from '../../test/kit.js'
 import { createClient } from '../client.js'
+import { InputError } from '../http/errors.js'
 import type { Fetch } from '../http/send.js'
+import type { Operation } from '../operation.js'
 import * as individualAppointments from '../resources/individual-appointments.js'
+import type { Patient } from '../resources/patients.js'
 
 const v1 = 'https://api.au2.cliniko.com/v1'
 const link = (path: string) => ({ links: { self: `${v1}/${path}` } })
@@ -68,6 +71,41 @@ describe('include', () => {
       expect(included.patient).not.toBeNull()
     }
     expect(fetch.seen).toHaveLength(7)
+  })
+
+  test('default: one record brings its relations along, and without include is as it came', async () => {
+    const fetch: Fetch = async (url, init) =>
+      /\/individual_appointments\/\d/.test(url)
+        ? json({ ...appointment(7), links: { self: url } })
+        : clinic(1)(url, init)
+    const one = client(fetch)
+    const record = await one.request(individualAppointments.get, '7', { include: ['patient', 'patient_case'] })
+    expect(record.included).toEqual({ patient: { id: '5007', of: 'patients' }, patient_case: null })
+    expectTypeOf(record.included.patient).toEqualTypeOf<Patient | null>()
+    expect(await one.request(individualAppointments.get, '7')).not.toHaveProperty('included')
+    // @ts-expect-error what is no link to a record can't be included
+    const list = one.request(individualAppointments.get, '8', { include: ['links'] })
+    await expect(list).rejects.toThrow(InputError)
+  })
+
+  test('behavior: related records are checked by their schemas, too', async () => {
+    const checked: string[] = []
+    const schemas = {
+      body: (_operation: Operation, body: unknown) => body,
+      answer(operation: Operation, value: unknown) {
+        checked.push(`${operation.kind} ${operation.path}`)
+        return value
+      },
+    }
+    const fetch = clinic(1, (resource) => resource !== 'practitioners')
+    const one = createClient({ apiKey, app, fetch, clock: fakeClock(), schemas })
+    await one.request(individualAppointments.list, { include: ['patient', 'practitioner'] })
+    expect(checked.sort()).toEqual([
+      'get /practitioners/{id}',
+      'list /individual_appointments',
+      'list /patients',
+      'list /practitioners',
+    ])
   })
 
   test('behavior: one page brings its records along', async () => {
