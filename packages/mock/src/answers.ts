@@ -30,3 +30,8 @@ export function badRequest(message: string): Response {
 export function unprocessable(errors: Readonly<Record<string, string>>): Response {
   return json(422, { message: 'Validation failed', errors })
 }
+
+/** 403: the user whose key it is may not do that. */
+export function forbidden(): Response {
+  return sentence(403, 'You are not permitted to do that.')
+}

@@ -1,54 +1,99 @@
-import { bookingsOf } from './behaviours/conflicts.js'
-import { attendeesOf } from './behaviours/individual-appointments.js'
+import { dateIn, type Operation } from '@cliniko/core'
+import { isActive } from './behaviours/patient-cases.js'
+import { hiding, idIn } from './fields.js'
+import { serviceRecord } from './records/services.js'
 import type { Store, Tables } from './store.js'
+
+type Records = Iterable<object>
+
+/** Lists that aren't all records of a table, nor those that link to the record that the list is inside of. */
+const special: { readonly [path: string]: (store: Store, parentId: string) => Records } = {
+  '/bookings': ({ bookings }) => bookings,
+  '/practitioners': (store) => practitioners(store, true),
+  '/practitioners/inactive': (store) => practitioners(store, false),
+  '/practitioners/{practitioner_id}/appointment_types': ({ tables, gives }, id) =>
+    [...tables.appointment_types.peeks()].filter((type) => gives.get(id)?.has(type.id)),
+  '/appointment_types/{appointment_type_id}/practitioners': (store, id) => givers(store, true, id),
+  '/appointment_types/{appointment_type_id}/practitioners/inactive': (store, id) => givers(store, false, id),
+  '/businesses/{business_id}/practitioners': (store, id) => staff(store, true, id),
+  '/businesses/{business_id}/practitioners/inactive': (store, id) => staff(store, false, id),
+  '/businesses/{business_id}/services': (store, id) => services(store, [id]),
+  '/services': (store) => services(store, store.tables.businesses.keys()),
+  '/group_appointments/{group_appointment_id}/attendees': ({ tables }, id) => tables.attendees.by('booking_id', id),
+  '/individual_appointments/{individual_appointment_id}/attendees': ({ tables }, id) =>
+    tables.attendees.by('booking_id', id),
+  '/patient_cases/active': (store) => {
+    const today = dateIn(store.now(), zoneOf(store))
+    return [...store.tables.patient_cases.peeks()].filter((one) => isActive(store, one, today))
+  },
+  '/patient_cases/{patient_case_id}/bookings': (store, id) => {
+    const ids = store.tables.attendees.by('patient_case_id', id).map(({ booking }) => idIn(booking))
+    return [...new Set(ids)].flatMap((bookingId) => store.bookings.at(bookingId ?? '') ?? [])
+  },
+  '/patient_cases/{patient_case_id}/invoices': ({ tables }, id) =>
+    tables.attendees.by('patient_case_id', id).flatMap((attendee) => tables.invoices.by('attendee_id', attendee.id)),
+  '/patient_cases/{patient_case_id}/patient_attachments': ({ tables, attachmentsOf }, id) =>
+    [...(attachmentsOf.get(id) ?? [])].flatMap((attachmentId) => tables.patient_attachments.peek(attachmentId) ?? []),
+}
 
 /**
  * The records that a list is made from, before filters; null where the record that it's inside of doesn't exist.
- * @param path - The path of the list's operation.
- * @param parentId - The id in it.
+ * @param parentId - The id in its path.
  */
-export function collectionOf(store: Store, path: string, parentId: string | undefined): Iterable<object> | null {
+export function collectionOf(store: Store, { path, resource }: Operation, parentId = ''): Records | null {
   const { tables } = store
-  const inside = (resource: keyof Tables, records: Iterable<object>) =>
-    tables[resource].has(parentId ?? '') ? records : null
-  const practitioners = (active: boolean) => [...tables.practitioners.values()].filter((one) => one.active === active)
-  const givers = (active: boolean) => practitioners(active).filter(({ id }) => store.gives.get(id)?.has(parentId ?? ''))
-  const staff = (active: boolean) =>
-    practitioners(active).filter(({ id }) => store.worksAt.get(id)?.has(parentId ?? ''))
-  switch (path) {
-    case '/bookings':
-      return bookingsOf(store)
-    case '/practitioners':
-      return practitioners(true)
-    case '/practitioners/inactive':
-      return practitioners(false)
-    case '/practitioners/{practitioner_id}/appointment_types':
-      return inside(
-        'practitioners',
-        [...tables.appointment_types.values()].filter(({ id }) => store.gives.get(parentId ?? '')?.has(id)),
-      )
-    case '/appointment_types/{appointment_type_id}/practitioners':
-      return inside('appointment_types', givers(true))
-    case '/appointment_types/{appointment_type_id}/practitioners/inactive':
-      return inside('appointment_types', givers(false))
-    case '/businesses/{business_id}/practitioners':
-      return inside('businesses', staff(true))
-    case '/businesses/{business_id}/practitioners/inactive':
-      return inside('businesses', staff(false))
-    case '/group_appointments/{group_appointment_id}/attendees':
-      return inside('group_appointments', attendeesOf(store, parentId ?? ''))
-    case '/individual_appointments/{individual_appointment_id}/attendees':
-      return inside('individual_appointments', attendeesOf(store, parentId ?? ''))
-    default: {
-      const table = tableOf(store, path.slice(1))
-      return table ? table.values() : null
-    }
-  }
+  const [, parents = '', placeholder] = /^\/(\w+)\/\{(\w+)\}/.exec(path) ?? []
+  // What the links call appointments are the individual ones.
+  const parent = parents === 'appointments' ? 'individual_appointments' : parents
+  if (placeholder && !(isTable(tables, parent) && tables[parent].has(parentId))) return null
+  const make = special[path]
+  if (make) return make(store, parentId)
+  if (!isTable(tables, resource)) return null
+  return placeholder ? tables[resource].by(placeholder, parentId) : tables[resource]
 }
 
-/** The records of a resource by id. */
-export function tableOf({ tables }: Store, resource: string): ReadonlyMap<string, { readonly id: string }> | undefined {
-  return isTable(tables, resource) ? tables[resource] : undefined
+/** The zone of the account: that of its first place. */
+export function zoneOf({ tables }: Store): string {
+  for (const { time_zone_identifier: zone } of tables.businesses.peeks()) if (zone) return zone
+  return 'UTC'
+}
+
+function practitioners({ tables }: Store, active: boolean) {
+  return [...tables.practitioners.peeks()].filter((one) => one.active === active)
+}
+
+function givers(store: Store, active: boolean, typeId: string) {
+  return practitioners(store, active).filter(({ id }) => store.gives.get(id)?.has(typeId))
+}
+
+function staff(store: Store, active: boolean, businessId: string) {
+  return practitioners(store, active).filter(({ id }) => store.worksAt.get(id)?.has(businessId))
+}
+
+/** What can be booked online, where and with whom. */
+function services(store: Store, businessIds: Iterable<string>): Records {
+  const { tables } = store
+  return [...businessIds].flatMap((businessId) => {
+    const business = tables.businesses.peek(businessId)
+    if (!business?.show_in_online_bookings || business.archived_at) return []
+    return (business.appointment_type_ids ?? []).flatMap((typeId) => {
+      const type = tables.appointment_types.peek(typeId)
+      const givers = staff(store, true, businessId).filter(
+        ({ id, show_in_online_bookings }) => show_in_online_bookings && store.gives.get(id)?.has(typeId),
+      )
+      const isOffered = type?.show_in_online_bookings && !type.archived_at && givers.length
+      return isOffered
+        ? [
+            serviceRecord(
+              store,
+              businessId,
+              typeId,
+              givers.map(({ id }) => id),
+            ),
+          ]
+        : []
+    })
+  })
 }
 
 function isTable(tables: Tables, name: string): name is keyof Tables {
@@ -57,7 +102,17 @@ function isTable(tables: Tables, name: string): name is keyof Tables {
 
 /** One record by id. Bookings are three resources in one. */
 export function recordOf(store: Store, resource: string, id: string): { readonly id: string } | undefined {
-  if (resource !== 'bookings') return tableOf(store, resource)?.get(id)
-  const { individual_appointments, group_appointments, unavailable_blocks } = store.tables
-  return individual_appointments.get(id) ?? group_appointments.get(id) ?? unavailable_blocks.get(id)
+  const { tables } = store
+  if (resource !== 'bookings') return isTable(tables, resource) ? tables[resource].get(id) : undefined
+  return store.bookings.at(id)
+}
+
+/** Deletes a record for good. */
+export function removeRecord({ tables }: Store, resource: string, id: string): void {
+  if (isTable(tables, resource)) tables[resource].delete(id)
+}
+
+/** Whether a record is hidden from lists. */
+export function isHidden(record: object): boolean {
+  return hiding.some((field) => field in record && Reflect.get(record, field))
 }

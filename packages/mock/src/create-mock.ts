@@ -1,10 +1,12 @@
-import { type Clock, ConfigError, type Fetch } from '@cliniko/core'
+import { type Clock, ConfigError, type Fetch, type UserRole } from '@cliniko/core'
 import { sentence } from './answers.js'
 import { refusal } from './authenticate.js'
 import { createFaults, type Faults } from './faults.js'
 import { answerTo } from './handle.js'
 import { createLimit } from './rate-limit.js'
+import { signIn } from './roles.js'
 import { type ClinicSize, seedClinic } from './seed/clinic.js'
+import { createStorage, storageHost, type Upload } from './storage.js'
 import { createStore, type Store } from './store.js'
 
 /** How an in-memory Cliniko is made. */
@@ -15,6 +17,8 @@ export interface MockOptions {
   readonly now?: string | Date
   /** The key that it accepts. Its shard is the mock's. Default: one of its own. */
   readonly apiKey?: string
+  /** The role of the user whose key it is. Default: `administrator`. */
+  readonly role?: UserRole
   /** Requests a minute, or false for no limit. Default: 200, as the API has it. */
   readonly rateLimit?: number | false
   /** How large the clinic is: 2,000, 20,000 or 200,000 patients, and a diary to go with them. Default: `small`. */
@@ -26,12 +30,13 @@ export interface MockOptions {
    * everybody's records. Default: true.
    */
   readonly strict?: boolean
-  /** What moves the clinic's time on. Default: the runtime's clock. */
-  readonly clock?: Pick<Clock, 'now'>
+  /** What moves the clinic's time on, and what slow answers wait by. Default: the runtime's clock. */
+  readonly clock?: Pick<Clock, 'now'> & Partial<Clock>
 }
 
 /** What of a `Request` a mock looks at. */
-export type MockCall = Pick<Request, 'method' | 'url' | 'headers' | 'text'> & Partial<Pick<Request, 'signal'>>
+export type MockCall = Pick<Request, 'method' | 'url' | 'headers' | 'text'> &
+  Partial<Pick<Request, 'formData' | 'signal'>>
 
 /** One request that a mock was sent. */
 export interface MockRequest {
@@ -85,14 +90,19 @@ export function createMock(options: MockOptions = {}): Mock {
   const now = () => start + clock.now() - made
   const store = createStore(`https://${host}/v1`, now)
   store.within(() => seedClinic(store, { seed, now: start, size, patients: options.patients }))
+  if (options.role) signIn(store, options.role)
+  const storage = createStorage(store, now)
   const limit = createLimit(rateLimit)
-  const faults = createFaults(seed, () => clock.now())
+  const faults = createFaults(seed, clock)
   const requests: MockRequest[] = []
 
   async function handle(request: MockCall): Promise<Response> {
     const { pathname, search, searchParams } = new URL(request.url)
     const path = pathname.replace(/^\/v1(?=\/)/, '')
-    const response = await answer(request, path === pathname ? undefined : path, searchParams)
+    const isStorage = pathname.startsWith('/storage/')
+    const response = isStorage
+      ? await storage.receive(uploadOf(request))
+      : await answer(request, path === pathname ? undefined : path, searchParams)
     requests.push({ method: request.method, url: path + search, status: response.status })
     if (requests.length > 1000) requests.shift()
     return response
@@ -104,8 +114,9 @@ export function createMock(options: MockOptions = {}): Mock {
     if (path === undefined) return sentence(404, 'Not Found')
     const { method, signal } = request
     const body = method === 'GET' ? '' : await request.text()
+    const storageUrl = storageUrlFor(request, host)
     return faults.meet({ method, path, search, signal }, async (asked) =>
-      store.within(() => answerTo(store, { method, path, search: asked, body }, strict)),
+      store.within(() => answerTo({ store, storage, strict }, { method, path, search: asked, body, storageUrl })),
     )
   }
 
@@ -113,7 +124,9 @@ export function createMock(options: MockOptions = {}): Mock {
     handle,
     async fetch(url, init) {
       init.signal?.throwIfAborted()
-      if (new URL(url).host !== host) throw new TypeError('fetch failed: the in-memory Cliniko reaches no other host')
+      const target = new URL(url).host
+      if (target === storageHost) return storage.receive(new Request(url, init))
+      if (target !== host) throw new TypeError('fetch failed: the in-memory Cliniko reaches no other host')
       // A browser's Request would drop the User-Agent, which the API demands.
       const { method = 'GET', headers, body } = init
       const call = { method, url, headers: new Headers(headers), text: () => new Response(body).text() }
@@ -127,4 +140,15 @@ export function createMock(options: MockOptions = {}): Mock {
     faults,
     requests,
   }
+}
+
+/** Where the storage is: by a path of the server that the mock is asked through, or by its own host. */
+function storageUrlFor({ url, headers }: MockCall, host: string): string {
+  const { protocol, host: asked } = new URL(url)
+  return asked === host ? `https://${storageHost}/` : `${protocol}//${headers.get('host') ?? asked}/storage/`
+}
+
+/** What was sent to the storage. What came as text alone has no file in it. */
+function uploadOf({ method, headers, ...request }: MockCall): Upload {
+  return { method, headers, formData: async () => request.formData?.() ?? new FormData() }
 }

@@ -1,4 +1,4 @@
-import { ConfigError } from '@cliniko/core'
+import { type Clock, ConfigError } from '@cliniko/core'
 import { json, sentence } from './answers.js'
 import { routeOf } from './routes.js'
 import { createRandom } from './seed/random.js'
@@ -47,8 +47,10 @@ export interface FaultInjector extends Faults {
 }
 
 /** Makes faults that come the same way for the same seed. */
-export function createFaults(seed: number, now: () => number): FaultInjector {
+export function createFaults(seed: number, clock: Pick<Clock, 'now'> & Partial<Clock>): FaultInjector {
   const random = createRandom(seed)
+  /** The latest page with records in it of each path, while faults need it. */
+  const pages = new Map<string, string>()
   let faults: { readonly fault: Fault; left: number }[] = []
 
   function take({ method, path }: Exposed): Fault | undefined {
@@ -65,6 +67,16 @@ export function createFaults(seed: number, now: () => number): FaultInjector {
     return entry?.fault
   }
 
+  /** Keeps a page that may have to come again. */
+  async function keep({ method, path }: Exposed, response: Response): Promise<Response> {
+    if (method !== 'GET' || !response.ok || !faults.some(({ fault }) => fault.kind === 'duplicate-page')) {
+      return response
+    }
+    const text = await response.clone().text()
+    if (/^\{"\w+":\[\{/.test(text)) pages.set(path, text)
+    return response
+  }
+
   return {
     add(fault) {
       const { probability = 1, status = 500, delay = 1000, times = Number.POSITIVE_INFINITY } = fault
@@ -79,18 +91,19 @@ export function createFaults(seed: number, now: () => number): FaultInjector {
     },
     clear() {
       faults = []
+      pages.clear()
     },
     async meet(request, answer) {
       const fault = take(request)
       switch (fault?.kind) {
         case 'status':
-          return failed(fault.status ?? 500, now())
+          return failed(fault.status ?? 500, clock.now())
         case 'reset':
           throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } })
         case 'timeout':
           return never(request.signal)
         case 'slow':
-          await wait(fault.delay ?? 1000, request.signal)
+          await wait(clock, fault.delay ?? 1000, request.signal)
           return answer(request.search)
         case 'truncate': {
           const response = await answer(request.search)
@@ -98,9 +111,9 @@ export function createFaults(seed: number, now: () => number): FaultInjector {
           return new Response(text.slice(0, text.length / 2), { status: response.status, headers: response.headers })
         }
         case 'duplicate-page':
-          return duplicate(request.search, answer)
+          return (isKeyset(request) && stale(pages.get(request.path))) || duplicate(request.search, answer)
         default:
-          return answer(request.search)
+          return keep(request, await answer(request.search))
       }
     },
   }
@@ -109,6 +122,18 @@ export function createFaults(seed: number, now: () => number): FaultInjector {
 function failed(status: number, now: number): Response {
   const headers = status === 429 ? { 'x-ratelimit-reset': String(Math.ceil(now / 1000) + 1) } : undefined
   return sentence(status, 'This is a fault that was asked for.', headers)
+}
+
+/** Whether a list is walked by its records' ids or times, not by page numbers. */
+function isKeyset({ search }: Exposed): boolean {
+  return !search.has('page') && search.getAll('q[]').some((filter) => /^(id|updated_at|created_at):>/.test(filter))
+}
+
+/** A page as it was sent before, links and all. */
+function stale(text: string | undefined): Response | undefined {
+  return text === undefined
+    ? undefined
+    : new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8' } })
 }
 
 /** The records of the page before, with the links of the one that was asked for. */
@@ -127,20 +152,27 @@ async function duplicate(
 
 function never(signal: AbortSignal | undefined): Promise<Response> {
   return new Promise((_resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
 }
 
-function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+function wait({ after = later }: Partial<Clock>, milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds)
+    if (signal?.aborted) return reject(signal.reason)
+    const cancel = after(milliseconds, resolve)
     signal?.addEventListener(
       'abort',
       () => {
-        clearTimeout(timer)
+        cancel()
         reject(signal.reason)
       },
       { once: true },
     )
   })
+}
+
+function later(milliseconds: number, call: () => void): () => void {
+  const timer = setTimeout(call, milliseconds)
+  return () => clearTimeout(timer)
 }

@@ -1,28 +1,25 @@
-import type { Booking, IndividualAppointment, Operation } from '@cliniko/core'
-import { badRequest, json, noContent, notFound, unprocessable } from './answers.js'
-import { appointmentTypes } from './behaviours/appointment-types.js'
-import { attendees } from './behaviours/attendees.js'
-import { apply, type Behaviour, errorsOf, type Fields } from './behaviours/behaviour.js'
-import { businesses } from './behaviours/businesses.js'
-import { cancel } from './behaviours/cancel.js'
+import type { Operation } from '@cliniko/core'
+import { badRequest, forbidden, json, noContent, notFound, unprocessable } from './answers.js'
+import { answerAvailableTimes } from './available-times.js'
+import type { Fields } from './behaviours/behaviour.js'
+import { cancelAppointment, cancelAttendee } from './behaviours/cancel.js'
 import { hasConflict } from './behaviours/conflicts.js'
-import { groupAppointments } from './behaviours/group-appointments.js'
-import { individualAppointments } from './behaviours/individual-appointments.js'
-import { patients } from './behaviours/patients.js'
-import { unavailableBlocks } from './behaviours/unavailable-blocks.js'
-import { collectionOf, recordOf, tableOf } from './collections.js'
-import { routeOf } from './routes.js'
+import { processAttachments } from './behaviours/patient-attachments.js'
+import { refer, referralSourceOf } from './behaviours/referral-sources.js'
+import { behaviours } from './behaviours.js'
+import { collectionOf, recordOf, removeRecord } from './collections.js'
+import { isPermitted } from './roles.js'
+import { hiddenFilters, routeOf } from './routes.js'
 import { answerList, isVisible, readFilters } from './select.js'
+import type { Storage } from './storage.js'
 import type { Store } from './store.js'
 
-const behaviours: { readonly [resource: string]: Behaviour } = {
-  appointment_types: appointmentTypes,
-  attendees,
-  businesses,
-  group_appointments: groupAppointments,
-  individual_appointments: individualAppointments,
-  patients,
-  unavailable_blocks: unavailableBlocks,
+/** What answers are made from. */
+export interface Clinic {
+  readonly store: Store
+  readonly storage: Storage
+  /** Whether parameters are refused that the API would ignore. */
+  readonly strict: boolean
 }
 
 /** What a request asks for, below the API's version. */
@@ -31,73 +28,124 @@ export interface Ask {
   readonly path: string
   readonly search: URLSearchParams
   readonly body: string
+  /** Where the storage is, as who asks can reach it. */
+  readonly storageUrl: string
 }
 
 /** Answers a request whose caller has been let in. */
-export function answerTo(store: Store, { method, path, search, body }: Ask, strict: boolean): Response {
-  const route = routeOf(method, path)
+export function answerTo(clinic: Clinic, ask: Ask): Response {
+  const { store, strict } = clinic
+  processAttachments(store, Date.parse(store.now()))
+  const [, attachmentId] = /^\/patient_attachments\/(\d+)\/content$/.exec(ask.path) ?? []
+  if (attachmentId && ask.method === 'GET') return download(store, attachmentId)
+  const route = routeOf(ask.method, ask.path)
   if (!route) return notFound()
-  const { operation, id } = route
-  if (operation.kind === 'list') {
-    const records = collectionOf(store, operation.path, id)
-    return records ? answerList(operation, records, store.url(path), search, strict) : notFound()
+  const { operation, ids } = route
+  const [id = ''] = ids
+  if (!isPermitted(store.tables.users.peek(store.authenticatedUserId)?.role ?? null, operation)) return forbidden()
+  if (operation.resource === 'available_times') {
+    return answerAvailableTimes(store, operation, ids, store.url(ask.path), ask.search, strict)
   }
-  if (operation.kind === 'get' && id === undefined) return answerSingleton(store, operation)
-  const filters = readFilters(operation, search, strict)
+  if (operation.kind === 'list') {
+    const records = collectionOf(store, operation, ids[0])
+    return records ? answerList(operation, records, store.url(ask.path), ask.search, strict) : notFound()
+  }
+  const filters = readFilters(operation, ask.search, strict)
   if (filters instanceof Response) return filters
-  const fields = operation.kind === 'create' || operation.method === 'PATCH' ? readBody(body) : {}
-  if (fields === null) return badRequest('The body must be an object in JSON.')
-  if (operation.kind === 'create') return create(store, operation, fields)
-  const record = recordOf(store, operation.resource, id ?? '')
+  if (operation.kind === 'get') {
+    const record = oneOf(clinic, operation, ids, ask.storageUrl)
+    return record && isVisible(record, filters) ? json(200, record) : notFound()
+  }
+  if (operation.kind === 'create' || operation.method === 'PATCH') {
+    const body = readBody(ask.body)
+    return body ? write(store, operation, id, body, strict) : badRequest('The body must be an object in JSON.')
+  }
+  return act(store, operation, id)
+}
+
+/** What a request for one thing is answered with. */
+function oneOf(
+  { store, storage }: Clinic,
+  { path, resource }: Operation,
+  [id = '', innerId = '']: readonly string[],
+  storageUrl: string,
+): object | null | undefined {
+  switch (path) {
+    case '/settings':
+      return store.settings
+    case '/settings/public':
+      return store.publicSettings
+    case '/user':
+      return store.tables.users.get(store.authenticatedUserId)
+    case '/patients/{patient_id}/referral_source':
+      return referralSourceOf(store, id)
+    case '/patients/{patient_id}/attachment_presigned_post':
+      return store.tables.patients.has(id) ? storage.presign(storageUrl) : null
+    case '/patient_forms/{patient_form_id}/signatures/{id}': {
+      const signature = store.tables.signatures.peek(innerId)
+      return signature?.links.self === store.url(`/patient_forms/${id}/signatures/${innerId}`) ? signature : null
+    }
+    default:
+      return recordOf(store, resource, id)
+  }
+}
+
+/** Creates, changes or cancels what a body says. */
+function write(store: Store, { kind, resource }: Operation, id: string, body: Fields, strict: boolean): Response {
+  if (kind === 'create') return behaviours[resource]?.create?.(store, body, strict) ?? notFound()
+  if (resource === 'referral_sources') {
+    return store.tables.patients.has(id) ? refer(store, id, body, strict) : notFound()
+  }
+  if (!recordOf(store, resource, id)) return notFound()
+  if (kind === 'update') return behaviours[resource]?.update?.(store, id, body, strict) ?? notFound()
+  return (resource === 'attendees' ? cancelAttendee : cancelAppointment)(store, id, body, strict)
+}
+
+/** Resources whose `DELETE` leaves nothing behind; on others it hides, as archiving does. */
+const deletable = [
+  'appointment_type_billable_items',
+  'appointment_type_products',
+  'practitioner_reference_numbers',
+  'product_suppliers',
+  'taxes',
+]
+
+/** Does what takes no body. */
+function act(store: Store, { kind, resource }: Operation, id: string): Response {
+  const record = recordOf(store, resource, id)
   if (!record) return notFound()
-  switch (operation.kind) {
-    case 'get':
-      return isVisible(record, filters) ? json(200, record) : notFound()
-    case 'conflicts':
-      return json(200, { conflicts: { exist: hasConflict(store, record as Booking) } })
-    case 'update':
-      return update(store, operation, record, fields)
-    case 'archive':
-      return hide(store, record, 'archived_at')
-    case 'delete':
-      return hide(store, record, 'max_attendees' in record || 'cancelled_at' in record ? 'deleted_at' : 'archived_at')
+  switch (kind) {
+    case 'conflicts': {
+      const booking = store.bookings.at(id)
+      return booking ? json(200, { conflicts: { exist: hasConflict(store, booking) } }) : notFound()
+    }
     case 'unarchive':
       Object.assign(record, { archived_at: null, updated_at: store.now() })
       return json(200, record)
+    case 'archive':
+    case 'delete': {
+      const field = kind === 'delete' && 'deleted_at' in hiddenFilters(resource) ? 'deleted_at' : 'archived_at'
+      behaviours[resource]?.hidden?.(store, id, field)
+      // A supplier has no field to say that it's archived.
+      if (deletable.includes(resource)) removeRecord(store, resource, id)
+      else Object.assign(record, { [field]: store.now(), updated_at: store.now() })
+      return noContent()
+    }
     default:
-      // The one action of these resources; both of its kinds of record have what it writes to.
-      return cancel(store, record as IndividualAppointment, fields)
+      return unprocessable({ base: 'is not known' })
   }
 }
 
-function answerSingleton(store: Store, { path }: Operation): Response {
-  if (path === '/settings') return json(200, store.settings)
-  if (path === '/settings/public') return json(200, store.publicSettings)
-  const user = store.tables.users.get(store.authenticatedUserId)
-  return user ? json(200, user) : notFound()
-}
-
-function create(store: Store, { resource }: Operation, body: Fields): Response {
-  const behaviour = behaviours[resource]
-  if (!behaviour?.create) return notFound()
-  const [sample] = tableOf(store, resource)?.values() ?? []
-  const errors = errorsOf(behaviour, store, body, undefined, sample)
-  return Object.keys(errors).length ? unprocessable(errors) : json(201, behaviour.create(store, body))
-}
-
-function update(store: Store, { resource }: Operation, record: { readonly id: string }, body: Fields): Response {
-  const behaviour = behaviours[resource]
-  if (!behaviour) return notFound()
-  const errors = errorsOf(behaviour, store, body, record, undefined)
-  if (Object.keys(errors).length) return unprocessable(errors)
-  apply(store, record, body, behaviour)
-  behaviour.changed?.(store, record, body)
-  return json(200, record)
-}
-
-function hide(store: Store, record: object, field: 'archived_at' | 'deleted_at'): Response {
-  Object.assign(record, { [field]: store.now(), updated_at: store.now() })
-  return noContent()
+/** The file of an attachment, once it's been looked through. */
+function download({ tables, contents }: Store, id: string): Response {
+  const file = tables.patient_attachments.peek(id)?.content ? contents.get(id) : undefined
+  if (!file) return notFound()
+  return new Response(Uint8Array.from(file.bytes), {
+    headers: {
+      'content-type': file.contentType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
+    },
+  })
 }
 
 function readBody(text: string): Fields | null {

@@ -1,5 +1,6 @@
 import type { Where } from '../list/where.js'
 import type { list } from '../resources/patients.js'
+import { isDate } from './calendar-date.js'
 
 type PatientWhere = Where<(typeof list)['filters']>
 
@@ -47,11 +48,7 @@ function datesOf(text: string): string[] {
 
 /** Those that are in the calendar, each once. */
 function dates(texts: readonly string[]): string[] {
-  const real = texts.filter((text) => {
-    const time = Date.parse(text)
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-  })
-  return [...new Set(real)]
+  return [...new Set(texts.filter(isDate))]
 }
 
 function two(digits: string): string {

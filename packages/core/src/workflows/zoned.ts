@@ -1,4 +1,5 @@
 import { InputError } from '../http/errors.js'
+import { isDate } from './calendar-date.js'
 
 /** A span of time, as `where` takes it: `{ starts_at: { gte: from, lt: to } }`. */
 export interface TimeRange {
@@ -90,12 +91,8 @@ const day = 86_400_000
 
 /** The date's midnight, were it in UTC. */
 function midnight(date: string): number {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN
-  // The 30th of February would be read as a day of March.
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) {
-    throw new InputError('A date must be YYYY-MM-DD.')
-  }
-  return time
+  if (!isDate(date)) throw new InputError('A date must be YYYY-MM-DD.')
+  return Date.parse(date)
 }
 
 function iso(time: number): string {

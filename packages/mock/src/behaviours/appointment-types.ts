@@ -1,45 +1,45 @@
-import type { AppointmentTypeCreate } from '@cliniko/core'
-import { appointmentTypeRecord } from '../records.js'
+import { allSchemas } from '@cliniko/schemas/all'
+import { appointmentTypeRecord } from '../records/appointment-types.js'
 import type { Store } from '../store.js'
-import type { Behaviour, Fields } from './behaviour.js'
+import { behaviour } from './behaviour.js'
+import type { FieldErrors } from './validate.js'
 
-/** Appointment types say which practitioners give them. */
-export const appointmentTypes: Behaviour = {
-  required: ['duration_in_minutes', 'max_attendees', 'name'],
-  extra: ['billable_item_id', 'business_ids', 'practitioner_ids', 'product_id', 'treatment_note_template_id'],
-  check({ duration_in_minutes: duration, max_attendees: attendees }) {
-    return {
-      ...(duration !== undefined && !isWithin(duration, 1439) && { duration_in_minutes: 'must be from 1 to 1439' }),
-      ...(attendees !== undefined && !isWithin(attendees, 99) && { max_attendees: 'must be from 1 to 99' }),
-    }
-  },
-  create(store, body) {
-    const record = appointmentTypeRecord(store, store.nextId(), asCreate(body))
-    store.tables.appointment_types.set(record.id, record)
-    giveTo(store, record.id, body)
-    return record
-  },
-  changed: (store, { id }, body) => giveTo(store, id, body),
+/** Who gives appointments of a type, and where. */
+interface Givers {
+  readonly business_ids?: readonly string[]
+  readonly practitioner_ids?: readonly string[]
 }
 
-function giveTo(store: Store, typeId: string, { practitioner_ids: ids }: Fields): void {
-  if (!Array.isArray(ids)) return
-  for (const [practitionerId, types] of store.gives) {
-    if (ids.includes(practitionerId)) types.add(typeId)
-    else types.delete(typeId)
+/** Appointment types say which practitioners give them, and where. */
+export const appointmentTypes = behaviour({
+  table: (tables) => tables.appointment_types,
+  schemas: allSchemas.appointment_types,
+  references: {
+    billable_item_id: 'billable_items',
+    product_id: 'products',
+    treatment_note_template_id: 'treatment_note_templates',
+  },
+  checkCreate: check,
+  checkUpdate: check,
+  make: appointmentTypeRecord,
+  made: (store, { id }, body) => give(store, id, body),
+  changed: (store, { id }, body) => give(store, id, body),
+})
+
+function check({ tables }: Store, { business_ids = [], practitioner_ids = [] }: Givers): FieldErrors {
+  return {
+    ...(business_ids.some((id) => !tables.businesses.has(id)) && { business_ids: 'must exist' }),
+    ...(practitioner_ids.some((id) => !tables.practitioners.has(id)) && { practitioner_ids: 'must exist' }),
   }
 }
 
-function isWithin(value: unknown, max: number): boolean {
-  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= max
-}
-
-/** What's required is there: that has been checked. */
-function asCreate(body: Fields): AppointmentTypeCreate {
-  return {
-    ...body,
-    name: String(body.name),
-    duration_in_minutes: Number(body.duration_in_minutes),
-    max_attendees: Number(body.max_attendees),
+function give(store: Store, typeId: string, { business_ids: places, practitioner_ids: givers }: Givers): void {
+  for (const [id, types] of givers ? store.gives : []) {
+    if (givers?.includes(id)) types.add(typeId)
+    else types.delete(typeId)
+  }
+  for (const business of places ? store.tables.businesses.values() : []) {
+    const others = (business.appointment_type_ids ?? []).filter((id) => id !== typeId)
+    business.appointment_type_ids = places?.includes(business.id) ? [...others, typeId] : others
   }
 }

@@ -1,81 +1,123 @@
-import type { Store, Tables } from '../store.js'
+import type * as v from 'valibot'
+import { json, unprocessable } from '../answers.js'
+import { isoOf, type Store, type Tables } from '../store.js'
+import type { Stored, Table } from '../table.js'
+import { type FieldErrors, type Fields, validate } from './validate.js'
 
-/** A body whose fields have been checked for presence and kind. */
-export type Fields = Readonly<Record<string, unknown>>
+export type { FieldErrors, Fields } from './validate.js'
 
-/** Why fields are refused, by field. */
-export type FieldErrors = Record<string, string>
+/** The timestamps by which records are hidden. */
+export type Hiding = 'archived_at' | 'cancelled_at' | 'deleted_at'
 
-/** How a resource that can be written behaves. */
+/** What a resource does when it's written to. */
 export interface Behaviour {
-  /** Fields that a new record can't do without. */
-  readonly required: readonly string[]
-  /** Fields of bodies that no record answers with. */
-  readonly extra?: readonly string[]
-  /** Fields that hold the id of another record. */
-  readonly references?: { readonly [field: string]: keyof Tables }
-  /** What else is wrong with a body. */
-  check?(body: Fields, store: Store): FieldErrors
-  /** Makes the record and all that comes with it. */
-  create?(store: Store, body: Fields): { readonly id: string }
-  /** What follows from a change: `record` has it already. */
-  changed?(store: Store, record: { readonly id: string }, body: Fields): void
+  create?(store: Store, body: Fields, strict: boolean): Response
+  update?(store: Store, id: string, body: Fields, strict: boolean): Response
+  /** What follows when a record is hidden, or is about to be deleted for good. */
+  hidden?(store: Store, id: string, field: Hiding): void
 }
 
-/** Fields that only the API itself sets. */
-const readOnly = ['id', 'created_at', 'updated_at', 'archived_at', 'deleted_at', 'cancelled_at', 'links', 'label']
-
-/**
- * What is wrong with a body, by field.
- * @param record - The record to be changed, or undefined where one is to be made; then `sample` says what fields there are.
- */
-export function errorsOf(
-  behaviour: Behaviour,
-  store: Store,
-  body: Fields,
-  record: object | undefined,
-  sample: object | undefined,
-): FieldErrors {
-  const errors: FieldErrors = {}
-  for (const field of record ? [] : behaviour.required) if (isBlank(body[field])) errors[field] = "can't be blank"
-  for (const [field, value] of Object.entries(body)) {
-    if (record && behaviour.required.includes(field) && isBlank(value)) errors[field] = "can't be blank"
-    // The API drops such fields without a word, and with them what the user wrote.
-    if (!isWritable(field, behaviour, record ?? sample)) errors[field] = 'is not a field that can be written'
-    const table = behaviour.references?.[field]
-    if (table && !isBlank(value)) {
-      if (typeof value !== 'string' || !store.tables[table].has(value)) errors[field] = 'must exist'
-    }
-    if (/_at$/.test(field) && typeof value === 'string' && Number.isNaN(Date.parse(value))) errors[field] = 'is invalid'
-    if (/name$|^address_/.test(field) && typeof value === 'string' && value.length > 255) {
-      errors[field] = 'is too long (maximum is 255 characters)'
-    }
+/** How a resource differs from others. */
+export interface Rules<T extends Stored, Create extends object, Update extends object> {
+  table(tables: Tables): Table<T>
+  readonly schemas: {
+    readonly create?: v.GenericSchema<unknown, Create>
+    readonly update?: v.GenericSchema<unknown, Update>
   }
-  return { ...errors, ...behaviour.check?.(body, store) }
+  /** Fields of bodies that hold the id of another record. On the record they're links. */
+  readonly references?: { readonly [field: string]: keyof Tables }
+  /** Fields that no record can do without, though their schema lets them be absent. */
+  readonly required?: readonly string[]
+  /** What else is wrong with the body of a new record. */
+  checkCreate?(store: Store, body: Create): FieldErrors
+  /** What else is wrong with a change. */
+  checkUpdate?(store: Store, body: Update, record: T): FieldErrors
+  /** The new record. */
+  make?(store: Store, id: string, body: Create): T
+  /** What follows from a new record. */
+  made?(store: Store, record: T, body: Create): void
+  /** What follows from a change, which the record has already. */
+  changed?(store: Store, record: T, body: Update, before: T): void
+  hidden?(store: Store, record: NoInfer<T>, field: Hiding): void
 }
 
-function isWritable(
-  field: string,
-  { extra = [], references = {}, required }: Behaviour,
-  sample: object | undefined,
-): boolean {
-  if (readOnly.includes(field)) return false
-  return (
-    !sample || extra.includes(field) || field in references || required.includes(field) || Object.hasOwn(sample, field)
-  )
+/** Makes the behaviour of a resource from its rules. */
+export function behaviour<T extends Stored, Create extends object, Update extends object>(
+  rules: Rules<T, Create, Update>,
+): Behaviour {
+  const { references = {}, required = [], schemas } = rules
+  return {
+    ...(rules.hidden && {
+      hidden(store, id, field) {
+        const record = rules.table(store.tables).get(id)
+        if (record) rules.hidden?.(store, record, field)
+      },
+    }),
+    create(store, given, strict) {
+      const { create } = schemas
+      const read = create ? validate(create, given, strict) : { errors: { base: 'cannot be created' } }
+      const errors = {
+        ...('body' in read && rules.checkCreate?.(store, read.body)),
+        ...missing(store, given, references),
+        ...blank(given, required),
+        ...('errors' in read && read.errors),
+      }
+      if (Object.keys(errors).length || !('body' in read) || !rules.make) return unprocessable(errors)
+      const record = rules.table(store.tables).add(rules.make(store, store.nextId(), read.body))
+      rules.made?.(store, record, read.body)
+      return json(201, record)
+    },
+    update(store, id, given, strict) {
+      const record = rules.table(store.tables).get(id)
+      const { update } = schemas
+      const read = update ? validate(update, given, strict) : { errors: { base: 'cannot be changed' } }
+      const present = required.filter((field) => field in given)
+      const errors = {
+        ...('body' in read && record && rules.checkUpdate?.(store, read.body, record)),
+        ...missing(store, given, references),
+        ...blank(given, present),
+        ...('errors' in read && read.errors),
+      }
+      if (Object.keys(errors).length || !('body' in read) || !record) return unprocessable(errors)
+      const before = { ...record }
+      Object.assign(record, changesOf(store, record, read.body, references), { updated_at: store.now() })
+      rules.changed?.(store, record, read.body, before)
+      return json(200, record)
+    },
+  }
 }
 
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+/** References to records that don't exist. */
+function missing({ tables }: Store, body: Fields, references: { readonly [field: string]: keyof Tables }): FieldErrors {
+  const lost = Object.entries(references).filter(([field, table]) => {
+    const id = body[field]
+    return typeof id === 'string' && !tables[table].has(id)
+  })
+  return Object.fromEntries(lost.map(([field]) => [field, 'must exist']))
 }
 
-/** Writes the fields of a body that a record has, and turns ids into links. */
-export function apply(store: Store, record: object, body: Fields, { references = {} }: Behaviour): void {
-  const changes: Record<string, unknown> = { updated_at: store.now() }
+function blank(body: Fields, required: readonly string[]): FieldErrors {
+  const left = required.filter((field) => (body[field] ?? '') === '')
+  return Object.fromEntries(left.map((field) => [field, "can't be blank"]))
+}
+
+/** What a body makes of a record: its fields, and links for its ids. */
+function changesOf(
+  store: Store,
+  record: object,
+  body: object,
+  references: { readonly [field: string]: keyof Tables },
+): object {
+  const changes: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(body)) {
     const table = references[field]
     if (table && typeof value === 'string') changes[field.slice(0, -3)] = store.link(table, value)
-    else if (Object.hasOwn(record, field) && !table) changes[field] = value
+    else if (Object.hasOwn(record, field)) changes[field] = field.endsWith('_at') ? momentOf(value) : value
   }
-  Object.assign(record, changes)
+  return changes
+}
+
+/** A moment as the API writes it. */
+export function momentOf(value: unknown): unknown {
+  return typeof value === 'string' ? isoOf(Date.parse(value)) : value
 }

@@ -1,22 +1,24 @@
-import { CancellationReason, type CancellationReasonDescription } from '@cliniko/core'
+import { type CancellationBody, CancellationReason, type CancellationReasonDescription } from '@cliniko/core'
+import { allSchemas } from '@cliniko/schemas/all'
 import { noContent, unprocessable } from '../answers.js'
+import { idIn } from '../fields.js'
 import type { Store } from '../store.js'
-import type { Fields } from './behaviour.js'
-import { attendeesOf } from './individual-appointments.js'
+import { leaveGroup } from './attendees.js'
+import { laterRepeats } from './repeats.js'
+import { type Fields, validate } from './validate.js'
 
 const descriptions: { readonly [reason in CancellationReason]: CancellationReasonDescription } = {
-  10: 'Feeling Better',
-  20: 'Condition Worse',
-  30: 'Sick',
-  31: 'COVID-19 related',
-  40: 'Away',
-  50: 'Other',
-  60: 'Work',
+  [CancellationReason.FeelingBetter]: 'Feeling Better',
+  [CancellationReason.ConditionWorse]: 'Condition Worse',
+  [CancellationReason.Sick]: 'Sick',
+  [CancellationReason.Covid19]: 'COVID-19 related',
+  [CancellationReason.Away]: 'Away',
+  [CancellationReason.Other]: 'Other',
+  [CancellationReason.Work]: 'Work',
 }
 
 /** What a cancellation is written to. */
 interface Cancellable {
-  readonly id: string
   cancellation_note: string | null
   cancellation_reason: number | null
   cancellation_reason_description: string | null
@@ -24,16 +26,44 @@ interface Cancellable {
   updated_at: string
 }
 
-/** Cancels an appointment or attendee: a reason is needed, and whose appointment it is hears of it. */
-export function cancel(store: Store, record: Cancellable, body: Fields): Response {
-  const reason = Object.values(CancellationReason).find((known) => known === body.cancellation_reason)
-  if (reason === undefined) return unprocessable({ cancellation_reason: 'is not included in the list' })
-  for (const one of [record, ...attendeesOf(store, record.id)]) {
-    one.cancellation_reason = reason
-    one.cancellation_reason_description = descriptions[reason]
-    one.cancellation_note = typeof body.cancellation_note === 'string' ? body.cancellation_note : null
-    one.cancelled_at = store.now()
-    one.updated_at = store.now()
+/** Cancels an appointment with its attendee, and its repeats from then on where that's asked for. */
+export function cancelAppointment(store: Store, id: string, given: Fields, strict: boolean): Response {
+  const { attendees, individual_appointments } = store.tables
+  const read = validate(allSchemas.individual_appointments.action, given, strict)
+  const appointment = individual_appointments.get(id)
+  if ('errors' in read || !appointment) return unprocessable('errors' in read ? read.errors : {})
+  const repeats = read.body.apply_to_repeats ? laterRepeats(individual_appointments, appointment) : []
+  for (const one of [appointment, ...repeats]) {
+    write(store, one, read.body)
+    for (const attendee of attendees.by('booking_id', one.id)) write(store, attendee, read.body)
   }
   return noContent()
+}
+
+/** Cancels an attendee of a group. Who comes alone cancels by the appointment. */
+export function cancelAttendee(store: Store, id: string, given: Fields, strict: boolean): Response {
+  const { attendees, group_appointments } = store.tables
+  const read = validate(allSchemas.attendees.action, given, strict)
+  const attendee = attendees.get(id)
+  const group = group_appointments.get(idIn(attendee?.booking) ?? '')
+  if ('errors' in read) return unprocessable(read.errors)
+  if (!attendee || !group)
+    return unprocessable({ booking: 'must be a group appointment: cancel the appointment itself' })
+  const patientId = idIn(attendee.patient) ?? ''
+  const isSame = (one: { readonly patient: typeof attendee.patient }) => idIn(one.patient) === patientId
+  const repeats = read.body.apply_to_repeats ? laterRepeats(group_appointments, group) : []
+  const others = repeats.flatMap((repeat) => attendees.by('booking_id', repeat.id).filter(isSame))
+  for (const one of [attendee, ...others]) {
+    write(store, one, read.body)
+    leaveGroup(store, one)
+  }
+  return noContent()
+}
+
+function write(store: Store, record: Cancellable, body: CancellationBody): void {
+  record.cancellation_reason = body.cancellation_reason
+  record.cancellation_reason_description = descriptions[body.cancellation_reason]
+  record.cancellation_note = body.cancellation_note ?? null
+  record.cancelled_at = store.now()
+  record.updated_at = store.now()
 }

@@ -1,28 +1,78 @@
-import { groupAppointmentRecord } from '../records.js'
-import type { Behaviour } from './behaviour.js'
-import { move, timeErrors, timesOf } from './times.js'
+import type { GroupAppointment } from '@cliniko/core'
+import { allSchemas } from '@cliniko/schemas/all'
+import { idIn } from '../fields.js'
+import { groupAppointmentRecord } from '../records/group-appointments.js'
+import type { Store } from '../store.js'
+import { presentAttendees } from './attendees.js'
+import { behaviour } from './behaviour.js'
+import { laterRepeats, repeatTimes } from './repeats.js'
+import { fitEnd, timeErrors, timesOf } from './times.js'
 
 /** Group appointments take as many attendees as their type says, unless they say it themselves. */
-export const groupAppointments: Behaviour = {
-  required: ['appointment_type_id', 'business_id', 'practitioner_id', 'starts_at'],
+export const groupAppointments = behaviour({
+  table: (tables) => tables.group_appointments,
+  schemas: allSchemas.group_appointments,
   references: { appointment_type_id: 'appointment_types', business_id: 'businesses', practitioner_id: 'practitioners' },
-  check: timeErrors,
-  create(store, body) {
-    const type = store.tables.appointment_types.get(String(body.appointment_type_id))
-    const record = groupAppointmentRecord(store, store.nextId(), {
-      appointmentTypeId: String(body.appointment_type_id),
-      businessId: String(body.business_id),
-      practitionerId: String(body.practitioner_id),
-      maxAttendees: typeof body.max_attendees === 'number' ? body.max_attendees : (type?.max_attendees ?? 2),
+  checkCreate: (_store, body) => timeErrors(body),
+  checkUpdate: (_store, body, record) => ({
+    ...timeErrors(body, record),
+    ...((body.max_attendees ?? 99) < (record.patient_ids ?? []).length && {
+      max_attendees: 'is less than there are attendees',
+    }),
+  }),
+  make: (store, id, body) =>
+    groupAppointmentRecord(store, id, {
+      appointmentTypeId: body.appointment_type_id,
+      businessId: body.business_id,
+      practitionerId: body.practitioner_id,
+      maxAttendees:
+        body.max_attendees ?? store.tables.appointment_types.peek(body.appointment_type_id)?.max_attendees ?? 2,
       patientIds: [],
-      notes: typeof body.notes === 'string' ? body.notes : null,
+      notes: body.notes ?? null,
+      repeatRule: body.repeat_rule ?? null,
       ...timesOf(store, body),
-    })
-    store.tables.group_appointments.set(record.id, record)
-    return record
+    }),
+  made: (store, record) => addRepeats(store, record),
+  changed(store, record, body, before) {
+    fitEnd(store, record, body)
+    if (!body.repeat_rule) return
+    for (const repeat of laterRepeats(store.tables.group_appointments, before)) {
+      hide(store, repeat, 'deleted_at')
+      repeat.deleted_at = store.now()
+    }
+    addRepeats(store, record)
   },
-  changed(store, { id }, body) {
-    const appointment = store.tables.group_appointments.get(id)
-    if (appointment) move(store, appointment, body)
-  },
+  hidden: hide,
+})
+
+/** The repeats of a group begin with nobody in them. */
+function addRepeats(store: Store, record: GroupAppointment): void {
+  const times = repeatTimes(store, record, record.repeat_rule)
+  if (times.length) record.repeats = store.linkToMany(`/group_appointments?q[]=repeated_from_id:=${record.id}`)
+  for (const time of times) {
+    store.tables.group_appointments.add(
+      groupAppointmentRecord(store, store.nextId(), {
+        appointmentTypeId: idIn(record.appointment_type) ?? '',
+        businessId: idIn(record.business) ?? '',
+        practitionerId: idIn(record.practitioner) ?? '',
+        maxAttendees: record.max_attendees,
+        patientIds: [],
+        notes: record.notes,
+        repeatedFromId: record.id,
+        ...time,
+      }),
+    )
+  }
+}
+
+/** A group takes its attendees along. */
+function hide(
+  store: Store,
+  { id }: { readonly id: string },
+  field: 'archived_at' | 'cancelled_at' | 'deleted_at',
+): void {
+  for (const attendee of presentAttendees(store, id)) {
+    attendee[field] = store.now()
+    attendee.updated_at = store.now()
+  }
 }

@@ -1,38 +1,47 @@
-import { linkedId, type PatientCreate, type PhoneNumberBody } from '@cliniko/core'
-import { patientRecord, phoneNumbers } from '../records.js'
-import type { Behaviour, Fields } from './behaviour.js'
+import type { PatientCustomFields } from '@cliniko/core'
+import { definedCustomFields } from '@cliniko/schemas'
+import { allSchemas } from '@cliniko/schemas/all'
+import * as v from 'valibot'
+import { patientRecord } from '../records/patients.js'
+import { phoneNumbers } from '../records/phone-numbers.js'
+import type { Store } from '../store.js'
+import { behaviour } from './behaviour.js'
+import { customFieldsOf } from './custom-fields.js'
+import { type FieldErrors, nameOf } from './validate.js'
 
 /** Patients can be created, changed and archived; their names show in their appointments. */
-export const patients: Behaviour = {
-  required: ['first_name', 'last_name'],
-  extra: ['concession_type_id', 'referring_doctor_id', 'unsubscribe_sms_marketing'],
-  check({ date_of_birth, email }) {
-    const isWrong = (value: unknown, form: RegExp) => Boolean(value) && !form.test(String(value))
-    return {
-      ...(isWrong(date_of_birth, /^\d{4}-\d{2}-\d{2}$/) && { date_of_birth: 'is invalid' }),
-      ...(isWrong(email, /^[^\s@]+@[^\s@]+\.[^\s@]+$/) && { email: 'is invalid' }),
-    }
-  },
-  create(store, body) {
-    const record = patientRecord(store, store.nextId(), asCreate(body))
-    store.tables.patients.set(record.id, record)
+export const patients = behaviour({
+  table: (tables) => tables.patients,
+  schemas: allSchemas.patients,
+  references: { concession_type_id: 'concession_types', referring_doctor_id: 'contacts' },
+  checkCreate: (store, { custom_fields }) => customFieldErrors(store, custom_fields),
+  checkUpdate: (store, { custom_fields }) => customFieldErrors(store, custom_fields),
+  make(store, id, body) {
+    const record = patientRecord(store, id, body)
+    record.custom_fields = customFieldsOf(store, body.custom_fields)
     return record
   },
-  changed(store, { id }, body) {
-    const patient = store.tables.patients.get(id)
-    if (!patient) return
+  changed(store, patient, body) {
     patient.label = `${patient.first_name} ${patient.last_name}`
-    if (Array.isArray(body.patient_phone_numbers)) {
-      patient.patient_phone_numbers = phoneNumbers(body.patient_phone_numbers as PhoneNumberBody[])
+    if (body.patient_phone_numbers) patient.patient_phone_numbers = phoneNumbers(body.patient_phone_numbers)
+    if (body.unsubscribe_sms_marketing !== undefined) {
+      patient.accepted_sms_marketing = !body.unsubscribe_sms_marketing
     }
-    if (!('first_name' in body) && !('last_name' in body)) return
-    for (const appointment of store.tables.individual_appointments.values()) {
-      if (linkedId(appointment.patient) === id) appointment.patient_name = patient.label
+    if (body.custom_fields) patient.custom_fields = customFieldsOf(store, body.custom_fields)
+    if (!('first_name' in body || 'last_name' in body || 'appointment_notes' in body)) return
+    for (const appointment of store.tables.individual_appointments.by('patient_id', patient.id)) {
+      appointment.patient_name = patient.label
+      appointment.has_patient_appointment_notes = Boolean(patient.appointment_notes)
     }
   },
-}
+})
 
-/** The names are there: that has been checked. */
-function asCreate(body: Fields): PatientCreate {
-  return { ...body, first_name: String(body.first_name), last_name: String(body.last_name) }
+/** Fields that the clinic hasn't defined are refused. */
+function customFieldErrors(store: Store, fields: PatientCustomFields | null | undefined): FieldErrors {
+  if (!fields) return {}
+  const definition = store.settings?.patient_custom_fields_definition ?? null
+  const { issues = [] } = v.safeParse(definedCustomFields(definition), fields)
+  return Object.fromEntries(
+    issues.map((issue) => [`custom_fields.${nameOf(issue)}`, issue.message.replace(/^The clinic has/, 'there is')]),
+  )
 }

@@ -1,25 +1,55 @@
-import { unavailableBlockRecord } from '../records.js'
-import type { Behaviour } from './behaviour.js'
-import { move, timeErrors, timesOf } from './times.js'
+import type { UnavailableBlock } from '@cliniko/core'
+import { allSchemas } from '@cliniko/schemas/all'
+import { idIn } from '../fields.js'
+import { unavailableBlockRecord } from '../records/unavailable-blocks.js'
+import type { Store } from '../store.js'
+import { behaviour } from './behaviour.js'
+import { laterRepeats, repeatTimes } from './repeats.js'
+import { fitEnd, timeErrors, timesOf } from './times.js'
 
 /** Unavailable blocks take a practitioner's time. */
-export const unavailableBlocks: Behaviour = {
-  required: ['business_id', 'practitioner_id', 'starts_at'],
-  extra: ['unavailable_block_type_id'],
-  references: { business_id: 'businesses', practitioner_id: 'practitioners' },
-  check: timeErrors,
-  create(store, body) {
-    const record = unavailableBlockRecord(store, store.nextId(), {
-      businessId: String(body.business_id),
-      practitionerId: String(body.practitioner_id),
-      notes: typeof body.notes === 'string' ? body.notes : null,
+export const unavailableBlocks = behaviour({
+  table: (tables) => tables.unavailable_blocks,
+  schemas: allSchemas.unavailable_blocks,
+  references: {
+    business_id: 'businesses',
+    practitioner_id: 'practitioners',
+    unavailable_block_type_id: 'unavailable_block_types',
+  },
+  checkCreate: (_store, body) => timeErrors(body),
+  checkUpdate: (_store, body, record) => timeErrors(body, record),
+  make: (store, id, body) =>
+    unavailableBlockRecord(store, id, {
+      businessId: body.business_id,
+      practitionerId: body.practitioner_id,
+      ...(body.unavailable_block_type_id && { unavailableBlockTypeId: body.unavailable_block_type_id }),
+      notes: body.notes ?? null,
+      repeatRule: body.repeat_rule ?? null,
       ...timesOf(store, body),
-    })
-    store.tables.unavailable_blocks.set(record.id, record)
-    return record
+    }),
+  made: (store, record) => addRepeats(store, record),
+  changed(store, record, body, before) {
+    fitEnd(store, record, body)
+    if (!body.repeat_rule) return
+    for (const repeat of laterRepeats(store.tables.unavailable_blocks, before)) repeat.deleted_at = store.now()
+    addRepeats(store, record)
   },
-  changed(store, { id }, body) {
-    const block = store.tables.unavailable_blocks.get(id)
-    if (block) move(store, block, body)
-  },
+})
+
+function addRepeats(store: Store, record: UnavailableBlock): void {
+  const typeId = idIn(record.unavailable_block_type)
+  const times = repeatTimes(store, record, record.repeat_rule)
+  if (times.length) record.repeats = store.linkToMany(`/unavailable_blocks?q[]=repeated_from_id:=${record.id}`)
+  for (const time of times) {
+    store.tables.unavailable_blocks.add(
+      unavailableBlockRecord(store, store.nextId(), {
+        businessId: idIn(record.business) ?? '',
+        practitionerId: idIn(record.practitioner) ?? '',
+        ...(typeId && { unavailableBlockTypeId: typeId }),
+        notes: record.notes,
+        repeatedFromId: record.id,
+        ...time,
+      }),
+    )
+  }
 }
