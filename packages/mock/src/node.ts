@@ -37,11 +37,11 @@ async function answer(mock: Pick<Mock, 'handle'>, incoming: IncomingMessage, out
       headers: Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
         values.map((value): [string, string] => [name, value]),
       ),
-      ...(chunks.length && { body: Buffer.concat(chunks).toString() }),
+      ...(chunks.length && { body: Buffer.concat(chunks) }),
     }),
   )
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-  outgoing.end(await response.text())
+  outgoing.end(new Uint8Array(await response.arrayBuffer()))
 }
 
 function portOf(server: Server): number {
