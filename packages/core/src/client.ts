@@ -130,7 +130,7 @@ export function createClient(options: ClientOptions): Client {
   })
   const answer = (call: Call) => send(call, (response) => readAnswer(response, call, clock.now()))
   /** Answers with what the schemas make of records. */
-  const checked = async (operation: Operation, value: unknown) => (schemas ? schemas.answer(operation, value) : value)
+  const checked = (operation: Operation, value: unknown) => (schemas ? schemas.answer(operation, value) : value)
   const loader = createLoader(request, batchSize)
 
   function list(operation: Operation, args: readonly unknown[]): PagePromise<unknown> {

@@ -100,10 +100,11 @@ function query(params: ListParams, { filters, needs = [] }: Operation): string {
 }
 
 function printQuery(query: Query): string {
-  const pairs = Object.entries(query).flatMap(([name, values = []]) =>
-    [values].flat().map((value) => `${name}=${encodeURIComponent(value)}`),
-  )
-  return pairs.length ? `?${pairs.join('&')}` : ''
+  let printed = ''
+  for (const [name, values = []] of Object.entries(query)) {
+    for (const value of [values].flat()) printed += `${printed ? '&' : '?'}${name}=${encodeURIComponent(value)}`
+  }
+  return printed
 }
 
 function day(params: { readonly [name: string]: unknown }, name: string): string {

@@ -59,7 +59,7 @@ const known: { readonly [status: number]: readonly [typeof ApiError, hint: strin
   400: [ApiError, 'Look at filters and sort columns.'],
   401: [AuthenticationError, 'The key is wrong or revoked, or belongs to another shard.'],
   403: [PermissionError, "The role of the key's user does not allow it."],
-  404: [NotFoundError, 'Archived, cancelled and deleted records are found with where.'],
+  404: [NotFoundError, 'Archived and cancelled records are found with where.'],
   422: [ValidationError, 'See fields.'],
   429: [RateLimitError, 'The rate limit is used up until resetAt.'],
 }

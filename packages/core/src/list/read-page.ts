@@ -4,7 +4,7 @@ import type { Operation } from '../operation.js'
 import type { Page } from './page.js'
 
 /** Answers with what the schemas make of an operation's answer. */
-export type Checked = (operation: Operation, value: unknown) => Promise<unknown>
+export type Checked = (operation: Operation, value: unknown) => unknown
 
 /**
  * Reads a page of a list, its records checked. They are under the resource's name, never "the first array there is".

@@ -21,7 +21,7 @@ export function printSort(sort: string | readonly string[]): string {
     .flat()
     .map((key) => {
       if (!/^-?[a-z_]+[a-z0-9_]*$/.test(key))
-        throw new InputError('sort takes names of columns, such as "last_name" or "-created_at".')
+        throw new InputError('sort takes columns, such as "last_name" or "-created_at".')
       return key.startsWith('-') ? `${key.slice(1)}:desc` : key
     })
     .join(',')
