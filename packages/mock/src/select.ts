@@ -34,7 +34,8 @@ export function answerList(
   const index = indexOf(records)
   const all = index ? undefined : [...records]
   const sample = index ? index.sample() : all?.[0]
-  if (sample && query.sort.some(([column]) => !isColumn(sample, column)))
+  // Services have no time to be sorted by, and are listed all the same.
+  if (sample && search.has('sort') && query.sort.some(([column]) => !isColumn(sample, column)))
     return badRequest('There is no column of that name to sort by.')
   const start = (query.page - 1) * query.perPage
   const end = start + query.perPage
