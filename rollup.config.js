@@ -56,6 +56,8 @@ const constants = [
   [/const \$fetch = async function[\s\S]*?\n {2}\};/g, 'const $fetch = {};'],
   [/ {6}context\.error = error;\n/g, ''],
   [/throw context\.error/g, 'throw error'],
+  [/ catch \(error\) \{[^}]*\{[^}]*\}[^}]*\} finally \{/g, ' finally {'],
+  [/new Set\(\s*Object\.freeze\((\["PATCH".*?\])\)\s*\)/g, '$1'],
 ]
 const foldOfetch = {
   name: 'fold-ofetch',

@@ -339,7 +339,7 @@ describe('errors', () => {
 
   test.each([
     [401, 'Access denied.', 'belongs to another shard'],
-    [404, '{"status":"404","error":"<b>Not Found"}', 'Archived, cancelled and deleted'],
+    [404, '{"status":"404","error":"<b>Not Found"}', 'Archived and cancelled'],
     [404, '\n<!DOCTYPE html><title>Canary</title>', 'is the base URL right?'],
     [422, '{"message":"patient_phone_numbers must be an object"}', 'A field takes an object'],
     [400, 'Canary\nmust be an object', 'A field takes an object'],

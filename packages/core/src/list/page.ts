@@ -104,7 +104,7 @@ export function pagePromise<T>(source: PageSource<T>): PagePromise<T> {
       for await (const page of pages()) yield* page.items
     },
     pages,
-    async toArray({ limit = Number.POSITIVE_INFINITY } = {}) {
+    async toArray({ limit = 1e9 } = {}) {
       const all: T[] = []
       for await (const page of walk()) {
         all.push(...page.items)

@@ -5,6 +5,7 @@ import { printSort } from './sort.js'
 import { printWhere, type Where } from './where.js'
 
 const filters = {
+  archived_at: 'datetime',
   born: 'date',
   created_at: 'datetime',
   active: 'boolean',
@@ -37,6 +38,9 @@ describe('printWhere', () => {
     [{ created_at: { lte: new Date('2014-03-04T20:37:17Z') } }, ['created_at:<=2014-03-04T20:37:17Z']],
     [{ created_at: { any: true } }, ['created_at:*']],
     [{ created_at: { exists: true } }, ['created_at:?']],
+    // what lists leave out
+    [{ archived: 'only' }, ['archived_at:?']],
+    [{ archived: 'any', last_name: 'only' }, ['archived_at:*', 'last_name:=only']],
     // id and integer
     [{ id: '1752849161776013508' }, ['id:=1752849161776013508']],
     [{ id: ['1', '2', '3'] }, ['id:=1,2,3']],

@@ -71,7 +71,13 @@ interface ConditionOf {
 export type Condition<Type extends FilterType> = ConditionOf[Type]
 
 /** Conditions on the fields of a list, all of which must hold. */
-export type Where<F extends Filters = Filters> = { readonly [K in keyof F]?: Condition<F[K]> }
+export type Where<F extends Filters = Filters> = { readonly [K in keyof F]?: Condition<F[K]> } & {
+  /** `archived: 'only'` asks for the records that lists leave out, `'any'` for all: so, too, `cancelled` and `deleted`. */
+  readonly [K in keyof F as K extends `${infer Name extends Hiding}_at` ? Name : never]?: 'only' | 'any'
+}
+
+/** What can have happened to a record that lists leave out. */
+type Hiding = 'archived' | 'cancelled' | 'deleted'
 
 /** Lists leave a record out while it has one of these, unless a condition on it asks for those, too. */
 export const hiding = ['archived_at', 'cancelled_at', 'deleted_at'] as const
@@ -114,8 +120,11 @@ export const allowed: { readonly [T in FilterType]: readonly Operator[] } = {
  * @example printWhere({ last_name: { contains: 'son' } }, { last_name: 'string' }) // ['last_name:~son']
  */
 export function printWhere(where: Where, filters: Filters): string[] {
-  return Object.entries(where).flatMap(([field, condition]) => {
-    if (condition === undefined) return []
+  return Object.entries(where).flatMap(([name, given]) => {
+    if (given === undefined) return []
+    const isShort = (given === 'only' || given === 'any') && !(name in filters)
+    const field = isShort ? `${name}_at` : name
+    const condition = isShort ? { [given === 'only' ? 'exists' : 'any']: true } : given
     const type = Object.hasOwn(filters, field) ? filters[field] : undefined
     if (!type) {
       throw new InputError(
@@ -190,6 +199,6 @@ function dateTime(operator: Operator, value: unknown): string | undefined {
 }
 
 /** A caller's own name for something, safe to show: a value put where a name belongs isn't repeated. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return /^[a-z_]{1,40}$/.test(name) ? name : '…'
 }

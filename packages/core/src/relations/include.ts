@@ -1,5 +1,6 @@
 import { fieldsOf } from '../fields.js'
 import { InputError } from '../http/errors.js'
+import { plain } from '../list/where.js'
 import type { Models } from '../resources/models.js'
 import { type Link, recordOfLink } from './link.js'
 import type { Loader } from './loader.js'
@@ -71,5 +72,5 @@ function targetOf(item: unknown, name: string): { readonly resource: string; rea
   if (link === undefined || link === null) return undefined
   const target = recordOfLink(String(fieldsOf(fieldsOf(link).links).self))
   if (target) return target
-  throw new InputError(`include: "${/^[a-z_]+$/.test(name) ? name : '…'}" is not a link to one record.`)
+  throw new InputError(`include: "${plain(name)}" is not a link to one record.`)
 }
