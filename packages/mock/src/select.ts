@@ -15,7 +15,8 @@ interface Query {
   readonly perPage: number
 }
 
-const listParameters = ['page', 'per_page', 'q[]', 'sort']
+/** One filter alone may come as `q`, and `order` says where columns run that don't say it themselves: both are older. */
+const listParameters = ['order', 'page', 'per_page', 'q', 'q[]', 'sort']
 
 /**
  * Filters, sorts and cuts a list into pages, as the API does.
@@ -81,7 +82,7 @@ export function readFilters(
 
 function parseFilters(operation: Operation, search: URLSearchParams): readonly Filter[] | Response {
   try {
-    return search.getAll('q[]').map((text) => parseFilter(text, operation.filters))
+    return [...search.getAll('q'), ...search.getAll('q[]')].map((text) => parseFilter(text, operation.filters))
   } catch (error) {
     if (error instanceof InputError) return badRequest(error.message)
     throw error
@@ -100,11 +101,13 @@ function readQuery(operation: Operation, search: URLSearchParams, strict: boolea
   if (!Number.isInteger(perPage) || perPage < 1 || perPage > 100) return badRequest('per_page must be from 1 to 100.')
   const sort = (search.get('sort') ?? 'created_at').split(',').map((key) => /^(\w+)(?::(asc|desc))?$/.exec(key))
   if (sort.some((key) => key === null)) return badRequest('sort takes columns, such as last_name,created_at:desc.')
+  const order = search.get('order') ?? 'asc'
+  if (order !== 'asc' && order !== 'desc') return badRequest('order must be asc or desc.')
   return {
     filters,
     page,
     perPage,
-    sort: sort.flatMap((key) => (key ? [[key[1] ?? '', key[2] === 'desc'] as const] : [])),
+    sort: sort.flatMap((key) => (key ? [[key[1] ?? '', (key[2] ?? order) === 'desc'] as const] : [])),
   }
 }
 

@@ -1,0 +1,135 @@
+import { createClient, patients } from '@cliniko/core'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { app, clinic, now, raw } from '../test/clinic.js'
+import { createMock } from './index.js'
+
+type Row = Readonly<Record<string, string | null>>
+
+/**
+ * The filters of the API's readme, read as it tells them, without the mock's own reading of them.
+ * @param filter - `FIELD:OPERATORVALUE`.
+ */
+function passes(row: Row, filter: string): boolean {
+  const [, field = '', rest = ''] = /^([a-z_]+):(.*)$/s.exec(filter) ?? []
+  const value = row[field] ?? ''
+  const [, operator = '', wanted = ''] = /^(>=|<=|!=|~~|=|>|<|~|\*)(.*)$/s.exec(rest) ?? []
+  const [has, asks] = [value.toLowerCase(), wanted.toLowerCase()]
+  if (operator === '*') return true
+  if (value === '') return operator === '!='
+  if (operator === '~') return has.includes(asks)
+  if (operator === '~~') return isLike(has, asks)
+  if (operator === '=' && field === 'id') return wanted.split(',').includes(value)
+  if (operator === '=') return [...asks].every((sign, at) => sign === '*' || sign === has[at])
+  if (operator === '!=') return has !== asks
+  if (operator === '>') return value > wanted
+  if (operator === '>=') return value >= wanted
+  return operator === '<' ? value < wanted : value <= wanted
+}
+
+/** Whether text fits a pattern: what's before its first `%`, then the rest from anywhere on. */
+function isLike(text: string, pattern: string): boolean {
+  const at = pattern.indexOf('%')
+  if (at < 0) return text === pattern
+  if (!text.startsWith(pattern.slice(0, at))) return false
+  const rest = text.slice(at)
+  return Array.from({ length: rest.length + 1 }, (_, skip) => skip).some((skip) =>
+    isLike(rest.slice(skip), pattern.slice(at + 1)),
+  )
+}
+
+const { mock } = clinic({ patients: 400 })
+const rows: Row[] = [...mock.store.tables.patients.values()].map(
+  ({ id, first_name, last_name, date_of_birth, updated_at, created_at, archived_at }) => ({
+    id,
+    first_name,
+    last_name,
+    date_of_birth,
+    updated_at,
+    created_at,
+    archived_at,
+  }),
+)
+const visible = rows.filter(({ archived_at }) => !archived_at)
+const some = visible
+  .slice(0, 5)
+  .map(({ id }) => id)
+  .join()
+const middle = [...visible].sort((a, b) => ((a.updated_at ?? '') < (b.updated_at ?? '') ? -1 : 1))[200]?.updated_at
+
+async function idsOf(search: string): Promise<string[]> {
+  const ids: string[] = []
+  for (let page = 1; ; page++) {
+    const body = await (await raw(mock, `/patients?${search}&page=${page}&per_page=100`)).json()
+    ids.push(...body.patients.map(({ id }: { id: string }) => id))
+    if (!body.links.next) return ids
+  }
+}
+
+test.each([
+  ['Greater than', [`updated_at:>${middle}`]],
+  ['Contains', ['last_name:~son']],
+  ['Contains a letter that many have', ['last_name:~n']],
+  ['Wildcard Search', ['last_name:~~ja%on%']],
+  ['Wildcard Search with several %', ['first_name:~~%a%n%']],
+  ['Multiple Filters', ['first_name:~a', 'last_name:~n']],
+  ['a span of time', [`created_at:>=2023-01-01T00:00:00Z`, `created_at:<2024-06-01T00:00:00Z`]],
+  ['a list of ids', [`id:=${some}`]],
+  ['all patients born in May', ['date_of_birth:=****-05-**']],
+  ['not equal', [`last_name:!=${visible[0]?.last_name}`]],
+  ['equal, regardless of case', [`last_name:=${visible[0]?.last_name?.toUpperCase()}`]],
+])('default: %s', async (_title, filters) => {
+  const expected = visible.filter((row) => filters.every((filter) => passes(row, filter))).map(({ id }) => id ?? '')
+  const search = filters.map((filter) => `q%5B%5D=${encodeURIComponent(filter)}`).join('&')
+  const found = await idsOf(search)
+  expect(found.toSorted()).toEqual(expected.toSorted())
+  if (filters.length === 1)
+    expect((await idsOf(`q=${encodeURIComponent(filters[0] ?? '')}`)).toSorted()).toEqual(expected.toSorted())
+})
+
+test('default: the examples find some, and not all', () => {
+  for (const filter of ['last_name:~n', 'first_name:~~%a%n%', 'date_of_birth:=****-05-**', `updated_at:>${middle}`]) {
+    const { length } = visible.filter((row) => passes(row, filter))
+    expect(length, filter).toBeGreaterThan(0)
+    expect(length, filter).toBeLessThan(visible.length)
+  }
+})
+
+test('default: archived ones are asked for', async () => {
+  expect((await idsOf('q[]=archived_at:*')).length).toBe(rows.length)
+})
+
+test('default: sorted by two columns, the second backwards', async () => {
+  const expected = visible.toSorted((a, b) => {
+    const [left, right] = [a, b].map(({ last_name }) => last_name?.toLowerCase() ?? '')
+    if (left !== right) return (left ?? '') < (right ?? '') ? -1 : 1
+    return (a.created_at ?? '') < (b.created_at ?? '') ? 1 : -1
+  })
+  expect(await idsOf('sort=last_name,created_at:desc')).toEqual(expected.map(({ id }) => id))
+  const oldest = await idsOf('sort=created_at')
+  expect(await idsOf('sort=created_at&order=desc')).not.toEqual(oldest)
+})
+
+test('C40 behavior: any text comes through a filter as it was', async () => {
+  const empty = createMock({ now, patients: 2, rateLimit: false, clock: { now: () => 0 } })
+  const [patient, other] = [...empty.store.tables.patients.values()]
+  const client = createClient({
+    apiKey: empty.apiKey,
+    app,
+    fetch: empty.fetch,
+    rateLimiter: { acquire: async () => {}, pauseUntil: () => {} },
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (text) => {
+      if (!patient || !other) return
+      patient.last_name = text
+      other.last_name = `${text}!`
+      const found = async (where: object) =>
+        (await client.request(patients.list, { where })).items.map(({ last_name }) => last_name)
+      expect(await found({ last_name: text })).toContain(text)
+      expect(await found({ last_name: { not: text } })).toEqual([`${text}!`])
+      expect(await found({ last_name: { contains: text } })).toEqual(expect.arrayContaining([text, `${text}!`]))
+    }),
+    { numRuns: 150 },
+  )
+})
