@@ -149,6 +149,7 @@ function storageUrlFor({ url, headers }: MockCall, host: string): string {
 }
 
 /** What was sent to the storage. What came as text alone has no file in it. */
-function uploadOf({ method, headers, ...request }: MockCall): Upload {
+function uploadOf(request: MockCall): Upload {
+  const { method, headers } = request
   return { method, headers, formData: async () => request.formData?.() ?? new FormData() }
 }
