@@ -55,7 +55,8 @@ export function createStorage(store: Store, now: () => number): Storage {
       granted.set(policy, { fields, until })
       return { url, fields }
     },
-    async receive({ method, headers, formData }) {
+    async receive(upload) {
+      const { method, headers } = upload
       if (method !== 'POST') return refused(405, 'MethodNotAllowed', 'Only POST is allowed here.')
       if (headers.has('authorization')) {
         return refused(400, 'InvalidArgument', 'Only one auth mechanism allowed: the fields have the signature.')
@@ -63,7 +64,7 @@ export function createStorage(store: Store, now: () => number): Storage {
       if (!headers.get('content-type')?.startsWith('multipart/form-data')) {
         return refused(412, 'PreconditionFailed', 'The body must be multipart/form-data.')
       }
-      const entries = [...(await formData()).entries()]
+      const entries = [...(await upload.formData()).entries()]
       const [name, file] = entries.pop() ?? []
       if (name !== 'file' || !(file instanceof Blob)) {
         return refused(400, 'InvalidArgument', 'The file must be there, and be the last field.')
