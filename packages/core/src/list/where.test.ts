@@ -88,7 +88,7 @@ describe('printWhere', () => {
   })
 
   test.each<[string, unknown, RegExp]>([
-    ['C13 an unknown field', { surname: 'Son' }, /no filter "surname" here. The filters are: born, /],
+    ['C13 an unknown field', { surname: 'Son' }, /no filter "surname" here. The filters are: archived_at, born, /],
     ['a field that every object has', { toString: 'x' }, /no filter/],
     [
       'an operator of another type',
