@@ -333,6 +333,15 @@ export {
   findAvailableTimes,
   findNextAvailableTime,
 } from './workflows/availability.js'
+export type { Choice, ChoiceAnswer } from './workflows/choice.js'
+export {
+  type CustomField,
+  type CustomFieldOfChoice,
+  type CustomFieldOfText,
+  type CustomFieldOfUnknownType,
+  readCustomFields,
+} from './workflows/custom-fields.js'
+export { type CustomFieldEdits, editCustomFields } from './workflows/edit-custom-fields.js'
 export { type Bookable, NotBookableError, type NotBookableReason } from './workflows/not-bookable.js'
 export { escapeHtml, paragraph } from './workflows/paragraph.js'
 export { isApprovedButtonUrl, parsePatientButton } from './workflows/patient-button.js'

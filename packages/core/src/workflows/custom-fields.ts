@@ -81,7 +81,8 @@ function read(
   // What has no type on its values has that of its definition.
   const { type } = field
   if (type === 'checkboxes' || type === 'radiobuttons') {
-    const { options: chosen = [], other } = value && 'options' in value ? value : { other: otherOf(value) }
+    const chosen = value && 'options' in value ? (value.options ?? []) : []
+    const other = otherOf(value)
     const names = new Map((field.options ?? []).map(({ token, name }) => [token, name]))
     return {
       ...base,

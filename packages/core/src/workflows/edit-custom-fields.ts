@@ -1,4 +1,3 @@
-import { type FieldErrors, InputError } from '../http/errors.js'
 import type {
   PatientCustomFieldDefinition,
   PatientCustomFieldsDefinition,
@@ -7,6 +6,7 @@ import type { PatientCustomField, PatientCustomFields } from '../resources/patie
 import { isDate } from './calendar-date.js'
 import { type ChoiceAnswer, choose } from './choice.js'
 import { otherOf, tokenOf, valuesByToken } from './custom-fields.js'
+import { type Problems, refuse } from './problems.js'
 
 /** New values of custom fields, by the names of section and field. null empties a field; undefined leaves it. */
 export interface CustomFieldEdits {
@@ -37,7 +37,7 @@ export function editCustomFields(
   definition: PatientCustomFieldsDefinition | null,
   edits: CustomFieldEdits,
 ): PatientCustomFields | null {
-  const problems: Record<string, string> = {}
+  const problems: Problems = {}
   const found = resolve(definition, edits, problems)
   const current = valuesByToken(values)
   const sections = (definition?.sections ?? []).map((section) => ({
@@ -56,12 +56,6 @@ export function editCustomFields(
   return filled.length ? { sections: filled } : null
 }
 
-/** @throws {@link InputError} if there's any problem. Its message has no names; `fields` has. */
-export function refuse(problems: FieldErrors, message: string): void {
-  if (Object.keys(problems).length)
-    throw new InputError(`${message}: see fields for what is wrong with which.`, { fields: problems })
-}
-
 interface Edit {
   readonly path: string
   readonly to: ChoiceAnswer | null
@@ -71,7 +65,7 @@ interface Edit {
 function resolve(
   definition: PatientCustomFieldsDefinition | null,
   edits: CustomFieldEdits,
-  problems: Record<string, string>,
+  problems: Problems,
 ): Map<PatientCustomFieldDefinition, Edit> {
   const found = new Map<PatientCustomFieldDefinition, Edit>()
   for (const [sectionName, fields] of Object.entries(edits)) {
@@ -143,7 +137,7 @@ function choices(
     type,
     ...(selected.length && { options: selected.map((one) => ({ token: one, selected: true })) }),
     ...(other !== undefined && { other: { selected: true, ...(other && { value: other }) } }),
-  } as PatientCustomField
+  }
 }
 
 function takesOther({ other }: Extract<PatientCustomFieldDefinition, { options: unknown }>): boolean {
