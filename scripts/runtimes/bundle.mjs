@@ -6,6 +6,12 @@ import { root } from '../steps.mjs'
 const packages = ['core', 'mock', 'query', 'schemas', 'server']
 const built = (name) => join(root, 'packages', name, 'dist/index.js')
 
+/** Where imports of the packages lead. */
+const alias = {
+  '@cliniko/schemas/all': join(root, 'packages/schemas/dist/all.js'),
+  ...Object.fromEntries(packages.map((name) => [`@cliniko/${name}`, built(name)])),
+}
+
 /** The packages that aren't built. */
 export const missing = packages.filter((name) => !existsSync(built(name)))
 
@@ -44,7 +50,7 @@ export async function bundle({ condition, entry, url }) {
       contents: `import { run } from './suite.mjs'\n${entries[entry](url)}`,
       resolveDir: join(root, 'scripts/runtimes'),
     },
-    alias: Object.fromEntries(packages.map((name) => [`@cliniko/${name}`, built(name)])),
+    alias,
     format: entry === 'script' || entry === 'page' ? 'iife' : 'esm',
     platform: forPage ? 'browser' : 'neutral',
     conditions: [condition, 'import'],
@@ -62,7 +68,7 @@ function clinicOfServer(options) {
         const { outputFiles } = await build({
           ...options,
           entryPoints: [path],
-          alias: { '@cliniko/core': built('core') },
+          alias,
           format: 'esm',
           platform: 'neutral',
           conditions: ['import'],

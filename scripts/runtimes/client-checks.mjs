@@ -2,6 +2,7 @@ import {
   AuthenticationError,
   addDays,
   ConfigError,
+  checkWith,
   createClient,
   createCliniko,
   dateIn,
@@ -15,6 +16,7 @@ import {
   TimeoutError,
   ValidationError,
 } from '@cliniko/core'
+import { createMock } from '@cliniko/mock'
 import { query } from '@cliniko/query'
 import { patientCreateSchema, patientSchema } from '@cliniko/schemas'
 import { safeParse } from 'valibot'
@@ -30,6 +32,7 @@ import {
   ok,
   same,
   shown,
+  start,
   stillClock,
 } from './kit.mjs'
 
@@ -79,6 +82,49 @@ export const clientChecks = {
       for (const name of include) same(item.included[name].id, parseLink(item[name]).id, name)
     }
     same(mock.requests.length, 4, 'requests')
+  },
+
+  async 'get: include, follow'() {
+    const mock = clinic()
+    const cliniko = createCliniko({ clock: stillClock(), ...accessTo(mock) })
+    const [{ id }] = (await cliniko.individualAppointments.list({ perPage: 1 })).items
+    const appointment = await cliniko.individualAppointments.get(id, { include: ['patient'] })
+    same(appointment.included.patient.id, parseLink(appointment.patient).id)
+    same((await cliniko.follow(appointment.patient)).id, appointment.included.patient.id)
+  },
+
+  async 'export: each record once, in any order and in that of ids'() {
+    const mock = createMock({ rateLimit: false, now: new Date(start), patients: 850, clock: { now: () => start } })
+    const cliniko = createCliniko({ clock: stillClock(), ...accessTo(mock) })
+    const expected = [...mock.store.tables.patients.keys()].sort()
+    for (const order of ['any', 'id', 'updated_at']) {
+      const ids = []
+      let cursor
+      // Each page by an export of its own, from the cursor of the last.
+      for (let next = ''; next !== cursor; ) {
+        next = cursor
+        for await (const page of cliniko.patients.export({ where: { archived: 'any' }, order, cursor }).pages()) {
+          ids.push(...idsOf(page.items))
+          cursor = page.cursor
+          break
+        }
+      }
+      same(ids.sort(), expected, order)
+    }
+  },
+
+  async 'changes: what was created since'() {
+    const cliniko = createCliniko({ clock: stillClock(), ...accessTo(clinic()) })
+    const since = new Date(start)
+    const { id } = await cliniko.patients.create({ first_name: 'New', last_name: 'Patient' })
+    const seen = []
+    for await (const { type, record } of cliniko.changes([patients], { since, once: true }))
+      seen.push([type, record.id])
+    ok(
+      seen.some(([type, one]) => type === 'created' && one === id),
+      'the new patient is missing',
+    )
+    await cliniko.patients.archive(id)
   },
 
   async 'get: 19-digit ids stay exact'() {
@@ -211,6 +257,14 @@ export const clientChecks = {
     }
     ok(!safeParse(patientSchema, { ...all[0], id: Number(all[0].id) }).success, 'an id that lost digits parses')
     ok(!safeParse(patientCreateSchema, { first_name: 'Ana' }).success, 'a patient with one name parses')
+  },
+
+  async 'schemas: checked by the client'() {
+    const schemas = checkWith({ patients: { model: patientSchema, create: patientCreateSchema } })
+    const client = clientOf(clinic(), { schemas })
+    ok((await client.request(patients.list, { perPage: 5 })).items.length === 5, 'patients are missing')
+    const error = await failure(client.request(patients.create, { first_name: 'Ana' }), InputError)
+    same(Object.keys(error.fields), ['last_name'])
   },
 
   async 'query: options fetch a page'() {
