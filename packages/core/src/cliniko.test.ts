@@ -43,6 +43,20 @@ describe('createCliniko', () => {
     expect(cliniko.services.export).toBeUndefined()
   })
 
+  test('C20 behavior: what was cancelled is counted when it is asked for, and only then', async () => {
+    const { mock, cliniko } = setUp()
+    const all = [...mock.store.tables.individual_appointments.values()].filter(
+      (one) => !one.archived_at && !one.deleted_at,
+    )
+    const cancelled = all.filter((one) => one.cancelled_at)
+    expect(cancelled.length).toBeGreaterThan(0)
+    const count = async (which?: 'any' | 'only') =>
+      (await cliniko.individualAppointments.list({ where: which ? { cancelled: which } : {} })).totalEntries
+    expect(await count()).toBe(all.length - cancelled.length)
+    expect(await count('only')).toBe(cancelled.length)
+    expect(await count('any')).toBe(all.length)
+  })
+
   test('default: changes and links', async () => {
     const { cliniko } = setUp()
     const { id } = await cliniko.patients.create({ first_name: 'New', last_name: 'Patient' })

@@ -321,6 +321,11 @@ describe.each(Object.entries(table))('%s', (name, operations) => {
     for (const operation of Object.values(all[name] ?? {})) expect(operation.resource).toBe(collection)
   })
 
+  test('C48 none is of the surface that the API no longer documents', () => {
+    const gone = /^\/(appointments|payments|cases|available_times|recalls)$|\/(deleted|cancelled|archived)$/
+    expect(Object.values(all[name] ?? {}).filter(({ path }) => gone.test(path))).toEqual([])
+  })
+
   test('operations are frozen', () => {
     for (const operation of Object.values(all[name] ?? {})) expect(Object.isFrozen(operation)).toBe(true)
   })
