@@ -1,4 +1,4 @@
-import { type Cliniko, createCliniko } from '@cliniko/core'
+import { type Cliniko, createCliniko, exportRecords, patients } from '@cliniko/core'
 import { describe, expect, test } from 'vitest'
 import { createMock, type Fault } from './index.js'
 
@@ -77,6 +77,55 @@ describe('faults', () => {
       ({ id }) => id,
     )
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('behavior: a walk by ids or by time meets with the page before, as it was', async () => {
+    const { cliniko, mock } = clinic()
+    const list = (where: object) => cliniko.patients.list({ where, sort: 'id', perPage: 10 })
+    mock.faults.add({ kind: 'duplicate-page', operation: 'GET /patients', times: 3 })
+    // Nothing has been answered before the first.
+    const one = await list({})
+    const after = { id: { gt: one.items.at(-1)?.id } }
+    expect(await list(after)).toEqual(one)
+    expect(await list({ updated_at: { gte: '2020-01-01T00:00:00Z' } })).toEqual(one)
+    expect((await list(after)).items[0]?.id).not.toBe(one.items[0]?.id)
+  })
+
+  test('behavior: an export that meets with pages twice has each record once', async () => {
+    const { cliniko, mock } = clinic(1, 3)
+    mock.faults.add({ kind: 'duplicate-page', probability: 0.3 })
+    const ids: string[] = []
+    for await (const { id } of exportRecords(cliniko, patients.list, { where: { archived_at: { any: true } } }))
+      ids.push(id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.length).toBe(mock.store.tables.patients.size)
+  })
+
+  test('behavior: slow answers wait by the mock’s clock, and end when the caller leaves', async () => {
+    const waits: number[] = []
+    const mock = createMock({
+      patients: 1,
+      clock: {
+        now: () => 0,
+        after(ms, call) {
+          waits.push(ms)
+          if (ms < 5000) queueMicrotask(call)
+          return () => waits.push(-ms)
+        },
+      },
+    })
+    const headers = { authorization: `Basic ${btoa(`${mock.apiKey}:`)}`, 'user-agent': 'Test (dev@clinic-tests.org)' }
+    const get = (signal?: AbortSignal) =>
+      mock.fetch('https://api.au1.cliniko.com/v1/businesses', { method: 'GET', headers, ...(signal && { signal }) })
+    mock.faults.add({ kind: 'slow', delay: 1234, times: 1 })
+    expect((await get()).status).toBe(200)
+    mock.faults.add({ kind: 'slow', delay: 9999 })
+    const caller = new AbortController()
+    const answer = get(caller.signal)
+    await Promise.resolve()
+    queueMicrotask(() => caller.abort(new Error('tired')))
+    await expect(answer).rejects.toThrow('tired')
+    expect(waits).toEqual([1234, 9999, -9999])
   })
 
   test('behavior: the same seed fails alike, and a client that repeats reads gets through', async () => {

@@ -111,7 +111,10 @@ export function createFaults(seed: number, clock: Pick<Clock, 'now'> & Partial<C
           return new Response(text.slice(0, text.length / 2), { status: response.status, headers: response.headers })
         }
         case 'duplicate-page':
-          return (isKeyset(request) && stale(pages.get(request.path))) || duplicate(request.search, answer)
+          return (
+            (isKeyset(request) && stale(pages.get(request.path))) ||
+            keep(request, await duplicate(request.search, answer))
+          )
         default:
           return keep(request, await answer(request.search))
       }

@@ -1,4 +1,4 @@
-import type { Product, StockAdjustmentCreate } from '@cliniko/core'
+import type { Product } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import { idIn } from '../fields.js'
 import { productPrices, productRecord } from '../records/products.js'
@@ -31,26 +31,11 @@ export function reprice(store: Store, product: Product, price: number, includesT
   Object.assign(product, productPrices(store, price, includesTax, idIn(product.tax)))
 }
 
-/** Which way the stock goes. The other types go both ways. */
-const signs: { readonly [type in StockAdjustmentCreate['adjustment_type']]?: 1 | -1 } = {
-  Damaged: -1,
-  'Item Sold': -1,
-  'Out of Date': -1,
-  Returned: 1,
-  'Stock Purchase': 1,
-}
-
 /** Adjustments change the stock of their product. */
 export const stockAdjustments = behaviour({
   table: (tables) => tables.stock_adjustments,
   schemas: allSchemas.stock_adjustments,
   references: { product_id: 'products' },
-  checkCreate(_store, { adjustment_type, quantity }) {
-    const sign = signs[adjustment_type]
-    if (quantity === null) return { quantity: "can't be blank" }
-    if (sign === undefined || Number(quantity) * sign >= 0) return {}
-    return { quantity: `must be ${sign > 0 ? 'positive' : 'negative'} for this type` }
-  },
   make: stockAdjustmentRecord,
   made({ tables, now }, _record, { product_id, quantity }) {
     const product = tables.products.get(product_id)

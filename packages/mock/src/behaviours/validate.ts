@@ -51,9 +51,9 @@ const reasons: readonly (readonly [of: RegExp, reason: string])[] = [
   [/^Fill this in/, "can't be blank"],
   [/^Expected an object/, 'must be an object'],
   [/^Expected a list/, 'must be an array'],
-  [/^Choose|^Expected [a-z_]+\.$|^Use [a-z_]+\.$/, 'is not included in the list'],
+  [/^Choose (one of|a|whether) |^Expected [a-z_]+\.$|^Use [a-z_]+\.$/, 'is not included in the list'],
   [/^Use ([\d,]+) characters/, 'is too long (maximum is $1 characters)'],
-  [/^Use a (whole number|decimal) (from .*|above .*)\.$/, 'must be a $1 $2'],
+  [/^Use a (whole number|decimal|number) (from .*|above .*|below .*)\.$/, 'must be a $1 $2'],
 ]
 
 /** Why a field is refused, in the API's words. */
