@@ -1,0 +1,52 @@
+import { describe, expectTypeOf, test } from 'vitest'
+import type { Client } from '../client.js'
+import type { NotFoundError } from '../http/errors.js'
+import type { Attendee } from '../resources/attendees.js'
+import type { Patient } from '../resources/patients.js'
+import { uploadAttachment } from './attachments.js'
+import { findAvailableTimes } from './availability.js'
+import { editCustomFields } from './edit-custom-fields.js'
+import { answerForm } from './form-content.js'
+import type { NotBookableError } from './not-bookable.js'
+import { answerNote } from './note-content.js'
+import { telehealthUrl } from './telehealth.js'
+import { createTreatmentNote } from './treatment-notes.js'
+
+declare const client: Client
+declare const file: Blob
+
+describe('workflows', () => {
+  test('ids are strings', () => {
+    // @ts-expect-error C22: ids are strings
+    uploadAttachment(client, 1, file)
+    const options = { practitionerIds: [], appointmentTypeIds: [], from: '', to: '' }
+    // @ts-expect-error C22: ids are strings
+    findAvailableTimes(client, { ...options, businessId: 1, timeZone: '' })
+    // @ts-expect-error the days need a zone
+    findAvailableTimes(client, { ...options, businessId: '1' })
+  })
+    // @ts-expect-error the days need a zone
+    findAvailableTimes(client, { businessId: '1', practitionerIds: [], appointmentTypeIds: [], from: '', to: '' })
+  })
+
+  test('only what has a telehealth link', () => {
+    expectTypeOf(telehealthUrl).parameter(1).not.toExtend<Patient>()
+    expectTypeOf<Attendee>().toExtend<Parameters<typeof telehealthUrl>[1]>()
+  })
+
+  test('answers', () => {
+    // @ts-expect-error no number is an answer
+    answerNote(null, { Section: { Question: 1 } })
+    // @ts-expect-error notes are not signed
+    answerNote(null, { Section: { Question: { signature: '' } } })
+    answerForm(null, { Section: { Question: { signature: '' } } })
+    // @ts-expect-error no number is a value
+    editCustomFields(null, null, { Section: { Field: 1 } })
+    // @ts-expect-error a note needs a title
+    createTreatmentNote(client, { patient_id: '1' })
+  })
+
+  test('errors', () => {
+    expectTypeOf<NotBookableError>().toExtend<NotFoundError>()
+  })
+})
