@@ -117,6 +117,7 @@ describe('who may ask', () => {
     ['a key that is no Base64', { authorization: 'Basic ***' }, 401],
     ['a User-Agent without an address', { 'user-agent': 'curl/8' }, 403],
     ['key and address', {}, 200],
+    ['the key without its shard', { authorization: `Basic ${btoa('in-memory-clinic-key:')}` }, 200],
   ])('input: %s', async (title, headers, status) => {
     const { mock } = clinic({ patients: 1 })
     const request = new Request('https://api.au1.cliniko.com/v1/businesses', {

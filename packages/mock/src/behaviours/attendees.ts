@@ -1,6 +1,7 @@
 import type { Attendee } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
-import { hiding, idIn } from '../fields.js'
+import { isHidden } from '../collections.js'
+import { idIn } from '../fields.js'
 import { attendeeRecord } from '../records/attendees.js'
 import type { Store } from '../store.js'
 import { behaviour } from './behaviour.js'
@@ -52,5 +53,5 @@ export function leaveGroup(store: Store, { booking, patient }: Attendee): void {
 
 /** The attendees of a booking that are neither cancelled nor hidden. */
 export function presentAttendees(store: Store, bookingId: string): Attendee[] {
-  return store.tables.attendees.by('booking_id', bookingId).filter((one) => !hiding.some((field) => one[field]))
+  return store.tables.attendees.by('booking_id', bookingId).filter((one) => !isHidden(one))
 }

@@ -1,5 +1,6 @@
 import type { Booking } from '@cliniko/core'
-import { hiding, idIn } from '../fields.js'
+import { isHidden } from '../collections.js'
+import { idIn } from '../fields.js'
 import type { Store } from '../store.js'
 
 /** Whether a booking overlaps another of its practitioner. */
@@ -11,7 +12,5 @@ export function hasConflict(store: Store, booking: Booking): boolean {
 
 /** What takes a practitioner's time: bookings of all kinds but those that are cancelled, archived or deleted. */
 export function bookingsOf(store: Store, practitionerId: string): Booking[] {
-  return store.bookings
-    .by('practitioner_id', practitionerId)
-    .filter((booking) => !hiding.some((field) => field in booking && Reflect.get(booking, field)))
+  return store.bookings.by('practitioner_id', practitionerId).filter((booking) => !isHidden(booking))
 }
