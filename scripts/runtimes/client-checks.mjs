@@ -14,6 +14,7 @@ import {
   parseLink,
   patients,
   TimeoutError,
+  uploadAttachment,
   ValidationError,
 } from '@cliniko/core'
 import { createMock } from '@cliniko/mock'
@@ -111,6 +112,17 @@ export const clientChecks = {
       }
       same(ids.sort(), expected, order)
     }
+  },
+
+  async 'attachment: uploaded, registered'() {
+    const mock = clinic()
+    const [{ id }] = listed(mock)
+    const file = new Blob(['%PDF-1.4 a made-up file'], { type: 'application/pdf' })
+    const steps = []
+    const options = { fetch: mock.fetch, filename: 'knee.pdf', onProgress: ({ step }) => steps.push(step) }
+    const attachment = await uploadAttachment(clientOf(mock), id, file, options)
+    same([parseLink(attachment.patient).id, attachment.processing_completed], [id, false])
+    same([...new Set(steps)], ['presign', 'upload', 'register'])
   },
 
   async 'changes: what was created since'() {
