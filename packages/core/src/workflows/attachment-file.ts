@@ -39,6 +39,7 @@ function isAccepted(accept: string, mediaType: string, name: string): boolean {
     .map((rule) => rule.trim())
     .some((rule) => {
       if (rule.startsWith('.')) return name.toLowerCase().endsWith(rule)
+      if (rule === '*/*') return true
       return rule.endsWith('/*') ? type.startsWith(rule.slice(0, -1)) : type === rule
     })
 }

@@ -99,7 +99,7 @@ describe('uploadAttachment', () => {
     expect(api.seen).toHaveLength(0)
   })
 
-  test.each(['application/pdf', 'image/*,application/PDF', '.PDF', 'application/*'])(
+  test.each(['application/pdf', 'image/*,application/PDF', '.PDF', 'application/*', '*/*'])(
     'input: accept %s',
     async (accept) => {
       const { uploads, upload } = setUpUploads()

@@ -84,6 +84,10 @@ export async function findNextAvailableTime(
   }
   const today = dateIn(client.clock.now(), options.timeZone)
   const first = from !== undefined && addDays(from, 0) > today ? from : today
+  const nextOf = async (of: Bookable, window: Window, signal: AbortSignal): Promise<BookableTime[]> => {
+    const answer = await client.request(next, ...idsOf(of), { ...window, priority: options.priority, signal })
+    return answer.appointment_start ? [{ ...of, startsAt: answer.appointment_start }] : []
+  }
   const off = new Set<string>()
   for (const window of windowsOf(client, first, addDays(first, days - 1), options.timeZone)) {
     const found = await ofAll(client, options, [window], nextOf, off)
@@ -91,11 +95,6 @@ export async function findNextAvailableTime(
     if (earliest) return earliest
   }
   return null
-
-  async function nextOf(of: Bookable, window: Window, signal: AbortSignal): Promise<BookableTime[]> {
-    const answer = await client.request(next, ...idsOf(of), { ...window, priority: options.priority, signal })
-    return answer.appointment_start ? [{ ...of, startsAt: answer.appointment_start }] : []
-  }
 }
 
 /** The first and last day of a request. */

@@ -115,10 +115,10 @@ function isOf(link: Link | null | undefined, id: string | undefined): boolean {
 function textOf(content: unknown): string {
   if (typeof content === 'string') return content.replace(/<[^>]*>|\s/g, '')
   if (typeof content !== 'object' || content === null) return content === true ? '+' : ''
-  const parts = Object.entries(content).map(([key, value]) => [Array.isArray(content) ? '' : key, textOf(value)])
-  return parts
+  const isList = Array.isArray(content)
+  const parts = Object.entries(content)
+    .map(([key, value]) => [isList ? '' : key, textOf(value)])
     .filter(([, text]) => text)
     .map(([key, text]) => `${key}(${text})`)
-    .sort(Array.isArray(content) ? () => 0 : undefined)
-    .join()
+  return (isList ? parts : parts.sort()).join()
 }
