@@ -87,7 +87,7 @@ const changes = fc.oneof(
 test('behavior: indexes find what a look at each record finds, whatever is written in between', () => {
   fc.assert(
     fc.property(fc.array(rows, many(60)), fc.array(changes, many(12)), fc.array(asks, many(3)), (first, steps, all) => {
-      const desk: Desk = { isOpen: true }
+      const desk: Desk = { isOpen: true, isFilling: false }
       const table = new Table<Row>(desk)
       const both = new TableIndex<Row>([table, new Table<Row>(desk)])
       for (const [number, row] of first.entries()) table.add({ ...row, id: String(number + 1) })
@@ -122,7 +122,7 @@ describe('how much is looked at', () => {
   /** 5,000 records that count how often any of them is read. */
   function counted() {
     const reads = { count: 0 }
-    const table = new Table<Row>({ isOpen: true })
+    const table = new Table<Row>({ isOpen: true, isFilling: false })
     for (let number = 1; number <= 5000; number++) {
       const row: Row = {
         id: String(number),

@@ -39,6 +39,8 @@ export interface Store {
    * @param work - Not asynchronous: others would run in between.
    */
   within<Result>(work: () => Result): Result
+  /** Runs what fills an empty clinic. It keeps no record either, and asks for none by a field. */
+  fill(work: () => void): void
   /** A new id: 19 digits, higher than all before. */
   nextId(): string
   /** The time in the clinic, as the API writes it. */
@@ -54,7 +56,7 @@ export function createStore(baseUrl: string, now: () => number): Store {
   // Ids of the API are such numbers: they don't fit a JavaScript number, which rounds them to the next 256th.
   let last = 1_752_849_161_776_013_500n
   const url = (path: string) => baseUrl + path
-  const desk: Desk = { isOpen: false }
+  const desk: Desk = { isOpen: false, isFilling: false }
   const tables = createTables(desk)
   const { individual_appointments, group_appointments, unavailable_blocks } = tables
   return {
@@ -76,6 +78,14 @@ export function createStore(baseUrl: string, now: () => number): Store {
       } finally {
         desk.isOpen = false
         for (const table of Object.values(tables)) table.settle()
+      }
+    },
+    fill(work) {
+      desk.isFilling = true
+      try {
+        work()
+      } finally {
+        desk.isFilling = false
       }
     },
     nextId() {

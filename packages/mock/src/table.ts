@@ -5,9 +5,12 @@ export interface Stored {
   readonly id: string
 }
 
-/** Whether the mock itself is at work: what it takes out of tables then is back when it's done. */
+/** Who takes records out of the tables. */
 export interface Desk {
+  /** Whether it's the mock itself: what it takes out is back when it's done. */
   isOpen: boolean
+  /** Whether it's filling an empty clinic, of which no list has been made yet. */
+  isFilling: boolean
 }
 
 /**
@@ -44,7 +47,7 @@ export class Table<T extends Stored> extends Map<string, T> {
     if (before === record) return this
     if (before) this.#forget(before)
     super.set(id, record)
-    for (const index of this.#indexes) index.added(record)
+    if (!this.#desk.isFilling) for (const index of this.#indexes) index.added(record)
     this.#handOut(record)
     return this
   }
@@ -126,7 +129,7 @@ export class Table<T extends Stored> extends Map<string, T> {
   }
 
   #handOut(record: T): T {
-    if (this.#lent.has(record) || this.#borrowed.has(record)) return record
+    if (this.#desk.isFilling || this.#lent.has(record) || this.#borrowed.has(record)) return record
     ;(this.#desk.isOpen ? this.#borrowed : this.#lent).add(record)
     this.#sent.delete(record.id)
     for (const index of this.#indexes) index.watch(record)

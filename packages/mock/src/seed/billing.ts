@@ -48,6 +48,14 @@ export function seedBilling(ground: Ground): void {
   const products = [...tables.products.peeks()]
   let number = 1000
 
+  // Zones take their time, and many appointments begin at the same.
+  const dates = new Map<string, string>()
+  const dateOf = (instant: string) => {
+    const date = dates.get(instant) ?? dateIn(instant, zone)
+    dates.set(instant, date)
+    return date
+  }
+
   /** The price for this patient, who may have a concession. */
   const saleOf = (item: BillableItem, patient: Patient): Sale => {
     const concessionId = idIn(patient.concession_type)
@@ -79,7 +87,7 @@ export function seedBilling(ground: Ground): void {
       ...visit,
       patientId: patient.id,
       attendeeId: attendee.id,
-      issue_date: dateIn(visit.startsAt, zone),
+      issue_date: dateOf(visit.startsAt),
       invoice_to: patient.invoice_default_to ?? patient.label,
     }
     const { startsAt: _start, endsAt: _end, typeId: _type, ...common } = whose

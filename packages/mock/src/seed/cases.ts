@@ -1,10 +1,12 @@
 import type { Attendee, PatientCaseCreate } from '@cliniko/core'
-import { linkedId } from '@cliniko/core'
+import { idIn } from '../fields.js'
 import { patientCaseRecord } from '../records/patient-cases.js'
 import { isoOf } from '../store.js'
 import { day, type Ground } from './ground.js'
 
-const kinds: readonly (Partial<PatientCaseCreate> & { readonly name: string })[] = [
+type Kind = Partial<PatientCaseCreate> & { readonly name: string }
+
+const kinds: readonly [Kind, ...Kind[]] = [
   { name: 'Chronic disease plan', referral: true, referral_type: 'medicare', max_sessions: 5 },
   { name: 'Veterans’ affairs referral', referral: true, referral_type: 'dva', max_sessions: 12 },
   { name: 'Workers compensation claim', max_invoiceable_amount: '2500.00' },
@@ -18,7 +20,7 @@ export function seedCases({ store, random, now }: Ground): void {
   const doctors = [...contacts.peeks()].filter(({ type }) => type === 'Doctor').map(({ id }) => id)
   const byPatient = new Map<string, Attendee[]>()
   for (const attendee of attendees.values()) {
-    const patientId = linkedId(attendee.patient) ?? ''
+    const patientId = idIn(attendee.patient) ?? ''
     const list = byPatient.get(patientId)
     if (list) list.push(attendee)
     else byPatient.set(patientId, [attendee])
@@ -26,19 +28,18 @@ export function seedCases({ store, random, now }: Ground): void {
   for (const [patientId, theirs] of byPatient) {
     if (!random.chance(0.12)) continue
     const issued = now - (50 + random.below(60)) * day
-    const kind = random.pick([kinds[0], kinds[1], kinds[2], kinds[3], kinds[4]])
+    const kind = random.pick(kinds)
     const doctor = doctors[random.below(doctors.length)]
     const record = patientCaseRecord(
       store,
       store.nextId(),
       {
-        name: 'Case',
         ...kind,
         patient_id: patientId,
         attendee_ids: theirs.map(({ id }) => id),
         issue_date: isoOf(issued).slice(0, 10),
         expiry_date: random.chance(0.8) ? isoOf(issued + 365 * day).slice(0, 10) : null,
-        ...(kind?.referral && doctor && { contact_id: doctor }),
+        ...(kind.referral && doctor && { contact_id: doctor }),
       },
       isoOf(issued),
     )
@@ -50,7 +51,7 @@ export function seedCases({ store, random, now }: Ground): void {
     patient_cases.add(record)
     for (const attendee of theirs) {
       attendee.patient_case = store.link('patient_cases', record.id)
-      const appointment = individual_appointments.get(linkedId(attendee.booking) ?? '')
+      const appointment = individual_appointments.get(idIn(attendee.booking) ?? '')
       if (appointment) appointment.patient_case = store.link('patient_cases', record.id)
     }
   }
