@@ -6,6 +6,7 @@ import { answerTo } from './handle.js'
 import { createLimit } from './rate-limit.js'
 import { signIn } from './roles.js'
 import { type ClinicSize, seedClinic } from './seed/clinic.js'
+import { restore, type Snapshot, snapshotOf } from './snapshot.js'
 import { createStorage, storageHost, type Upload } from './storage.js'
 import { createStore, type Store } from './store.js'
 
@@ -57,6 +58,13 @@ export interface Mock {
   now(): Date
   /** The records, to look at and to change. */
   readonly store: Store
+  /** All that the clinic has, to be written as JSON or gone back to. */
+  snapshot(): Snapshot
+  /**
+   * Makes the clinic what it was, however it has changed. Its time goes on.
+   * @throws {@link ConfigError} if the snapshot is of a clinic of another shard.
+   */
+  restore(snapshot: Snapshot): void
   /** Makes answers fail, by chance or surely: for tests of what a program does then. The same `seed` fails alike. */
   readonly faults: Faults
   /** What it was sent, the latest 1,000. */
@@ -89,7 +97,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const made = clock.now()
   const now = () => start + clock.now() - made
   const store = createStore(`https://${host}/v1`, now)
-  store.within(() => seedClinic(store, { seed, now: start, size, patients: options.patients }))
+  store.fill(() => seedClinic(store, { seed, now: start, size, patients: options.patients }))
   if (options.role) signIn(store, options.role)
   const storage = createStorage(store, now)
   const limit = createLimit(rateLimit)
@@ -100,12 +108,22 @@ export function createMock(options: MockOptions = {}): Mock {
     const { pathname, search, searchParams } = new URL(request.url)
     const path = pathname.replace(/^\/v1(?=\/)/, '')
     const isStorage = pathname.startsWith('/storage/')
-    const response = isStorage
-      ? await storage.receive(uploadOf(request))
-      : await answer(request, path === pathname ? undefined : path, searchParams)
-    requests.push({ method: request.method, url: path + search, status: response.status })
-    if (requests.length > 1000) requests.shift()
+    if (isStorage) return upload(uploadOf(request), request.signal)
+    const response = await answer(request, path === pathname ? undefined : path, searchParams)
+    note(request.method, path + search, response)
     return response
+  }
+
+  async function upload(request: Upload, signal: AbortSignal | undefined): Promise<Response> {
+    const exposed = { method: request.method, path: '/storage', search: new URLSearchParams(), signal }
+    const response = await faults.meet(exposed, () => storage.receive(request))
+    note(request.method, '/storage', response)
+    return response
+  }
+
+  function note(method: string, url: string, { status }: Response): void {
+    requests.push({ method, url, status })
+    if (requests.length > 1000) requests.shift()
   }
 
   async function answer(request: MockCall, path: string | undefined, search: URLSearchParams): Promise<Response> {
@@ -125,7 +143,7 @@ export function createMock(options: MockOptions = {}): Mock {
     async fetch(url, init) {
       init.signal?.throwIfAborted()
       const target = new URL(url).host
-      if (target === storageHost) return storage.receive(new Request(url, init))
+      if (target === storageHost) return upload(new Request(url, init), init.signal ?? undefined)
       if (target !== host) throw new TypeError('fetch failed: the in-memory Cliniko reaches no other host')
       // A browser's Request would drop the User-Agent, which the API demands.
       const { method = 'GET', headers, body } = init
@@ -137,6 +155,8 @@ export function createMock(options: MockOptions = {}): Mock {
     apiKey,
     now: () => new Date(now()),
     store,
+    snapshot: () => snapshotOf(store),
+    restore: (snapshot) => store.within(() => restore(store, snapshot)),
     faults,
     requests,
   }

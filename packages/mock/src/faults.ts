@@ -9,7 +9,7 @@ export type FaultKind = 'duplicate-page' | 'reset' | 'slow' | 'status' | 'timeou
 /** A fault to be met with. */
 export interface Fault {
   readonly kind: FaultKind
-  /** Method and path template, such as `GET /patients`. Default: every operation. */
+  /** Method and path template, such as `GET /patients`; `POST /storage` is an upload. Default: all of them. */
   readonly operation?: string
   /** From 0 to 1. Default: 1. */
   readonly probability?: number
@@ -56,7 +56,7 @@ export function createFaults(seed: number, clock: Pick<Clock, 'now'> & Partial<C
   function take({ method, path }: Exposed): Fault | undefined {
     if (faults.length === 0) return undefined
     const operation = routeOf(method, path)?.operation
-    const name = operation && `${operation.method} ${operation.path}`
+    const name = `${method} ${operation?.path ?? path}`
     const entry = faults.find(
       ({ fault, left }) =>
         left > 0 &&

@@ -1,5 +1,6 @@
 export { createMock, type Mock, type MockCall, type MockOptions, type MockRequest } from './create-mock.js'
 export type { Fault, FaultKind, Faults } from './faults.js'
 export type { ClinicSize } from './seed/clinic.js'
+export type { Snapshot } from './snapshot.js'
 export type { Store, StoredFile, Tables } from './store.js'
 export type { Table } from './table.js'

@@ -64,6 +64,17 @@ describe('uploads', () => {
     expect((await cliniko.patientAttachments.listForPatient(patientId)).items.map(({ id }) => id)).toContain(made.id)
   })
 
+  test('behavior: uploads meet with faults, too, and are told of', async () => {
+    const { mock, post } = await granted()
+    mock.faults.add({ operation: 'POST /storage', kind: 'status', status: 503, times: 1 })
+    expect((await upload(mock, post.url, form(post))).status).toBe(503)
+    expect((await upload(mock, post.url, form(post))).status).toBe(201)
+    expect(mock.requests.slice(-2)).toEqual([
+      { method: 'POST', url: '/storage', status: 503 },
+      { method: 'POST', url: '/storage', status: 201 },
+    ])
+  })
+
   test.each<[string, (entries: [string, string][]) => void, number, string]>([
     ['in another order', (entries) => entries.reverse(), 403, 'in their order'],
     ['without one', (entries) => entries.pop(), 403, 'that were given'],

@@ -41,6 +41,8 @@ export interface Store {
   within<Result>(work: () => Result): Result
   /** Runs what fills an empty clinic. It keeps no record either, and asks for none by a field. */
   fill(work: () => void): void
+  /** The highest id that was given. */
+  lastId: string
   /** A new id: 19 digits, higher than all before. */
   nextId(): string
   /** The time in the clinic, as the API writes it. */
@@ -53,8 +55,6 @@ export interface Store {
 
 /** Makes a clinic with nothing in it. */
 export function createStore(baseUrl: string, now: () => number): Store {
-  // Ids of the API are such numbers: they don't fit a JavaScript number, which rounds them to the next 256th.
-  let last = 1_752_849_161_776_013_500n
   const url = (path: string) => baseUrl + path
   const desk: Desk = { isOpen: false, isFilling: false }
   const tables = createTables(desk)
@@ -88,9 +88,11 @@ export function createStore(baseUrl: string, now: () => number): Store {
         desk.isFilling = false
       }
     },
+    // Ids of the API are such numbers: they don't fit a JavaScript number, which rounds them to the next 256th.
+    lastId: '1752849161776013500',
     nextId() {
-      last += 1n
-      return String(last)
+      this.lastId = String(BigInt(this.lastId) + 1n)
+      return this.lastId
     },
     now: () => isoOf(now()),
     url,

@@ -105,6 +105,12 @@ export class Table<T extends Stored> extends Map<string, T> {
     for (const [id, record] of this.entries()) each(record, id, this)
   }
 
+  /** Puts back what was written down of the same table: `records` are what it held. */
+  refill(records: readonly Stored[]): void {
+    this.clear()
+    for (const record of records) this.set(record.id, record as T)
+  }
+
   /** Has an index told of what comes, changes and goes. */
   attach(index: TableIndex<T>): void {
     this.#indexes.push(index)
