@@ -1,11 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Mock } from './create-mock.js'
+import type { Answered } from './log.js'
+
+export type { Answered } from './log.js'
 
 /** A mock that listens on this machine. */
 export interface MockServer {
   /** Where it is, such as `http://127.0.0.1:4010/v1`. */
   readonly url: string
   close(): Promise<void>
+}
+
+/** How a mock is served. */
+export interface ServeOptions {
+  /** Told of each request once it's answered. */
+  readonly onAnswered?: (answered: Answered) => void
 }
 
 /**
@@ -15,8 +24,17 @@ export interface MockServer {
  * @example
  * const { url, close } = await serve(createMock(), 4010)
  */
-export async function serve(mock: Pick<Mock, 'handle'>, port = 0): Promise<MockServer> {
+export async function serve(
+  mock: Pick<Mock, 'handle'>,
+  port = 0,
+  { onAnswered }: ServeOptions = {},
+): Promise<MockServer> {
   const server = createServer((incoming, outgoing) => {
+    const startedAt = performance.now()
+    const { method = 'GET', url = '/' } = incoming
+    outgoing.once('finish', () =>
+      onAnswered?.({ method, url, status: outgoing.statusCode, milliseconds: performance.now() - startedAt }),
+    )
     answer(mock, incoming, outgoing).catch((error: unknown) =>
       outgoing.destroy(error instanceof Error ? error : undefined),
     )

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createClient, patients } from '@cliniko/core'
+import { build } from 'esbuild'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+let folder: string
+let program: string
+
+// As one file from the sources, so that no build of the packages is needed first.
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cliniko-mock-'))
+  program = join(folder, 'cli.mjs')
+  await build({
+    entryPoints: [at('cli.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+    alias: {
+      '#credentials': at('../../core/src/http/credentials.ts'),
+      '@cliniko/core': at('../../core/src/index.ts'),
+      '@cliniko/schemas/all': at('../../schemas/src/all.ts'),
+      '@cliniko/schemas': at('../../schemas/src/index.ts'),
+    },
+  })
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const running: ChildProcess[] = []
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill()
+})
+
+function start(...options: string[]) {
+  const child = spawn(process.execPath, [program, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+  running.push(child)
+  let out = ''
+  let complaints = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaints += text
+  })
+  const printed = async (pattern: RegExp): Promise<RegExpExecArray> => {
+    for (;;) {
+      const found = pattern.exec(out)
+      if (found) return found
+      if (child.exitCode !== null) throw new Error(complaints)
+      await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
+    }
+  }
+  return { child, printed, out: () => out, complaints: () => complaints }
+}
+
+/** A client of the server that a program has started. */
+async function clientOf({ printed }: ReturnType<typeof start>) {
+  const [, baseUrl = ''] = await printed(/^(http:\S+)$/m)
+  const [, key = ''] = await printed(/^key: (\S+)/m)
+  const headers = { authorization: `Basic ${btoa(`${key}:`)}`, 'user-agent': 'Test (dev@clinic-tests.org)' }
+  return createClient({
+    baseUrl,
+    fetch: (input, init) =>
+      fetch(input, { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), ...headers } }),
+  })
+}
+
+describe('cliniko-mock', () => {
+  test('default: serves a clinic, and prints what it is asked', async () => {
+    const program = start('--port', '0', '--patients', '60', '--now', '2026-03-02T00:00:00Z')
+    const client = await clientOf(program)
+    await program.printed(/^time: 2026-03-02T00:00:0/m)
+    const { totalEntries } = await client.request(patients.list, { where: { archived_at: { any: true } } })
+    expect(totalEntries).toBe(60)
+    await client.request(patients.get, '1').catch(() => undefined)
+    await program.printed(/^GET {4}\/v1\/patients {2}q\[\]=archived_at:\* {2}200 {2}\d+ ms$/m)
+    await program.printed(/^GET {4}\/v1\/patients\/1 {2}404 {2}\d+ ms$/m)
+    // No colours where nobody looks.
+    expect(program.out()).not.toContain('\u001B')
+    program.child.kill('SIGTERM')
+    const [code] = await once(program.child, 'exit')
+    expect(code).toBe(0)
+  })
+
+  test('behavior: --quiet prints none of it', async () => {
+    const program = start('--port', '0', '--patients', '1', '--quiet')
+    const client = await clientOf(program)
+    await client.request(patients.list)
+    program.child.kill('SIGTERM')
+    await once(program.child, 'exit')
+    expect(program.out()).not.toContain('GET')
+  })
+
+  test.each([
+    [['--size', 'huge'], '--size takes one of small, clinic, chain.'],
+    [['--port', 'http'], '--port takes a whole number.'],
+    [['--now', 'soon', '--port', '0'], 'now must be a Date or an ISO string.'],
+    [['--nothing'], "Unknown option '--nothing'"],
+  ])('input: %s', async (options, message) => {
+    const program = start(...options)
+    const [code] = await once(program.child, 'exit')
+    expect(code).toBe(1)
+    expect(program.complaints()).toContain(message)
+  })
+})

@@ -1,0 +1,35 @@
+/** One request that was answered, and how long that took. */
+export interface Answered {
+  readonly method: string
+  /** Path and query as they came. */
+  readonly url: string
+  readonly status: number
+  readonly milliseconds: number
+}
+
+/**
+ * A request in a line for people: its filters and other parameters readable, not percent-encoded.
+ * @param colours - Whether the status is coloured, as a terminal has it.
+ * @example lineOf({ method: 'GET', url: '/v1/patients?q%5B%5D=last_name%3A~son', status: 200, milliseconds: 1.2 }, false)
+ * // 'GET    /v1/patients  q[]=last_name:~son  200  1 ms'
+ */
+export function lineOf({ method, url, status, milliseconds }: Answered, colours: boolean): string {
+  const { pathname, searchParams } = new URL(url, 'http://127.0.0.1')
+  const parameters = [...searchParams].map(([name, value]) => printable(`${name}=${value}`))
+  const code = colours ? `\u001B[${colourOf(status)}m${status}\u001B[0m` : String(status)
+  const rest = [printable(pathname), ...parameters, code, `${Math.round(milliseconds)} ms`]
+  return `${method.padEnd(6)} ${rest.join('  ')}`
+}
+
+function colourOf(status: number): number {
+  if (status >= 500) return 31
+  return status >= 400 ? 33 : 32
+}
+
+/** What a request holds can't move the cursor or write lines of its own. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (letter) => {
+    const code = letter.codePointAt(0) ?? 0
+    return `\\u{${code.toString(16)}}`
+  })
+}
