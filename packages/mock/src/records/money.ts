@@ -12,5 +12,6 @@ export function decimal(amount: number): string {
 
 /** Per cent of an amount in cents, to the cent. */
 export function percentOf(amount: number, rate: number): number {
-  return Math.round((amount * rate) / 100)
+  // Not minus nothing.
+  return Math.round((amount * rate) / 100) || 0
 }
