@@ -25,6 +25,7 @@ describe('NotBookableError', () => {
       practitioner?: object
       type?: object | undefined
       given?: boolean
+      works?: boolean
       enabled?: boolean
     } = {},
   ) {
@@ -44,6 +45,9 @@ describe('NotBookableError', () => {
       }
       if (pathname.endsWith('/practitioners/2/appointment_types')) {
         return json({ appointment_types: [], total_entries: rest.given === false ? 0 : 1 })
+      }
+      if (pathname.endsWith('/businesses/1/practitioners')) {
+        return json({ practitioners: [], total_entries: rest.works === false ? 0 : 1 })
       }
       if (pathname.endsWith('/settings/public')) return json({ online_bookings: { enabled: rest.enabled ?? true } })
       return notFound()
@@ -65,6 +69,7 @@ describe('NotBookableError', () => {
       ['business', 'practitioner', 'appointment_type'],
     ],
     [{ given: false }, ['combination']],
+    [{ works: false }, ['combination']],
     [{ business: { appointment_type_ids: ['9'] } }, ['combination']],
     [{ business: { appointment_type_ids: ['9', '3'] }, enabled: false }, ['account']],
     [{}, []],

@@ -2,6 +2,7 @@ import type { Client } from '../client.js'
 import { ClinikoError, type ErrorContext, NotFoundError } from '../http/errors.js'
 import { listForPractitioner } from '../resources/appointment-types.js'
 import type { Models } from '../resources/models.js'
+import { listForBusiness } from '../resources/practitioners.js'
 import { getPublic } from '../resources/settings.js'
 
 /** What a time is booked with. */
@@ -13,8 +14,8 @@ export interface Bookable {
 
 /**
  * What keeps times from being booked online: one of the three is missing, archived, inactive or not shown in online
- * bookings; the `combination` is not offered: the practitioner doesn't give the type, or the business doesn't have it; or
- * the `account` has online bookings turned off.
+ * bookings; the `combination` is not offered, because the practitioner doesn't give the type or doesn't work at the
+ * business, or the business doesn't have the type; or the `account` has online bookings turned off.
  */
 export type NotBookableReason = 'business' | 'practitioner' | 'appointment_type' | 'combination' | 'account'
 
@@ -38,7 +39,7 @@ export class NotBookableError extends NotFoundError {
 
 /**
  * Looks why times are answered with a 404: at the three records, and if those are fine at what goes with what and at the
- * settings. It takes three to five requests.
+ * settings. It takes three to six requests.
  *
  * @throws The signal's reason; anything else that keeps from looking leaves `reasons` empty.
  */
@@ -76,12 +77,13 @@ async function reasonsOf(
   if (!isShown(practitioner) || practitioner?.active === false) reasons.push('practitioner')
   if (!isShown(type) || type?.archived_at) reasons.push('appointment_type')
   if (reasons.length) return reasons
-  const [given, settings] = await Promise.all([
+  const [given, working, settings] = await Promise.all([
     client.request(listForPractitioner, practitionerId, { where: { id: appointmentTypeId }, perPage: 1, signal }),
+    client.request(listForBusiness, businessId, { where: { id: practitionerId }, perPage: 1, signal }),
     client.request(getPublic, { signal }),
   ])
   const inBusiness = business?.appointment_type_ids?.includes(appointmentTypeId) ?? true
-  if (given.totalEntries === 0 || !inBusiness) reasons.push('combination')
+  if (given.totalEntries === 0 || working.totalEntries === 0 || !inBusiness) reasons.push('combination')
   if (settings.online_bookings?.enabled === false) reasons.push('account')
   return reasons
 }
