@@ -289,7 +289,7 @@ describe('custom fields', () => {
     }
     const token = '99999999-9999-4999-8999-999999999999'
     expect(await send({ sections: [{ token: section, fields: [{ token, value: 'x' }] }] })).toEqual({
-      'custom_fields.sections.0.fields.0.token': 'there is no such field.',
+      'custom_fields.sections.0.fields.0.token': 'there is no such field',
     })
     expect(await send([])).toEqual({ custom_fields: 'must be an object' })
     expect(await send('{"sections":[]}')).toEqual({ custom_fields: 'must be an object' })

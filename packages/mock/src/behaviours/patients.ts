@@ -42,6 +42,9 @@ function customFieldErrors(store: Store, fields: PatientCustomFields | null | un
   const definition = store.settings?.patient_custom_fields_definition ?? null
   const { issues = [] } = v.safeParse(definedCustomFields(definition), fields)
   return Object.fromEntries(
-    issues.map((issue) => [`custom_fields.${nameOf(issue)}`, issue.message.replace(/^The clinic has/, 'there is')]),
+    issues.map((issue) => [
+      `custom_fields.${nameOf(issue)}`,
+      issue.message.replace(/^The clinic has (.*)\.$/, 'there is $1'),
+    ]),
   )
 }
