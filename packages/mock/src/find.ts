@@ -19,14 +19,8 @@ export function isVisible(record: object, filters: readonly Filter[]): boolean {
 
 /** Finds what is visible of some records by looking at each. */
 export function findAmong<T extends object>(records: Iterable<T>, filters: readonly Filter[], sort: Sort): T[] {
-  const tests = filters.map(predicateOf)
   const asked = askedOf(filters)
-  const found: T[] = []
-  for (const record of records) {
-    if (isHiddenFrom(asked, record)) continue
-    if (tests.every((passes) => passes(record))) found.push(record)
-  }
-  return sorted(found, sort, (record) => [...sort.map(([column]) => keyOf(record, column)), keyOf(record, 'id')])
+  return sortedBy(passing([...records], filters, asked), sort)
 }
 
 /** Finds what is visible in a table without looking at more of it than is needed. */
@@ -42,11 +36,18 @@ export function findIn<T extends Stored>(index: TableIndex<T>, filters: readonly
   const found = index.remembered(name, () => {
     const few = fewest(index, filters, asked)
     // A stretch of the order need not be sorted.
-    if (few && few.length * 4 < to - from) return findAmong(few, filters, sort)
-    const tests = rest.map(predicateOf)
-    return order.records.slice(from, to).filter((record) => tests.every((passes) => passes(record)))
+    if (!few || few.records.length * 4 >= to - from) return passing(order.records.slice(from, to), rest, undefined)
+    return sortedBy(passing(few.records, few.rest, few.asked), sort)
   })
   return { total: found.length, slice: (start, end) => found.slice(start, end) }
+}
+
+/** Records in which all that are sought must be, and what remains to be looked at. */
+interface Few<T> {
+  readonly records: readonly T[]
+  readonly rest: readonly Filter[]
+  /** The fields by which hidden records are asked for, or undefined where no others are hidden. */
+  readonly asked: readonly string[] | undefined
 }
 
 /** The smallest set of records by one of the filters, in which all that are sought must be. */
@@ -54,25 +55,41 @@ function fewest<T extends Stored>(
   index: TableIndex<T>,
   filters: readonly Filter[],
   asked: readonly string[],
-): readonly T[] | undefined {
-  let few: readonly T[] | undefined
-  const offer = (records: readonly T[]) => {
-    if (!few || records.length < few.length) few = records
+): Few<T> | undefined {
+  let few: Few<T> | undefined
+  const offer = (other: Few<T>) => {
+    if (!few || other.records.length < few.records.length) few = other
   }
   for (const filter of filters) {
     const { field, type, operator, value } = filter
     if ((type === 'id' && operator === 'eq') || type === 'array') {
-      const values = new Set(value.split(','))
+      const values = [...new Set(value.split(','))]
       const groups = field === 'id' ? undefined : index.grouped(field)
-      offer([...values].flatMap((one) => (groups ? [...(groups.get(one) ?? [])] : (index.at(one) ?? []))))
+      const records = values.flatMap((one) => (groups ? [...(groups.get(one) ?? [])] : (index.at(one) ?? [])))
+      offer({ records, rest: filters.filter((one) => one !== filter), asked })
     }
   }
   for (const field of new Set(filters.filter(isRange).map((filter) => filter.field))) {
     const order = index.inOrder([[field, false]], asked)
-    const [from, to] = stretchOf(order, field, false, filters)
-    if (!few || to - from < few.length) offer(order.records.slice(from, to))
+    const [from, to, rest] = stretchOf(order, field, false, filters)
+    if (!few || to - from < few.records.length) {
+      offer({ records: order.records.slice(from, to), rest, asked: undefined })
+    }
   }
   return few
+}
+
+function passing<T extends object>(
+  records: readonly T[],
+  filters: readonly Filter[],
+  asked: readonly string[] | undefined,
+): T[] {
+  const tests = filters.map(predicateOf)
+  return records.filter((record) => !(asked && isHiddenFrom(asked, record)) && tests.every((passes) => passes(record)))
+}
+
+function sortedBy<T extends object>(records: readonly T[], sort: Sort): T[] {
+  return sorted(records, sort, (record) => [...sort.map(([column]) => keyOf(record, column)), keyOf(record, 'id')])
 }
 
 /** Whether a filter's records are next to each other in the order of its field. */

@@ -115,7 +115,7 @@ export class TableIndex<T extends Stored> implements Iterable<T> {
     const found = this.#found.get(name) ?? find()
     this.#found.delete(name)
     this.#found.set(name, found)
-    for (const oldest of this.#found.keys()) if (this.#found.size > 8) this.#found.delete(oldest)
+    for (const oldest of this.#found.keys()) if (this.#found.size > 32) this.#found.delete(oldest)
     return found
   }
 
