@@ -35,6 +35,10 @@ export const exceptions = [
     why: 'A content that was read with such questions can be sent back with them, as an update replaces all of it.',
   },
   {
+    what: '* PatientFormQuestionSignature.signature: added',
+    why: 'The documentation has it in bodies, where the document knows only the id that answers have in its place.',
+  },
+  {
     what: 'body * /patient_cases* closed: deprecated here',
     why: "The document deprecates it in answers, and it's the same field in bodies.",
   },

@@ -1,6 +1,7 @@
 import type { PhoneType } from '@cliniko/core'
 import * as v from 'valibot'
 import { define } from './define.js'
+import { matching } from './matching.js'
 import {
   addedLater,
   answers,
@@ -44,7 +45,7 @@ const dateQuestion = /* @__PURE__ */ define(() =>
   model({ ...baseRead, answer: optional(text), type: typeRead('date') }),
 )
 const signatureQuestion = /* @__PURE__ */ define(() =>
-  model({ ...baseRead, signature_id: optional(id), type: typeRead('signature') }),
+  model({ ...baseRead, signature: optional(text), signature_id: optional(id), type: typeRead('signature') }),
 )
 const checkboxesQuestion = /* @__PURE__ */ define(() =>
   model({ ...baseRead, ...answersRead, type: typeRead('checkboxes') }),
@@ -198,8 +199,10 @@ const paragraphBody = /* @__PURE__ */ define(() =>
   part({ ...base, answer: optional(longText), type: typed('paragraph') }),
 )
 const dateBody = /* @__PURE__ */ define(() => part({ ...base, answer: optional(date), type: typed('date') }))
+const picture = /* @__PURE__ */ define(() => matching(/^data:image\/svg\+xml[;,]/, 'Use an SVG as a data URI.'))
+
 const signatureBody = /* @__PURE__ */ define(() =>
-  part({ ...base, signature_id: optional(writtenId), type: typed('signature') }),
+  part({ ...base, signature: optional(picture), signature_id: optional(writtenId), type: typed('signature') }),
 )
 const checkboxesBody = /* @__PURE__ */ define(() => part({ ...base, ...answers, type: typed('checkboxes') }))
 const radiobuttonsBody = /* @__PURE__ */ define(() =>

@@ -152,6 +152,7 @@ const formContent = {
     questions: {
       ...none('name type required patient_field_connection options signature_id'),
       ...health('answer'),
+      ...personal('signature'),
       answers: health('selected value'),
       other: { ...other, ...none('label') },
     },

@@ -60,6 +60,8 @@ export interface PatientFormQuestionDate extends QuestionBase {
 
 /** A place to sign. */
 export interface PatientFormQuestionSignature extends QuestionBase {
+  /** An SVG of 500 × 500 at most as a data URI, in bodies; answers have `signature_id` in its place. */
+  signature?: string
   signature_id?: string
   type: 'signature' | null
 }

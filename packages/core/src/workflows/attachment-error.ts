@@ -41,10 +41,10 @@ export class AttachmentError extends ClinikoError {
   constructor(
     message: string,
     step: AttachmentStep,
-    { operation, status, requestId, retryable, mayHaveBeenProcessed, resetAt, fields, code }: ErrorContext,
+    { operation, status, requestId, retryable, mayHaveBeenProcessed, resetAt, fields, code, hint }: ErrorContext,
     resume?: AttachmentResume,
   ) {
-    super(message, { operation, status, requestId, retryable, mayHaveBeenProcessed, resetAt, fields, code })
+    super(message, { operation, status, requestId, retryable, mayHaveBeenProcessed, resetAt, fields, code, hint })
     this.step = step
     Object.defineProperty(this, 'resume', { value: resume })
   }
