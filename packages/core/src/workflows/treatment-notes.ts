@@ -10,7 +10,7 @@ export class TreatmentNoteError extends ClinikoError {
   /** The note: a draft, unless it has its content after all. */
   readonly noteId: string
 
-  constructor(noteId: string, { operation, status, requestId, retryable, fields, code }: ClinikoError) {
+  constructor(noteId: string, { operation, status, requestId, retryable, fields, code, hint }: ClinikoError) {
     super('The note was made as a draft, but not filled in. Send its content to error.noteId: do not make it again.', {
       operation,
       status,
@@ -19,6 +19,7 @@ export class TreatmentNoteError extends ClinikoError {
       mayHaveBeenProcessed: true,
       fields,
       code,
+      hint,
     })
     this.noteId = noteId
   }
