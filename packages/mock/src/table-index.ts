@@ -14,6 +14,9 @@ interface Arrangement<T> {
 /** So many are kept; a program that sorts by everything there is would fill the memory. */
 const most = 24
 
+/** So many records are remembered as found, whatever for. */
+const mostFound = 500_000
+
 /** Finds records of one table, or of several as one, by order and by what their links lead to. */
 export class TableIndex<T extends Stored> implements Iterable<T> {
   readonly #tables: readonly Table<T>[]
@@ -115,7 +118,13 @@ export class TableIndex<T extends Stored> implements Iterable<T> {
     const found = this.#found.get(name) ?? find()
     this.#found.delete(name)
     this.#found.set(name, found)
-    for (const oldest of this.#found.keys()) if (this.#found.size > 32) this.#found.delete(oldest)
+    let kept = 0
+    for (const records of this.#found.values()) kept += records.length
+    for (const [oldest, records] of this.#found) {
+      if (kept <= mostFound && this.#found.size <= 256) break
+      this.#found.delete(oldest)
+      kept -= records.length
+    }
     return found
   }
 
