@@ -230,6 +230,17 @@ describe('forms', () => {
     await expect(cliniko.patientForms.update(form.id, { completed: true })).rejects.toMatchObject({ status: 422 })
   })
 
+  test('behavior: a signature that’s sent is kept, and the form has its id', async () => {
+    const { mock, cliniko, patient_id } = bookable()
+    const image = 'data:image/svg+xml;utf8,<svg xmlns="http://www.w3.org/2000/svg"/>'
+    const question = { name: 'Sign here', type: 'signature', required: true, signature: image }
+    const body = JSON.stringify({ patient_id, completed: true, content: { sections: [{ questions: [question] }] } })
+    const form = await (await raw(mock, '/patient_forms', { method: 'POST', body })).json()
+    const [kept] = form.content.sections[0].questions
+    expect(kept).toEqual({ name: 'Sign here', type: 'signature', required: true, signature_id: expect.any(String) })
+    expect((await cliniko.signatures.get(form.id, kept.signature_id)).image).toBe(image)
+  })
+
   test('behavior: a signature is found by its form alone', async () => {
     const { cliniko, tables, mock } = bookable({ patients: 300 })
     const { id, links } = first(tables.signatures.values())

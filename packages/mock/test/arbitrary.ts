@@ -54,6 +54,7 @@ const pool: readonly unknown[] = [
   'Europe/London',
   'https://example.com/file',
   'aGk=',
+  'data:image/svg+xml;base64,PHN2Zy8+',
   ...Array.from({ length: 101 }, (_, number) => number),
   10.5,
   168,

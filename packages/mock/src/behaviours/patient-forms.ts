@@ -7,6 +7,7 @@ import type { Store } from '../store.js'
 import { behaviour } from './behaviour.js'
 import { fillPatient } from './form-answers.js'
 import { isOfPatient } from './references.js'
+import { keepSignatures } from './signatures.js'
 import type { FieldErrors } from './validate.js'
 
 export const patientFormTemplates = behaviour({
@@ -40,8 +41,12 @@ export const patientForms = behaviour({
     }
   },
   make,
-  made: (store, form, { completed }) => completed && fillPatient(store, form),
+  made(store, form, { completed }) {
+    keepSignatures(store, form)
+    if (completed) fillPatient(store, form)
+  },
   changed(store, form, body, before) {
+    keepSignatures(store, form)
     if (body.attendee_id) {
       const bookingId = bookingOf(store, body.attendee_id)
       if (bookingId) form.booking = store.link('bookings', bookingId)
@@ -72,6 +77,7 @@ function unanswered(store: Store, content: PatientFormContent | null): FieldErro
 }
 
 function isAnswered({ tables }: Store, question: PatientFormQuestion): boolean {
+  if ('signature' in question) return Boolean(question.signature)
   if ('signature_id' in question) return tables.signatures.has(question.signature_id ?? '')
   if (question.type === 'checkboxes' || question.type === 'radiobuttons') {
     return Boolean(question.other?.selected || question.answers?.some(({ selected }) => selected))
