@@ -6,6 +6,7 @@ import { patientFormRecord } from '../records/patient-forms.js'
 import type { Store } from '../store.js'
 import { behaviour } from './behaviour.js'
 import { fillPatient } from './form-answers.js'
+import { cleanParagraphs } from './paragraphs.js'
 import { isOfPatient } from './references.js'
 import { keepSignatures } from './signatures.js'
 import type { FieldErrors } from './validate.js'
@@ -43,10 +44,12 @@ export const patientForms = behaviour({
   make,
   made(store, form, { completed }) {
     keepSignatures(store, form)
+    cleanParagraphs(form)
     if (completed) fillPatient(store, form)
   },
   changed(store, form, body, before) {
     keepSignatures(store, form)
+    cleanParagraphs(form)
     if (body.attendee_id) {
       const bookingId = bookingOf(store, body.attendee_id)
       if (bookingId) form.booking = store.link('bookings', bookingId)

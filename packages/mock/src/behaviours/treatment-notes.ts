@@ -5,6 +5,7 @@ import { idIn } from '../fields.js'
 import { treatmentNoteRecord } from '../records/treatment-notes.js'
 import type { Store } from '../store.js'
 import { type Behaviour, behaviour } from './behaviour.js'
+import { cleanParagraphs } from './paragraphs.js'
 import { isOfPatient } from './references.js'
 
 /** The practitioner that the key's user is, if they are one. */
@@ -32,8 +33,12 @@ const written = behaviour({
     const author = authorOf(store)
     return treatmentNoteRecord(store, id, body, { practitionerId: author?.id ?? '', name: author?.label ?? null })
   },
-  made: (store, note) => tellVisit(store, note),
+  made(store, note) {
+    cleanParagraphs(note)
+    tellVisit(store, note)
+  },
   changed(store, note, body) {
+    cleanParagraphs(note)
     if (body.booking_id) note.booking = store.link('bookings', body.booking_id)
     note.finalized_at = note.draft ? null : (note.finalized_at ?? store.now())
     tellVisit(store, note)
