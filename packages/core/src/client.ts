@@ -137,9 +137,9 @@ export function createClient(options: ClientOptions): Client {
     return pagePromise({
       async page(next, walking) {
         // A walk over all pages takes the largest ones, unless told otherwise.
-        const call = prepare(operation, args, walking ? 100 : undefined)
-        const url = next === undefined ? call.url : nextUrl(next, call.url)
-        return readPage(await answer({ ...call, url }), call.operation, operation, checked)
+        const first = prepare(operation, args, walking ? 100 : undefined)
+        const call = next === undefined ? first : { ...first, url: nextUrl(next, first.url) }
+        return readPage(await answer(call), call.operation, operation, checked)
       },
       include: (items, known) => include(items, paramsIn(args), loader, known),
     })
@@ -189,7 +189,7 @@ function accountOf(options: ClientOptions): {
   }
   const { baseUrl } = options
   if (typeof baseUrl !== 'string' || !/^(\/(?!\/)|https?:\/\/[^/@]+(\/|$))/.test(baseUrl)) {
-    throw new ConfigError('Give baseUrl, where your proxy is, such as "/api/cliniko"; on a server, give apiKey.')
+    throw new ConfigError('Give baseUrl, such as "/api/cliniko"; on a server, give apiKey.')
   }
   return { baseUrl: baseUrl.replace(/\/+$/, ''), fingerprint: baseUrl }
 }

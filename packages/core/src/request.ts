@@ -15,10 +15,12 @@ export function prepare(operation: Operation, args: readonly unknown[], perPage?
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => idSegment(rest.shift(), name))
   const takesBody = operation.kind === 'create' || operation.method === 'PATCH'
   const body = takesBody ? bodyOf(rest.shift(), operation) : undefined
-  const params = paramsOf(rest.shift(), operation)
+  const given = rest.shift()
+  const params = paramsOf(given, operation)
+  const asks = given || perPage || operation.needs
   return {
     method: operation.method,
-    url: path + query({ ...(perPage && { perPage }), ...params }, operation),
+    url: asks ? path + query(params, operation, perPage) : path,
     operation: nameOf(operation),
     body,
     signal: params.signal,
@@ -50,7 +52,7 @@ export function prepareRaw({ path, query = {}, ...call }: RawRequest): Call {
   const { method, body } = call
   const isSafe = /^(\/[\w-]+)+$/.test(path) && !/[^\w[\]]/.test(Object.keys(query).join(''))
   if (!isSafe || (method === 'GET' && body !== undefined)) {
-    throw new InputError('A request takes a path such as "/recalls/1", and a body unless it is a GET.')
+    throw new InputError('A request takes a path such as "/recalls/1", and a body if not GET.')
   }
   // What isn't plain words may be an id or a name, which no error shall hold.
   const operation = nameOf({ method, path: path.replace(/[^/]*[^/a-z_-][^/]*/g, '{id}') })
@@ -88,8 +90,8 @@ function paramsOf(value: unknown, operation: Operation): ListParams & RequestOpt
   throw new InputError(`${nameOf(operation)} takes an object with: ${known.join(', ')}. Filters go into where.`)
 }
 
-function query(params: ListParams, { filters, needs = [] }: Operation): string {
-  const { page, perPage, sort, where } = params
+function query(params: ListParams, { filters, needs = [] }: Operation, size?: number): string {
+  const { page, perPage = size, sort, where } = params
   return printQuery({
     page: whole(page, 'page', 1e6),
     per_page: whole(perPage, 'perPage', 100),

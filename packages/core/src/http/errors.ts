@@ -59,7 +59,7 @@ export class LinkError extends ClinikoError {
   override name = 'LinkError'
 
   constructor(why: string) {
-    super(`A link in the response ${why}, so it was not followed.`)
+    super(`A link in the response ${why}: not followed.`)
   }
 }
 

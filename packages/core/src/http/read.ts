@@ -37,13 +37,10 @@ export async function readAnswer(response: Response, { method, operation }: Call
   }
   // In a browser a redirect that isn't followed has no status at all.
   if (status < 400) {
-    throw new ResponseError(
-      `${operation} was answered with a redirect, which is not followed. Is the base URL right?`,
-      {
-        ...context,
-        ...(status && { status }),
-      },
-    )
+    throw new ResponseError(`${operation} was answered with a redirect. Is the base URL right?`, {
+      ...context,
+      ...(status && { status }),
+    })
   }
   throw apiError(status, text, {
     ...context,
@@ -56,7 +53,7 @@ export async function readAnswer(response: Response, { method, operation }: Call
 
 /** What an error status is thrown as, and what to do about it. */
 const known: { readonly [status: number]: readonly [typeof ApiError, hint: string] } = {
-  400: [ApiError, 'Look at filters and sort columns.'],
+  400: [ApiError, 'Look at filters and sort.'],
   401: [AuthenticationError, 'The key is wrong or revoked, or belongs to another shard.'],
   403: [PermissionError, "The role of the key's user does not allow it."],
   404: [NotFoundError, 'Archived and cancelled records are found with where.'],
@@ -68,7 +65,7 @@ const known: { readonly [status: number]: readonly [typeof ApiError, hint: strin
 const causes: readonly (readonly [pattern: RegExp, hint: string])[] = [
   [/^404 \S+ \S+available_time/, 'Are business, practitioner and type all set to be booked online?'],
   [/^404 \S+ \S+ </, 'The answer is a web page: is the base URL right?'],
-  [/^4(00|22) .*must be an object/s, 'A field takes an object, not a list or a string of JSON.'],
+  [/^4(00|22) .*must be an object/s, 'A field takes an object, not a list or JSON.'],
 ]
 
 function apiError(status: number, text: string, context: ErrorContext): ApiError {

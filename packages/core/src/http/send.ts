@@ -140,12 +140,10 @@ export function createSend(options: SenderOptions): Send {
     } finally {
       cancelTimer()
       signal?.removeEventListener('abort', abort)
-      tell(options.onResponse, {
-        ...event,
-        status: response?.status,
-        requestId: response?.headers.get('x-request-id') ?? undefined,
-        duration: clock.now() - sentAt,
-      })
+      if (options.onResponse) {
+        const requestId = response?.headers.get('x-request-id') ?? undefined
+        tell(options.onResponse, { ...event, status: response?.status, requestId, duration: clock.now() - sentAt })
+      }
     }
   }
 

@@ -152,9 +152,7 @@ describe('a walk', () => {
 
   test('C37 input: a next link that never advances', async () => {
     const fetch = fakeFetch(() => patientsPage(['1'], { next: `${base}/patients?page=2` }))
-    await expect(client(fetch).request(patients.list).toArray()).rejects.toThrow(
-      'leads to a page that was already read',
-    )
+    await expect(client(fetch).request(patients.list).toArray()).rejects.toThrow('leads to a page read before')
     expect(fetch.seen.length).toBeLessThan(4)
   })
 

@@ -66,53 +66,77 @@ export interface PageSource<T> {
 
 /** Makes the promise that `list` answers with. */
 export function pagePromise<T>(source: PageSource<T>): PagePromise<T> {
-  let first: Promise<Page<T>> | undefined
-  const start = () => {
-    first ??= source.page().then(async (page) => ({ ...page, items: await source.include(page.items, new Map()) }))
-    return first
+  return new Pages(source)
+}
+
+/** A class, since one is made for each request: what it does is held once for all. */
+class Pages<T> implements PagePromise<T> {
+  readonly #source: PageSource<T>
+  #first: Promise<Page<T>> | undefined
+
+  constructor(source: PageSource<T>) {
+    this.#source = source
+  }
+
+  /** Only in the type, of which promises demand it. */
+  declare readonly [Symbol.toStringTag]: string
+
+  async #one(): Promise<Page<T>> {
+    const page = await this.#source.page()
+    return { ...page, items: await this.#source.include(page.items, new Map()) }
   }
 
   /** Pages as they come, without related records. */
-  async function* walk(): AsyncGenerator<Page<T>, void, undefined> {
+  async *#walk(): AsyncGenerator<Page<T>, void, undefined> {
     const seen = new Set<string>()
     let last = new Set<string>()
     let next: string | undefined
     do {
-      const page = await source.page(next, true)
+      const page = await this.#source.page(next, true)
       // A record created during the walk can push others to the next page, where they'd come a second time.
       const items = page.items.filter((item) => !last.has(idOf(item)))
       last = new Set(page.items.map(idOf).filter(Boolean))
       yield { ...page, items }
       next = page.links.next
-      if (next && seen.has(next)) throw new LinkError('leads to a page that was already read')
+      if (next && seen.has(next)) throw new LinkError('leads to a page read before')
       if (next) seen.add(next)
     } while (next)
   }
 
-  async function* pages(): AsyncGenerator<Page<T>, void, undefined> {
-    const known = new Map<string, unknown>()
-    for await (const page of walk()) yield { ...page, items: await source.include(page.items, known) }
+  // biome-ignore lint/suspicious/noThenProperty: it's a promise that starts when it's first awaited
+  then<A = Page<T>, B = never>(
+    resolve?: ((page: Page<T>) => A | PromiseLike<A>) | null,
+    reject?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    this.#first ??= this.#one()
+    return this.#first.then(resolve, reject)
   }
 
-  return {
-    // biome-ignore lint/suspicious/noThenProperty: it's a promise that starts when it's first awaited
-    then: (resolve, reject) => start().then(resolve, reject),
-    catch: (reject) => start().catch(reject),
-    finally: (done) => start().finally(done),
-    [Symbol.toStringTag]: 'PagePromise',
-    async *[Symbol.asyncIterator]() {
-      for await (const page of pages()) yield* page.items
-    },
-    pages,
-    async toArray({ limit = 1e9 } = {}) {
-      const all: T[] = []
-      for await (const page of walk()) {
-        all.push(...page.items)
-        if (all.length > limit || (page.totalEntries > limit && page.links.next)) {
-          throw new InputError(`The list has more than ${limit} records. Narrow it with where, or iterate.`)
-        }
+  catch<B = never>(reject?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<Page<T> | B> {
+    return this.then(null, reject)
+  }
+
+  finally(done?: (() => void) | null): Promise<Page<T>> {
+    return this.then().finally(done)
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    for await (const page of this.pages()) yield* page.items
+  }
+
+  async *pages(): AsyncGenerator<Page<T>, void, undefined> {
+    const known = new Map<string, unknown>()
+    for await (const page of this.#walk()) yield { ...page, items: await this.#source.include(page.items, known) }
+  }
+
+  async toArray({ limit = 1e9 }: ToArrayOptions = {}): Promise<T[]> {
+    const all: T[] = []
+    for await (const page of this.#walk()) {
+      all.push(...page.items)
+      if (all.length > limit || (page.totalEntries > limit && page.links.next)) {
+        throw new InputError(`The list has more than ${limit} records. Narrow it with where or iterate.`)
       }
-      return [...(await source.include(all, new Map()))]
-    },
+    }
+    return [...(await this.#source.include(all, new Map()))]
   }
 }

@@ -25,6 +25,7 @@ export async function readPage(
     // What is checked is a list again.
     items: (await checked(operation, records)) as readonly unknown[],
     totalEntries: typeof total === 'number' ? total : records.length,
-    links: Object.fromEntries(Object.entries(fieldsOf(links)).filter(([, link]) => typeof link === 'string')),
+    // One that makes no sense is absent, or null at the worst.
+    links: fieldsOf(links) as Page<unknown>['links'],
   }
 }
