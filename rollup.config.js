@@ -45,10 +45,8 @@ const constants = [
   [/const contentType = context\.options\.headers\.get\("content-type"\);/g, ''],
   [/if \(!contentType\)/g, 'if (true)'],
   [/!context\.options\.signal\b/g, 'false'],
-  [
-    /globalOptions\.defaults\b|input\?\.headers \?\? request\?\.headers/g,
-    (found) => (/^g/.test(found) ? 'void 0' : 'input.headers'),
-  ],
+  [/globalOptions\.defaults\b/g, 'void 0'],
+  [/input\?\.headers \?\? request\?\.headers/g, 'input.headers'],
   [/ {4}\.\.\.defaults,\n/g, ''],
   [/globalOptions = \{\}/g, 'globalOptions'],
   [/(fetch|Headers) = globalThis\.\w+/g, '$1'],

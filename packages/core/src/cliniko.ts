@@ -48,13 +48,12 @@ export type ResourceMethods<R> = {
 /** The export of a resource whose list can be walked by id. */
 type Exports<R> = R extends { readonly list: ListOperation<infer T, infer F, []> }
   ? 'id' extends keyof F
-    ? {
-        /** All records of the list, each once: see {@link exportRecords}. */ readonly export: (
-          options?: ExportOptions<F>,
-        ) => Export<T>
-      }
+    ? { readonly export: ExportMethod<T, F> }
     : unknown
   : unknown
+
+/** All records of a list, each once: see {@link exportRecords}. */
+type ExportMethod<T, F extends Filters> = (options?: ExportOptions<F>) => Export<T>
 
 type Resources = typeof import('./resources/index.js')
 
