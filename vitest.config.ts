@@ -13,7 +13,7 @@ const alias = {
   '@cliniko/schemas/privacy': at('packages/schemas/src/privacy.ts'),
   '@cliniko/schemas': at('packages/schemas/src/index.ts'),
   '@cliniko/server': at('packages/server/src/index.ts'),
-  '@cliniko/mock/node': at('packages/mock/src/node.ts'),
+  '@cliniko/mock/node': at('packages/mock/src/entries/node.ts'),
   '@cliniko/mock': at('packages/mock/src/index.ts'),
 }
 

@@ -10,11 +10,11 @@ import type { RetryOptions } from './http/retry.js'
 import { type Call, createSend, type Fetch, type Send } from './http/send.js'
 import { type GetParams, type IncludedPage, type ListParams, type PagePromise, pagePromise } from './list/page.js'
 import { readPage } from './list/read-page.js'
-import type { Filters, GetOperation, ListOperation, Operation } from './operation.js'
+import { prepare, prepareRaw, type RawRequest } from './operation/call.js'
+import type { Filters, GetOperation, ListOperation, Operation } from './operation/operation.js'
 import { type Included, type IncludeName, include } from './relations/include.js'
 import { pathOfLink } from './relations/link.js'
 import { createLoader, type Loader } from './relations/loader.js'
-import { prepare, prepareRaw, type RawRequest } from './request.js'
 
 /** Options of every client. */
 export interface CommonOptions extends Listeners {

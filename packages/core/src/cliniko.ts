@@ -4,7 +4,7 @@ import { type ChangeOf, type ChangeSource, type Changes, type ChangesOptions, ch
 import { type Export, type ExportOptions, exportRecords } from './list/export.js'
 import type { GetParams, IncludedPage, ListParams } from './list/page.js'
 import type { Keyed } from './list/walk.js'
-import type { Filters, GetOperation, ListOperation, Operation } from './operation.js'
+import type { Filters, GetOperation, ListOperation, Operation } from './operation/operation.js'
 import { type Followed, follow } from './relations/follow.js'
 import type { Included, IncludeName } from './relations/include.js'
 import type { Link } from './relations/link.js'
@@ -55,7 +55,7 @@ type Exports<R> = R extends { readonly list: ListOperation<infer T, infer F, []>
 /** All records of a list, each once: see {@link exportRecords}. */
 type ExportMethod<T, F extends Filters> = (options?: ExportOptions<F>) => Export<T>
 
-type Resources = typeof import('./resources/index.js')
+type Resources = typeof import('./resources.js')
 
 /** Every resource with its operations as methods, beside the client's own. */
 export type Cliniko = Client & Conveniences & { readonly [R in keyof Resources]: ResourceMethods<Resources[R]> }

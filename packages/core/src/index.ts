@@ -76,64 +76,13 @@ export type {
   StringCondition,
   Where,
 } from './list/where.js'
-export type {
-  ActOperation,
-  ArgsOf,
-  Between,
-  BetweenOperation,
-  ChangeOperation,
-  Conflicts,
-  CreateOperation,
-  Filters,
-  FilterType,
-  GetOperation,
-  ListOperation,
-  Method,
-  Operation,
-  OperationKind,
-  OutOf,
-} from './operation.js'
-export { type Followed, follow } from './relations/follow.js'
-export type { Included, IncludeName } from './relations/include.js'
-export {
-  type Link,
-  type LinkTarget,
-  type LinkToConflicts,
-  type LinkToMany,
-  linkedId,
-  parseLink,
-} from './relations/link.js'
-export { nameOf, type RawRequest } from './request.js'
-export type {
-  AppointmentTypeBillableItem,
-  AppointmentTypeBillableItemCreate,
-  AppointmentTypeBillableItemUpdate,
-} from './resources/appointment-type-billable-items.js'
-export type {
-  AppointmentTypeProduct,
-  AppointmentTypeProductCreate,
-  AppointmentTypeProductUpdate,
-} from './resources/appointment-type-products.js'
-export type {
-  AppointmentType,
-  AppointmentTypeCreate,
-  AppointmentTypeUpdate,
-  LeadTimeHours,
-  OnlinePaymentsMode,
-} from './resources/appointment-types.js'
-export type { Attendee, AttendeeCreate, AttendeeUpdate } from './resources/attendees.js'
-export type { AvailabilityBlock, AvailabilityBlockCreate } from './resources/availability-blocks.js'
-export type { AvailableTime, NextAvailableTime } from './resources/available-times.js'
-export type { BillableItem, BillableItemCreate, BillableItemUpdate } from './resources/billable-items.js'
 export {
   type BookingKind,
   bookingKind,
   isGroupAppointment,
   isIndividualAppointment,
   isUnavailableBlock,
-} from './resources/booking-kind.js'
-export type { Booking } from './resources/bookings.js'
-export type { Business, BusinessCreate, BusinessUpdate } from './resources/businesses.js'
+} from './models/booking-kind.js'
 export {
   CommunicationCategory,
   type CommunicationCategoryName,
@@ -143,19 +92,31 @@ export {
   type DayOfWeek,
   InvoiceCalculationMethod,
   Relation,
-} from './resources/codes.js'
+} from './models/codes.js'
 export type {
-  Communication,
-  CommunicationCreate,
-  CommunicationUpdate,
-  EmailCommunication,
-  MemoCommunication,
-  SmsCommunication,
-} from './resources/communications.js'
-export type { ConcessionPrice } from './resources/concession-prices.js'
-export type { ConcessionType, ConcessionTypeCreate, ConcessionTypeUpdate } from './resources/concession-types.js'
-export type { Contact, ContactCreate, ContactUpdate } from './resources/contacts.js'
-export type { DailyAvailability } from './resources/daily-availabilities.js'
+  PatientCustomFieldDefinition,
+  PatientCustomFieldDefinitionCheckboxes,
+  PatientCustomFieldDefinitionDate,
+  PatientCustomFieldDefinitionOption,
+  PatientCustomFieldDefinitionOther,
+  PatientCustomFieldDefinitionParagraph,
+  PatientCustomFieldDefinitionRadiobuttons,
+  PatientCustomFieldDefinitionSection,
+  PatientCustomFieldDefinitionText,
+  PatientCustomFieldsDefinition,
+} from './models/custom-field-definitions.js'
+export type {
+  PatientCustomField,
+  PatientCustomFieldCheckboxes,
+  PatientCustomFieldDate,
+  PatientCustomFieldOption,
+  PatientCustomFieldOther,
+  PatientCustomFieldParagraph,
+  PatientCustomFieldRadiobuttons,
+  PatientCustomFieldSection,
+  PatientCustomFields,
+  PatientCustomFieldText,
+} from './models/custom-fields.js'
 export type {
   PatientFormContent,
   PatientFormQuestion,
@@ -185,22 +146,7 @@ export type {
   PatientFormTemplateQuestionSignature,
   PatientFormTemplateQuestionText,
   PatientFormTemplateSection,
-} from './resources/form-questions.js'
-export type {
-  GroupAppointment,
-  GroupAppointmentCreate,
-  GroupAppointmentUpdate,
-} from './resources/group-appointments.js'
-export * from './resources/index.js'
-export type {
-  IndividualAppointment,
-  IndividualAppointmentCreate,
-  IndividualAppointmentUpdate,
-} from './resources/individual-appointments.js'
-export type { InvoiceItem } from './resources/invoice-items.js'
-export type { Invoice } from './resources/invoices.js'
-export type { MedicalAlert, MedicalAlertCreate, MedicalAlertUpdate } from './resources/medical-alerts.js'
-export type { Models } from './resources/models.js'
+} from './models/form-questions.js'
 export type {
   NoteAnswer,
   NoteOther,
@@ -224,7 +170,99 @@ export type {
   TreatmentNoteTemplateQuestionRadiobuttons,
   TreatmentNoteTemplateQuestionText,
   TreatmentNoteTemplateSection,
-} from './resources/note-questions.js'
+} from './models/note-questions.js'
+export {
+  type CancellationBody,
+  CancellationReason,
+  type CancellationReasonDescription,
+  InvoiceStatus,
+  type Open,
+  type PhoneNumber,
+  type PhoneNumberBody,
+  type PhoneType,
+  type ReminderType,
+  type RepeatRule,
+  type RepeatRuleBody,
+  type RepeatType,
+  TreatmentNoteStatus,
+} from './models/shared.js'
+export { nameOf, type RawRequest } from './operation/call.js'
+export type {
+  ActOperation,
+  ArgsOf,
+  Between,
+  BetweenOperation,
+  ChangeOperation,
+  Conflicts,
+  CreateOperation,
+  Filters,
+  FilterType,
+  GetOperation,
+  ListOperation,
+  Method,
+  Operation,
+  OperationKind,
+  OutOf,
+} from './operation/operation.js'
+export { type Followed, follow } from './relations/follow.js'
+export type { Included, IncludeName } from './relations/include.js'
+export {
+  type Link,
+  type LinkTarget,
+  type LinkToConflicts,
+  type LinkToMany,
+  linkedId,
+  parseLink,
+} from './relations/link.js'
+export type { Models } from './relations/models.js'
+export type {
+  AppointmentTypeBillableItem,
+  AppointmentTypeBillableItemCreate,
+  AppointmentTypeBillableItemUpdate,
+} from './resources/appointment-type-billable-items.js'
+export type {
+  AppointmentTypeProduct,
+  AppointmentTypeProductCreate,
+  AppointmentTypeProductUpdate,
+} from './resources/appointment-type-products.js'
+export type {
+  AppointmentType,
+  AppointmentTypeCreate,
+  AppointmentTypeUpdate,
+  LeadTimeHours,
+  OnlinePaymentsMode,
+} from './resources/appointment-types.js'
+export type { Attendee, AttendeeCreate, AttendeeUpdate } from './resources/attendees.js'
+export type { AvailabilityBlock, AvailabilityBlockCreate } from './resources/availability-blocks.js'
+export type { AvailableTime, NextAvailableTime } from './resources/available-times.js'
+export type { BillableItem, BillableItemCreate, BillableItemUpdate } from './resources/billable-items.js'
+export type { Booking } from './resources/bookings.js'
+export type { Business, BusinessCreate, BusinessUpdate } from './resources/businesses.js'
+export type {
+  Communication,
+  CommunicationCreate,
+  CommunicationUpdate,
+  EmailCommunication,
+  MemoCommunication,
+  SmsCommunication,
+} from './resources/communications.js'
+export type { ConcessionPrice } from './resources/concession-prices.js'
+export type { ConcessionType, ConcessionTypeCreate, ConcessionTypeUpdate } from './resources/concession-types.js'
+export type { Contact, ContactCreate, ContactUpdate } from './resources/contacts.js'
+export type { DailyAvailability } from './resources/daily-availabilities.js'
+export type {
+  GroupAppointment,
+  GroupAppointmentCreate,
+  GroupAppointmentUpdate,
+} from './resources/group-appointments.js'
+export type {
+  IndividualAppointment,
+  IndividualAppointmentCreate,
+  IndividualAppointmentUpdate,
+} from './resources/individual-appointments.js'
+export type { InvoiceItem } from './resources/invoice-items.js'
+export type { Invoice } from './resources/invoices.js'
+export type { MedicalAlert, MedicalAlertCreate, MedicalAlertUpdate } from './resources/medical-alerts.js'
 export type {
   AttachmentPresignedPost,
   FullPatientExport,
@@ -234,30 +272,6 @@ export type {
   UploadedPatientAttachment,
 } from './resources/patient-attachments.js'
 export type { PatientCase, PatientCaseCreate, PatientCaseUpdate } from './resources/patient-cases.js'
-export type {
-  PatientCustomFieldDefinition,
-  PatientCustomFieldDefinitionCheckboxes,
-  PatientCustomFieldDefinitionDate,
-  PatientCustomFieldDefinitionOption,
-  PatientCustomFieldDefinitionOther,
-  PatientCustomFieldDefinitionParagraph,
-  PatientCustomFieldDefinitionRadiobuttons,
-  PatientCustomFieldDefinitionSection,
-  PatientCustomFieldDefinitionText,
-  PatientCustomFieldsDefinition,
-} from './resources/patient-custom-field-definitions.js'
-export type {
-  PatientCustomField,
-  PatientCustomFieldCheckboxes,
-  PatientCustomFieldDate,
-  PatientCustomFieldOption,
-  PatientCustomFieldOther,
-  PatientCustomFieldParagraph,
-  PatientCustomFieldRadiobuttons,
-  PatientCustomFieldSection,
-  PatientCustomFields,
-  PatientCustomFieldText,
-} from './resources/patient-custom-fields.js'
 export type {
   PatientFormTemplate,
   PatientFormTemplateCreate,
@@ -278,21 +292,6 @@ export type { ReferralSource, ReferralSourceUpdate } from './resources/referral-
 export type { Relationship, RelationshipCreate, RelationshipUpdate } from './resources/relationships.js'
 export type { Service } from './resources/services.js'
 export type { PatientNameFormat, PublicSettings, Settings } from './resources/settings.js'
-export {
-  type CancellationBody,
-  CancellationReason,
-  type CancellationReasonDescription,
-  InvoiceStatus,
-  type Open,
-  type PhoneNumber,
-  type PhoneNumberBody,
-  type PhoneType,
-  type ReminderType,
-  type RepeatRule,
-  type RepeatRuleBody,
-  type RepeatType,
-  TreatmentNoteStatus,
-} from './resources/shared.js'
 export type { Signature } from './resources/signatures.js'
 export type { StockAdjustment, StockAdjustmentCreate } from './resources/stock-adjustments.js'
 export type { Tax, TaxCreate, TaxUpdate } from './resources/taxes.js'
@@ -313,43 +312,49 @@ export type {
   UnavailableBlockUpdate,
 } from './resources/unavailable-blocks.js'
 export type { User, UserRole } from './resources/users.js'
+export * from './resources.js'
+export { type Weekday, weekday, weekdayOf } from './time/weekday.js'
+export { addDays, dateIn, dayRange, instantOf, monthRange, type TimeRange, weekRange } from './time/zoned.js'
 export {
   AttachmentError,
   type AttachmentProgress,
   type AttachmentResume,
   type AttachmentStep,
-} from './workflows/attachment-error.js'
-export type { FileRules } from './workflows/attachment-file.js'
-export { type ProcessingOptions, untilProcessed } from './workflows/attachment-processing.js'
+} from './workflows/attachments/error.js'
+export type { FileRules } from './workflows/attachments/file.js'
+export { type ProcessingOptions, untilProcessed } from './workflows/attachments/processing.js'
 export {
   type AttachmentOptions,
   type ResumeOptions,
   resumeAttachment,
   uploadAttachment,
-} from './workflows/attachments.js'
+} from './workflows/attachments/upload.js'
 export {
   type AvailabilityOptions,
   type BookableTime,
   findAvailableTimes,
   findNextAvailableTime,
-} from './workflows/availability.js'
-export type { Choice, ChoiceAnswer } from './workflows/choice.js'
+} from './workflows/availability/available-times.js'
+export { type Bookable, NotBookableError, type NotBookableReason } from './workflows/availability/not-bookable.js'
+export { telehealthUrl } from './workflows/availability/telehealth.js'
+export { type CustomFieldEdits, editCustomFields } from './workflows/custom-fields/edit.js'
 export {
   type CustomField,
   type CustomFieldOfChoice,
   type CustomFieldOfText,
   type CustomFieldOfUnknownType,
   readCustomFields,
-} from './workflows/custom-fields.js'
-export { type CustomFieldEdits, editCustomFields } from './workflows/edit-custom-fields.js'
-export { type AnswerFormOptions, answerForm, type FormAnswers, type SignatureAnswer } from './workflows/form-content.js'
-export { type Bookable, NotBookableError, type NotBookableReason } from './workflows/not-bookable.js'
-export { answerNote, type NoteAnswers } from './workflows/note-content.js'
-export { escapeHtml, paragraph } from './workflows/paragraph.js'
-export { isApprovedButtonUrl, parsePatientButton } from './workflows/patient-button.js'
-export type { Html, QuestionAnswer } from './workflows/questions.js'
-export { type PatientSearch, type PatientSearchOptions, searchPatients } from './workflows/search-patients.js'
-export { telehealthUrl } from './workflows/telehealth.js'
-export { createTreatmentNote, TreatmentNoteError } from './workflows/treatment-notes.js'
-export { type Weekday, weekday, weekdayOf } from './workflows/weekday.js'
-export { addDays, dateIn, dayRange, instantOf, monthRange, type TimeRange, weekRange } from './workflows/zoned.js'
+} from './workflows/custom-fields/read.js'
+export type { Choice, ChoiceAnswer } from './workflows/notes/choice.js'
+export {
+  type AnswerFormOptions,
+  answerForm,
+  type FormAnswers,
+  type SignatureAnswer,
+} from './workflows/notes/form-content.js'
+export { answerNote, type NoteAnswers } from './workflows/notes/note-content.js'
+export { escapeHtml, paragraph } from './workflows/notes/paragraph.js'
+export type { Html, QuestionAnswer } from './workflows/notes/questions.js'
+export { createTreatmentNote, TreatmentNoteError } from './workflows/notes/treatment-notes.js'
+export { isApprovedButtonUrl, parsePatientButton } from './workflows/patients/patient-button.js'
+export { type PatientSearch, type PatientSearchOptions, searchPatients } from './workflows/patients/search.js'

@@ -1,6 +1,6 @@
 import { createClient } from '../src/client.js'
 import type { Fetch } from '../src/http/send.js'
-import { uploadAttachment } from '../src/workflows/attachments.js'
+import { uploadAttachment } from '../src/workflows/attachments/upload.js'
 import { apiKey, app, fakeClock, fakeFetch, json, type Seen } from './kit.js'
 
 export const patientId = '1752849161776013508'

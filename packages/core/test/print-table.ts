@@ -1,4 +1,4 @@
-import type { Operation } from '../src/operation.js'
+import type { Operation } from '../src/operation/operation.js'
 import { nameOf, pathOf, snake, typeOf, usual } from '../src/resources/read-table.js'
 
 type Operations = Readonly<Record<string, Operation>>

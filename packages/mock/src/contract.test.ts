@@ -5,8 +5,8 @@ import type * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { arbitraryOf, entriesOf, wrongFor } from '../test/arbitrary.js'
 import { type Body, customFields, fitter } from '../test/bodies.js'
+import { operations, routeOf } from './http/routes.js'
 import { createMock, type Mock } from './index.js'
-import { operations, routeOf } from './routes.js'
 
 const app = { name: 'Test clinic', email: 'dev@clinic-tests.org' }
 const now = '2026-03-02T00:00:00Z'

@@ -1,4 +1,4 @@
-import type { Method } from '../operation.js'
+import type { Method } from '../operation/operation.js'
 import type { ErrorContext } from './errors.js'
 import type { Call } from './send.js'
 

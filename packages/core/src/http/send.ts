@@ -1,5 +1,5 @@
 import { createFetch } from 'ofetch'
-import type { Method } from '../operation.js'
+import type { Method } from '../operation/operation.js'
 import { type Clock, sleep } from './clock.js'
 import { ClinikoError, NetworkError, TimeoutError } from './errors.js'
 import { type Listeners, type RequestEvent, tell } from './events.js'

@@ -4,7 +4,7 @@ import { apiKey, app, fakeClock, fakeFetch, hangingFetch, patientsPage } from '.
 import { type Cliniko, createCliniko } from '../cliniko.js'
 import { InputError } from '../http/errors.js'
 import type { Fetch } from '../http/send.js'
-import type { ListOperation } from '../operation.js'
+import type { ListOperation } from '../operation/operation.js'
 import * as patients from '../resources/patients.js'
 import * as services from '../resources/services.js'
 import { type ExportProgress, exportRecords } from './export.js'

@@ -1,5 +1,5 @@
 import { InputError } from '../http/errors.js'
-import type { Filters, FilterType } from '../operation.js'
+import type { Filters, FilterType } from '../operation/operation.js'
 import { type Link, linkedId } from '../relations/link.js'
 import { compareIds } from './ids.js'
 import { allowed, type Operator, operators } from './where.js'

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../fields.js'
 import { ResponseError } from '../http/errors.js'
-import type { Operation } from '../operation.js'
+import type { Operation } from '../operation/operation.js'
 import type { Page } from './page.js'
 
 /** Answers with what the schemas make of an operation's answer. */

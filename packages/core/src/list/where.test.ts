@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../http/errors.js'
-import type { Filters } from '../operation.js'
+import type { Filters } from '../operation/operation.js'
 import { printSort } from './sort.js'
 import { printWhere, type Where } from './where.js'
 

@@ -1,5 +1,5 @@
 import { InputError } from '../http/errors.js'
-import type { Filters, FilterType } from '../operation.js'
+import type { Filters, FilterType } from '../operation/operation.js'
 
 /** A point in time: a `Date`, or an ISO string that names its zone (`2026-03-02T09:00:00Z`, `…+11:00`). */
 export type DateTimeInput = Date | string

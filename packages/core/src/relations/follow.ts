@@ -1,8 +1,8 @@
 import type { Client } from '../client.js'
 import { InputError } from '../http/errors.js'
 import type { RequestOptions } from '../http/send.js'
-import type { Models } from '../resources/models.js'
 import { type Link, pathOfLink, recordOfLink } from './link.js'
+import type { Models } from './models.js'
 
 /** What a link to one record of a resource leads to; unknown where this library has no model of it. */
 export type Followed<To extends string> = To extends keyof Models ? Models[To] : unknown

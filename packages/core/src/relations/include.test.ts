@@ -3,7 +3,7 @@ import { apiKey, app, fakeClock, fakeFetch, json, type Seen } from '../../test/k
 import { createClient } from '../client.js'
 import { InputError } from '../http/errors.js'
 import type { Fetch } from '../http/send.js'
-import type { Operation } from '../operation.js'
+import type { Operation } from '../operation/operation.js'
 import * as individualAppointments from '../resources/individual-appointments.js'
 import type { Patient } from '../resources/patients.js'
 

@@ -1,9 +1,9 @@
 import { fieldsOf } from '../fields.js'
 import { InputError } from '../http/errors.js'
 import { plain } from '../list/where.js'
-import type { Models } from '../resources/models.js'
 import { type Link, recordOfLink } from './link.js'
 import type { Loader } from './loader.js'
+import type { Models } from './models.js'
 
 /** The links of a record that lead to one record of a kind this library knows, by name. */
 export type IncludeName<T> = T extends unknown

@@ -1,7 +1,7 @@
 import { idOf } from '../fields.js'
 import { NotFoundError } from '../http/errors.js'
 import type { Page } from '../list/page.js'
-import type { Operation } from '../operation.js'
+import type { Operation } from '../operation/operation.js'
 
 /** Fetches records by id: all that are asked for in one tick in lists, and those on their way already only once. */
 export interface Loader {

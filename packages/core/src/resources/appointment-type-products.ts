@@ -1,4 +1,4 @@
-import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
+import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
 
 /** A product that an appointment type brings to the invoice. */

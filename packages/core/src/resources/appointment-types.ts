@@ -1,6 +1,6 @@
-import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation.js'
+import type { Open } from '../models/shared.js'
+import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/operation.js'
 import type { Link, LinkToMany } from '../relations/link.js'
-import type { Open } from './shared.js'
 
 /** A kind of appointment: what it is called, how long it takes, who gives it. */
 export interface AppointmentType {

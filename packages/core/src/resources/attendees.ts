@@ -1,5 +1,3 @@
-import { actionOf, archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation.js'
-import type { Link, LinkToMany } from '../relations/link.js'
 import type {
   CancellationBody,
   CancellationReason,
@@ -7,7 +5,9 @@ import type {
   InvoiceStatus,
   Open,
   TreatmentNoteStatus,
-} from './shared.js'
+} from '../models/shared.js'
+import { actionOf, archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/operation.js'
+import type { Link, LinkToMany } from '../relations/link.js'
 
 /** A patient's place in a booking: one for an individual appointment, several for a group's. */
 export interface Attendee {

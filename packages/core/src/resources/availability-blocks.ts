@@ -1,6 +1,6 @@
-import { createOf, getOf, listOf } from '../operation.js'
+import type { RepeatRule, RepeatRuleBody } from '../models/shared.js'
+import { createOf, getOf, listOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
-import type { RepeatRule, RepeatRuleBody } from './shared.js'
 
 /** Time at which a practitioner takes appointments beyond their daily availability. */
 export interface AvailabilityBlock {

@@ -1,6 +1,6 @@
-import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
+import type { Open } from '../models/shared.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
-import type { Open } from './shared.js'
 
 /** Something that can be put on an invoice, with its price. */
 export interface BillableItem {

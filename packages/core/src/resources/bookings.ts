@@ -1,4 +1,4 @@
-import { getOf, listIn, listOf } from '../operation.js'
+import { getOf, listIn, listOf } from '../operation/operation.js'
 import type { GroupAppointment } from './group-appointments.js'
 import type { IndividualAppointment } from './individual-appointments.js'
 import type { UnavailableBlock } from './unavailable-blocks.js'

@@ -1,4 +1,4 @@
-import { archiveOf, createOf, deleteOf, getOf, listOf, unarchiveOf, updateOf } from '../operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, unarchiveOf, updateOf } from '../operation/operation.js'
 import type { LinkToMany } from '../relations/link.js'
 
 /** A place at which the clinic treats patients. */

@@ -1,12 +1,12 @@
-import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation.js'
-import type { Link } from '../relations/link.js'
 import type {
   CommunicationCategory,
   CommunicationCategoryName,
   CommunicationDirection,
   CommunicationType,
-} from './codes.js'
-import type { Open } from './shared.js'
+} from '../models/codes.js'
+import type { Open } from '../models/shared.js'
+import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import type { Link } from '../relations/link.js'
 
 /** A memo of a conversation, written by hand. Nothing is sent. */
 export interface MemoCommunication {

@@ -1,4 +1,4 @@
-import { getOf, listOf } from '../operation.js'
+import { getOf, listOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
 
 /** The price of a billable item for those with a concession. */

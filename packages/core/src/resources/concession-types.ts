@@ -1,4 +1,4 @@
-import { createOf, getOf, listOf, updateOf } from '../operation.js'
+import { createOf, getOf, listOf, updateOf } from '../operation/operation.js'
 
 /** A kind of concession that patients may have. */
 export interface ConcessionType {

@@ -1,6 +1,6 @@
-import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
-import type { ContactType } from './codes.js'
-import type { Open, PhoneNumber, PhoneNumberBody } from './shared.js'
+import type { ContactType } from '../models/codes.js'
+import type { Open, PhoneNumber, PhoneNumberBody } from '../models/shared.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
 
 /** Someone the clinic deals with who isn't a patient: a doctor, someone who pays. */
 export interface Contact {

@@ -1,7 +1,7 @@
-import { getOf, listIn, listOf } from '../operation.js'
+import type { DayOfWeek } from '../models/codes.js'
+import type { Open } from '../models/shared.js'
+import { getOf, listIn, listOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
-import type { DayOfWeek } from './codes.js'
-import type { Open } from './shared.js'
 
 /** When a practitioner takes appointments on a day of the week. */
 export interface DailyAvailability {

@@ -1,5 +1,3 @@
-import { actionOf, archiveOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
-import type { Link, LinkToConflicts, LinkToMany } from '../relations/link.js'
 import type {
   CancellationBody,
   CancellationReason,
@@ -9,7 +7,18 @@ import type {
   RepeatRule,
   RepeatRuleBody,
   TreatmentNoteStatus,
-} from './shared.js'
+} from '../models/shared.js'
+import {
+  actionOf,
+  archiveOf,
+  conflictsOf,
+  createOf,
+  deleteOf,
+  getOf,
+  listOf,
+  updateOf,
+} from '../operation/operation.js'
+import type { Link, LinkToConflicts, LinkToMany } from '../relations/link.js'
 
 /** An appointment of one patient with one practitioner. */
 export interface IndividualAppointment {

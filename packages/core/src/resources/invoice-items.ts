@@ -1,4 +1,4 @@
-import { getOf, listIn, listOf } from '../operation.js'
+import { getOf, listIn, listOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
 
 /** A line of an invoice. */

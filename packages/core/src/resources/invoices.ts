@@ -1,7 +1,7 @@
-import { getOf, listIn, listOf } from '../operation.js'
+import type { InvoiceCalculationMethod } from '../models/codes.js'
+import type { InvoiceStatus, Open } from '../models/shared.js'
+import { getOf, listIn, listOf } from '../operation/operation.js'
 import type { Link, LinkToMany } from '../relations/link.js'
-import type { InvoiceCalculationMethod } from './codes.js'
-import type { InvoiceStatus, Open } from './shared.js'
 
 /** An invoice. The API creates none. */
 export interface Invoice {

@@ -1,4 +1,4 @@
-import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
 
 /** Something about a patient that must not be overlooked. */

@@ -1,6 +1,6 @@
-import { archiveOf, createOf, deleteOf, getIn, getOf, listIn, listOf, updateOf } from '../operation.js'
+import type { Open } from '../models/shared.js'
+import { archiveOf, createOf, deleteOf, getIn, getOf, listIn, listOf, updateOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
-import type { Open } from './shared.js'
 
 /** Leave to upload one file to the storage. */
 export interface AttachmentPresignedPost {

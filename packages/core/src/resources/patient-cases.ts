@@ -1,6 +1,6 @@
-import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation.js'
+import type { Open } from '../models/shared.js'
+import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/operation.js'
 import type { Link, LinkToMany } from '../relations/link.js'
-import type { Open } from './shared.js'
 
 /** A run of treatments for one cause, such as a referral or a claim. */
 export interface PatientCase {

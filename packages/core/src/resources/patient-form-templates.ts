@@ -1,5 +1,5 @@
-import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation.js'
-import type { PatientFormTemplateContent } from './form-questions.js'
+import type { PatientFormTemplateContent } from '../models/form-questions.js'
+import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/operation.js'
 
 /** What new patient forms are made after. */
 export interface PatientFormTemplate {

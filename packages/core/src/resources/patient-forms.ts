@@ -1,6 +1,6 @@
-import { archiveOf, createOf, getOf, listIn, listOf, updateOf } from '../operation.js'
+import type { PatientFormContent } from '../models/form-questions.js'
+import { archiveOf, createOf, getOf, listIn, listOf, updateOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
-import type { PatientFormContent } from './form-questions.js'
 
 /** A form that a patient fills in. */
 export interface PatientForm {

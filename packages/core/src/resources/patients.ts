@@ -1,7 +1,7 @@
-import { archiveOf, createOf, deleteOf, getOf, listOf, unarchiveOf, updateOf } from '../operation.js'
+import type { PatientCustomFields } from '../models/custom-fields.js'
+import type { Open, PhoneNumber, PhoneNumberBody, ReminderType } from '../models/shared.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, unarchiveOf, updateOf } from '../operation/operation.js'
 import type { Link, LinkToMany } from '../relations/link.js'
-import type { PatientCustomFields } from './patient-custom-fields.js'
-import type { Open, PhoneNumber, PhoneNumberBody, ReminderType } from './shared.js'
 
 /** The pronouns of a patient, each form 50 characters at most. */
 export interface Pronouns {

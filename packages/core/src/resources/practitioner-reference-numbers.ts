@@ -1,4 +1,4 @@
-import { createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation.js'
+import { createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
 
 /** A number that a practitioner has with an insurer or authority. */

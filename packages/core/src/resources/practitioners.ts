@@ -1,4 +1,4 @@
-import { getOf, listIn, listOf } from '../operation.js'
+import { getOf, listIn, listOf } from '../operation/operation.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
 /** A person who treats patients. */

@@ -1,4 +1,4 @@
-import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
 
 /** Who the clinic buys products from. */
 export interface ProductSupplier {

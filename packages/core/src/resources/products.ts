@@ -1,4 +1,4 @@
-import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
 /** Something the clinic sells. */

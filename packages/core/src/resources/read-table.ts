@@ -1,5 +1,5 @@
 import { hiding } from '../list/where.js'
-import type { Filters, FilterType, Method, Operation, OperationKind } from '../operation.js'
+import type { Filters, FilterType, Method, Operation, OperationKind } from '../operation/operation.js'
 
 /** The operations of resources, by the names of both. */
 export type Table = Readonly<Record<string, Readonly<Record<string, Operation>>>>

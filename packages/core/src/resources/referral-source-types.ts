@@ -1,6 +1,6 @@
-import { getOf, listOf } from '../operation.js'
+import type { Open } from '../models/shared.js'
+import { getOf, listOf } from '../operation/operation.js'
 import type { LinkToMany } from '../relations/link.js'
-import type { Open } from './shared.js'
 
 /** A kind of way by which patients find the clinic. */
 export interface ReferralSourceType {

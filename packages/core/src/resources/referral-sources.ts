@@ -1,6 +1,6 @@
-import { getIn, listOf, updateIn } from '../operation.js'
+import type { Open } from '../models/shared.js'
+import { getIn, listOf, updateIn } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
-import type { Open } from './shared.js'
 
 /** How a patient found the clinic. */
 export interface ReferralSource {

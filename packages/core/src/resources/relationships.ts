@@ -1,7 +1,7 @@
-import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation.js'
+import type { Relation } from '../models/codes.js'
+import type { Open } from '../models/shared.js'
+import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
-import type { Relation } from './codes.js'
-import type { Open } from './shared.js'
 
 /** How two patients are related. */
 export interface Relationship {

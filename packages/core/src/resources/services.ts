@@ -1,4 +1,4 @@
-import { listIn, listOf } from '../operation.js'
+import { listIn, listOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
 
 /** An appointment type as a business offers it online, with the practitioners who give it. */

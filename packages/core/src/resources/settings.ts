@@ -1,6 +1,6 @@
-import { singletonOf } from '../operation.js'
-import type { PatientCustomFieldsDefinition } from './patient-custom-field-definitions.js'
-import type { Open, ReminderType } from './shared.js'
+import type { PatientCustomFieldsDefinition } from '../models/custom-field-definitions.js'
+import type { Open, ReminderType } from '../models/shared.js'
+import { singletonOf } from '../operation/operation.js'
 
 /** How a patient is named where others might read it. */
 export type PatientNameFormat = 'first_name' | 'full_name' | 'initials' | 'anonymous' | 'semi_anonymous'

@@ -1,4 +1,4 @@
-import { getIn } from '../operation.js'
+import { getIn } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
 
 /** A signature on a patient form. */

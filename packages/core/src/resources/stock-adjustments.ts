@@ -1,6 +1,6 @@
-import { createOf, getOf, listOf } from '../operation.js'
+import type { Open } from '../models/shared.js'
+import { createOf, getOf, listOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
-import type { Open } from './shared.js'
 
 /** A change of a product's stock level. */
 export interface StockAdjustment {

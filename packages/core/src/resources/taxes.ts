@@ -1,4 +1,4 @@
-import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
+import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
 
 /** A tax that billable items and products may have. */
 export interface Tax {

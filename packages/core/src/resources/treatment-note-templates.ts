@@ -1,5 +1,5 @@
-import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
-import type { TreatmentNoteTemplateContent } from './note-questions.js'
+import type { TreatmentNoteTemplateContent } from '../models/note-questions.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
 
 /** What new treatment notes are made after. */
 export interface TreatmentNoteTemplate {

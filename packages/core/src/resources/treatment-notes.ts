@@ -1,6 +1,6 @@
-import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, unarchiveOf, updateOf } from '../operation.js'
+import type { TreatmentNoteContent } from '../models/note-questions.js'
+import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, unarchiveOf, updateOf } from '../operation/operation.js'
 import type { Link } from '../relations/link.js'
-import type { TreatmentNoteContent } from './note-questions.js'
 
 /** A practitioner's note of a treatment. */
 export interface TreatmentNote {

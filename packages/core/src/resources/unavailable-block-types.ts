@@ -1,4 +1,4 @@
-import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation.js'
+import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/operation.js'
 
 /** A kind of unavailable block. */
 export interface UnavailableBlockType {

@@ -1,6 +1,6 @@
-import { archiveOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation.js'
+import type { RepeatRule, RepeatRuleBody } from '../models/shared.js'
+import { archiveOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
 import type { Link, LinkToConflicts, LinkToMany } from '../relations/link.js'
-import type { RepeatRule, RepeatRuleBody } from './shared.js'
 
 /** Time at which a practitioner takes no appointments. */
 export interface UnavailableBlock {

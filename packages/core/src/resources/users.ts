@@ -1,5 +1,5 @@
-import { getOf, listOf, singletonOf } from '../operation.js'
-import type { Open, PhoneNumber } from './shared.js'
+import type { Open, PhoneNumber } from '../models/shared.js'
+import { getOf, listOf, singletonOf } from '../operation/operation.js'
 
 /** What a user may do in Cliniko, and with a key of theirs. */
 export type UserRole =

@@ -1,6 +1,6 @@
 import { allSchemas } from '@cliniko/schemas/all'
 import { appointmentTypeRecord } from '../records/appointment-types.js'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 import { behaviour } from './behaviour.js'
 import type { FieldErrors } from './validate.js'
 

@@ -1,9 +1,9 @@
 import type { Attendee } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
-import { isHidden } from '../collections.js'
-import { idIn } from '../fields.js'
+import { isHidden } from '../lists/collections.js'
+import { idIn } from '../lists/fields.js'
 import { attendeeRecord } from '../records/attendees.js'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 import { behaviour } from './behaviour.js'
 import { isOfPatient } from './references.js'
 

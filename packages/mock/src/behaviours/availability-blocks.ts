@@ -1,10 +1,10 @@
 import { allSchemas } from '@cliniko/schemas/all'
-import { idIn } from '../fields.js'
+import { repeatTimes } from '../booking/repeats.js'
+import { timeErrors } from '../booking/times.js'
+import { idIn } from '../lists/fields.js'
 import { availabilityBlockRecord } from '../records/availability-blocks.js'
-import { isoOf } from '../store.js'
+import { isoOf } from '../store/store.js'
 import { behaviour } from './behaviour.js'
-import { repeatTimes } from './repeats.js'
-import { timeErrors } from './times.js'
 
 /** Availability blocks add to a practitioner's hours, and repeat as bookings do. */
 export const availabilityBlocks = behaviour({

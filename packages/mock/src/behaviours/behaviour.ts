@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
-import { json, unprocessable } from '../answers.js'
-import { isoOf, type Store, type Tables } from '../store.js'
-import type { Stored, Table } from '../table.js'
+import { json, unprocessable } from '../http/responses.js'
+import { isoOf, type Store, type Tables } from '../store/store.js'
+import type { Stored, Table } from '../store/table.js'
 import { type FieldErrors, type Fields, validate } from './validate.js'
 
 export type { FieldErrors, Fields } from './validate.js'

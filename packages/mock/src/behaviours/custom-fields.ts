@@ -4,7 +4,7 @@ import type {
   PatientCustomFieldSection,
   PatientCustomFields,
 } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 /** The custom fields that a patient is given: names and types are those of the clinic's definition, whatever was sent. */
 export function customFieldsOf(

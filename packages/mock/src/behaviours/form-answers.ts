@@ -1,7 +1,7 @@
 import type { Patient, PatientForm, PatientFormQuestion } from '@cliniko/core'
-import { idIn } from '../fields.js'
+import { idIn } from '../lists/fields.js'
 import { phoneNumbers } from '../records/phone-numbers.js'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 /** Writes the answers of a form to its patient's record, where they are about what that has. */
 export function fillPatient(store: Store, form: PatientForm): void {

@@ -1,12 +1,12 @@
 import type { GroupAppointment } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
-import { idIn } from '../fields.js'
+import { laterRepeats, repeatTimes } from '../booking/repeats.js'
+import { fitEnd, timeErrors, timesOf } from '../booking/times.js'
+import { idIn } from '../lists/fields.js'
 import { groupAppointmentRecord } from '../records/group-appointments.js'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 import { presentAttendees } from './attendees.js'
 import { behaviour } from './behaviour.js'
-import { laterRepeats, repeatTimes } from './repeats.js'
-import { fitEnd, timeErrors, timesOf } from './times.js'
 
 /** Group appointments take as many attendees as their type says, unless they say it themselves. */
 export const groupAppointments = behaviour({

@@ -1,13 +1,13 @@
 import type { IndividualAppointment } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
-import { idIn } from '../fields.js'
+import { laterRepeats, repeatTimes } from '../booking/repeats.js'
+import { fitEnd, timeErrors, timesOf } from '../booking/times.js'
+import { idIn } from '../lists/fields.js'
 import { attendeeRecord } from '../records/attendees.js'
 import { individualAppointmentRecord } from '../records/individual-appointments.js'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 import { behaviour } from './behaviour.js'
 import { isOfPatient } from './references.js'
-import { laterRepeats, repeatTimes } from './repeats.js'
-import { fitEnd, timeErrors, timesOf } from './times.js'
 
 /** Individual appointments come with an attendee, which has the patient's arrival. */
 export const individualAppointments = behaviour({

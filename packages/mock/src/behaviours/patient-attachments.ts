@@ -1,7 +1,7 @@
 import { allSchemas } from '@cliniko/schemas/all'
+import { keyOf } from '../http/storage.js'
 import { contentLink, patientAttachmentRecord } from '../records/patient-attachments.js'
-import { keyOf } from '../storage.js'
-import { isoOf, type Store } from '../store.js'
+import { isoOf, type Store } from '../store/store.js'
 import { behaviour } from './behaviour.js'
 
 /** Attachments are made of what was uploaded before. */

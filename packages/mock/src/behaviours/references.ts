@@ -1,6 +1,6 @@
 import type { Link } from '@cliniko/core'
-import { idIn } from '../fields.js'
-import type { Store } from '../store.js'
+import { idIn } from '../lists/fields.js'
+import type { Store } from '../store/store.js'
 import type { FieldErrors } from './validate.js'
 
 /** Tables whose records belong to a patient. */

@@ -1,9 +1,9 @@
 import type { ReferralSource, ReferralSourceUpdate } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
-import { json, unprocessable } from '../answers.js'
-import { idIn } from '../fields.js'
+import { json, unprocessable } from '../http/responses.js'
+import { idIn } from '../lists/fields.js'
 import { referralSourceRecord } from '../records/referral-sources.js'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 import { type FieldErrors, type Fields, validate } from './validate.js'
 
 /** The referral source of a patient, if there is one. */

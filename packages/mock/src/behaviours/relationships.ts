@@ -1,5 +1,5 @@
 import { allSchemas } from '@cliniko/schemas/all'
-import { idIn } from '../fields.js'
+import { idIn } from '../lists/fields.js'
 import { relationDescriptionOf, relationshipRecord } from '../records/relationships.js'
 import { behaviour } from './behaviour.js'
 import type { FieldErrors } from './validate.js'

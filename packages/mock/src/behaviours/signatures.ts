@@ -1,6 +1,6 @@
 import type { PatientForm, PatientFormQuestionSignature } from '@cliniko/core'
 import { signatureRecord } from '../records/signatures.js'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 /** Keeps the pictures of signatures that a form was sent. In their places are their ids from then on. */
 export function keepSignatures(store: Store, { id, content }: PatientForm): void {

@@ -1,9 +1,9 @@
 import type { Product } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
-import { idIn } from '../fields.js'
+import { idIn } from '../lists/fields.js'
 import { productPrices, productRecord } from '../records/products.js'
 import { stockAdjustmentRecord } from '../records/stock-adjustments.js'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 import { behaviour } from './behaviour.js'
 
 /** Products know what they cost with and without tax. */

@@ -1,11 +1,11 @@
 import type { UnavailableBlock } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
-import { idIn } from '../fields.js'
+import { laterRepeats, repeatTimes } from '../booking/repeats.js'
+import { fitEnd, timeErrors, timesOf } from '../booking/times.js'
+import { idIn } from '../lists/fields.js'
 import { unavailableBlockRecord } from '../records/unavailable-blocks.js'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 import { behaviour } from './behaviour.js'
-import { laterRepeats, repeatTimes } from './repeats.js'
-import { fitEnd, timeErrors, timesOf } from './times.js'
 
 /** Unavailable blocks take a practitioner's time. */
 export const unavailableBlocks = behaviour({

@@ -1,5 +1,5 @@
 import type { AppointmentTypeBillableItem, AppointmentTypeBillableItemCreate } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 export function appointmentTypeBillableItemRecord(
   store: Store,

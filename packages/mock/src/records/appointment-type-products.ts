@@ -1,5 +1,5 @@
 import type { AppointmentTypeProduct, AppointmentTypeProductCreate } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 export function appointmentTypeProductRecord(
   store: Store,

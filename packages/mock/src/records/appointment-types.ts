@@ -1,5 +1,5 @@
 import type { AppointmentType, AppointmentTypeCreate } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 export function appointmentTypeRecord(
   store: Store,

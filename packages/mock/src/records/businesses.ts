@@ -1,5 +1,5 @@
 import type { Business, BusinessCreate } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 export function businessRecord(store: Store, id: string, body: BusinessCreate, createdAt = store.now()): Business {
   const { logo: _logo, logo_height: _height, remove_logo: _remove, ...fields } = body

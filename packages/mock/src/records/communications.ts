@@ -1,6 +1,6 @@
 import type { Communication, CommunicationCategoryName, CommunicationCreate } from '@cliniko/core'
 import { CommunicationCategory, CommunicationDirection, CommunicationType } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 /** A message: a memo by its body alone, or what Cliniko itself sent or received. */
 export interface Message extends CommunicationCreate {

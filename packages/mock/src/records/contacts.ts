@@ -1,5 +1,5 @@
 import { type Contact, type ContactCreate, ContactType } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 import { phoneNumbers } from './phone-numbers.js'
 
 const types = {

@@ -1,5 +1,5 @@
 import type { DailyAvailability, DayOfWeek } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 /** When a practitioner works at a business, on one day of the week. */
 export interface Hours {

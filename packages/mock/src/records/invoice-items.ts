@@ -1,5 +1,5 @@
 import type { InvoiceItem } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 type Priced = Pick<
   InvoiceItem,

@@ -1,5 +1,5 @@
 import { type Invoice, InvoiceCalculationMethod, InvoiceStatus } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 /** What an invoice is made out for, and its amounts. The API creates none. */
 export interface Bill

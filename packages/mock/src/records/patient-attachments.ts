@@ -1,5 +1,5 @@
 import type { PatientAttachment, PatientAttachmentCreate } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 /** A file that has been looked through. */
 export interface ProcessedFile {

@@ -7,7 +7,7 @@ import type {
   PatientFormTemplateQuestion,
   PatientFormTemplateQuestionSelect,
 } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 /** @param bookingId - The booking of its attendee, where it has one. */
 export function patientFormRecord(

@@ -1,5 +1,5 @@
 import type { Patient, PatientCreate } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 import { phoneNumbers } from './phone-numbers.js'
 
 export function patientRecord(store: Store, id: string, body: PatientCreate, createdAt = store.now()): Patient {

@@ -1,5 +1,5 @@
 import type { PractitionerReferenceNumber, PractitionerReferenceNumberCreate } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 export function practitionerReferenceNumberRecord(
   store: Store,

@@ -1,5 +1,5 @@
 import type { Practitioner } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 import type { Person } from './person.js'
 
 export function practitionerRecord(

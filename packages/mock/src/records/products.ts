@@ -1,5 +1,5 @@
 import type { Product, ProductCreate } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 import { cents, decimal, percentOf } from './money.js'
 
 export function productRecord(store: Store, id: string, body: ProductCreate, createdAt = store.now()): Product {

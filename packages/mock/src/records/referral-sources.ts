@@ -1,5 +1,5 @@
 import type { ReferralSource, ReferralSourceUpdate } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 /** @param body - What of a patient's referral is known. A type's referrers are all patients or all contacts. */
 export function referralSourceRecord(

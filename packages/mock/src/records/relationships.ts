@@ -1,5 +1,5 @@
 import { Relation, type Relationship, type RelationshipCreate } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 const descriptions = {
   [Relation.Parent]: 'Parent',

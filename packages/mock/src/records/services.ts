@@ -1,5 +1,5 @@
 import type { Service } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 /** An appointment type as a business offers it online. It has no id. */
 export function serviceRecord(

@@ -1,5 +1,5 @@
 import type { Signature } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 /** A signature on a form, which its own link names. */
 export function signatureRecord(

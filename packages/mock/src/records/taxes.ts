@@ -1,5 +1,5 @@
 import type { Tax, TaxCreate } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 export function taxRecord(store: Store, id: string, { name, rate }: TaxCreate, createdAt = store.now()): Tax {
   return {

@@ -1,5 +1,5 @@
 import type { TreatmentNoteTemplate, TreatmentNoteTemplateCreate } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 export function treatmentNoteTemplateRecord(
   store: Store,

@@ -1,5 +1,5 @@
 import type { TreatmentNote, TreatmentNoteCreate } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 
 /** Who wrote a note. */
 export interface Author {

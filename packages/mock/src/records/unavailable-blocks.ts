@@ -1,5 +1,5 @@
 import type { UnavailableBlock } from '@cliniko/core'
-import type { Store } from '../store.js'
+import type { Store } from '../store/store.js'
 import type { Slot } from './slot.js'
 
 export function unavailableBlockRecord(

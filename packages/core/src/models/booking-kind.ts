@@ -1,0 +1,31 @@
+import type { Booking } from '../resources/bookings.js'
+import type { GroupAppointment } from '../resources/group-appointments.js'
+import type { IndividualAppointment } from '../resources/individual-appointments.js'
+import type { UnavailableBlock } from '../resources/unavailable-blocks.js'
+
+/** What a booking can be. */
+export type BookingKind = 'group_appointment' | 'individual_appointment' | 'unavailable_block'
+
+/**
+ * Says what a booking is, by the fields that only its kind has.
+ * @example if (bookingKind(booking) === 'individual_appointment') {}
+ */
+export function bookingKind(booking: Booking): BookingKind {
+  if (isIndividualAppointment(booking)) return 'individual_appointment'
+  return isGroupAppointment(booking) ? 'group_appointment' : 'unavailable_block'
+}
+
+/** Whether a booking is an individual appointment. */
+export function isIndividualAppointment(booking: Booking): booking is IndividualAppointment {
+  return 'patient_name' in booking || 'patient' in booking
+}
+
+/** Whether a booking is a group appointment. */
+export function isGroupAppointment(booking: Booking): booking is GroupAppointment {
+  return 'max_attendees' in booking
+}
+
+/** Whether a booking is a block of unavailable time. */
+export function isUnavailableBlock(booking: Booking): booking is UnavailableBlock {
+  return bookingKind(booking) === 'unavailable_block'
+}

@@ -1,0 +1,73 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Mock } from '../create-mock.js'
+import type { Answered } from '../http/log.js'
+
+export type { Answered } from '../http/log.js'
+
+/** A mock that listens on this machine. */
+export interface MockServer {
+  /** Where it is, such as `http://127.0.0.1:4010/v1`. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** How a mock is served. */
+export interface ServeOptions {
+  /** Told of each request once it's answered. */
+  readonly onAnswered?: (answered: Answered) => void
+}
+
+/**
+ * Serves a mock on this machine, for programs that aren't in this process. It listens on 127.0.0.1 alone.
+ *
+ * @param port - The port, or 0 for a free one. Default: 0.
+ * @example
+ * const { url, close } = await serve(createMock(), 4010)
+ */
+export async function serve(
+  mock: Pick<Mock, 'handle'>,
+  port = 0,
+  { onAnswered }: ServeOptions = {},
+): Promise<MockServer> {
+  const server = createServer((incoming, outgoing) => {
+    const startedAt = performance.now()
+    const { method = 'GET', url = '/' } = incoming
+    outgoing.once('finish', () =>
+      onAnswered?.({ method, url, status: outgoing.statusCode, milliseconds: performance.now() - startedAt }),
+    )
+    answer(mock, incoming, outgoing).catch((error: unknown) =>
+      outgoing.destroy(error instanceof Error ? error : undefined),
+    )
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return { url: `http://127.0.0.1:${portOf(server)}/v1`, close: () => closed(server) }
+}
+
+async function answer(mock: Pick<Mock, 'handle'>, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of incoming) chunks.push(chunk)
+  const response = await mock.handle(
+    new Request(new URL(incoming.url ?? '/', 'http://127.0.0.1'), {
+      method: incoming.method ?? 'GET',
+      headers: Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
+        values.map((value): [string, string] => [name, value]),
+      ),
+      ...(chunks.length && { body: Buffer.concat(chunks) }),
+    }),
+  )
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  outgoing.end(new Uint8Array(await response.arrayBuffer()))
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())))
+}
