@@ -1,5 +1,5 @@
 import { type Client, type ClientOptions, createClient } from './client.js'
-import type { RequestOptions } from './http/send.js'
+import type { RequestOptions } from './http/call.js'
 import { type ChangeOf, type ChangeSource, type Changes, type ChangesOptions, changes } from './list/changes.js'
 import { type Export, type ExportOptions, exportRecords } from './list/export.js'
 import type { GetParams, IncludedPage, ListParams } from './list/page.js'

@@ -19,6 +19,7 @@ export {
   type ProxyClientOptions,
 } from './client.js'
 export { type Cliniko, createCliniko, type ListInMethod, type ListMethod, type ResourceMethods } from './cliniko.js'
+export type { Call, Fetch, Method, RequestOptions, Send } from './http/call.js'
 export type { Clock } from './http/clock.js'
 export {
   ApiError,
@@ -48,7 +49,6 @@ export {
   type TurnOptions,
 } from './http/rate-limit.js'
 export type { RetryOptions } from './http/retry.js'
-export type { Call, Fetch, RequestOptions, Send } from './http/send.js'
 export {
   type Change,
   type ChangeOf,
@@ -199,7 +199,6 @@ export type {
   FilterType,
   GetOperation,
   ListOperation,
-  Method,
   Operation,
   OperationKind,
   OutOf,

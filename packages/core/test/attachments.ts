@@ -1,5 +1,5 @@
 import { createClient } from '../src/client.js'
-import type { Fetch } from '../src/http/send.js'
+import type { Fetch } from '../src/http/call.js'
 import { uploadAttachment } from '../src/workflows/attachments/upload.js'
 import { apiKey, app, fakeClock, fakeFetch, json, type Seen } from './kit.js'
 

@@ -1,5 +1,5 @@
+import type { Fetch } from '../src/http/call.js'
 import type { Clock } from '../src/http/clock.js'
-import type { Fetch } from '../src/http/send.js'
 
 /** A clock that stands still until a test moves it. */
 export interface FakeClock extends Clock {

@@ -3,9 +3,9 @@ import { apiKey, app, fakeClock, fakeFetch, hangingFetch, json, patientsPage } f
 import { createClient } from '../client.js'
 import * as individualAppointments from '../resources/individual-appointments.js'
 import * as patients from '../resources/patients.js'
+import type { Fetch } from './call.js'
 import type { Listeners } from './events.js'
 import { createRateLimiter } from './rate-limit.js'
-import type { Fetch } from './send.js'
 
 /** A client that notes what its listeners are told. */
 function setUp(fetch: Fetch, limit = 200) {

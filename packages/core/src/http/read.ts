@@ -1,4 +1,5 @@
 import { fieldsOf } from '../fields.js'
+import type { Call } from './call.js'
 import {
   ApiError,
   AuthenticationError,
@@ -12,7 +13,6 @@ import {
   ValidationError,
 } from './errors.js'
 import { fault, isFault, mayHaveBeenProcessed, readReset } from './retry.js'
-import type { Call } from './send.js'
 
 /**
  * Reads the answer to a call: the JSON of a success, undefined for 204.

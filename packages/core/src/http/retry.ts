@@ -1,6 +1,5 @@
-import type { Method } from '../operation/operation.js'
+import type { Call, Method } from './call.js'
 import type { ErrorContext } from './errors.js'
-import type { Call } from './send.js'
 
 /** How failed requests are tried again. */
 export interface RetryOptions {

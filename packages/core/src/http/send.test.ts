@@ -3,8 +3,8 @@ import { apiKey, app, fakeClock, fakeFetch, hangingFetch, json, patientsPage } f
 import { type ClientOptions, createClient } from '../client.js'
 import * as availableTimes from '../resources/available-times.js'
 import * as patients from '../resources/patients.js'
+import type { Fetch } from './call.js'
 import type { ApiError, ClinikoError } from './errors.js'
-import type { Fetch } from './send.js'
 
 const ada = { first_name: 'Ada', last_name: 'Nguyen' }
 

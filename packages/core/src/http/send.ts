@@ -1,34 +1,10 @@
 import { createFetch } from 'ofetch'
-import type { Method } from '../operation/operation.js'
+import type { Call, Fetch, Send } from './call.js'
 import { type Clock, sleep } from './clock.js'
 import { ClinikoError, NetworkError, TimeoutError } from './errors.js'
 import { type Listeners, type RequestEvent, tell } from './events.js'
-import type { Priority, RateLimiter, TurnOptions } from './rate-limit.js'
+import type { RateLimiter } from './rate-limit.js'
 import { type Failure, fault, mayRetry, type RetryOptions, readReset, retryDelay } from './retry.js'
-
-/** A fetch function, such as the runtime's own. */
-export type Fetch = (input: string, init: RequestInit) => Promise<Response>
-
-/** How one request is made. */
-export interface RequestOptions extends TurnOptions {
-  /** Aborts it: while it waits for its turn, while it runs, while its answer is read. */
-  readonly signal?: AbortSignal | undefined
-  /** `background` lets requests that somebody waits for go first. Default: `user`. */
-  readonly priority?: Priority | undefined
-  /** Milliseconds for one attempt, from its sending to the last byte. Default: that of the client, 30 000. */
-  readonly timeout?: number | undefined
-}
-
-/** A request, put together. */
-export interface Call extends RequestOptions {
-  readonly method: Method
-  /** Path and query below the base URL, percent-encoded. */
-  readonly url: string
-  /** Method and path template: what errors call it. */
-  readonly operation: string
-  /** Serialised as JSON. */
-  readonly body?: unknown
-}
 
 /** What a sender is made from. */
 export interface SenderOptions extends Listeners {
@@ -41,12 +17,6 @@ export interface SenderOptions extends Listeners {
   readonly rateLimiter?: RateLimiter | undefined
   readonly random?: () => number
 }
-
-/**
- * Sends a call and hands the answer, whatever its status, to `read`, within the timeout. A read that throws a retryable
- * `ClinikoError` without a status counts as a failed attempt.
- */
-export type Send = <T>(call: Call, read: (response: Response) => T | Promise<T>) => Promise<T>
 
 /** What an attempt came to: what was read, or how long to wait for the next. */
 type Outcome<T> = { readonly value: T } | { readonly status: number; readonly delay: number }

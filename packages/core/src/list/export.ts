@@ -1,6 +1,6 @@
 import type { Client } from '../client.js'
+import type { RequestOptions } from '../http/call.js'
 import { InputError } from '../http/errors.js'
-import type { RequestOptions } from '../http/send.js'
 import type { Filters, ListOperation } from '../operation/operation.js'
 import { asker, type Keyed } from './walk.js'
 import { walkChanged } from './walk-changed.js'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { apiKey, app, fakeClock, fakeFetch, json, patientsPage } from '../../test/kit.js'
 import { createClient } from '../client.js'
-import type { Fetch } from '../http/send.js'
+import type { Fetch } from '../http/call.js'
 import * as patients from '../resources/patients.js'
 
 const base = 'https://api.au2.cliniko.com/v1'

@@ -1,6 +1,6 @@
 import { idOf } from '../fields.js'
+import type { RequestOptions } from '../http/call.js'
 import { InputError, LinkError } from '../http/errors.js'
-import type { RequestOptions } from '../http/send.js'
 import type { Filters } from '../operation/operation.js'
 import type { Included, IncludeName } from '../relations/include.js'
 import type { Sort } from './sort.js'

@@ -1,6 +1,6 @@
 import type { Client } from '../client.js'
+import type { RequestOptions } from '../http/call.js'
 import { ResponseError } from '../http/errors.js'
-import type { RequestOptions } from '../http/send.js'
 import { nameOf } from '../operation/call.js'
 import type { Operation } from '../operation/operation.js'
 import { compareIds } from './ids.js'

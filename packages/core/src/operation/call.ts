@@ -1,9 +1,9 @@
+import type { Call, Method, RequestOptions } from '../http/call.js'
 import { InputError } from '../http/errors.js'
-import type { Call, RequestOptions } from '../http/send.js'
 import type { ListParams } from '../list/page.js'
 import { printSort } from '../list/sort.js'
 import { printWhere } from '../list/where.js'
-import type { Method, Operation } from './operation.js'
+import type { Operation } from './operation.js'
 
 /**
  * Puts a call together from an operation and its arguments: ids for its path, then a body or parameters, then options.

@@ -1,4 +1,4 @@
-import type { RequestOptions } from '../http/send.js'
+import type { Method, RequestOptions } from '../http/call.js'
 import type { GetParams, ListParams, Page } from '../list/page.js'
 
 /** The type a list filters a field by; it decides which operators `where` accepts. */
@@ -6,9 +6,6 @@ export type FilterType = 'array' | 'boolean' | 'date' | 'datetime' | 'id' | 'int
 
 /** The fields a list can be filtered by, each with its type. */
 export type Filters = { readonly [field: string]: FilterType }
-
-/** The HTTP methods the API uses. */
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 /** What an operation does; keys, hooks, the proxy and the mock are derived from it. */
 export type OperationKind =

@@ -1,6 +1,6 @@
 import type { Client } from '../client.js'
+import type { RequestOptions } from '../http/call.js'
 import { InputError } from '../http/errors.js'
-import type { RequestOptions } from '../http/send.js'
 import { type Link, pathOfLink, recordOfLink } from './link.js'
 import type { Models } from './models.js'
 

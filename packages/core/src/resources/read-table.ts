@@ -1,5 +1,6 @@
+import type { Method } from '../http/call.js'
 import { hiding } from '../list/where.js'
-import type { Filters, FilterType, Method, Operation, OperationKind } from '../operation/operation.js'
+import type { Filters, FilterType, Operation, OperationKind } from '../operation/operation.js'
 
 /** The operations of resources, by the names of both. */
 export type Table = Readonly<Record<string, Readonly<Record<string, Operation>>>>

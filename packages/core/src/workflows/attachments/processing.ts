@@ -1,8 +1,8 @@
 import type { Client } from '../../client.js'
+import type { RequestOptions } from '../../http/call.js'
 import { sleep } from '../../http/clock.js'
 import { InputError, TimeoutError } from '../../http/errors.js'
 import { tell } from '../../http/events.js'
-import type { RequestOptions } from '../../http/send.js'
 import { get, type PatientAttachment } from '../../resources/patient-attachments.js'
 import type { AttachmentProgress } from './error.js'
 

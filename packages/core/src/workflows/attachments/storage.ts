@@ -1,6 +1,6 @@
+import type { Fetch } from '../../http/call.js'
 import type { Clock } from '../../http/clock.js'
 import { LinkError } from '../../http/errors.js'
-import type { Fetch } from '../../http/send.js'
 import { AttachmentError } from './error.js'
 
 /** What goes to the storage. */

@@ -1,7 +1,7 @@
 import type { Client } from '../../client.js'
+import type { Fetch, RequestOptions } from '../../http/call.js'
 import { ClinikoError } from '../../http/errors.js'
 import { tell } from '../../http/events.js'
-import type { Fetch, RequestOptions } from '../../http/send.js'
 import { create, list, type PatientAttachment, presignedPost } from '../../resources/patient-attachments.js'
 import { AttachmentError, type AttachmentProgress, type AttachmentResume } from './error.js'
 import { checkFile, type FileRules } from './file.js'

@@ -1,6 +1,6 @@
 import type { Client } from '../../client.js'
+import type { RequestOptions } from '../../http/call.js'
 import { InputError, NotFoundError } from '../../http/errors.js'
-import type { RequestOptions } from '../../http/send.js'
 import { list, next } from '../../resources/available-times.js'
 import { addDays, dateIn } from '../../time/zoned.js'
 import { sideBySide } from '../side-by-side.js'

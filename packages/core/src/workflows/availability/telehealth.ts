@@ -1,5 +1,5 @@
 import type { Client } from '../../client.js'
-import type { RequestOptions } from '../../http/send.js'
+import type { RequestOptions } from '../../http/call.js'
 import { follow } from '../../relations/follow.js'
 import type { Attendee } from '../../resources/attendees.js'
 import type { GroupAppointment } from '../../resources/group-appointments.js'

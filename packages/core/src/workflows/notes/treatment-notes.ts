@@ -1,6 +1,6 @@
 import type { Client } from '../../client.js'
+import type { RequestOptions } from '../../http/call.js'
 import { ClinikoError, ServerError } from '../../http/errors.js'
-import type { RequestOptions } from '../../http/send.js'
 import { type Link, linkedId } from '../../relations/link.js'
 import { create, list, type TreatmentNote, type TreatmentNoteCreate, update } from '../../resources/treatment-notes.js'
 

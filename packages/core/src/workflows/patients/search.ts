@@ -1,6 +1,6 @@
 import type { Client } from '../../client.js'
+import type { RequestOptions } from '../../http/call.js'
 import { InputError } from '../../http/errors.js'
-import type { RequestOptions } from '../../http/send.js'
 import { list, type Patient } from '../../resources/patients.js'
 import { conditionsOf, wordsOf } from './search-terms.js'
 

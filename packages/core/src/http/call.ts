@@ -1,0 +1,34 @@
+import type { Priority, TurnOptions } from './rate-limit.js'
+
+/** The HTTP methods that the API uses. */
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+/** A fetch function, such as the runtime's own. */
+export type Fetch = (input: string, init: RequestInit) => Promise<Response>
+
+/** How a request is sent. */
+export interface RequestOptions extends TurnOptions {
+  /** Aborts the request while it waits for its turn, while it is sent and while its response is read. */
+  readonly signal?: AbortSignal | undefined
+  /** `background` requests wait until no `user` request is queued. Default: `user`. */
+  readonly priority?: Priority | undefined
+  /** Milliseconds for one attempt, from sending the request to the last byte of the response. Default: the client's, 30 000. */
+  readonly timeout?: number | undefined
+}
+
+/** A request, ready to be sent. */
+export interface Call extends RequestOptions {
+  readonly method: Method
+  /** Path and query below the base URL, percent-encoded. */
+  readonly url: string
+  /** Method and path template, such as `GET /patients/{id}`. Errors and events use it as the request's name. */
+  readonly operation: string
+  /** Serialised as JSON. */
+  readonly body?: unknown
+}
+
+/**
+ * Sends a call and passes the response, whatever its status, to `read`, all within the timeout. A `read` that throws a
+ * retryable `ClinikoError` without a status counts as a failed attempt.
+ */
+export type Send = <T>(call: Call, read: (response: Response) => T | Promise<T>) => Promise<T>
