@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, test } from 'vitest'
 import type { Client } from './client.js'
 import type { Cliniko } from './cliniko.js'
-import type { Included, IncludeName } from './relations/include.js'
+import type { Included, IncludeName } from './relations/included.js'
 import type { IndividualAppointment } from './resources/individual-appointments.js'
 import * as individualAppointments from './resources/individual-appointments.js'
 import type { Patient } from './resources/patients.js'

@@ -9,11 +9,14 @@ import type { Limits, RateLimiter } from './http/rate-limit.js'
 import { readAnswer } from './http/read.js'
 import type { RetryOptions } from './http/retry.js'
 import { createSend } from './http/send.js'
-import { type GetParams, type IncludedPage, type ListParams, type PagePromise, pagePromise } from './list/page.js'
+import type { Filters } from './list/filters.js'
+import { type IncludedPage, type PagePromise, pagePromise } from './list/page.js'
+import type { GetParams, ListParams } from './list/params.js'
 import { readPage } from './list/read-page.js'
-import { prepare, prepareRaw, type RawRequest } from './operation/call.js'
-import type { Filters, GetOperation, ListOperation, Operation } from './operation/operation.js'
-import { type Included, type IncludeName, include } from './relations/include.js'
+import { paramsOf, type RawRequest, toCall, toRawCall } from './operation/call.js'
+import type { ListOperation, NestedGetOperation, NestedListOperation, Operation } from './operation/operation.js'
+import { include } from './relations/include.js'
+import type { Included, IncludeName } from './relations/included.js'
 import { pathOfLink } from './relations/link.js'
 import { createLoader, type Loader } from './relations/loader.js'
 
@@ -82,16 +85,16 @@ export interface Client {
    */
   request(raw: RawRequest): Promise<unknown>
   request<T, F extends Filters, const I extends IncludeName<T> = never>(
-    operation: ListOperation<T, F, []>,
+    operation: ListOperation<T, F>,
     params?: ListParams<T, F, I>,
   ): IncludedPage<T, I>
   request<T, F extends Filters, const I extends IncludeName<T> = never>(
-    operation: ListOperation<T, F, [parentId: string]>,
+    operation: NestedListOperation<T, F, readonly [string]>,
     parentId: string,
     params?: ListParams<T, F, I>,
   ): IncludedPage<T, I>
   request<T, F extends Filters, const I extends IncludeName<T> = never>(
-    operation: GetOperation<T, F, [id: string]>,
+    operation: NestedGetOperation<T, F, readonly [string]>,
     id: string,
     params?: GetParams<F, I>,
   ): Promise<Included<T, I>>
@@ -138,24 +141,24 @@ export function createClient(options: ClientOptions): Client {
     return pagePromise({
       async page(next, walking) {
         // A walk over all pages takes the largest ones, unless told otherwise.
-        const first = prepare(operation, args, walking ? 100 : undefined)
+        const first = toCall(operation, args, walking ? 100 : undefined)
         const call = next === undefined ? first : { ...first, url: nextUrl(next, first.url) }
         return readPage(await answer(call), call.operation, operation, checked)
       },
-      include: (items, known) => include(items, paramsIn(args), loader, known),
+      include: (items, known) => include(items, paramsOf(operation, args), loader, known),
     })
   }
 
   async function one(operation: Operation, args: readonly unknown[]): Promise<unknown> {
-    const call = prepare(operation, args)
+    const call = toCall(operation, args)
     const body = call.body && schemas ? await schemas.body(operation, call.body) : call.body
     const record = await checked(operation, await answer({ ...call, body }))
-    return operation.kind === 'get' ? (await include([record], paramsIn(args), loader))[0] : record
+    return operation.kind === 'get' ? (await include([record], paramsOf(operation, args), loader))[0] : record
   }
 
   function request(operation: Operation | RawRequest, ...args: readonly unknown[]): unknown {
     if (operation.kind === 'list') return list(operation, args)
-    return operation.kind ? one(operation, args) : (async () => answer(prepareRaw(operation)))()
+    return operation.kind ? one(operation, args) : (async () => answer(toRawCall(operation)))()
   }
 
   return {
@@ -169,11 +172,6 @@ export function createClient(options: ClientOptions): Client {
       return rateLimiter?.state?.()
     },
   }
-}
-
-/** The parameters of a request, which come last; that they are some has been seen when it was put together. */
-function paramsIn(args: readonly unknown[]): ListParams | undefined {
-  return args.at(-1) as ListParams | undefined
 }
 
 function accountOf(options: ClientOptions): {

@@ -2,39 +2,40 @@ import { type Client, type ClientOptions, createClient } from './client.js'
 import type { RequestOptions } from './http/call.js'
 import { type ChangeOf, type ChangeSource, type Changes, type ChangesOptions, changes } from './list/changes.js'
 import { type Export, type ExportOptions, exportRecords } from './list/export.js'
-import type { GetParams, IncludedPage, ListParams } from './list/page.js'
+import type { Filters } from './list/filters.js'
+import type { IncludedPage } from './list/page.js'
+import type { GetParams, ListParams } from './list/params.js'
 import type { Keyed } from './list/walk.js'
-import type { Filters, GetOperation, ListOperation, Operation } from './operation/operation.js'
+import type { ListOperation, NestedGetOperation, NestedListOperation, Operation } from './operation/operation.js'
 import { type Followed, follow } from './relations/follow.js'
-import type { Included, IncludeName } from './relations/include.js'
+import type { Included, IncludeName } from './relations/included.js'
 import type { Link } from './relations/link.js'
-import { readTable, type Table } from './resources/read-table.js'
-import { table } from './resources/table.js'
+import * as resources from './resources.js'
 
-/** A list as a method. */
+/** A list, as a method. */
 export type ListMethod<T, F extends Filters> = <const I extends IncludeName<T> = never>(
   params?: ListParams<T, F, I>,
 ) => IncludedPage<T, I>
 
 /** A list inside one record, as a method. */
-export type ListInMethod<T, F extends Filters> = <const I extends IncludeName<T> = never>(
+export type NestedListMethod<T, F extends Filters> = <const I extends IncludeName<T> = never>(
   parentId: string,
   params?: ListParams<T, F, I>,
 ) => IncludedPage<T, I>
 
-/** A record as a method. */
+/** One record, as a method. */
 export type GetMethod<T, F extends Filters> = <const I extends IncludeName<T> = never>(
   id: string,
   params?: GetParams<F, I>,
 ) => Promise<Included<T, I>>
 
-/** An operation as a method. */
+/** An operation, as a method. */
 export type Method<Op> =
-  Op extends ListOperation<infer T, infer F, []>
+  Op extends ListOperation<infer T, infer F>
     ? ListMethod<T, F>
-    : Op extends ListOperation<infer T, infer F, [parentId: string]>
-      ? ListInMethod<T, F>
-      : Op extends GetOperation<infer T, infer F, [id: string]>
+    : Op extends NestedListOperation<infer T, infer F, readonly [string]>
+      ? NestedListMethod<T, F>
+      : Op extends NestedGetOperation<infer T, infer F, readonly [string]>
         ? GetMethod<T, F>
         : Op extends Operation<infer Args, infer Out>
           ? (...args: Args) => Promise<Out>
@@ -45,8 +46,8 @@ export type ResourceMethods<R> = {
   readonly [K in keyof R as R[K] extends Operation ? K : never]: Method<R[K]>
 } & Exports<R>
 
-/** The export of a resource whose list can be walked by id. */
-type Exports<R> = R extends { readonly list: ListOperation<infer T, infer F, []> }
+/** The export of a resource whose list can be filtered by id. */
+type Exports<R> = R extends { readonly list: ListOperation<infer T, infer F> }
   ? 'id' extends keyof F
     ? { readonly export: ExportMethod<T, F> }
     : unknown
@@ -55,7 +56,7 @@ type Exports<R> = R extends { readonly list: ListOperation<infer T, infer F, []>
 /** All records of a list, each once: see {@link exportRecords}. */
 type ExportMethod<T, F extends Filters> = (options?: ExportOptions<F>) => Export<T>
 
-type Resources = typeof import('./resources.js')
+type Resources = typeof resources
 
 /** Every resource with its operations as methods, beside the client's own. */
 export type Cliniko = Client & Conveniences & { readonly [R in keyof Resources]: ResourceMethods<Resources[R]> }
@@ -72,8 +73,8 @@ interface Conveniences {
 }
 
 /**
- * Makes a client with every resource on it. For servers, scripts and the edge, where a bundle's size is no matter; in a
- * browser use `createClient`.
+ * Makes a client with every resource on it. For servers, scripts and the edge, where the size of a bundle matters less;
+ * in a browser use `createClient`.
  *
  * @throws {@link ConfigError} if the options can't work.
  * @example
@@ -83,31 +84,33 @@ interface Conveniences {
  */
 export function createCliniko(options: ClientOptions): Cliniko {
   const client = createClient(options)
-  const methods = mapValues(readTable(table), (operations) => bind(client, operations))
+  // A resource exports operations and nothing else.
+  const methods = Object.fromEntries(
+    Object.entries<Operations>(resources).map(([name, operations]) => [name, bind(client, operations)]),
+  )
   const conveniences: Conveniences = {
     changes: (resources, options) => changes(client, resources, options),
     follow: (link, options) => follow(client, link, options),
   }
-  // A copy would freeze `limits`. What the table has is what the types say: a test compares it with the resources.
+  // A copy would freeze `limits`. The methods have the names and operations of the resources' own types.
   return Object.assign(client, methods as Omit<Cliniko, keyof Client | keyof Conveniences>, conveniences)
 }
 
-function bind(client: Client, operations: Table[string]): object {
+/** The operations of a resource, by name. */
+type Operations = Readonly<Record<string, Operation>>
+
+function bind(client: Client, operations: Operations): object {
+  const methods = Object.entries(operations).map(([name, operation]) => [
+    name,
+    (...args: readonly unknown[]) => client.request<readonly unknown[], unknown>(operation, ...args),
+  ])
   const { list } = operations
-  return {
-    ...mapValues(
-      operations,
-      (operation) =>
-        (...args: readonly unknown[]) =>
-          client.request<readonly unknown[], unknown>(operation, ...args),
-    ),
-    ...(list &&
-      'id' in list.filters && {
-        export: (options?: ExportOptions) => exportRecords(client, list as ListOperation<Keyed, Filters, []>, options),
-      }),
+  const exportMethod = isExportable(list) && {
+    export: (options?: ExportOptions) => exportRecords(client, list, options),
   }
+  return { ...Object.fromEntries(methods), ...exportMethod }
 }
 
-function mapValues<V, R>(from: Readonly<Record<string, V>>, change: (value: V) => R): Record<string, R> {
-  return Object.fromEntries(Object.entries(from).map(([name, value]) => [name, change(value)]))
+function isExportable(list: Operation | undefined): list is ListOperation<Keyed> {
+  return list !== undefined && 'id' in list.filters
 }

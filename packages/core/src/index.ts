@@ -18,7 +18,14 @@ export {
   type KeyClientOptions,
   type ProxyClientOptions,
 } from './client.js'
-export { type Cliniko, createCliniko, type ListInMethod, type ListMethod, type ResourceMethods } from './cliniko.js'
+export {
+  type Cliniko,
+  createCliniko,
+  type GetMethod,
+  type ListMethod,
+  type NestedListMethod,
+  type ResourceMethods,
+} from './cliniko.js'
 export type { Call, Fetch, Method, RequestOptions, Send } from './http/call.js'
 export type { Clock } from './http/clock.js'
 export {
@@ -60,9 +67,7 @@ export {
   changes,
 } from './list/changes.js'
 export { type Export, type ExportOptions, type ExportPage, type ExportProgress, exportRecords } from './list/export.js'
-export { type Filter, matchesFilter, parseFilter } from './list/filter.js'
-export type { GetParams, IncludedPage, ListParams, Page, PagePromise, ToArrayOptions } from './list/page.js'
-export type { Sort, SortColumn, SortKey } from './list/sort.js'
+export { fieldOf } from './list/field.js'
 export type {
   ArrayCondition,
   BooleanCondition,
@@ -70,12 +75,24 @@ export type {
   DateCondition,
   DateTimeCondition,
   DateTimeInput,
+  Filters,
+  FilterType,
+  HidingField,
+  HidingFilters,
   NumericCondition,
-  Operator,
   RangeCondition,
   StringCondition,
   Where,
-} from './list/where.js'
+} from './list/filters.js'
+export { hidingFields } from './list/hiding.js'
+export { compareIds } from './list/ids.js'
+export type { IncludedPage, PagePromise, ToArrayOptions } from './list/page.js'
+export type { Between, GetParams, ListParams, Page } from './list/params.js'
+export { type Filter, parseFilter } from './list/parse-filter.js'
+export { matchesFilter, type Predicate, predicateOf } from './list/predicate.js'
+export type { Sort, SortColumn, SortKey } from './list/sort.js'
+export { parseSort, type SortOrder } from './list/sort.js'
+export type { Operator } from './list/where.js'
 export {
   type BookingKind,
   bookingKind,
@@ -186,25 +203,41 @@ export {
   type RepeatType,
   TreatmentNoteStatus,
 } from './models/shared.js'
-export { nameOf, type RawRequest } from './operation/call.js'
+export {
+  bodyOf,
+  nameOf,
+  paramsOf,
+  type RawRequest,
+  type ReadParams,
+  withoutOptions,
+  withParams,
+} from './operation/call.js'
+export { createMatcher, type Match, type Matcher } from './operation/match.js'
 export type {
   ActOperation,
   ArgsOf,
-  Between,
   BetweenOperation,
   ChangeOperation,
   Conflicts,
   CreateOperation,
-  Filters,
-  FilterType,
+  Effect,
   GetOperation,
+  IdArguments,
+  Links,
   ListOperation,
+  NestedGetOperation,
+  NestedListOperation,
+  NoFilters,
   Operation,
   OperationKind,
   OutOf,
+  QueryName,
+  SingletonOperation,
 } from './operation/operation.js'
+export { type CheckedQuery, checkQuery, type QueryParams } from './operation/query.js'
+export { recordIdOf, toArguments, type VariablesOf } from './operation/variables.js'
 export { type Followed, follow } from './relations/follow.js'
-export type { Included, IncludeName } from './relations/include.js'
+export type { Included, IncludeName } from './relations/included.js'
 export {
   type Link,
   type LinkTarget,
@@ -213,7 +246,7 @@ export {
   linkedId,
   parseLink,
 } from './relations/link.js'
-export type { Models } from './relations/models.js'
+export * from './relations/models.js'
 export type {
   AppointmentTypeBillableItem,
   AppointmentTypeBillableItemCreate,

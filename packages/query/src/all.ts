@@ -1,7 +1,16 @@
-import type { Client, Filters, Included, IncludeName, ListOperation, ListParams, Operation } from '@cliniko/core'
+import {
+  type Client,
+  type Filters,
+  type Included,
+  type IncludeName,
+  type ListOperation,
+  type ListParams,
+  type NestedListOperation,
+  type Operation,
+  withParams,
+} from '@cliniko/core'
 import { keyOf } from './keys.js'
 import { type ClinikoQuery, options } from './query.js'
-import { withSignal } from './with-signal.js'
 
 /**
  * Options of a query for every record of a list: all pages are fetched, then the related records for all of them at
@@ -11,20 +20,18 @@ import { withSignal } from './with-signal.js'
  */
 export function allQuery<T, F extends Filters, const I extends IncludeName<T> = never>(
   client: Client,
-  operation: ListOperation<T, F, []>,
+  operation: ListOperation<T, F>,
   params?: ListParams<T, F, I>,
 ): ClinikoQuery<Included<T, I>[]>
 export function allQuery<T, F extends Filters, const I extends IncludeName<T> = never>(
   client: Client,
-  operation: ListOperation<T, F, [parentId: string]>,
+  operation: NestedListOperation<T, F, readonly [string]>,
   parentId: string,
   params?: ListParams<T, F, I>,
 ): ClinikoQuery<Included<T, I>[]>
 export function allQuery(client: Client, operation: Operation, ...args: readonly unknown[]): ClinikoQuery<unknown[]> {
   return options(keyOf(client, operation, 'all', args), ({ signal }) =>
     // The signatures above let only lists in.
-    client
-      .request(operation as ListOperation<unknown, Filters, []>, ...(withSignal(operation, args, signal) as []))
-      .toArray(),
+    client.request(operation as ListOperation, ...(withParams(operation, args, { signal }) as [])).toArray(),
   )
 }

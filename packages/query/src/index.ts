@@ -3,6 +3,6 @@ export { type AppointmentsInput, type Arrival, appointmentsQuery, arrival } from
 export { type ClinikoInfiniteQuery, type InfiniteList, infiniteQuery } from './infinite-query.js'
 export { affectedBy } from './invalidation.js'
 export { type ClinikoKey, type KeyInput, type KeyKind, resourceKey } from './keys.js'
-export { type ClinikoMutation, invalidate, mutation, type VariablesOf } from './mutation.js'
+export { type ClinikoMutation, invalidate, mutation } from './mutation.js'
 export type { Snapshot } from './optimistic.js'
 export { type ClinikoQuery, query } from './query.js'

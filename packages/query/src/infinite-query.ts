@@ -1,7 +1,18 @@
-import type { Client, Filters, Included, IncludeName, ListOperation, ListParams, Operation, Page } from '@cliniko/core'
+import {
+  type Client,
+  type Filters,
+  type Included,
+  type IncludeName,
+  type ListOperation,
+  type ListParams,
+  type NestedListOperation,
+  type Operation,
+  type Page,
+  paramsOf,
+  withParams,
+} from '@cliniko/core'
 import type { DataTag, InfiniteData, QueryFunction } from '@tanstack/query-core'
 import { type ClinikoKey, keyOf } from './keys.js'
-import { withSignal } from './with-signal.js'
 
 /** What an infinite query shows: the records of all pages so far, in one list. */
 export interface InfiniteList<T> {
@@ -31,12 +42,12 @@ export interface ClinikoInfiniteQuery<T> {
  */
 export function infiniteQuery<T, F extends Filters, const I extends IncludeName<T> = never>(
   client: Client,
-  operation: ListOperation<T, F, []>,
+  operation: ListOperation<T, F>,
   params?: ListParams<T, F, I>,
 ): ClinikoInfiniteQuery<Included<T, I>>
 export function infiniteQuery<T, F extends Filters, const I extends IncludeName<T> = never>(
   client: Client,
-  operation: ListOperation<T, F, [parentId: string]>,
+  operation: NestedListOperation<T, F, readonly [string]>,
   parentId: string,
   params?: ListParams<T, F, I>,
 ): ClinikoInfiniteQuery<Included<T, I>>
@@ -45,17 +56,12 @@ export function infiniteQuery(
   operation: Operation,
   ...args: readonly unknown[]
 ): ClinikoInfiniteQuery<unknown> {
-  const ids = args.filter((arg) => typeof arg === 'string')
-  const params = args[ids.length] as ListParams | undefined
   return {
     // The tag is only in the type.
     queryKey: keyOf(client, operation, 'infinite', args) as ClinikoInfiniteQuery<unknown>['queryKey'],
     queryFn: ({ signal, pageParam }) =>
-      client.request(
-        operation as ListOperation<unknown, Filters, []>,
-        ...(withSignal(operation, [...ids, { ...params, page: pageParam }], signal) as []),
-      ),
-    initialPageParam: params?.page ?? 1,
+      client.request(operation as ListOperation, ...(withParams(operation, args, { page: pageParam, signal }) as [])),
+    initialPageParam: paramsOf(operation, args)?.page ?? 1,
     getNextPageParam: nextPage,
     select: flatten,
     retry: false,

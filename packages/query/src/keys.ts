@@ -1,4 +1,4 @@
-import type { Client, Operation, RequestOptions } from '@cliniko/core'
+import { type Client, type Operation, withoutOptions } from '@cliniko/core'
 
 /** What a query is told: the path of its operation, then ids and parameters. */
 export type KeyInput = readonly [path: string, ...args: readonly unknown[]]
@@ -14,7 +14,7 @@ export type ClinikoKey = readonly [scope: string, resource: string, kind: KeyKin
 
 /** The key of a query. */
 export function keyOf(client: Client, operation: Operation, kind: KeyKind, args: readonly unknown[]): ClinikoKey {
-  return [client.scope, operation.resource, kind, [operation.path, ...args.map(withoutOptions)]]
+  return [client.scope, operation.resource, kind, [operation.path, ...withoutOptions(operation, args)]]
 }
 
 /**
@@ -23,11 +23,4 @@ export function keyOf(client: Client, operation: Operation, kind: KeyKind, args:
  */
 export function resourceKey(client: Client, resource: string): readonly [scope: string, resource: string] {
   return [client.scope, resource]
-}
-
-/** How a request is made doesn't change what it answers, so it's no part of the key. */
-function withoutOptions(arg: unknown): unknown {
-  if (typeof arg !== 'object' || arg === null) return arg
-  const { signal: _signal, timeout: _timeout, priority: _priority, ...input } = arg as RequestOptions
-  return input
 }

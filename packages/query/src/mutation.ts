@@ -1,18 +1,19 @@
-import type { ActOperation, ChangeOperation, Client, CreateOperation, Operation, OutOf } from '@cliniko/core'
+import {
+  type ActOperation,
+  bodyOf,
+  type ChangeOperation,
+  type Client,
+  type CreateOperation,
+  type Operation,
+  type OutOf,
+  recordIdOf,
+  toArguments,
+  type VariablesOf,
+} from '@cliniko/core'
 import type { MutationFunctionContext, QueryClient } from '@tanstack/query-core'
 import { affectedBy } from './invalidation.js'
 import { resourceKey } from './keys.js'
 import { changesOf, patchCache, restore, type Snapshot } from './optimistic.js'
-
-/** What a mutation is told: a body; the id with the fields to change; or just the id. */
-export type VariablesOf<Op> =
-  Op extends CreateOperation<unknown, infer Body>
-    ? Body
-    : Op extends ChangeOperation<unknown, infer Body>
-      ? { readonly id: string } & Body
-      : Op extends ActOperation<unknown>
-        ? string
-        : never
 
 /** Options for TanStack's `useMutation`: optimistic, rolled back on failure, and followed by what it touches. */
 export interface ClinikoMutation<Data, Variables> {
@@ -51,14 +52,12 @@ export function mutation<Op extends CreateOperation | ChangeOperation | ActOpera
 ): ClinikoMutation<OutOf<Op>, VariablesOf<Op>>
 export function mutation(client: Client, operation: Operation): ClinikoMutation<unknown, unknown> {
   return {
-    mutationFn: (variables) => {
-      const { id, body } = split(operation, variables)
-      return client.request(operation, ...[id, body].filter((arg) => arg !== undefined))
-    },
+    mutationFn: (variables) => client.request(operation, ...toArguments(operation, variables)),
     async onMutate(variables, { client: queryClient }) {
-      const { id, body } = split(operation, variables)
+      const args = toArguments(operation, variables)
+      const id = recordIdOf(operation, args)
       if (id === undefined) return []
-      const changes = changesOf(operation, body, new Date().toISOString())
+      const changes = changesOf(operation, bodyOf(operation, args) ?? {}, new Date().toISOString())
       return patchCache(queryClient, client, operation.resource, id, changes)
     },
     onError: (_error, _variables, snapshot, { client: queryClient }) => restore(queryClient, snapshot),
@@ -73,12 +72,4 @@ export async function invalidate(queryClient: QueryClient, client: Client, resou
   await Promise.all(
     affectedBy(resource).map((name) => queryClient.invalidateQueries({ queryKey: resourceKey(client, name) })),
   )
-}
-
-function split(operation: Operation, variables: unknown): { id?: string; body?: object } {
-  if (typeof variables === 'string') return { id: variables }
-  if (typeof variables !== 'object' || variables === null) return {}
-  if (operation.kind === 'create' || !('id' in variables)) return { body: variables }
-  const { id, ...body } = variables as { id: string }
-  return { id, body }
 }

@@ -5,11 +5,10 @@ import { resourceKey } from './keys.js'
 /** What the cache held before a write, to go back to. */
 export type Snapshot = readonly (readonly [QueryKey, unknown])[]
 
-/** What a write will have changed of its record, as far as that's known before the answer. */
-export function changesOf(operation: Operation, body: object | undefined, now: string): object {
-  if (operation.kind === 'archive' || operation.kind === 'delete') return { archived_at: now }
-  if (operation.kind === 'unarchive') return { archived_at: null }
-  return operation.path.endsWith('/cancel') ? { ...body, cancelled_at: now } : { ...body }
+/** The fields of its record that a write changes, as far as they are known before the response. */
+export function changesOf({ effect, marks = 'archived_at' }: Operation, body: object, now: string): object {
+  if (effect === 'hide' || effect === 'cancel') return { ...body, [marks]: now }
+  return effect === 'restore' ? { [marks]: null } : body
 }
 
 /** Writes changes to every cached copy of a record. Answers with what was there before. */

@@ -1,18 +1,19 @@
-import type {
-  Client,
-  Filters,
-  GetOperation,
-  GetParams,
-  Included,
-  IncludeName,
-  ListOperation,
-  ListParams,
-  Operation,
-  Page,
+import {
+  type Client,
+  type Filters,
+  type GetParams,
+  type Included,
+  type IncludeName,
+  type ListOperation,
+  type ListParams,
+  type NestedGetOperation,
+  type NestedListOperation,
+  type Operation,
+  type Page,
+  withParams,
 } from '@cliniko/core'
 import type { DataTag, QueryFunction } from '@tanstack/query-core'
 import { type ClinikoKey, keyOf } from './keys.js'
-import { withSignal } from './with-signal.js'
 
 /** Options for TanStack Query: give them to `useQuery`, `useSuspenseQuery`, `prefetchQuery`, `fetchQuery`. */
 export interface ClinikoQuery<Data> {
@@ -32,18 +33,18 @@ export interface ClinikoQuery<Data> {
  */
 export function query<T, F extends Filters, const I extends IncludeName<T> = never>(
   client: Client,
-  operation: ListOperation<T, F, []>,
+  operation: ListOperation<T, F>,
   params?: ListParams<T, F, I>,
 ): ClinikoQuery<Page<Included<T, I>>>
 export function query<T, F extends Filters, const I extends IncludeName<T> = never>(
   client: Client,
-  operation: ListOperation<T, F, [parentId: string]>,
+  operation: NestedListOperation<T, F, readonly [string]>,
   parentId: string,
   params?: ListParams<T, F, I>,
 ): ClinikoQuery<Page<Included<T, I>>>
 export function query<T, F extends Filters, const I extends IncludeName<T> = never>(
   client: Client,
-  operation: GetOperation<T, F, [id: string]>,
+  operation: NestedGetOperation<T, F, readonly [string]>,
   id: string,
   params?: GetParams<F, I>,
 ): ClinikoQuery<Included<T, I>>
@@ -54,7 +55,7 @@ export function query<Args extends readonly unknown[], Out>(
 ): ClinikoQuery<Out>
 export function query(client: Client, operation: Operation, ...args: readonly unknown[]): ClinikoQuery<unknown> {
   return options(keyOf(client, operation, operation.kind === 'list' ? 'page' : 'one', args), ({ signal }) =>
-    client.request(operation, ...withSignal(operation, args, signal)),
+    client.request(operation, ...withParams(operation, args, { signal })),
   )
 }
 

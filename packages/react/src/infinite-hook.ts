@@ -26,7 +26,7 @@ const nothing = { page: 0 }
 
 /** Makes the hook that reads a list page by page: `export const useInfinitePatients = infiniteHook(patients.list)`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function infiniteHook<T, F extends Filters>(operation: ListOperation<T, F, []>): InfiniteHook<T, F> {
+export function infiniteHook<T, F extends Filters>(operation: ListOperation<T, F>): InfiniteHook<T, F> {
   return function useClinikoInfiniteQuery<const I extends IncludeName<T> = never>(
     params?: ListParams<T, F, I> | null,
     options?: InfiniteHookOptions<Included<T, I>>,

@@ -1,6 +1,6 @@
 'use client'
-import type { ActOperation, ChangeOperation, Client, CreateOperation, OutOf } from '@cliniko/core'
-import { type ClinikoMutation, mutation, type Snapshot, type VariablesOf } from '@cliniko/query'
+import type { ActOperation, ChangeOperation, Client, CreateOperation, OutOf, VariablesOf } from '@cliniko/core'
+import { type ClinikoMutation, mutation, type Snapshot } from '@cliniko/query'
 import { type UseMutationOptions, type UseMutationResult, useMutation } from '@tanstack/react-query'
 import { useClinikoClient } from './provider.js'
 

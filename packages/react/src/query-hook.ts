@@ -1,15 +1,18 @@
 'use client'
 import type {
   Filters,
-  GetOperation,
   GetParams,
   Included,
   IncludeName,
   ListOperation,
   ListParams,
+  NestedGetOperation,
+  NoFilters,
   Operation,
   Page,
+  SingletonOperation,
 } from '@cliniko/core'
+import { toArguments } from '@cliniko/core'
 import { type ClinikoKey, query } from '@cliniko/query'
 import { skipToken, type UseQueryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useClinikoClient } from './provider.js'
@@ -27,15 +30,15 @@ export type ListHook<T, F extends Filters> = <const I extends IncludeName<T> = n
 ) => UseQueryResult<Selected, Error>
 
 /** Which record to read, perhaps with related ones, or with the filters that find hidden ones. While it's null or undefined nothing is sent. */
-export type RecordInput<F extends Filters, I = never> =
+export type RecordInput<F extends Filters, I = never, Id extends string = 'id'> =
   | string
-  | ({ readonly id: string } & GetParams<F, I>)
+  | ({ readonly [Name in Id]: string } & GetParams<F, I>)
   | null
   | undefined
 
 /** Reads one record. */
-export type GetHook<T, F extends Filters> = <const I extends IncludeName<T> = never, Selected = Included<T, I>>(
-  input: RecordInput<F, I>,
+export type GetHook<T, F extends Filters, Id extends string = 'id'> = <const I extends IncludeName<T> = never, Selected = Included<T, I>>(
+  input: RecordInput<F, I, Id>,
   options?: QueryHookOptions<Included<T, I>, Selected>,
 ) => UseQueryResult<Selected, Error>
 
@@ -47,30 +50,19 @@ export type SingletonHook<T, F extends Filters> = <Selected = T>(
 
 /** Makes the hook that reads with an operation: `export const usePatients = queryHook(patients.list)`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function queryHook<T, F extends Filters>(operation: ListOperation<T, F, []>): ListHook<T, F>
-export function queryHook<T, F extends Filters>(operation: GetOperation<T, F, [id: string]>): GetHook<T, F>
-export function queryHook<T, F extends Filters>(operation: GetOperation<T, F, []>): SingletonHook<T, F>
+export function queryHook<T, F extends Filters>(operation: ListOperation<T, F>): ListHook<T, F>
+export function queryHook<T, F extends Filters, Id extends string>(
+  operation: NestedGetOperation<T, F, readonly [Id]>): GetHook<T, F, Id>
+export function queryHook<T>(operation: SingletonOperation<T>): SingletonHook<T, NoFilters>
 export function queryHook(operation: Operation): unknown {
-  const required = operation.path.includes('{')
+  const required = operation.ids.length > 0
   return function useClinikoQuery(
     input?: unknown,
     options?: QueryHookOptions<unknown>,
   ): UseQueryResult<unknown, Error> {
     const client = useClinikoClient()
-    const built = query(client, operation, ...argsOf(input))
+    const built = query(client, operation, ...toArguments(operation, input))
     const idle = input === null || (required && input === undefined)
     return useQuery({ ...built, ...options, ...(idle && { queryFn: skipToken }) })
   }
-}
-
-/**
- * An input as an operation's arguments: an id, an id with parameters, or parameters. Null stays null, so that what isn't
- * asked for doesn't find the answer of the whole list in the cache.
- */
-export function argsOf(input: unknown): readonly unknown[] {
-  if (input === undefined) return []
-  if (input === null) return [null]
-  if (typeof input !== 'object' || !('id' in input)) return [input]
-  const { id, ...params } = input
-  return [id, params]
 }

@@ -5,9 +5,11 @@ import { sleep } from '../http/clock.js'
 import { InputError } from '../http/errors.js'
 import type { Operation } from '../operation/operation.js'
 import type { Models } from '../relations/models.js'
+import type { DateTimeInput } from './filters.js'
+import { hidingFields } from './hiding.js'
 import { asker, type Keyed } from './walk.js'
 import { secondOf, walkChanged } from './walk-changed.js'
-import { type DateTimeInput, hiding, printWhere } from './where.js'
+import { printWhere } from './where.js'
 
 /** What happened to a record, as far as the record tells. */
 export type ChangeType = 'created' | 'updated' | 'archived' | 'cancelled' | 'deleted'
@@ -111,7 +113,7 @@ export function changes<const S extends readonly ChangeSource[]>(
     /** What happened to a resource since the last look. */
     async function* look({ list }: ChangeSource): AsyncGenerator<Change[], void, undefined> {
       const { resource, filters } = list
-      const hidden = hiding.filter((field) => field in filters).map((field) => [field, { any: true }] as const)
+      const hidden = hidingFields.filter((field) => field in filters).map((field) => [field, { any: true }] as const)
       const ask = asker<Keyed>(client, list, Object.fromEntries(hidden), request)
       for await (const { items } of walkChanged(ask, `${positions[resource]?.from}/0`)) {
         const { from, seen }: Position = positions[resource] ?? start
@@ -147,7 +149,7 @@ export function changes<const S extends readonly ChangeSource[]>(
 /** What a record says of its change; `from` is the second since which it's new. */
 function typeOf(record: object, from: number, isKnown: boolean): ChangeType {
   const isNew = (field: string) => Date.parse(String(fieldsOf(record)[field])) / 1000 >= from
-  const hidden = hiding.findLast(isNew)
+  const hidden = hidingFields.findLast(isNew)
   // The fields are named for what happened.
   if (hidden) return hidden.replace('_at', '') as ChangeType
   return isNew('created_at') && !isKnown ? 'created' : 'updated'

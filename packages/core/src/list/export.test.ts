@@ -246,7 +246,7 @@ describe('exportRecords', () => {
     expect(() => exportRecords(cliniko, patients.list, { cursor: '1-2', order: 'updated_at' })).toThrow(InputError)
     expect(() => exportRecords(cliniko, patients.list, { since: '2026-03-02' })).toThrow('time zone')
     expect(() => exportRecords(cliniko, patients.list, { concurrency: 50 })).toThrow(InputError)
-    const list = services.list as unknown as ListOperation<{ id: string }, Record<never, never>, []>
+    const list = services.list as unknown as ListOperation<{ id: string }, Record<never, never>>
     expect(() => exportRecords(cliniko, list)).toThrow('no filter "id"')
   })
 })

@@ -1,11 +1,12 @@
 import type { Client } from '../client.js'
 import type { RequestOptions } from '../http/call.js'
 import { InputError } from '../http/errors.js'
-import type { Filters, ListOperation } from '../operation/operation.js'
+import type { ListOperation } from '../operation/operation.js'
+import type { DateTimeCondition, DateTimeInput, Filters, Where } from './filters.js'
 import { asker, type Keyed } from './walk.js'
 import { walkChanged } from './walk-changed.js'
 import { walkIds } from './walk-ids.js'
-import { type DateTimeCondition, type DateTimeInput, printWhere, type Where } from './where.js'
+import { printWhere } from './where.js'
 
 /** What to export, how, and from where on. */
 export interface ExportOptions<F extends Filters = Filters> extends RequestOptions {
@@ -69,7 +70,7 @@ export interface Export<T> extends AsyncIterable<T> {
  */
 export function exportRecords<T extends Keyed, F extends Filters>(
   client: Client,
-  operation: ListOperation<T, F, []>,
+  operation: ListOperation<T, F>,
   options: ExportOptions<F> = {},
 ): Export<T> {
   const { where, since, order = 'any', concurrency = 4, cursor, onProgress, ...request } = options

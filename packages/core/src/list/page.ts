@@ -1,41 +1,7 @@
 import { idOf } from '../fields.js'
-import type { RequestOptions } from '../http/call.js'
 import { InputError, LinkError } from '../http/errors.js'
-import type { Filters } from '../operation/operation.js'
-import type { Included, IncludeName } from '../relations/include.js'
-import type { Sort } from './sort.js'
-import type { Where } from './where.js'
-
-/** What a list can be asked for, and how the request is made. */
-export interface ListParams<T = unknown, F extends Filters = Filters, I = IncludeName<T>> extends RequestOptions {
-  /** Conditions that must all hold. */
-  readonly where?: Where<F>
-  /** Columns to sort by, a `-` before those that run backwards. Default: `created_at`. */
-  readonly sort?: Sort<T>
-  /** Which page, from 1. Default: 1. */
-  readonly page?: number
-  /** Records a page: 1 to 100. Default: 50 for one page, 100 for a walk over all of them. */
-  readonly perPage?: number
-  /** Related records to bring along, as `record.included`: fetched in lists of 100 ids, not one by one. */
-  readonly include?: readonly I[]
-}
-
-/** What a single record can be asked for, and how the request is made. */
-export interface GetParams<F extends Filters = Filters, I = never> extends RequestOptions {
-  /** Lets it find a record that is archived, cancelled or deleted: `{ archived_at: { any: true } }`. */
-  readonly where?: Where<F>
-  /** Related records to bring along, as `record.included`. */
-  readonly include?: readonly I[]
-}
-
-/** One page of a list. It is plain data: it can be serialised, cached and hydrated. */
-export interface Page<T> {
-  readonly items: readonly T[]
-  /** How many records the list has on all pages. */
-  readonly totalEntries: number
-  /** The API's own links; those that make no sense are absent. */
-  readonly links: { readonly self?: string; readonly next?: string; readonly previous?: string }
-}
+import type { Included } from '../relations/included.js'
+import type { Page } from './params.js'
 
 /** How much `toArray` may collect. */
 export interface ToArrayOptions {

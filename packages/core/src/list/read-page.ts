@@ -1,7 +1,7 @@
 import { fieldsOf } from '../fields.js'
 import { ResponseError } from '../http/errors.js'
 import type { Operation } from '../operation/operation.js'
-import type { Page } from './page.js'
+import type { Page } from './params.js'
 
 /** Answers with what the schemas make of an operation's answer. */
 export type Checked = (operation: Operation, value: unknown) => unknown

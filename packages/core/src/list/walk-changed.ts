@@ -1,5 +1,5 @@
 import { compareIds } from './ids.js'
-import type { Page } from './page.js'
+import type { Page } from './params.js'
 import type { Ask, Keyed, Step } from './walk.js'
 import { inOrder } from './walk-ids.js'
 

@@ -1,6 +1,6 @@
 import { compareIds } from './ids.js'
 import { merge } from './merge.js'
-import type { Page } from './page.js'
+import type { Page } from './params.js'
 import type { Ask, Keyed, Step } from './walk.js'
 
 /** Some ids that are walked from one end to the other. */

@@ -3,9 +3,10 @@ import type { RequestOptions } from '../http/call.js'
 import { ResponseError } from '../http/errors.js'
 import { nameOf } from '../operation/call.js'
 import type { Operation } from '../operation/operation.js'
+import type { DateTimeCondition, NumericCondition, Where } from './filters.js'
 import { compareIds } from './ids.js'
-import type { Page } from './page.js'
-import { asCondition, type DateTimeCondition, type NumericCondition, type Where } from './where.js'
+import type { Page } from './params.js'
+import { asCondition } from './where.js'
 
 // Pages by number shift when a record comes or goes. These walk by key instead: each page begins after the last record
 // of the one before, so that nothing that happens elsewhere in the list moves it.

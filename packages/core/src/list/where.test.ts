@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../http/errors.js'
-import type { Filters } from '../operation/operation.js'
+import type { Filters, Where } from './filters.js'
 import { printSort } from './sort.js'
-import { printWhere, type Where } from './where.js'
+import { printWhere } from './where.js'
 
 const filters = {
   archived_at: 'datetime',

@@ -1,26 +1,8 @@
 import { fieldsOf } from '../fields.js'
 import { InputError } from '../http/errors.js'
 import { plain } from '../list/where.js'
-import { type Link, recordOfLink } from './link.js'
+import { recordOfLink } from './link.js'
 import type { Loader } from './loader.js'
-import type { Models } from './models.js'
-
-/** The links of a record that lead to one record of a kind this library knows, by name. */
-export type IncludeName<T> = T extends unknown
-  ? { [K in keyof T & string]-?: [ModelOf<T[K]>] extends [never] ? never : K }[keyof T & string]
-  : never
-
-/** What a link leads to; never for anything else. */
-type ModelOf<L> = NonNullable<L> extends Link<infer To> ? (To extends keyof Models ? Models[To] : never) : never
-
-/**
- * A record with those that `include` named, each null where the record has none or it's gone.
- */
-export type Included<T, I> = [I] extends [never]
-  ? T
-  : T extends unknown
-    ? T & { readonly included: { readonly [K in I & keyof T]: ModelOf<T[K]> | null } }
-    : never
 
 /** What of a request's parameters matters here. */
 interface IncludeParams {

@@ -1,7 +1,8 @@
 import { idOf } from '../fields.js'
 import { NotFoundError } from '../http/errors.js'
-import type { Page } from '../list/page.js'
+import type { Page } from '../list/params.js'
 import type { Operation } from '../operation/operation.js'
+import { relatedGet, relatedList } from './related.js'
 
 /** Fetches records by id: all that are asked for in one tick in lists, and those on their way already only once. */
 export interface Loader {
@@ -14,9 +15,6 @@ export interface Loader {
 
 /** The client's own `request`. */
 type Request = (operation: Operation, ...args: readonly unknown[]) => unknown
-
-/** Of the resources that `include` reaches, those whose lists know no archived records and refuse to be asked for them. */
-const withoutArchive = ['practitioners', 'product_suppliers', 'taxes', 'users']
 
 /** Ids that go into one list, and who waits for it. */
 interface Batch {
@@ -38,15 +36,11 @@ export function createLoader(request: Request, batchSize: number): Loader {
   const batches = new Set<Batch>()
 
   async function run({ resource, ids, controller: { signal } }: Batch): Promise<ReadonlyMap<string, unknown>> {
-    const path = `/${resource}`
-    const list = {
-      kind: 'list',
-      method: 'GET',
-      path,
-      resource,
-      filters: { id: 'id', archived_at: 'datetime' },
-    } as const
-    const where = { id: [...ids], ...(withoutArchive.includes(resource) ? {} : { archived_at: { any: true } }) }
+    const list = relatedList(resource)
+    const hidden = Object.keys(list.filters).flatMap((field) =>
+      field === 'id' ? [] : [[field, { any: true }] as const],
+    )
+    const where = { ...Object.fromEntries(hidden), id: [...ids] }
     // A list answers with a page.
     const { items } = (await request(list, { where, perPage: batchSize, signal })) as Page<unknown>
     const found = new Map(items.map((record) => [idOf(record), record]))
@@ -55,7 +49,7 @@ export function createLoader(request: Request, batchSize: number): Loader {
     await Promise.all(
       left.map(async (id) => {
         try {
-          found.set(id, await request({ ...list, kind: 'get', path: `${path}/{id}` }, id, { signal }))
+          found.set(id, await request(relatedGet(resource), id, { signal }))
         } catch (error) {
           if (!(error instanceof NotFoundError)) throw error
         }

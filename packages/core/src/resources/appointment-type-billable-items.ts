@@ -1,4 +1,5 @@
-import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** A billable item that an appointment type brings to the invoice. */
@@ -17,6 +18,12 @@ export interface AppointmentTypeBillableItem {
   appointment_type: Link<'appointment_types'>
   billable_item: Link<'billable_items'>
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    appointment_type_billable_items: AppointmentTypeBillableItem
+  }
 }
 
 /** What can be changed of an appointment type's billable item. */
@@ -50,14 +57,27 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that appointment type billable items can be filtered by. */
+export type AppointmentTypeBillableItemFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<AppointmentTypeBillableItem> = {
+  appointment_type: 'appointment_types',
+  billable_item: 'billable_items',
+}
+
 /** The billable items of appointment types. `GET /appointment_type_billable_items` */
-export const list = /* @__PURE__ */ listOf<AppointmentTypeBillableItem, typeof filters>(
+export const list = /* @__PURE__ */ listOf<AppointmentTypeBillableItem, AppointmentTypeBillableItemFilters>(
   '/appointment_type_billable_items',
   filters,
+  links,
 )
 
 /** One appointment type's billable item, by its id. `GET /appointment_type_billable_items/{id}` */
-export const get = /* @__PURE__ */ getOf<AppointmentTypeBillableItem>('/appointment_type_billable_items/{id}')
+export const get = /* @__PURE__ */ getOf<AppointmentTypeBillableItem, AppointmentTypeBillableItemFilters>(
+  '/appointment_type_billable_items/{id}',
+  filters,
+  links,
+)
 
 /** Creates an appointment type's billable item. `POST /appointment_type_billable_items` */
 export const create = /* @__PURE__ */ createOf<AppointmentTypeBillableItem, AppointmentTypeBillableItemCreate>(

@@ -1,4 +1,5 @@
-import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** A product that an appointment type brings to the invoice. */
@@ -17,6 +18,12 @@ export interface AppointmentTypeProduct {
   appointment_type: Link<'appointment_types'>
   product: Link<'products'>
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    appointment_type_products: AppointmentTypeProduct
+  }
 }
 
 /** What can be changed of an appointment type's product. */
@@ -50,14 +57,27 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that appointment type products can be filtered by. */
+export type AppointmentTypeProductFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<AppointmentTypeProduct> = {
+  appointment_type: 'appointment_types',
+  product: 'products',
+}
+
 /** The products of appointment types. `GET /appointment_type_products` */
-export const list = /* @__PURE__ */ listOf<AppointmentTypeProduct, typeof filters>(
+export const list = /* @__PURE__ */ listOf<AppointmentTypeProduct, AppointmentTypeProductFilters>(
   '/appointment_type_products',
   filters,
+  links,
 )
 
 /** One appointment type's product, by its id. `GET /appointment_type_products/{id}` */
-export const get = /* @__PURE__ */ getOf<AppointmentTypeProduct>('/appointment_type_products/{id}')
+export const get = /* @__PURE__ */ getOf<AppointmentTypeProduct, AppointmentTypeProductFilters>(
+  '/appointment_type_products/{id}',
+  filters,
+  links,
+)
 
 /** Creates an appointment type's product. `POST /appointment_type_products` */
 export const create = /* @__PURE__ */ createOf<AppointmentTypeProduct, AppointmentTypeProductCreate>(

@@ -1,5 +1,6 @@
 import type { Open } from '../models/shared.js'
-import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
 /** A kind of appointment: what it is called, how long it takes, who gives it. */
@@ -41,6 +42,12 @@ export interface AppointmentType {
   product?: Link<'products'> | null
   treatment_note_template?: Link<'treatment_note_templates'> | null
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    appointment_types: AppointmentType
+  }
 }
 
 /** How online payment goes with booking. */
@@ -90,8 +97,6 @@ export interface AppointmentTypeCreate extends AppointmentTypeUpdate {
   name: string
 }
 
-const hidden = { archived_at: 'datetime' } as const
-
 const filters = {
   appointment_confirmation_template_ids: 'array',
   appointment_follow_up_template_ids: 'array',
@@ -105,11 +110,28 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that appointment types can be filtered by. */
+export type AppointmentTypeFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<AppointmentType> = {
+  billable_item: 'billable_items',
+  product: 'products',
+  treatment_note_template: 'treatment_note_templates',
+}
+
 /** Appointment types, those archived left out unless `where` asks for them. `GET /appointment_types` */
-export const list = /* @__PURE__ */ listOf<AppointmentType, typeof filters>('/appointment_types', filters)
+export const list = /* @__PURE__ */ listOf<AppointmentType, AppointmentTypeFilters>(
+  '/appointment_types',
+  filters,
+  links,
+)
 
 /** One appointment type. `GET /appointment_types/{id}` */
-export const get = /* @__PURE__ */ getOf<AppointmentType, typeof hidden>('/appointment_types/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<AppointmentType, AppointmentTypeFilters>(
+  '/appointment_types/{id}',
+  filters,
+  links,
+)
 
 /** Creates an appointment type. `POST /appointment_types` */
 export const create = /* @__PURE__ */ createOf<AppointmentType, AppointmentTypeCreate>('/appointment_types')
@@ -121,12 +143,13 @@ export const update = /* @__PURE__ */ updateOf<AppointmentType, AppointmentTypeU
 export const archive = /* @__PURE__ */ archiveOf('/appointment_types/{id}/archive')
 
 /** The appointment types that a practitioner gives. `GET /practitioners/{practitioner_id}/appointment_types` */
-export const listForPractitioner = /* @__PURE__ */ listIn<AppointmentType, typeof filters>(
+export const listForPractitioner = /* @__PURE__ */ listIn<AppointmentType, AppointmentTypeFilters, 'practitioner_id'>(
   '/practitioners/{practitioner_id}/appointment_types',
   filters,
+  links,
 )
 
-const remove = /* @__PURE__ */ deleteOf('/appointment_types/{id}')
+const remove = /* @__PURE__ */ deleteOf('/appointment_types/{id}', 'archived_at')
 
 export {
   /**

@@ -6,7 +6,8 @@ import type {
   Open,
   TreatmentNoteStatus,
 } from '../models/shared.js'
-import { actionOf, archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, cancelOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
 /** A patient's place in a booking: one for an individual appointment, several for a group's. */
@@ -46,6 +47,12 @@ export interface Attendee {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    attendees: Attendee
+  }
+}
+
 /** What can be changed of an attendee. */
 export interface AttendeeUpdate {
   arrived?: boolean | null
@@ -59,9 +66,7 @@ export interface AttendeeCreate extends AttendeeUpdate {
   patient_id: string
 }
 
-const hidden = { archived_at: 'datetime', cancelled_at: 'datetime', deleted_at: 'datetime' } as const
-
-const inCase = {
+const filters = {
   appointment_id: 'id',
   archived_at: 'datetime',
   booking_id: 'id',
@@ -69,17 +74,25 @@ const inCase = {
   created_at: 'datetime',
   deleted_at: 'datetime',
   id: 'id',
+  patient_case_id: 'id',
   patient_id: 'id',
   updated_at: 'datetime',
 } as const
 
-const filters = { ...inCase, patient_case_id: 'id' } as const
+/** The fields that attendees can be filtered by. */
+export type AttendeeFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<Attendee> = {
+  booking: 'bookings',
+  patient: 'patients',
+  patient_case: 'patient_cases',
+}
 
 /** Attendees; those cancelled, archived or deleted are left out unless `where` asks for them. `GET /attendees` */
-export const list = /* @__PURE__ */ listOf<Attendee, typeof filters>('/attendees', filters)
+export const list = /* @__PURE__ */ listOf<Attendee, AttendeeFilters>('/attendees', filters, links)
 
 /** One attendee. `GET /attendees/{id}` */
-export const get = /* @__PURE__ */ getOf<Attendee, typeof hidden>('/attendees/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<Attendee, AttendeeFilters>('/attendees/{id}', filters, links)
 
 /** Adds a patient to a group appointment. `POST /attendees` */
 export const create = /* @__PURE__ */ createOf<Attendee, AttendeeCreate>('/attendees')
@@ -91,7 +104,7 @@ export const update = /* @__PURE__ */ updateOf<Attendee, AttendeeUpdate>('/atten
  * Cancels an attendee of a group appointment, with a reason. An individual appointment is cancelled itself.
  * `PATCH /attendees/{id}/cancel`
  */
-export const cancel = /* @__PURE__ */ actionOf<CancellationBody>('/attendees/{id}/cancel')
+export const cancel = /* @__PURE__ */ cancelOf<CancellationBody>('/attendees/{id}/cancel')
 
 /** Archives an attendee. `POST /attendees/{id}/archive` */
 export const archive = /* @__PURE__ */ archiveOf('/attendees/{id}/archive')
@@ -100,30 +113,33 @@ export const archive = /* @__PURE__ */ archiveOf('/attendees/{id}/archive')
  * Attendees of a group appointment. `GET /group_appointments/{group_appointment_id}/attendees`
  * @deprecated Use `list` with `where: { booking_id }`.
  */
-export const listForGroupAppointment = /* @__PURE__ */ listIn<Attendee, typeof filters>(
+export const listForGroupAppointment = /* @__PURE__ */ listIn<Attendee, AttendeeFilters, 'group_appointment_id'>(
   '/group_appointments/{group_appointment_id}/attendees',
   filters,
+  links,
 )
 
 /**
  * Attendees of an individual appointment. `GET /individual_appointments/{individual_appointment_id}/attendees`
  * @deprecated Use `list` with `where: { booking_id }`.
  */
-export const listForIndividualAppointment = /* @__PURE__ */ listIn<Attendee, typeof filters>(
-  '/individual_appointments/{individual_appointment_id}/attendees',
-  filters,
-)
+export const listForIndividualAppointment = /* @__PURE__ */ listIn<
+  Attendee,
+  AttendeeFilters,
+  'individual_appointment_id'
+>('/individual_appointments/{individual_appointment_id}/attendees', filters, links)
 
 /**
  * Attendees of a patient case. `GET /patient_cases/{patient_case_id}/attendees`
  * @deprecated Use `list` with `where: { patient_case_id }`.
  */
-export const listForPatientCase = /* @__PURE__ */ listIn<Attendee, typeof inCase>(
+export const listForPatientCase = /* @__PURE__ */ listIn<Attendee, AttendeeFilters, 'patient_case_id'>(
   '/patient_cases/{patient_case_id}/attendees',
-  inCase,
+  filters,
+  links,
 )
 
-const remove = /* @__PURE__ */ deleteOf('/attendees/{id}')
+const remove = /* @__PURE__ */ deleteOf('/attendees/{id}', 'deleted_at')
 
 export {
   /**

@@ -1,5 +1,6 @@
 import type { RepeatRule, RepeatRuleBody } from '../models/shared.js'
-import { createOf, getOf, listOf } from '../operation/operation.js'
+import { createOf, getOf, listOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** Time at which a practitioner takes appointments beyond their daily availability. */
@@ -14,6 +15,12 @@ export interface AvailabilityBlock {
   business: Link<'businesses'>
   practitioner: Link<'practitioners'>
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    availability_blocks: AvailabilityBlock
+  }
 }
 
 /** What a new availability block is made from. */
@@ -35,11 +42,27 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that availability blocks can be filtered by. */
+export type AvailabilityBlockFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<AvailabilityBlock> = {
+  business: 'businesses',
+  practitioner: 'practitioners',
+}
+
 /** Availability blocks. `GET /availability_blocks` */
-export const list = /* @__PURE__ */ listOf<AvailabilityBlock, typeof filters>('/availability_blocks', filters)
+export const list = /* @__PURE__ */ listOf<AvailabilityBlock, AvailabilityBlockFilters>(
+  '/availability_blocks',
+  filters,
+  links,
+)
 
 /** One availability block, by its id. `GET /availability_blocks/{id}` */
-export const get = /* @__PURE__ */ getOf<AvailabilityBlock>('/availability_blocks/{id}')
+export const get = /* @__PURE__ */ getOf<AvailabilityBlock, AvailabilityBlockFilters>(
+  '/availability_blocks/{id}',
+  filters,
+  links,
+)
 
 /** Creates an availability block. `POST /availability_blocks` */
 export const create = /* @__PURE__ */ createOf<AvailabilityBlock, AvailabilityBlockCreate>('/availability_blocks')

@@ -1,4 +1,4 @@
-import { getBetween, listBetween } from '../operation/operation.js'
+import { getBetween, listBetween } from '../operation/define.js'
 
 /** A time at which an appointment can be booked online. */
 export interface AvailableTime {

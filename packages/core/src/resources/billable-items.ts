@@ -1,5 +1,6 @@
 import type { Open } from '../models/shared.js'
-import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** Something that can be put on an invoice, with its price. */
@@ -15,6 +16,12 @@ export interface BillableItem {
   updated_at: string
   tax?: Link<'taxes'> | null
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    billable_items: BillableItem
+  }
 }
 
 /** What can be changed of a billable item. */
@@ -36,10 +43,6 @@ export interface BillableItemCreate extends BillableItemUpdate {
   price: string
 }
 
-const hidden = {
-  archived_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   created_at: 'datetime',
@@ -48,11 +51,18 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that billable items can be filtered by. */
+export type BillableItemFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<BillableItem> = {
+  tax: 'taxes',
+}
+
 /** Billable items, those archived left out unless `where` asks for them. `GET /billable_items` */
-export const list = /* @__PURE__ */ listOf<BillableItem, typeof filters>('/billable_items', filters)
+export const list = /* @__PURE__ */ listOf<BillableItem, BillableItemFilters>('/billable_items', filters, links)
 
 /** One billable item, by its id. `GET /billable_items/{id}` */
-export const get = /* @__PURE__ */ getOf<BillableItem, typeof hidden>('/billable_items/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<BillableItem, BillableItemFilters>('/billable_items/{id}', filters, links)
 
 /** Creates a billable item. `POST /billable_items` */
 export const create = /* @__PURE__ */ createOf<BillableItem, BillableItemCreate>('/billable_items')
@@ -63,7 +73,7 @@ export const update = /* @__PURE__ */ updateOf<BillableItem, BillableItemUpdate>
 /** Archives a billable item. `POST /billable_items/{id}/archive` */
 export const archive = /* @__PURE__ */ archiveOf('/billable_items/{id}/archive')
 
-const remove = /* @__PURE__ */ deleteOf('/billable_items/{id}')
+const remove = /* @__PURE__ */ deleteOf('/billable_items/{id}', 'archived_at')
 
 export {
   /**

@@ -1,4 +1,5 @@
-import { archiveOf, createOf, deleteOf, getOf, listOf, unarchiveOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, unarchiveOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { LinkToMany } from '../relations/link.js'
 
 /** A place at which the clinic treats patients. */
@@ -43,6 +44,12 @@ export interface Business {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    businesses: Business
+  }
+}
+
 /** What can be changed of a business. */
 export interface BusinessUpdate {
   /** 5,000 characters at most. */
@@ -82,8 +89,6 @@ export interface BusinessUpdate {
 /** What a new business is made from. */
 export type BusinessCreate = BusinessUpdate
 
-const hidden = { archived_at: 'datetime', deleted_at: 'datetime' } as const
-
 const filters = {
   appointment_type_ids: 'array',
   archived_at: 'datetime',
@@ -94,11 +99,16 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that businesses can be filtered by. */
+export type BusinessFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<Business> = {}
+
 /** Businesses, those archived left out unless `where` asks for them. `GET /businesses` */
-export const list = /* @__PURE__ */ listOf<Business, typeof filters>('/businesses', filters)
+export const list = /* @__PURE__ */ listOf<Business, BusinessFilters>('/businesses', filters, links)
 
 /** One business. `GET /businesses/{id}` */
-export const get = /* @__PURE__ */ getOf<Business, typeof hidden>('/businesses/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<Business, BusinessFilters>('/businesses/{id}', filters, links)
 
 /** Creates a business. `POST /businesses` */
 export const create = /* @__PURE__ */ createOf<Business, BusinessCreate>('/businesses')
@@ -112,7 +122,7 @@ export const archive = /* @__PURE__ */ archiveOf('/businesses/{id}/archive')
 /** Brings an archived business back. `POST /businesses/{id}/unarchive` */
 export const unarchive = /* @__PURE__ */ unarchiveOf<Business>('/businesses/{id}/unarchive')
 
-const remove = /* @__PURE__ */ deleteOf('/businesses/{id}')
+const remove = /* @__PURE__ */ deleteOf('/businesses/{id}', 'deleted_at')
 
 export {
   /**

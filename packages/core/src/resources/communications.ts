@@ -5,7 +5,8 @@ import type {
   CommunicationType,
 } from '../models/codes.js'
 import type { Open } from '../models/shared.js'
-import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** A memo of a conversation, written by hand. Nothing is sent. */
@@ -81,6 +82,12 @@ export interface SmsCommunication {
 /** A message to or from a patient, told apart by `type_code` and its own fields. */
 export type Communication = MemoCommunication | EmailCommunication | SmsCommunication
 
+declare module '../relations/models.js' {
+  interface Models {
+    communications: Communication
+  }
+}
+
 /** What can be changed of a communication. */
 export interface CommunicationUpdate {
   category_code?: 12 | null
@@ -105,10 +112,6 @@ export interface CommunicationCreate extends CommunicationUpdate {
   type_code: CommunicationType | null
 }
 
-const hidden = {
-  archived_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   category_code: 'integer',
@@ -120,11 +123,21 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that communications can be filtered by. */
+export type CommunicationFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<Communication> = {
+  attendee: 'attendees',
+  booking: 'bookings',
+  invoice: 'invoices',
+  patient: 'patients',
+}
+
 /** Communications, those archived left out unless `where` asks for them. `GET /communications` */
-export const list = /* @__PURE__ */ listOf<Communication, typeof filters>('/communications', filters)
+export const list = /* @__PURE__ */ listOf<Communication, CommunicationFilters>('/communications', filters, links)
 
 /** One communication, by its id. `GET /communications/{id}` */
-export const get = /* @__PURE__ */ getOf<Communication, typeof hidden>('/communications/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<Communication, CommunicationFilters>('/communications/{id}', filters, links)
 
 /** Creates a communication. `POST /communications` */
 export const create = /* @__PURE__ */ createOf<MemoCommunication, CommunicationCreate>('/communications')

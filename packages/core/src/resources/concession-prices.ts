@@ -1,4 +1,5 @@
-import { getOf, listOf } from '../operation/operation.js'
+import { getOf, listOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** The price of a billable item for those with a concession. */
@@ -13,6 +14,12 @@ export interface ConcessionPrice {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    concession_prices: ConcessionPrice
+  }
+}
+
 const filters = {
   billable_item_id: 'id',
   concession_type_id: 'id',
@@ -21,8 +28,24 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that concession prices can be filtered by. */
+export type ConcessionPriceFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<ConcessionPrice> = {
+  billable_item: 'billable_items',
+  concession_type: 'concession_types',
+}
+
 /** Concession prices. `GET /concession_prices` */
-export const list = /* @__PURE__ */ listOf<ConcessionPrice, typeof filters>('/concession_prices', filters)
+export const list = /* @__PURE__ */ listOf<ConcessionPrice, ConcessionPriceFilters>(
+  '/concession_prices',
+  filters,
+  links,
+)
 
 /** One concession price, by its id. `GET /concession_prices/{id}` */
-export const get = /* @__PURE__ */ getOf<ConcessionPrice>('/concession_prices/{id}')
+export const get = /* @__PURE__ */ getOf<ConcessionPrice, ConcessionPriceFilters>(
+  '/concession_prices/{id}',
+  filters,
+  links,
+)

@@ -1,4 +1,5 @@
-import { createOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { createOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 
 /** A kind of concession that patients may have. */
 export interface ConcessionType {
@@ -10,6 +11,12 @@ export interface ConcessionType {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    concession_types: ConcessionType
+  }
+}
+
 /** What can be changed of a concession type. */
 export interface ConcessionTypeUpdate {
   /** 255 characters at most. */
@@ -19,10 +26,6 @@ export interface ConcessionTypeUpdate {
 /** What a new concession type is made from. */
 export type ConcessionTypeCreate = ConcessionTypeUpdate
 
-const hidden = {
-  archived_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   created_at: 'datetime',
@@ -30,11 +33,20 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that concession types can be filtered by. */
+export type ConcessionTypeFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<ConcessionType> = {}
+
 /** Concession types, those archived left out unless `where` asks for them. `GET /concession_types` */
-export const list = /* @__PURE__ */ listOf<ConcessionType, typeof filters>('/concession_types', filters)
+export const list = /* @__PURE__ */ listOf<ConcessionType, ConcessionTypeFilters>('/concession_types', filters, links)
 
 /** One concession type, by its id. `GET /concession_types/{id}` */
-export const get = /* @__PURE__ */ getOf<ConcessionType, typeof hidden>('/concession_types/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<ConcessionType, ConcessionTypeFilters>(
+  '/concession_types/{id}',
+  filters,
+  links,
+)
 
 /** Creates a concession type. `POST /concession_types` */
 export const create = /* @__PURE__ */ createOf<ConcessionType, ConcessionTypeCreate>('/concession_types')

@@ -1,6 +1,7 @@
 import type { ContactType } from '../models/codes.js'
 import type { Open, PhoneNumber, PhoneNumberBody } from '../models/shared.js'
-import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 
 /** Someone the clinic deals with who isn't a patient: a doctor, someone who pays. */
 export interface Contact {
@@ -32,6 +33,12 @@ export interface Contact {
   type_code: Open<ContactType> | null
   updated_at: string
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    contacts: Contact
+  }
 }
 
 /** What can be changed of a contact. */
@@ -73,11 +80,6 @@ export interface ContactUpdate {
 /** What a new contact is made from. */
 export type ContactCreate = ContactUpdate
 
-const hidden = {
-  archived_at: 'datetime',
-  deleted_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   company_name: 'string',
@@ -92,11 +94,16 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that contacts can be filtered by. */
+export type ContactFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<Contact> = {}
+
 /** Contacts, those archived or deleted left out unless `where` asks for them. `GET /contacts` */
-export const list = /* @__PURE__ */ listOf<Contact, typeof filters>('/contacts', filters)
+export const list = /* @__PURE__ */ listOf<Contact, ContactFilters>('/contacts', filters, links)
 
 /** One contact, by its id. `GET /contacts/{id}` */
-export const get = /* @__PURE__ */ getOf<Contact, typeof hidden>('/contacts/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<Contact, ContactFilters>('/contacts/{id}', filters, links)
 
 /** Creates a contact. `POST /contacts` */
 export const create = /* @__PURE__ */ createOf<Contact, ContactCreate>('/contacts')
@@ -107,7 +114,7 @@ export const update = /* @__PURE__ */ updateOf<Contact, ContactUpdate>('/contact
 /** Archives a contact. `POST /contacts/{id}/archive` */
 export const archive = /* @__PURE__ */ archiveOf('/contacts/{id}/archive')
 
-const remove = /* @__PURE__ */ deleteOf('/contacts/{id}')
+const remove = /* @__PURE__ */ deleteOf('/contacts/{id}', 'deleted_at')
 
 export {
   /**

@@ -1,6 +1,7 @@
 import type { DayOfWeek } from '../models/codes.js'
 import type { Open } from '../models/shared.js'
-import { getOf, listIn, listOf } from '../operation/operation.js'
+import { getOf, listIn, listOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** When a practitioner takes appointments on a day of the week. */
@@ -26,6 +27,12 @@ export interface DailyAvailability {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    daily_availabilities: DailyAvailability
+  }
+}
+
 const filters = {
   business_id: 'id',
   created_at: 'datetime',
@@ -34,24 +41,38 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
-const { business_id: _businessId, ...filtersInBusiness } = filters
+/** The fields that daily availabilities can be filtered by. */
+export type DailyAvailabilityFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
 
-const { practitioner_id: _practitionerId, ...filtersInPractitioner } = filters
+const links: LinksOf<DailyAvailability> = {
+  business: 'businesses',
+  practitioner: 'practitioners',
+}
 
 /** Daily availabilities. `GET /daily_availabilities` */
-export const list = /* @__PURE__ */ listOf<DailyAvailability, typeof filters>('/daily_availabilities', filters)
+export const list = /* @__PURE__ */ listOf<DailyAvailability, DailyAvailabilityFilters>(
+  '/daily_availabilities',
+  filters,
+  links,
+)
 
 /** One daily availability, by its id. `GET /daily_availabilities/{id}` */
-export const get = /* @__PURE__ */ getOf<DailyAvailability>('/daily_availabilities/{id}')
+export const get = /* @__PURE__ */ getOf<DailyAvailability, DailyAvailabilityFilters>(
+  '/daily_availabilities/{id}',
+  filters,
+  links,
+)
 
 /** Daily availabilities of a business. `GET /businesses/{business_id}/daily_availabilities` */
-export const listForBusiness = /* @__PURE__ */ listIn<DailyAvailability, typeof filtersInBusiness>(
+export const listForBusiness = /* @__PURE__ */ listIn<DailyAvailability, DailyAvailabilityFilters, 'business_id'>(
   '/businesses/{business_id}/daily_availabilities',
-  filtersInBusiness,
+  filters,
+  links,
 )
 
 /** Daily availabilities of a practitioner. `GET /practitioners/{practitioner_id}/daily_availabilities` */
-export const listForPractitioner = /* @__PURE__ */ listIn<DailyAvailability, typeof filtersInPractitioner>(
-  '/practitioners/{practitioner_id}/daily_availabilities',
-  filtersInPractitioner,
-)
+export const listForPractitioner = /* @__PURE__ */ listIn<
+  DailyAvailability,
+  DailyAvailabilityFilters,
+  'practitioner_id'
+>('/practitioners/{practitioner_id}/daily_availabilities', filters, links)

@@ -1,5 +1,6 @@
 import type { RepeatRule, RepeatRuleBody } from '../models/shared.js'
-import { archiveOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToConflicts, LinkToMany } from '../relations/link.js'
 
 /** An appointment of several patients with one practitioner. */
@@ -28,6 +29,12 @@ export interface GroupAppointment {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    group_appointments: GroupAppointment
+  }
+}
+
 /** What can be changed of a group appointment. */
 export interface GroupAppointmentUpdate {
   appointment_type_id?: string
@@ -50,11 +57,6 @@ export interface GroupAppointmentCreate extends GroupAppointmentUpdate {
   starts_at: string
 }
 
-const hidden = {
-  archived_at: 'datetime',
-  deleted_at: 'datetime',
-} as const
-
 const filters = {
   appointment_type_id: 'id',
   archived_at: 'datetime',
@@ -70,11 +72,29 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that group appointments can be filtered by. */
+export type GroupAppointmentFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<GroupAppointment> = {
+  appointment_type: 'appointment_types',
+  business: 'businesses',
+  practitioner: 'practitioners',
+  repeated_from: 'group_appointments',
+}
+
 /** Group appointments, those archived or deleted left out unless `where` asks for them. `GET /group_appointments` */
-export const list = /* @__PURE__ */ listOf<GroupAppointment, typeof filters>('/group_appointments', filters)
+export const list = /* @__PURE__ */ listOf<GroupAppointment, GroupAppointmentFilters>(
+  '/group_appointments',
+  filters,
+  links,
+)
 
 /** One group appointment, by its id. `GET /group_appointments/{id}` */
-export const get = /* @__PURE__ */ getOf<GroupAppointment, typeof hidden>('/group_appointments/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<GroupAppointment, GroupAppointmentFilters>(
+  '/group_appointments/{id}',
+  filters,
+  links,
+)
 
 /** Creates a group appointment. `POST /group_appointments` */
 export const create = /* @__PURE__ */ createOf<GroupAppointment, GroupAppointmentCreate>('/group_appointments')
@@ -88,7 +108,7 @@ export const archive = /* @__PURE__ */ archiveOf('/group_appointments/{id}/archi
 /** Whether a group appointment overlaps another booking. `GET /group_appointments/{id}/conflicts` */
 export const conflicts = /* @__PURE__ */ conflictsOf('/group_appointments/{id}/conflicts')
 
-const remove = /* @__PURE__ */ deleteOf('/group_appointments/{id}')
+const remove = /* @__PURE__ */ deleteOf('/group_appointments/{id}', 'deleted_at')
 
 export {
   /**

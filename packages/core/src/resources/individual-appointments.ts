@@ -8,16 +8,8 @@ import type {
   RepeatRuleBody,
   TreatmentNoteStatus,
 } from '../models/shared.js'
-import {
-  actionOf,
-  archiveOf,
-  conflictsOf,
-  createOf,
-  deleteOf,
-  getOf,
-  listOf,
-  updateOf,
-} from '../operation/operation.js'
+import { archiveOf, cancelOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToConflicts, LinkToMany } from '../relations/link.js'
 
 /** An appointment of one patient with one practitioner. */
@@ -62,6 +54,12 @@ export interface IndividualAppointment {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    individual_appointments: IndividualAppointment
+  }
+}
+
 /** What can be changed of an appointment. */
 export interface IndividualAppointmentUpdate {
   appointment_type_id?: string
@@ -86,8 +84,6 @@ export interface IndividualAppointmentCreate extends IndividualAppointmentUpdate
   starts_at: string
 }
 
-const hidden = { archived_at: 'datetime', cancelled_at: 'datetime', deleted_at: 'datetime' } as const
-
 const filters = {
   appointment_type_id: 'id',
   archived_at: 'datetime',
@@ -105,14 +101,34 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that individual appointments can be filtered by. */
+export type IndividualAppointmentFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<IndividualAppointment> = {
+  appointment_type: 'appointment_types',
+  business: 'businesses',
+  patient: 'patients',
+  patient_case: 'patient_cases',
+  practitioner: 'practitioners',
+  repeated_from: 'individual_appointments',
+}
+
 /**
  * Individual appointments; those cancelled, archived or deleted are left out unless `where` asks for them.
  * `GET /individual_appointments`
  */
-export const list = /* @__PURE__ */ listOf<IndividualAppointment, typeof filters>('/individual_appointments', filters)
+export const list = /* @__PURE__ */ listOf<IndividualAppointment, IndividualAppointmentFilters>(
+  '/individual_appointments',
+  filters,
+  links,
+)
 
 /** One individual appointment. `GET /individual_appointments/{id}` */
-export const get = /* @__PURE__ */ getOf<IndividualAppointment, typeof hidden>('/individual_appointments/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<IndividualAppointment, IndividualAppointmentFilters>(
+  '/individual_appointments/{id}',
+  filters,
+  links,
+)
 
 /** Books an appointment. The API accepts double bookings: ask `conflicts` after. `POST /individual_appointments` */
 export const create = /* @__PURE__ */ createOf<IndividualAppointment, IndividualAppointmentCreate>(
@@ -125,7 +141,7 @@ export const update = /* @__PURE__ */ updateOf<IndividualAppointment, Individual
 )
 
 /** Cancels an appointment, with a reason; it stays on record. `PATCH /individual_appointments/{id}/cancel` */
-export const cancel = /* @__PURE__ */ actionOf<CancellationBody>('/individual_appointments/{id}/cancel')
+export const cancel = /* @__PURE__ */ cancelOf<CancellationBody>('/individual_appointments/{id}/cancel')
 
 /** Archives an appointment: it's gone from lists, and not counted as cancelled. `POST /individual_appointments/{id}/archive` */
 export const archive = /* @__PURE__ */ archiveOf('/individual_appointments/{id}/archive')
@@ -133,7 +149,7 @@ export const archive = /* @__PURE__ */ archiveOf('/individual_appointments/{id}/
 /** Whether an appointment overlaps another booking. `GET /individual_appointments/{id}/conflicts` */
 export const conflicts = /* @__PURE__ */ conflictsOf('/individual_appointments/{id}/conflicts')
 
-const remove = /* @__PURE__ */ deleteOf('/individual_appointments/{id}')
+const remove = /* @__PURE__ */ deleteOf('/individual_appointments/{id}', 'deleted_at')
 
 export {
   /**

@@ -1,4 +1,5 @@
-import { getOf, listIn, listOf } from '../operation/operation.js'
+import { getOf, listIn, listOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** A line of an invoice. */
@@ -36,10 +37,11 @@ export interface InvoiceItem {
   links: { self: string }
 }
 
-const hidden = {
-  archived_at: 'datetime',
-  deleted_at: 'datetime',
-} as const
+declare module '../relations/models.js' {
+  interface Models {
+    invoice_items: InvoiceItem
+  }
+}
 
 const filters = {
   archived_at: 'datetime',
@@ -51,19 +53,27 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
-const { invoice_id: _invoiceId, ...filtersInInvoice } = filters
+/** The fields that invoice items can be filtered by. */
+export type InvoiceItemFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<InvoiceItem> = {
+  billable_item: 'billable_items',
+  invoice: 'invoices',
+  product: 'products',
+}
 
 /** Invoice items, those archived or deleted left out unless `where` asks for them. `GET /invoice_items` */
-export const list = /* @__PURE__ */ listOf<InvoiceItem, typeof filters>('/invoice_items', filters)
+export const list = /* @__PURE__ */ listOf<InvoiceItem, InvoiceItemFilters>('/invoice_items', filters, links)
 
 /** One invoice item, by its id. `GET /invoice_items/{id}` */
-export const get = /* @__PURE__ */ getOf<InvoiceItem, typeof hidden>('/invoice_items/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<InvoiceItem, InvoiceItemFilters>('/invoice_items/{id}', filters, links)
 
 /**
  * Invoice items of an invoice. `GET /invoices/{invoice_id}/invoice_items`
  * @deprecated Use `list` with `where: { invoice_id }`.
  */
-export const listForInvoice = /* @__PURE__ */ listIn<InvoiceItem, typeof filtersInInvoice>(
+export const listForInvoice = /* @__PURE__ */ listIn<InvoiceItem, InvoiceItemFilters, 'invoice_id'>(
   '/invoices/{invoice_id}/invoice_items',
-  filtersInInvoice,
+  filters,
+  links,
 )

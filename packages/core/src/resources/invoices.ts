@@ -1,6 +1,7 @@
 import type { InvoiceCalculationMethod } from '../models/codes.js'
 import type { InvoiceStatus, Open } from '../models/shared.js'
-import { getOf, listIn, listOf } from '../operation/operation.js'
+import { getOf, listIn, listOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
 /** An invoice. The API creates none. */
@@ -42,10 +43,11 @@ export interface Invoice {
   links: { self: string }
 }
 
-const hidden = {
-  archived_at: 'datetime',
-  deleted_at: 'datetime',
-} as const
+declare module '../relations/models.js' {
+  interface Models {
+    invoices: Invoice
+  }
+}
 
 const filters = {
   appointment_id: 'id',
@@ -65,55 +67,63 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
-const { appointment_id: _appointmentId, ...filtersInAppointment } = filters
+/** The fields that invoices can be filtered by. */
+export type InvoiceFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
 
-const { attendee_id: _attendeeId, ...filtersInAttendee } = filters
-
-const { patient_id: _patientId, ...filtersInPatient } = filters
-
-const { practitioner_id: _practitionerId, ...filtersInPractitioner } = filters
+const links: LinksOf<Invoice> = {
+  attendee: 'attendees',
+  business: 'businesses',
+  original_invoice: 'invoices',
+  patient: 'patients',
+  practitioner: 'practitioners',
+}
 
 /** Invoices, those archived or deleted left out unless `where` asks for them. `GET /invoices` */
-export const list = /* @__PURE__ */ listOf<Invoice, typeof filters>('/invoices', filters)
+export const list = /* @__PURE__ */ listOf<Invoice, InvoiceFilters>('/invoices', filters, links)
 
 /** One invoice, by its id. `GET /invoices/{id}` */
-export const get = /* @__PURE__ */ getOf<Invoice, typeof hidden>('/invoices/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<Invoice, InvoiceFilters>('/invoices/{id}', filters, links)
 
 /** Invoices of an appointment. `GET /appointments/{appointment_id}/invoices` */
-export const listForAppointment = /* @__PURE__ */ listIn<Invoice, typeof filtersInAppointment>(
+export const listForAppointment = /* @__PURE__ */ listIn<Invoice, InvoiceFilters, 'appointment_id'>(
   '/appointments/{appointment_id}/invoices',
-  filtersInAppointment,
+  filters,
+  links,
 )
 
 /**
  * Invoices of an attendee. `GET /attendees/{attendee_id}/invoices`
  * @deprecated Use `list` with `where: { attendee_id }`.
  */
-export const listForAttendee = /* @__PURE__ */ listIn<Invoice, typeof filtersInAttendee>(
+export const listForAttendee = /* @__PURE__ */ listIn<Invoice, InvoiceFilters, 'attendee_id'>(
   '/attendees/{attendee_id}/invoices',
-  filtersInAttendee,
+  filters,
+  links,
 )
 
 /** Invoices of a patient case. `GET /patient_cases/{patient_case_id}/invoices` */
-export const listForPatientCase = /* @__PURE__ */ listIn<Invoice, typeof filters>(
+export const listForPatientCase = /* @__PURE__ */ listIn<Invoice, InvoiceFilters, 'patient_case_id'>(
   '/patient_cases/{patient_case_id}/invoices',
   filters,
+  links,
 )
 
 /**
  * Invoices of a patient. `GET /patients/{patient_id}/invoices`
  * @deprecated Use `list` with `where: { patient_id }`.
  */
-export const listForPatient = /* @__PURE__ */ listIn<Invoice, typeof filtersInPatient>(
+export const listForPatient = /* @__PURE__ */ listIn<Invoice, InvoiceFilters, 'patient_id'>(
   '/patients/{patient_id}/invoices',
-  filtersInPatient,
+  filters,
+  links,
 )
 
 /**
  * Invoices of a practitioner. `GET /practitioners/{practitioner_id}/invoices`
  * @deprecated Use `list` with `where: { practitioner_id }`.
  */
-export const listForPractitioner = /* @__PURE__ */ listIn<Invoice, typeof filtersInPractitioner>(
+export const listForPractitioner = /* @__PURE__ */ listIn<Invoice, InvoiceFilters, 'practitioner_id'>(
   '/practitioners/{practitioner_id}/invoices',
-  filtersInPractitioner,
+  filters,
+  links,
 )

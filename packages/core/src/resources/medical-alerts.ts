@@ -1,4 +1,5 @@
-import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** Something about a patient that must not be overlooked. */
@@ -11,6 +12,12 @@ export interface MedicalAlert {
   updated_at: string
   patient: Link<'patients'>
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    medical_alerts: MedicalAlert
+  }
 }
 
 /** What can be changed of a medical alert. */
@@ -26,11 +33,6 @@ export interface MedicalAlertCreate extends MedicalAlertUpdate {
   patient_id: string
 }
 
-const hidden = {
-  archived_at: 'datetime',
-  deleted_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   created_at: 'datetime',
@@ -40,13 +42,18 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
-const { patient_id: _patientId, ...filtersInPatient } = filters
+/** The fields that medical alerts can be filtered by. */
+export type MedicalAlertFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<MedicalAlert> = {
+  patient: 'patients',
+}
 
 /** Medical alerts, those archived or deleted left out unless `where` asks for them. `GET /medical_alerts` */
-export const list = /* @__PURE__ */ listOf<MedicalAlert, typeof filters>('/medical_alerts', filters)
+export const list = /* @__PURE__ */ listOf<MedicalAlert, MedicalAlertFilters>('/medical_alerts', filters, links)
 
 /** One medical alert, by its id. `GET /medical_alerts/{id}` */
-export const get = /* @__PURE__ */ getOf<MedicalAlert, typeof hidden>('/medical_alerts/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<MedicalAlert, MedicalAlertFilters>('/medical_alerts/{id}', filters, links)
 
 /** Creates a medical alert. `POST /medical_alerts` */
 export const create = /* @__PURE__ */ createOf<MedicalAlert, MedicalAlertCreate>('/medical_alerts')
@@ -61,12 +68,13 @@ export const archive = /* @__PURE__ */ archiveOf('/medical_alerts/{id}/archive')
  * Medical alerts of a patient. `GET /patients/{patient_id}/medical_alerts`
  * @deprecated Use `list` with `where: { patient_id }`.
  */
-export const listForPatient = /* @__PURE__ */ listIn<MedicalAlert, typeof filtersInPatient>(
+export const listForPatient = /* @__PURE__ */ listIn<MedicalAlert, MedicalAlertFilters, 'patient_id'>(
   '/patients/{patient_id}/medical_alerts',
-  filtersInPatient,
+  filters,
+  links,
 )
 
-const remove = /* @__PURE__ */ deleteOf('/medical_alerts/{id}')
+const remove = /* @__PURE__ */ deleteOf('/medical_alerts/{id}', 'deleted_at')
 
 export {
   /**

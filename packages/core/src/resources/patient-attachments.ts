@@ -1,5 +1,6 @@
 import type { Open } from '../models/shared.js'
-import { archiveOf, createOf, deleteOf, getIn, getOf, listIn, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, deleteOf, getIn, getOf, listIn, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** Leave to upload one file to the storage. */
@@ -65,6 +66,12 @@ export interface FullPatientExport {
 /** A file of a patient, or an export of all that the clinic has of them, which the API doesn't create. */
 export type PatientAttachment = UploadedPatientAttachment | FullPatientExport
 
+declare module '../relations/models.js' {
+  interface Models {
+    patient_attachments: PatientAttachment
+  }
+}
+
 /** What can be changed of a patient attachment. */
 export interface PatientAttachmentUpdate {
   /** 255 characters at most. */
@@ -81,10 +88,6 @@ export interface PatientAttachmentCreate {
   upload_url: string
 }
 
-const hidden = {
-  archived_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   content_type: 'string',
@@ -99,13 +102,27 @@ const filters = {
   user_id: 'id',
 } as const
 
-const { patient_id: _patientId, ...filtersInPatient } = filters
+/** The fields that patient attachments can be filtered by. */
+export type PatientAttachmentFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<PatientAttachment> = {
+  patient: 'patients',
+  user: 'users',
+}
 
 /** Patient attachments, those archived left out unless `where` asks for them. `GET /patient_attachments` */
-export const list = /* @__PURE__ */ listOf<PatientAttachment, typeof filters>('/patient_attachments', filters)
+export const list = /* @__PURE__ */ listOf<PatientAttachment, PatientAttachmentFilters>(
+  '/patient_attachments',
+  filters,
+  links,
+)
 
 /** One patient attachment, by its id. `GET /patient_attachments/{id}` */
-export const get = /* @__PURE__ */ getOf<PatientAttachment, typeof hidden>('/patient_attachments/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<PatientAttachment, PatientAttachmentFilters>(
+  '/patient_attachments/{id}',
+  filters,
+  links,
+)
 
 /** Creates a patient attachment. `POST /patient_attachments` */
 export const create = /* @__PURE__ */ createOf<UploadedPatientAttachment, PatientAttachmentCreate>(
@@ -119,13 +136,14 @@ export const update = /* @__PURE__ */ updateOf<PatientAttachment, PatientAttachm
 export const archive = /* @__PURE__ */ archiveOf('/patient_attachments/{id}/archive')
 
 /** Patient attachments of a patient case. `GET /patient_cases/{patient_case_id}/patient_attachments` */
-export const listForPatientCase = /* @__PURE__ */ listIn<PatientAttachment, typeof filters>(
-  '/patient_cases/{patient_case_id}/patient_attachments',
-  filters,
-)
+export const listForPatientCase = /* @__PURE__ */ listIn<
+  PatientAttachment,
+  PatientAttachmentFilters,
+  'patient_case_id'
+>('/patient_cases/{patient_case_id}/patient_attachments', filters, links)
 
 /** Where and how the file of a new attachment is uploaded. `GET /patients/{patient_id}/attachment_presigned_post` */
-export const presignedPost = /* @__PURE__ */ getIn<AttachmentPresignedPost, [patientId: string]>(
+export const presignedPost = /* @__PURE__ */ getIn<AttachmentPresignedPost, readonly ['patient_id']>(
   '/patients/{patient_id}/attachment_presigned_post',
   'patient_attachments',
 )
@@ -134,12 +152,13 @@ export const presignedPost = /* @__PURE__ */ getIn<AttachmentPresignedPost, [pat
  * Patient attachments of a patient. `GET /patients/{patient_id}/patient_attachments`
  * @deprecated Use `list` with `where: { patient_id }`.
  */
-export const listForPatient = /* @__PURE__ */ listIn<PatientAttachment, typeof filtersInPatient>(
+export const listForPatient = /* @__PURE__ */ listIn<PatientAttachment, PatientAttachmentFilters, 'patient_id'>(
   '/patients/{patient_id}/patient_attachments',
-  filtersInPatient,
+  filters,
+  links,
 )
 
-const remove = /* @__PURE__ */ deleteOf('/patient_attachments/{id}')
+const remove = /* @__PURE__ */ deleteOf('/patient_attachments/{id}', 'archived_at')
 
 export {
   /**

@@ -1,5 +1,6 @@
 import type { Open } from '../models/shared.js'
-import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
 /** A run of treatments for one cause, such as a referral or a claim. */
@@ -36,6 +37,12 @@ export interface PatientCase {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    patient_cases: PatientCase
+  }
+}
+
 /** What can be changed of a patient case. */
 export interface PatientCaseUpdate {
   attendee_ids?: string[] | null
@@ -67,10 +74,6 @@ export interface PatientCaseCreate extends PatientCaseUpdate {
   patient_id: string
 }
 
-const hidden = {
-  archived_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   closed_at: 'datetime',
@@ -84,18 +87,27 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that patient cases can be filtered by. */
+export type PatientCaseFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<PatientCase> = {
+  contact: 'contacts',
+  patient: 'patients',
+}
+
 /** Patient cases, those archived left out unless `where` asks for them. `GET /patient_cases` */
-export const list = /* @__PURE__ */ listOf<PatientCase, typeof filters>('/patient_cases', filters)
+export const list = /* @__PURE__ */ listOf<PatientCase, PatientCaseFilters>('/patient_cases', filters, links)
 
 /** Patient cases that are open and not used up. `GET /patient_cases/active` */
-export const active = /* @__PURE__ */ listOf<PatientCase, typeof filters>(
+export const active = /* @__PURE__ */ listOf<PatientCase, PatientCaseFilters>(
   '/patient_cases/active',
   filters,
+  links,
   'patient_cases',
 )
 
 /** One patient case, by its id. `GET /patient_cases/{id}` */
-export const get = /* @__PURE__ */ getOf<PatientCase, typeof hidden>('/patient_cases/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<PatientCase, PatientCaseFilters>('/patient_cases/{id}', filters, links)
 
 /** Creates a patient case. `POST /patient_cases` */
 export const create = /* @__PURE__ */ createOf<PatientCase, PatientCaseCreate>('/patient_cases')

@@ -1,5 +1,6 @@
 import type { PatientFormTemplateContent } from '../models/form-questions.js'
-import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 
 /** What new patient forms are made after. */
 export interface PatientFormTemplate {
@@ -12,6 +13,12 @@ export interface PatientFormTemplate {
   restricted_to_practitioner: boolean | null
   updated_at: string
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    patient_form_templates: PatientFormTemplate
+  }
 }
 
 /** What can be changed of a patient form template. */
@@ -28,10 +35,6 @@ export interface PatientFormTemplateCreate extends PatientFormTemplateUpdate {
   name: string
 }
 
-const hidden = {
-  archived_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   created_at: 'datetime',
@@ -39,11 +42,24 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that patient form templates can be filtered by. */
+export type PatientFormTemplateFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<PatientFormTemplate> = {}
+
 /** Patient form templates, those archived left out unless `where` asks for them. `GET /patient_form_templates` */
-export const list = /* @__PURE__ */ listOf<PatientFormTemplate, typeof filters>('/patient_form_templates', filters)
+export const list = /* @__PURE__ */ listOf<PatientFormTemplate, PatientFormTemplateFilters>(
+  '/patient_form_templates',
+  filters,
+  links,
+)
 
 /** One patient form template, by its id. `GET /patient_form_templates/{id}` */
-export const get = /* @__PURE__ */ getOf<PatientFormTemplate, typeof hidden>('/patient_form_templates/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<PatientFormTemplate, PatientFormTemplateFilters>(
+  '/patient_form_templates/{id}',
+  filters,
+  links,
+)
 
 /** Creates a patient form template. `POST /patient_form_templates` */
 export const create = /* @__PURE__ */ createOf<PatientFormTemplate, PatientFormTemplateCreate>(

@@ -1,5 +1,6 @@
 import type { PatientFormContent } from '../models/form-questions.js'
-import { archiveOf, createOf, getOf, listIn, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, getOf, listIn, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** A form that a patient fills in. */
@@ -24,6 +25,12 @@ export interface PatientForm {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    patient_forms: PatientForm
+  }
+}
+
 /** What can be changed of a patient form. */
 export interface PatientFormUpdate {
   attendee_id?: string
@@ -44,10 +51,6 @@ export interface PatientFormCreate extends PatientFormUpdate {
   patient_id: string
 }
 
-const hidden = {
-  archived_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   attendee_id: 'id',
@@ -58,13 +61,21 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
-const { attendee_id: _attendeeId, ...filtersInAttendee } = filters
+/** The fields that patient forms can be filtered by. */
+export type PatientFormFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<PatientForm> = {
+  attendee: 'attendees',
+  booking: 'bookings',
+  business: 'businesses',
+  patient: 'patients',
+}
 
 /** Patient forms, those archived left out unless `where` asks for them. `GET /patient_forms` */
-export const list = /* @__PURE__ */ listOf<PatientForm, typeof filters>('/patient_forms', filters)
+export const list = /* @__PURE__ */ listOf<PatientForm, PatientFormFilters>('/patient_forms', filters, links)
 
 /** One patient form, by its id. `GET /patient_forms/{id}` */
-export const get = /* @__PURE__ */ getOf<PatientForm, typeof hidden>('/patient_forms/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<PatientForm, PatientFormFilters>('/patient_forms/{id}', filters, links)
 
 /** Creates a patient form. `POST /patient_forms` */
 export const create = /* @__PURE__ */ createOf<PatientForm, PatientFormCreate>('/patient_forms')
@@ -79,7 +90,8 @@ export const archive = /* @__PURE__ */ archiveOf('/patient_forms/{id}/archive')
  * Patient forms of an attendee. `GET /attendees/{attendee_id}/patient_forms`
  * @deprecated Use `list` with `where: { attendee_id }`.
  */
-export const listForAttendee = /* @__PURE__ */ listIn<PatientForm, typeof filtersInAttendee>(
+export const listForAttendee = /* @__PURE__ */ listIn<PatientForm, PatientFormFilters, 'attendee_id'>(
   '/attendees/{attendee_id}/patient_forms',
-  filtersInAttendee,
+  filters,
+  links,
 )

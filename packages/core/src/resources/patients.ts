@@ -1,6 +1,7 @@
 import type { PatientCustomFields } from '../models/custom-fields.js'
 import type { Open, PhoneNumber, PhoneNumberBody, ReminderType } from '../models/shared.js'
-import { archiveOf, createOf, deleteOf, getOf, listOf, unarchiveOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, unarchiveOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
 /** The pronouns of a patient, each form 50 characters at most. */
@@ -88,6 +89,12 @@ export interface Patient {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    patients: Patient
+  }
+}
+
 /** What can be changed of a patient. */
 export interface PatientUpdate {
   accepted_email_marketing?: boolean | null
@@ -144,8 +151,6 @@ export interface PatientCreate extends PatientUpdate {
   last_name: string
 }
 
-const hidden = { archived_at: 'datetime' } as const
-
 const filters = {
   accepted_privacy_policy: 'boolean',
   archived_at: 'datetime',
@@ -160,11 +165,21 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that patients can be filtered by. */
+export type PatientFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<Patient> = {
+  concession_type: 'concession_types',
+  latest_booking: 'bookings',
+  merged_with_patient: 'patients',
+  referring_doctor: 'contacts',
+}
+
 /** Patients, those archived left out unless `where` asks for them. `GET /patients` */
-export const list = /* @__PURE__ */ listOf<Patient, typeof filters>('/patients', filters)
+export const list = /* @__PURE__ */ listOf<Patient, PatientFilters>('/patients', filters, links)
 
 /** One patient. An archived one is found with `where: { archived_at: { any: true } }`. `GET /patients/{id}` */
-export const get = /* @__PURE__ */ getOf<Patient, typeof hidden>('/patients/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<Patient, PatientFilters>('/patients/{id}', filters, links)
 
 /** Creates a patient. `POST /patients` */
 export const create = /* @__PURE__ */ createOf<Patient, PatientCreate>('/patients')
@@ -178,7 +193,7 @@ export const archive = /* @__PURE__ */ archiveOf('/patients/{id}/archive')
 /** Brings an archived patient back. `POST /patients/{id}/unarchive` */
 export const unarchive = /* @__PURE__ */ unarchiveOf<Patient>('/patients/{id}/unarchive')
 
-const remove = /* @__PURE__ */ deleteOf('/patients/{id}')
+const remove = /* @__PURE__ */ deleteOf('/patients/{id}', 'archived_at')
 
 export {
   /**

@@ -1,4 +1,5 @@
-import { createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/operation.js'
+import { createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** A number that a practitioner has with an insurer or authority. */
@@ -11,6 +12,12 @@ export interface PractitionerReferenceNumber {
   business?: Link<'businesses'> | null
   practitioner: Link<'practitioners'>
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    practitioner_reference_numbers: PractitionerReferenceNumber
+  }
 }
 
 /** What can be changed of a practitioner reference number. */
@@ -36,16 +43,27 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
-const { practitioner_id: _practitionerId, ...filtersInPractitioner } = filters
+/** The fields that practitioner reference numbers can be filtered by. */
+export type PractitionerReferenceNumberFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<PractitionerReferenceNumber> = {
+  business: 'businesses',
+  practitioner: 'practitioners',
+}
 
 /** Practitioner reference numbers. `GET /practitioner_reference_numbers` */
-export const list = /* @__PURE__ */ listOf<PractitionerReferenceNumber, typeof filters>(
+export const list = /* @__PURE__ */ listOf<PractitionerReferenceNumber, PractitionerReferenceNumberFilters>(
   '/practitioner_reference_numbers',
   filters,
+  links,
 )
 
 /** One practitioner reference number, by its id. `GET /practitioner_reference_numbers/{id}` */
-export const get = /* @__PURE__ */ getOf<PractitionerReferenceNumber>('/practitioner_reference_numbers/{id}')
+export const get = /* @__PURE__ */ getOf<PractitionerReferenceNumber, PractitionerReferenceNumberFilters>(
+  '/practitioner_reference_numbers/{id}',
+  filters,
+  links,
+)
 
 /** Creates a practitioner reference number. `POST /practitioner_reference_numbers` */
 export const create = /* @__PURE__ */ createOf<PractitionerReferenceNumber, PractitionerReferenceNumberCreate>(
@@ -61,10 +79,11 @@ export const update = /* @__PURE__ */ updateOf<PractitionerReferenceNumber, Prac
  * Practitioner reference numbers of a practitioner. `GET /practitioners/{practitioner_id}/practitioner_reference_numbers`
  * @deprecated Use `list` with `where: { practitioner_id }`.
  */
-export const listForPractitioner = /* @__PURE__ */ listIn<PractitionerReferenceNumber, typeof filtersInPractitioner>(
-  '/practitioners/{practitioner_id}/practitioner_reference_numbers',
-  filtersInPractitioner,
-)
+export const listForPractitioner = /* @__PURE__ */ listIn<
+  PractitionerReferenceNumber,
+  PractitionerReferenceNumberFilters,
+  'practitioner_id'
+>('/practitioners/{practitioner_id}/practitioner_reference_numbers', filters, links)
 
 const remove = /* @__PURE__ */ deleteOf('/practitioner_reference_numbers/{id}')
 

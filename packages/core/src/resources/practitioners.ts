@@ -1,4 +1,5 @@
-import { getOf, listIn, listOf } from '../operation/operation.js'
+import { getOf, listIn, listOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
 /** A person who treats patients. */
@@ -27,6 +28,12 @@ export interface Practitioner {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    practitioners: Practitioner
+  }
+}
+
 const filters = {
   active: 'boolean',
   created_at: 'datetime',
@@ -36,44 +43,56 @@ const filters = {
   user_id: 'id',
 } as const
 
+/** The fields that practitioners can be filtered by. */
+export type PractitionerFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<Practitioner> = {
+  default_appointment_type: 'appointment_types',
+  user: 'users',
+}
+
 /** Active practitioners. `GET /practitioners` */
-export const list = /* @__PURE__ */ listOf<Practitioner, typeof filters>('/practitioners', filters)
+export const list = /* @__PURE__ */ listOf<Practitioner, PractitionerFilters>('/practitioners', filters, links)
 
 /** Practitioners who are no longer active. `GET /practitioners/inactive` */
-export const inactive = /* @__PURE__ */ listOf<Practitioner, typeof filters>(
+export const inactive = /* @__PURE__ */ listOf<Practitioner, PractitionerFilters>(
   '/practitioners/inactive',
   filters,
+  links,
   'practitioners',
 )
 
 /** One practitioner, active or not. `GET /practitioners/{id}` */
-export const get = /* @__PURE__ */ getOf<Practitioner>('/practitioners/{id}')
+export const get = /* @__PURE__ */ getOf<Practitioner, PractitionerFilters>('/practitioners/{id}', filters, links)
 
 /** The active practitioners who give an appointment type. `GET /appointment_types/{appointment_type_id}/practitioners` */
-export const listForAppointmentType = /* @__PURE__ */ listIn<Practitioner, typeof filters>(
+export const listForAppointmentType = /* @__PURE__ */ listIn<Practitioner, PractitionerFilters, 'appointment_type_id'>(
   '/appointment_types/{appointment_type_id}/practitioners',
   filters,
+  links,
 )
 
 /** The active practitioners of a business. `GET /businesses/{business_id}/practitioners` */
-export const listForBusiness = /* @__PURE__ */ listIn<Practitioner, typeof filters>(
+export const listForBusiness = /* @__PURE__ */ listIn<Practitioner, PractitionerFilters, 'business_id'>(
   '/businesses/{business_id}/practitioners',
   filters,
+  links,
 )
 
 /**
  * The practitioners who gave an appointment type and are no longer active.
  * `GET /appointment_types/{appointment_type_id}/practitioners/inactive`
  */
-export const inactiveForAppointmentType = /* @__PURE__ */ listIn<Practitioner, typeof filters>(
-  '/appointment_types/{appointment_type_id}/practitioners/inactive',
-  filters,
-  'practitioners',
-)
+export const inactiveForAppointmentType = /* @__PURE__ */ listIn<
+  Practitioner,
+  PractitionerFilters,
+  'appointment_type_id'
+>('/appointment_types/{appointment_type_id}/practitioners/inactive', filters, links, 'practitioners')
 
 /** The practitioners of a business who are no longer active. `GET /businesses/{business_id}/practitioners/inactive` */
-export const inactiveForBusiness = /* @__PURE__ */ listIn<Practitioner, typeof filters>(
+export const inactiveForBusiness = /* @__PURE__ */ listIn<Practitioner, PractitionerFilters, 'business_id'>(
   '/businesses/{business_id}/practitioners/inactive',
   filters,
+  links,
   'practitioners',
 )

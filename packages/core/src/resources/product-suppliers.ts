@@ -1,4 +1,5 @@
-import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 
 /** Who the clinic buys products from. */
 export interface ProductSupplier {
@@ -7,6 +8,12 @@ export interface ProductSupplier {
   name: string
   updated_at: string
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    product_suppliers: ProductSupplier
+  }
 }
 
 /** What can be changed of a product supplier. */
@@ -24,11 +31,24 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that product suppliers can be filtered by. */
+export type ProductSupplierFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<ProductSupplier> = {}
+
 /** Product suppliers. `GET /product_suppliers` */
-export const list = /* @__PURE__ */ listOf<ProductSupplier, typeof filters>('/product_suppliers', filters)
+export const list = /* @__PURE__ */ listOf<ProductSupplier, ProductSupplierFilters>(
+  '/product_suppliers',
+  filters,
+  links,
+)
 
 /** One product supplier, by its id. `GET /product_suppliers/{id}` */
-export const get = /* @__PURE__ */ getOf<ProductSupplier>('/product_suppliers/{id}')
+export const get = /* @__PURE__ */ getOf<ProductSupplier, ProductSupplierFilters>(
+  '/product_suppliers/{id}',
+  filters,
+  links,
+)
 
 /** Creates a product supplier. `POST /product_suppliers` */
 export const create = /* @__PURE__ */ createOf<ProductSupplier, ProductSupplierCreate>('/product_suppliers')

@@ -1,4 +1,5 @@
-import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
 /** Something the clinic sells. */
@@ -26,6 +27,12 @@ export interface Product {
   stock_adjustments: LinkToMany<'stock_adjustments'>
   tax?: Link<'taxes'> | null
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    products: Product
+  }
 }
 
 /** What can be changed of a product. */
@@ -56,10 +63,6 @@ export interface ProductCreate extends ProductUpdate {
   price: number
 }
 
-const hidden = {
-  archived_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   created_at: 'datetime',
@@ -69,11 +72,19 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that products can be filtered by. */
+export type ProductFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<Product> = {
+  product_supplier: 'product_suppliers',
+  tax: 'taxes',
+}
+
 /** Products, those archived left out unless `where` asks for them. `GET /products` */
-export const list = /* @__PURE__ */ listOf<Product, typeof filters>('/products', filters)
+export const list = /* @__PURE__ */ listOf<Product, ProductFilters>('/products', filters, links)
 
 /** One product, by its id. `GET /products/{id}` */
-export const get = /* @__PURE__ */ getOf<Product, typeof hidden>('/products/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<Product, ProductFilters>('/products/{id}', filters, links)
 
 /** Creates a product. `POST /products` */
 export const create = /* @__PURE__ */ createOf<Product, ProductCreate>('/products')
@@ -84,7 +95,7 @@ export const update = /* @__PURE__ */ updateOf<Product, ProductUpdate>('/product
 /** Archives a product. `POST /products/{id}/archive` */
 export const archive = /* @__PURE__ */ archiveOf('/products/{id}/archive')
 
-const remove = /* @__PURE__ */ deleteOf('/products/{id}')
+const remove = /* @__PURE__ */ deleteOf('/products/{id}', 'archived_at')
 
 export {
   /**

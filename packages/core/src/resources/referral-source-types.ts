@@ -1,5 +1,6 @@
 import type { Open } from '../models/shared.js'
-import { getOf, listOf } from '../operation/operation.js'
+import { getOf, listOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { LinkToMany } from '../relations/link.js'
 
 /** A kind of way by which patients find the clinic. */
@@ -16,9 +17,11 @@ export interface ReferralSourceType {
   links: { self: string }
 }
 
-const hidden = {
-  archived_at: 'datetime',
-} as const
+declare module '../relations/models.js' {
+  interface Models {
+    referral_source_types: ReferralSourceType
+  }
+}
 
 const filters = {
   archived_at: 'datetime',
@@ -27,8 +30,21 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that referral source types can be filtered by. */
+export type ReferralSourceTypeFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<ReferralSourceType> = {}
+
 /** Referral source types, those archived left out unless `where` asks for them. `GET /referral_source_types` */
-export const list = /* @__PURE__ */ listOf<ReferralSourceType, typeof filters>('/referral_source_types', filters)
+export const list = /* @__PURE__ */ listOf<ReferralSourceType, ReferralSourceTypeFilters>(
+  '/referral_source_types',
+  filters,
+  links,
+)
 
 /** One referral source type, by its id. `GET /referral_source_types/{id}` */
-export const get = /* @__PURE__ */ getOf<ReferralSourceType, typeof hidden>('/referral_source_types/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<ReferralSourceType, ReferralSourceTypeFilters>(
+  '/referral_source_types/{id}',
+  filters,
+  links,
+)

@@ -1,5 +1,6 @@
 import type { Open } from '../models/shared.js'
-import { getIn, listOf, updateIn } from '../operation/operation.js'
+import { getIn, listOf, updateIn } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** How a patient found the clinic. */
@@ -16,6 +17,12 @@ export interface ReferralSource {
   /** Leads to a patient or a contact: see `referrer_type`. */
   referrer?: Link<'patients'> | Link<'contacts'> | null
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    referral_sources: ReferralSource
+  }
 }
 
 /** What can be changed of a referral source. */
@@ -35,22 +42,28 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
-const hidden = {
-  archived_at: 'datetime',
-} as const
+/** The fields that referral sources can be filtered by. */
+export type ReferralSourceFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<ReferralSource> = {
+  patient: 'patients',
+  referral_source_type: 'referral_source_types',
+  referrer: ['patients', 'contacts'],
+}
 
 /** Referral sources, those archived left out unless `where` asks for them. `GET /referral_sources` */
-export const list = /* @__PURE__ */ listOf<ReferralSource, typeof filters>('/referral_sources', filters)
+export const list = /* @__PURE__ */ listOf<ReferralSource, ReferralSourceFilters>('/referral_sources', filters, links)
 
 /** How a patient found the clinic; 404 where that isn't known. `GET /patients/{patient_id}/referral_source` */
-export const getForPatient = /* @__PURE__ */ getIn<ReferralSource, [patientId: string], typeof hidden>(
+export const getForPatient = /* @__PURE__ */ getIn<ReferralSource, readonly ['patient_id'], ReferralSourceFilters>(
   '/patients/{patient_id}/referral_source',
   'referral_sources',
-  hidden,
+  filters,
+  links,
 )
 
 /** Says how a patient found the clinic. `PATCH /patients/{patient_id}/referral_source` */
-export const updateForPatient = /* @__PURE__ */ updateIn<ReferralSource, ReferralSourceUpdate>(
+export const updateForPatient = /* @__PURE__ */ updateIn<ReferralSource, ReferralSourceUpdate, 'patient_id'>(
   '/patients/{patient_id}/referral_source',
   'referral_sources',
 )

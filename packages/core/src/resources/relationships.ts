@@ -1,6 +1,7 @@
 import type { Relation } from '../models/codes.js'
 import type { Open } from '../models/shared.js'
-import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** How two patients are related. */
@@ -16,6 +17,12 @@ export interface Relationship {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    relationships: Relationship
+  }
+}
+
 /** What can be changed of a relationship. */
 export interface RelationshipUpdate {
   patient_id?: string
@@ -26,10 +33,6 @@ export interface RelationshipUpdate {
 /** What a new relationship is made from. */
 export type RelationshipCreate = RelationshipUpdate
 
-const hidden = {
-  archived_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   created_at: 'datetime',
@@ -38,11 +41,19 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that relationships can be filtered by. */
+export type RelationshipFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<Relationship> = {
+  patient: 'patients',
+  related_patient: 'patients',
+}
+
 /** Relationships, those archived left out unless `where` asks for them. `GET /relationships` */
-export const list = /* @__PURE__ */ listOf<Relationship, typeof filters>('/relationships', filters)
+export const list = /* @__PURE__ */ listOf<Relationship, RelationshipFilters>('/relationships', filters, links)
 
 /** One relationship, by its id. `GET /relationships/{id}` */
-export const get = /* @__PURE__ */ getOf<Relationship, typeof hidden>('/relationships/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<Relationship, RelationshipFilters>('/relationships/{id}', filters, links)
 
 /** Creates a relationship. `POST /relationships` */
 export const create = /* @__PURE__ */ createOf<Relationship, RelationshipCreate>('/relationships')

@@ -1,4 +1,6 @@
-import { listIn, listOf } from '../operation/operation.js'
+import { listIn, listOf } from '../operation/define.js'
+import type { NoFilters } from '../operation/operation.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** An appointment type as a business offers it online, with the practitioners who give it. */
@@ -8,11 +10,17 @@ export interface Service {
   business: Link<'businesses'>
 }
 
+const links: LinksOf<Service> = {
+  appointment_type: 'appointment_types',
+  business: 'businesses',
+}
+
 /** Services. `GET /services` */
-export const list = /* @__PURE__ */ listOf<Service, Record<never, never>>('/services', {})
+export const list = /* @__PURE__ */ listOf<Service, NoFilters>('/services', {}, links)
 
 /** Services of a business. `GET /businesses/{business_id}/services` */
-export const listForBusiness = /* @__PURE__ */ listIn<Service, Record<never, never>>(
+export const listForBusiness = /* @__PURE__ */ listIn<Service, NoFilters, 'business_id'>(
   '/businesses/{business_id}/services',
   {},
+  links,
 )

@@ -1,6 +1,6 @@
 import type { PatientCustomFieldsDefinition } from '../models/custom-field-definitions.js'
 import type { Open, ReminderType } from '../models/shared.js'
-import { singletonOf } from '../operation/operation.js'
+import { singletonOf } from '../operation/define.js'
 
 /** How a patient is named where others might read it. */
 export type PatientNameFormat = 'first_name' | 'full_name' | 'initials' | 'anonymous' | 'semi_anonymous'

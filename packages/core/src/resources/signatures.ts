@@ -1,4 +1,4 @@
-import { getIn } from '../operation/operation.js'
+import { getIn } from '../operation/define.js'
 import type { Link } from '../relations/link.js'
 
 /** A signature on a patient form. */
@@ -13,7 +13,7 @@ export interface Signature {
 }
 
 /** A signature of a patient form. `GET /patient_forms/{patient_form_id}/signatures/{id}` */
-export const get = /* @__PURE__ */ getIn<Signature, [patientFormId: string, id: string]>(
+export const get = /* @__PURE__ */ getIn<Signature, readonly ['patient_form_id', 'id']>(
   '/patient_forms/{patient_form_id}/signatures/{id}',
   'signatures',
 )

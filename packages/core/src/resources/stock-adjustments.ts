@@ -1,5 +1,6 @@
 import type { Open } from '../models/shared.js'
-import { createOf, getOf, listOf } from '../operation/operation.js'
+import { createOf, getOf, listOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** A change of a product's stock level. */
@@ -21,6 +22,12 @@ export interface StockAdjustment {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    stock_adjustments: StockAdjustment
+  }
+}
+
 /** What a new stock adjustment is made from. */
 export interface StockAdjustmentCreate {
   adjustment_type: 'Correction' | 'Damaged' | 'Item Sold' | 'Other' | 'Out of Date' | 'Returned' | 'Stock Purchase'
@@ -32,10 +39,6 @@ export interface StockAdjustmentCreate {
   quantity: string | null
 }
 
-const hidden = {
-  archived_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   created_at: 'datetime',
@@ -44,11 +47,27 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that stock adjustments can be filtered by. */
+export type StockAdjustmentFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<StockAdjustment> = {
+  product: 'products',
+  user: 'users',
+}
+
 /** Stock adjustments, those archived left out unless `where` asks for them. `GET /stock_adjustments` */
-export const list = /* @__PURE__ */ listOf<StockAdjustment, typeof filters>('/stock_adjustments', filters)
+export const list = /* @__PURE__ */ listOf<StockAdjustment, StockAdjustmentFilters>(
+  '/stock_adjustments',
+  filters,
+  links,
+)
 
 /** One stock adjustment, by its id. `GET /stock_adjustments/{id}` */
-export const get = /* @__PURE__ */ getOf<StockAdjustment, typeof hidden>('/stock_adjustments/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<StockAdjustment, StockAdjustmentFilters>(
+  '/stock_adjustments/{id}',
+  filters,
+  links,
+)
 
 /** Creates a stock adjustment. `POST /stock_adjustments` */
 export const create = /* @__PURE__ */ createOf<StockAdjustment, StockAdjustmentCreate>('/stock_adjustments')

@@ -1,4 +1,5 @@
-import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 
 /** A tax that billable items and products may have. */
 export interface Tax {
@@ -11,6 +12,12 @@ export interface Tax {
   rate: string
   updated_at: string
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    taxes: Tax
+  }
 }
 
 /** What can be changed of a tax. */
@@ -34,11 +41,16 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that taxes can be filtered by. */
+export type TaxFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<Tax> = {}
+
 /** Taxes. `GET /taxes` */
-export const list = /* @__PURE__ */ listOf<Tax, typeof filters>('/taxes', filters)
+export const list = /* @__PURE__ */ listOf<Tax, TaxFilters>('/taxes', filters, links)
 
 /** One tax, by its id. `GET /taxes/{id}` */
-export const get = /* @__PURE__ */ getOf<Tax>('/taxes/{id}')
+export const get = /* @__PURE__ */ getOf<Tax, TaxFilters>('/taxes/{id}', filters, links)
 
 /** Creates a tax. `POST /taxes` */
 export const create = /* @__PURE__ */ createOf<Tax, TaxCreate>('/taxes')

@@ -1,5 +1,6 @@
 import type { TreatmentNoteTemplateContent } from '../models/note-questions.js'
-import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 
 /** What new treatment notes are made after. */
 export interface TreatmentNoteTemplate {
@@ -19,6 +20,12 @@ export interface TreatmentNoteTemplate {
   } | null
   updated_at: string
   links: { self: string }
+}
+
+declare module '../relations/models.js' {
+  interface Models {
+    treatment_note_templates: TreatmentNoteTemplate
+  }
 }
 
 /** What can be changed of a treatment note template. */
@@ -42,11 +49,6 @@ export interface TreatmentNoteTemplateCreate extends TreatmentNoteTemplateUpdate
   name: string
 }
 
-const hidden = {
-  archived_at: 'datetime',
-  deleted_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   created_at: 'datetime',
@@ -55,13 +57,26 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that treatment note templates can be filtered by. */
+export type TreatmentNoteTemplateFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<TreatmentNoteTemplate> = {}
+
 /**
  * Treatment note templates, those archived or deleted left out unless `where` asks for them. `GET /treatment_note_templates`
  */
-export const list = /* @__PURE__ */ listOf<TreatmentNoteTemplate, typeof filters>('/treatment_note_templates', filters)
+export const list = /* @__PURE__ */ listOf<TreatmentNoteTemplate, TreatmentNoteTemplateFilters>(
+  '/treatment_note_templates',
+  filters,
+  links,
+)
 
 /** One treatment note template, by its id. `GET /treatment_note_templates/{id}` */
-export const get = /* @__PURE__ */ getOf<TreatmentNoteTemplate, typeof hidden>('/treatment_note_templates/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<TreatmentNoteTemplate, TreatmentNoteTemplateFilters>(
+  '/treatment_note_templates/{id}',
+  filters,
+  links,
+)
 
 /** Creates a treatment note template. `POST /treatment_note_templates` */
 export const create = /* @__PURE__ */ createOf<TreatmentNoteTemplate, TreatmentNoteTemplateCreate>(
@@ -76,7 +91,7 @@ export const update = /* @__PURE__ */ updateOf<TreatmentNoteTemplate, TreatmentN
 /** Archives a treatment note template. `POST /treatment_note_templates/{id}/archive` */
 export const archive = /* @__PURE__ */ archiveOf('/treatment_note_templates/{id}/archive')
 
-const remove = /* @__PURE__ */ deleteOf('/treatment_note_templates/{id}')
+const remove = /* @__PURE__ */ deleteOf('/treatment_note_templates/{id}', 'deleted_at')
 
 export {
   /**

@@ -1,5 +1,6 @@
 import type { TreatmentNoteContent } from '../models/note-questions.js'
-import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, unarchiveOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, unarchiveOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
 /** A practitioner's note of a treatment. */
@@ -25,6 +26,12 @@ export interface TreatmentNote {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    treatment_notes: TreatmentNote
+  }
+}
+
 /** What can be changed of a treatment note. */
 export interface TreatmentNoteUpdate {
   attendee_id?: string
@@ -43,11 +50,6 @@ export interface TreatmentNoteCreate extends TreatmentNoteUpdate {
   title: string
 }
 
-const hidden = {
-  archived_at: 'datetime',
-  deleted_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   attendee_id: 'id',
@@ -62,13 +64,22 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
-const { patient_id: _patientId, ...filtersInPatient } = filters
+/** The fields that treatment notes can be filtered by. */
+export type TreatmentNoteFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<TreatmentNote> = {
+  attendee: 'attendees',
+  booking: 'bookings',
+  patient: 'patients',
+  practitioner: 'practitioners',
+  treatment_note_template: 'treatment_note_templates',
+}
 
 /** Treatment notes, those archived or deleted left out unless `where` asks for them. `GET /treatment_notes` */
-export const list = /* @__PURE__ */ listOf<TreatmentNote, typeof filters>('/treatment_notes', filters)
+export const list = /* @__PURE__ */ listOf<TreatmentNote, TreatmentNoteFilters>('/treatment_notes', filters, links)
 
 /** One treatment note, by its id. `GET /treatment_notes/{id}` */
-export const get = /* @__PURE__ */ getOf<TreatmentNote, typeof hidden>('/treatment_notes/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<TreatmentNote, TreatmentNoteFilters>('/treatment_notes/{id}', filters, links)
 
 /** Creates a treatment note. `POST /treatment_notes` */
 export const create = /* @__PURE__ */ createOf<TreatmentNote, TreatmentNoteCreate>('/treatment_notes')
@@ -83,12 +94,13 @@ export const archive = /* @__PURE__ */ archiveOf('/treatment_notes/{id}/archive'
 export const unarchive = /* @__PURE__ */ unarchiveOf<TreatmentNote>('/treatment_notes/{id}/unarchive')
 
 /** Treatment notes of a patient. `GET /patients/{patient_id}/treatment_notes` */
-export const listForPatient = /* @__PURE__ */ listIn<TreatmentNote, typeof filtersInPatient>(
+export const listForPatient = /* @__PURE__ */ listIn<TreatmentNote, TreatmentNoteFilters, 'patient_id'>(
   '/patients/{patient_id}/treatment_notes',
-  filtersInPatient,
+  filters,
+  links,
 )
 
-const remove = /* @__PURE__ */ deleteOf('/treatment_notes/{id}')
+const remove = /* @__PURE__ */ deleteOf('/treatment_notes/{id}', 'deleted_at')
 
 export {
   /**

@@ -1,4 +1,5 @@
-import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 
 /** A kind of unavailable block. */
 export interface UnavailableBlockType {
@@ -16,6 +17,12 @@ export interface UnavailableBlockType {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    unavailable_block_types: UnavailableBlockType
+  }
+}
+
 /** What can be changed of an unavailable block type. */
 export interface UnavailableBlockTypeUpdate {
   /** `#` and three or six hexadecimal digits. */
@@ -29,10 +36,6 @@ export interface UnavailableBlockTypeUpdate {
 /** What a new unavailable block type is made from. */
 export type UnavailableBlockTypeCreate = UnavailableBlockTypeUpdate
 
-const hidden = {
-  archived_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   created_at: 'datetime',
@@ -40,11 +43,24 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that unavailable block types can be filtered by. */
+export type UnavailableBlockTypeFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<UnavailableBlockType> = {}
+
 /** Unavailable block types, those archived left out unless `where` asks for them. `GET /unavailable_block_types` */
-export const list = /* @__PURE__ */ listOf<UnavailableBlockType, typeof filters>('/unavailable_block_types', filters)
+export const list = /* @__PURE__ */ listOf<UnavailableBlockType, UnavailableBlockTypeFilters>(
+  '/unavailable_block_types',
+  filters,
+  links,
+)
 
 /** One unavailable block type, by its id. `GET /unavailable_block_types/{id}` */
-export const get = /* @__PURE__ */ getOf<UnavailableBlockType, typeof hidden>('/unavailable_block_types/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<UnavailableBlockType, UnavailableBlockTypeFilters>(
+  '/unavailable_block_types/{id}',
+  filters,
+  links,
+)
 
 /** Creates an unavailable block type. `POST /unavailable_block_types` */
 export const create = /* @__PURE__ */ createOf<UnavailableBlockType, UnavailableBlockTypeCreate>(

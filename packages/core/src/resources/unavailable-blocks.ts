@@ -1,5 +1,6 @@
 import type { RepeatRule, RepeatRuleBody } from '../models/shared.js'
-import { archiveOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/operation.js'
+import { archiveOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToConflicts, LinkToMany } from '../relations/link.js'
 
 /** Time at which a practitioner takes no appointments. */
@@ -23,6 +24,12 @@ export interface UnavailableBlock {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    unavailable_blocks: UnavailableBlock
+  }
+}
+
 /** What can be changed of an unavailable block. */
 export interface UnavailableBlockUpdate {
   business_id?: string
@@ -42,11 +49,6 @@ export interface UnavailableBlockCreate extends UnavailableBlockUpdate {
   starts_at: string
 }
 
-const hidden = {
-  archived_at: 'datetime',
-  deleted_at: 'datetime',
-} as const
-
 const filters = {
   archived_at: 'datetime',
   business_id: 'id',
@@ -61,11 +63,29 @@ const filters = {
   updated_at: 'datetime',
 } as const
 
+/** The fields that unavailable blocks can be filtered by. */
+export type UnavailableBlockFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<UnavailableBlock> = {
+  business: 'businesses',
+  practitioner: 'practitioners',
+  repeated_from: 'unavailable_blocks',
+  unavailable_block_type: 'unavailable_block_types',
+}
+
 /** Unavailable blocks, those archived or deleted left out unless `where` asks for them. `GET /unavailable_blocks` */
-export const list = /* @__PURE__ */ listOf<UnavailableBlock, typeof filters>('/unavailable_blocks', filters)
+export const list = /* @__PURE__ */ listOf<UnavailableBlock, UnavailableBlockFilters>(
+  '/unavailable_blocks',
+  filters,
+  links,
+)
 
 /** One unavailable block, by its id. `GET /unavailable_blocks/{id}` */
-export const get = /* @__PURE__ */ getOf<UnavailableBlock, typeof hidden>('/unavailable_blocks/{id}', hidden)
+export const get = /* @__PURE__ */ getOf<UnavailableBlock, UnavailableBlockFilters>(
+  '/unavailable_blocks/{id}',
+  filters,
+  links,
+)
 
 /** Creates an unavailable block. `POST /unavailable_blocks` */
 export const create = /* @__PURE__ */ createOf<UnavailableBlock, UnavailableBlockCreate>('/unavailable_blocks')
@@ -79,7 +99,7 @@ export const archive = /* @__PURE__ */ archiveOf('/unavailable_blocks/{id}/archi
 /** Whether an unavailable block overlaps another booking. `GET /unavailable_blocks/{id}/conflicts` */
 export const conflicts = /* @__PURE__ */ conflictsOf('/unavailable_blocks/{id}/conflicts')
 
-const remove = /* @__PURE__ */ deleteOf('/unavailable_blocks/{id}')
+const remove = /* @__PURE__ */ deleteOf('/unavailable_blocks/{id}', 'deleted_at')
 
 export {
   /**

@@ -1,5 +1,6 @@
 import type { Open, PhoneNumber } from '../models/shared.js'
-import { getOf, listOf, singletonOf } from '../operation/operation.js'
+import { getOf, listOf, singletonOf } from '../operation/define.js'
+import type { LinksOf } from '../relations/included.js'
 
 /** What a user may do in Cliniko, and with a key of theirs. */
 export type UserRole =
@@ -30,17 +31,28 @@ export interface User {
   links: { self: string }
 }
 
+declare module '../relations/models.js' {
+  interface Models {
+    users: User
+  }
+}
+
 const filters = {
   created_at: 'datetime',
   id: 'id',
   updated_at: 'datetime',
 } as const
 
+/** The fields that users can be filtered by. */
+export type UserFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
+
+const links: LinksOf<User> = {}
+
 /** Users. `GET /users` */
-export const list = /* @__PURE__ */ listOf<User, typeof filters>('/users', filters)
+export const list = /* @__PURE__ */ listOf<User, UserFilters>('/users', filters, links)
 
 /** One user. `GET /users/{id}` */
-export const get = /* @__PURE__ */ getOf<User>('/users/{id}')
+export const get = /* @__PURE__ */ getOf<User, UserFilters>('/users/{id}', filters, links)
 
 /** The user whose key is used. `GET /user` */
 export const authenticated = /* @__PURE__ */ singletonOf<User>('/user', 'users')

@@ -1,4 +1,4 @@
-import type { Where } from '../../list/where.js'
+import type { Where } from '../../list/filters.js'
 import type { list } from '../../resources/patients.js'
 import { isDate } from '../../time/calendar-date.js'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../http/errors.js'
-import { matchesFilter, parseFilter } from './filter.js'
+import { parseFilter } from './parse-filter.js'
+import { matchesFilter } from './predicate.js'
 import { printWhere } from './where.js'
 
 const filters = {

@@ -1,0 +1,132 @@
+import { fieldOf } from './field.js'
+import type { FilterType } from './filters.js'
+import { compareIds } from './ids.js'
+import type { Filter } from './parse-filter.js'
+
+/** Whether a record passes a filter. */
+export type Predicate = (record: object) => boolean
+
+/**
+ * Makes the test of a filter, by the API's rules, once for any number of records. A field such as `patient_id` is the id
+ * that the record's link `patient` points to. An empty string is no value.
+ *
+ * @example const isSon = predicateOf(parseFilter('last_name:~son', patients.list.filters))
+ */
+export function predicateOf(filter: Filter): Predicate {
+  const test = testOf(filter)
+  return (record) => test(fieldOf(record, filter.field))
+}
+
+/**
+ * Whether a record passes a filter. To test many records, make a {@link predicateOf} once.
+ * @example matchesFilter(patient, parseFilter('last_name:~son', patients.list.filters))
+ */
+export function matchesFilter(record: object, filter: Filter): boolean {
+  return predicateOf(filter)(record)
+}
+
+/** The test of a field's value. */
+type Test = (value: unknown) => boolean
+
+function testOf({ type, operator, value }: Filter): Test {
+  switch (operator) {
+    case 'any':
+      return () => true
+    case 'exists':
+      return (actual) => isPresent(actual) === (value === 'true')
+    case 'not': {
+      const equals = equalTo(value, type)
+      return (actual) => !isPresent(actual) || !equals(actual)
+    }
+    case 'eq':
+    case 'in': {
+      const equals = equalTo(value, type)
+      // Only an equal empty text matches a field without a value.
+      const isEmpty = type === 'string' && value === ''
+      return (actual) => (isPresent(actual) ? equals(actual) : isEmpty)
+    }
+    case 'contains':
+      if (type === 'array') return (actual) => Array.isArray(actual) && actual.some((item) => String(item) === value)
+      return like(`%${value}%`)
+    case 'like':
+      return like(value)
+    default: {
+      const compare = comparerTo(value, type)
+      const fits = bounds[operator]
+      return (actual) => isPresent(actual) && fits(compare(String(actual)))
+    }
+  }
+}
+
+const bounds = {
+  gt: (difference: number) => difference > 0,
+  gte: (difference: number) => difference >= 0,
+  lt: (difference: number) => difference < 0,
+  lte: (difference: number) => difference <= 0,
+}
+
+function isPresent(actual: unknown): boolean {
+  return actual !== null && actual !== undefined && actual !== ''
+}
+
+function equalTo(value: string, type: FilterType): Test {
+  if (type === 'id' || type === 'integer') {
+    const values = new Set(value.split(','))
+    return (actual) => values.has(String(actual))
+  }
+  if (type === 'date') {
+    const pattern = new RegExp(`^${value.replaceAll('*', '\\d')}$`)
+    return (actual) => pattern.test(String(actual))
+  }
+  if (type !== 'string') return (actual) => String(actual) === value
+  const text = value.toLowerCase()
+  return (actual) => String(actual).toLowerCase() === text
+}
+
+/**
+ * Matches a pattern in which `%` stands for any text, regardless of case. Each part is searched for after the one before
+ * it, so that no pattern takes longer than the text is long.
+ */
+function like(pattern: string): Test {
+  const parts = pattern.toLowerCase().split('%')
+  const first = parts[0] ?? ''
+  const last = parts.at(-1) ?? ''
+  const inner = parts.slice(1, -1)
+  return (actual) => {
+    if (!isPresent(actual)) return false
+    const text = String(actual).toLowerCase()
+    if (parts.length === 1) return text === first
+    if (!text.startsWith(first)) return false
+    let position = first.length
+    for (const part of inner) {
+      const index = text.indexOf(part, position)
+      if (index < 0) return false
+      position = index + part.length
+    }
+    return text.length - last.length >= position && text.endsWith(last)
+  }
+}
+
+/** Compares a field's value with a bound: below 0 where it comes before. */
+function comparerTo(bound: string, type: FilterType): (actual: string) => number {
+  if (type === 'id') return (actual) => compareIds(actual, bound)
+  if (type === 'integer') return (actual) => Number(actual) - Number(bound)
+  if (type === 'datetime') return timeComparerTo(bound)
+  return (actual) => compareText(actual, bound)
+}
+
+/** Whole seconds in UTC, as the API writes times: their order is the order of their characters. */
+const wholeSecond = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
+
+function timeComparerTo(bound: string): (actual: string) => number {
+  const time = Date.parse(bound)
+  const isWhole = wholeSecond.test(bound)
+  return (actual) =>
+    isWhole && actual.length === bound.length && actual.endsWith('Z')
+      ? compareText(actual, bound)
+      : Date.parse(actual) - time
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,124 @@
+import { InputError } from '../http/errors.js'
+import type { Where } from '../list/filters.js'
+import { type Filter, parseFilter } from '../list/parse-filter.js'
+import { parseSort, printSort } from '../list/sort.js'
+import { printWhere } from '../list/where.js'
+import type { Operation, QueryName } from './operation.js'
+
+/** Query parameters by name. A list stands for one parameter several times. */
+export type Query = { readonly [name: string]: string | readonly string[] | undefined }
+
+/** The values of a request's parameters, by the names that callers use. */
+export interface QueryParams {
+  readonly where?: Where
+  readonly sort?: string | readonly string[]
+  readonly page?: number
+  readonly perPage?: number
+  readonly from?: string
+  readonly to?: string
+}
+
+/** The largest page that the API returns. */
+export const maxPerPage = 100
+const maxPage = 1e6
+
+/** What callers name each of the API's query parameters. */
+const paramNames: { readonly [name in QueryName]: keyof QueryParams } = {
+  page: 'page',
+  per_page: 'perPage',
+  sort: 'sort',
+  'q[]': 'where',
+  from: 'from',
+  to: 'to',
+}
+
+/** The names of the parameters that callers can give an operation. */
+export function paramNamesOf({ query }: Operation): readonly string[] {
+  return query.map((name) => paramNames[name])
+}
+
+/**
+ * Prints an operation's parameters as a query string.
+ *
+ * @param perPage - Records per page, unless the parameters say.
+ * @returns `''` without parameters, otherwise a `?` and the parameters, percent-encoded.
+ * @throws {@link InputError} on parameters that the API would refuse or, worse, ignore.
+ */
+export function printParams(operation: Operation, params: QueryParams, perPage?: number): string {
+  const { query, filters } = operation
+  if (!query.length) return ''
+  const { page, perPage: size = perPage, sort, where } = params
+  return printQuery({
+    page: printCount(page, 'page', maxPage),
+    per_page: printCount(size, 'perPage', maxPerPage),
+    sort: sort?.length ? printSort(sort) : undefined,
+    'q[]': where && printWhere(where, filters),
+    ...(query.includes('from') && { from: day(params.from, 'from'), to: day(params.to, 'to') }),
+  })
+}
+
+/** Prints parameters, percent-encoded. */
+export function printQuery(query: Query): string {
+  const pairs = Object.entries(query).flatMap(([name, values = []]) =>
+    [values].flat().map((value) => `${name}=${encodeURIComponent(value)}`),
+  )
+  return pairs.length ? `?${pairs.join('&')}` : ''
+}
+
+/** The query of a request to an operation, parsed and checked. */
+export interface CheckedQuery {
+  /** The same query, printed anew: `''`, or a `?` and the parameters. */
+  readonly search: string
+  readonly filters: readonly Filter[]
+}
+
+/**
+ * Checks the query of a request against an operation: each parameter must be one that the operation takes, with a value
+ * that the API takes.
+ *
+ * @param search - The query string or its parameters, as a proxy receives them.
+ * @throws {@link InputError} that names the parameter, never its value.
+ */
+export function checkQuery(operation: Operation, search: string | URLSearchParams): CheckedQuery {
+  const given = new URLSearchParams(search)
+  const seen: string[] = []
+  const filters: Filter[] = []
+  for (const [name, value] of given) {
+    const known = operation.query.find((own) => own === name)
+    // The API ignores parameters that it doesn't know, and would return more records than were requested.
+    if (!known) throw new InputError('The query has a parameter that this operation does not take.')
+    if (known === 'q[]') filters.push(parseFilter(value, operation.filters))
+    else {
+      if (seen.includes(known)) throw new InputError(`The query has ${known} more than once.`)
+      checkValue[known](value, known)
+    }
+    seen.push(known)
+  }
+  for (const name of ['from', 'to'] as const) if (operation.query.includes(name)) day(given.get(name), name)
+  const pairs = Array.from(given, ([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return { search: pairs.length ? `?${pairs.join('&')}` : '', filters }
+}
+
+const checkValue: { readonly [name in Exclude<QueryName, 'q[]'>]: (value: string, name: string) => unknown } = {
+  page: (value, name) => printCount(count(value), name, maxPage),
+  per_page: (value, name) => printCount(count(value), name, maxPerPage),
+  sort: parseSort,
+  from: day,
+  to: day,
+}
+
+/** A number's digits as that number. Anything else, such as `1e2` or `0x1`, is no count. */
+function count(value: string): number {
+  return /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
+}
+
+function printCount(value: number | undefined, name: string, max: number): string | undefined {
+  if (value === undefined) return undefined
+  if (Number.isInteger(value) && value >= 1 && value <= max) return `${value}`
+  throw new InputError(`${name} must be a whole number from 1 to ${max}.`)
+}
+
+function day(value: unknown, name: string): string {
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value
+  throw new InputError(`${name} must be a day, YYYY-MM-DD.`)
+}

@@ -1,0 +1,25 @@
+import type { Link } from './link.js'
+import type { Models } from './models.js'
+
+/** The names of a record's links that `include` can fetch: links to one record of a known model. */
+export type IncludeName<T> = T extends unknown
+  ? { [K in keyof T & string]-?: [TargetOf<T[K]>] extends [never] ? never : K }[keyof T & string]
+  : never
+
+/** The resource that a link points to, `never` for anything else and for resources without a model. */
+type TargetOf<L> = NonNullable<L> extends Link<infer To> ? Extract<To, keyof Models> : never
+
+/** The resources that the links of a record point to, by the names of the links. */
+export type LinksOf<T> = {
+  readonly [Name in IncludeName<T>]: TargetsOf<T, Name> | readonly TargetsOf<T, Name>[]
+}
+
+/** The resources that one link points to. In a union of models it may be another one in each. */
+type TargetsOf<T, Name> = T extends unknown ? (Name extends keyof T ? TargetOf<T[Name]> : never) : never
+
+/** A record with its related records under `included`. Each is null if the link is empty or its record is gone. */
+export type Included<T, I> = [I] extends [never]
+  ? T
+  : T extends unknown
+    ? T & { readonly included: { readonly [K in I & keyof T]: Models[TargetOf<T[K]>] | null } }
+    : never
