@@ -19,6 +19,9 @@ const alias = {
 
 const types = { enabled: true, include: ['packages/*/src/**/*.test-d.{ts,tsx}'], tsconfig: at('tsconfig.json') }
 
+// No test measures real time, and a busy machine is slow.
+const testTimeout = 120_000
+
 export default defineConfig({
   test: {
     projects: [
@@ -28,11 +31,17 @@ export default defineConfig({
           name: 'node',
           include: ['packages/{core,mock,query,schemas,server}/src/**/*.test.ts', 'tests/**/*.test.ts'],
           typecheck: types,
+          testTimeout,
         },
       },
       {
         resolve: { alias },
-        test: { name: 'react', include: ['packages/{react,schemas}/src/**/*.test.tsx'], environment: 'happy-dom' },
+        test: {
+          name: 'react',
+          include: ['packages/{react,schemas}/src/**/*.test.tsx'],
+          environment: 'happy-dom',
+          testTimeout,
+        },
       },
     ],
   },

@@ -247,6 +247,7 @@ export {
   parseLink,
 } from './relations/link.js'
 export * from './relations/models.js'
+export { usesOf } from './relations/uses.js'
 export type {
   AppointmentTypeBillableItem,
   AppointmentTypeBillableItemCreate,

@@ -89,8 +89,7 @@ export function createProxy(options: ProxyOptions): ClinikoProxy {
     if ('status' in match) return denied(match.status, match.message)
     const { operation, url } = match
     if (authorize && !(await authorize(caller, operation, request))) return denied(403, 'You may not do this.')
-    const takesBody = operation.kind === 'create' || operation.method === 'PATCH'
-    const read = takesBody ? await readBody(request, maxBodyBytes) : { body: undefined }
+    const read = operation.body ? await readBody(request, maxBodyBytes) : { body: undefined }
     if ('status' in read) return denied(read.status, read.message)
     return forward(client, operation, url, read.body, request.signal)
   }

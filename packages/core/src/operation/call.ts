@@ -95,7 +95,11 @@ function checkedParams(operation: Operation, args: readonly unknown[]): ReadPara
   return params
 }
 
-function checkInclude({ links }: Operation, names: readonly string[] = []): void {
+/**
+ * Checks that the records of an operation have links of these names.
+ * @throws {@link InputError} that lists the links there are.
+ */
+export function checkInclude({ links }: Operation, names: readonly string[] = []): void {
   const unknown = names.find((name) => !Object.hasOwn(links, name))
   if (unknown === undefined) return
   const known = Object.keys(links).join(', ') || 'none'

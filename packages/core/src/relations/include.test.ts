@@ -210,18 +210,19 @@ describe('include', () => {
     })
   })
 
-  test.each(['attendees', 'notes', 'nothing'])('input: %s is not a link to one record', async (name) => {
-    const fetch = fakeFetch(() =>
-      json({
-        individual_appointments: [{ id: '1', notes: 'x', attendees: link('individual_appointments/1/attendees') }],
-        links: {},
-      }),
-    )
-    const include = [name] as unknown as ['patient']
-    const promise = client(fetch).request(individualAppointments.list, { include })
-    if (name === 'nothing') expect((await promise).items[0]?.included).toEqual({ nothing: null })
-    else await expect(promise).rejects.toThrow(/is not a link to one record/)
-  })
+  test.each(['attendees', 'notes', 'pacient', 'toString'])(
+    'C64 input: %s is refused before anything is sent',
+    async (name) => {
+      const fetch = fakeFetch(() => json({ individual_appointments: [], links: {} }))
+      const include = [name] as unknown as ['patient']
+      const promise = client(fetch).request(individualAppointments.list, { include })
+      await expect(promise).rejects.toThrow(InputError)
+      await expect(promise).rejects.toThrow(
+        /^include: there is no link .* The links are: appointment_type, business, patient,/,
+      )
+      expect(fetch.seen).toHaveLength(0)
+    },
+  )
 
   test('C04 input: a link to a foreign host is not followed', async () => {
     const fetch = fakeFetch(() =>

@@ -7,15 +7,24 @@ export type IncludeName<T> = T extends unknown
   : never
 
 /** The resource that a link points to, `never` for anything else and for resources without a model. */
-type TargetOf<L> = NonNullable<L> extends Link<infer To> ? Extract<To, keyof Models> : never
+type TargetOf<L> = Extract<ResourceOf<L>, keyof Models>
+
+/** The resource that a link to one record points to. The content of an attachment is a file, not a record. */
+type ResourceOf<L> =
+  NonNullable<L> extends Link<infer To> ? (string extends To ? never : Exclude<To, 'content'>) : never
+
+/** The names of a record's links to one record. */
+type LinkName<T> = T extends unknown
+  ? { [K in keyof T & string]-?: [ResourceOf<T[K]>] extends [never] ? never : K }[keyof T & string]
+  : never
 
 /** The resources that the links of a record point to, by the names of the links. */
 export type LinksOf<T> = {
-  readonly [Name in IncludeName<T>]: TargetsOf<T, Name> | readonly TargetsOf<T, Name>[]
+  readonly [Name in LinkName<T>]: ResourcesOf<T, Name> | readonly ResourcesOf<T, Name>[]
 }
 
 /** The resources that one link points to. In a union of models it may be another one in each. */
-type TargetsOf<T, Name> = T extends unknown ? (Name extends keyof T ? TargetOf<T[Name]> : never) : never
+type ResourcesOf<T, Name> = T extends unknown ? (Name extends keyof T ? ResourceOf<T[Name]> : never) : never
 
 /** A record with its related records under `included`. Each is null if the link is empty or its record is gone. */
 export type Included<T, I> = [I] extends [never]

@@ -40,7 +40,7 @@ export function createLoader(request: Request, batchSize: number): Loader {
     const hidden = Object.keys(list.filters).flatMap((field) =>
       field === 'id' ? [] : [[field, { any: true }] as const],
     )
-    const where = { ...Object.fromEntries(hidden), id: [...ids] }
+    const where = { id: [...ids], ...Object.fromEntries(hidden) }
     // A list answers with a page.
     const { items } = (await request(list, { where, perPage: batchSize, signal })) as Page<unknown>
     const found = new Map(items.map((record) => [idOf(record), record]))

@@ -130,7 +130,9 @@ const links: LinksOf<Communication> = {
   attendee: 'attendees',
   booking: 'bookings',
   invoice: 'invoices',
+  letter: 'letters',
   patient: 'patients',
+  payment: 'payments',
 }
 
 /** Communications, those archived left out unless `where` asks for them. `GET /communications` */

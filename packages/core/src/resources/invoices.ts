@@ -71,11 +71,13 @@ const filters = {
 export type InvoiceFilters = { readonly [Field in keyof typeof filters]: (typeof filters)[Field] }
 
 const links: LinksOf<Invoice> = {
+  appointment: 'appointments',
   attendee: 'attendees',
   business: 'businesses',
   original_invoice: 'invoices',
   patient: 'patients',
   practitioner: 'practitioners',
+  signature: 'signatures',
 }
 
 /** Invoices, those archived or deleted left out unless `where` asks for them. `GET /invoices` */

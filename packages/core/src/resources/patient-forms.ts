@@ -69,6 +69,7 @@ const links: LinksOf<PatientForm> = {
   booking: 'bookings',
   business: 'businesses',
   patient: 'patients',
+  signatures: 'signatures',
 }
 
 /** Patient forms, those archived left out unless `where` asks for them. `GET /patient_forms` */

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { InputError } from '../http/errors.js'
+import * as availableTimes from '../resources/available-times.js'
+import * as patients from '../resources/patients.js'
+import * as services from '../resources/services.js'
+import type { Operation } from './operation.js'
+import { checkQuery, printParams } from './query.js'
+
+describe('printParams', () => {
+  test('default: prints every parameter that an operation takes', () => {
+    const params = { page: 2, perPage: 10, sort: ['last_name', '-id'], where: { first_name: 'A&b' } }
+    expect(printParams(patients.list, params)).toBe(
+      '?page=2&per_page=10&sort=last_name%2Cid%3Adesc&q[]=first_name%3A%3DA%26b',
+    )
+    expect(printParams(availableTimes.list, { from: '2026-03-02', to: '2026-03-08', perPage: 5 })).toBe(
+      '?per_page=5&from=2026-03-02&to=2026-03-08',
+    )
+  })
+
+  test('behavior: prints nothing without parameters, and the page size if it is given', () => {
+    expect(printParams(patients.list, {})).toBe('')
+    expect(printParams(patients.list, {}, 100)).toBe('?per_page=100')
+    expect(printParams(patients.create, {})).toBe('')
+  })
+
+  test('input: from and to are required, as days', () => {
+    expect(() => printParams(availableTimes.next, { from: '2026-03-02' })).toThrow('to must be a day, YYYY-MM-DD.')
+    expect(() => printParams(availableTimes.next, { from: '2.3.2026', to: '2026-03-08' })).toThrow(InputError)
+  })
+})
+
+describe('checkQuery', () => {
+  test('default: returns the query printed anew, and its filters', () => {
+    const { search, filters } = checkQuery(
+      patients.list,
+      '?q[]=last_name:~son&per_page=100&sort=last_name,id:desc&page=2',
+    )
+    expect(search).toBe('?q[]=last_name%3A~son&per_page=100&sort=last_name%2Cid%3Adesc&page=2')
+    expect(filters).toEqual([{ field: 'last_name', type: 'string', operator: 'contains', value: 'son' }])
+  })
+
+  test('C97 behavior: accepts from and to of available times', () => {
+    expect(checkQuery(availableTimes.list, 'from=2026-03-02&to=2026-03-08&page=1').search).toBe(
+      '?from=2026-03-02&to=2026-03-08&page=1',
+    )
+  })
+
+  test('behavior: what printParams prints passes', () => {
+    const params = { page: 2, perPage: 10, sort: '-id', where: { id: ['1', '2'], archived: 'any' } } as const
+    const printed = printParams(patients.list, params)
+    expect(checkQuery(patients.list, printed).search).toBe(printed)
+  })
+
+  test.each<readonly [Operation, string]>([
+    [patients.list, 'surname=x'],
+    [patients.list, 'q=last_name:=x'],
+    [patients.list, 'q[]=surname:=x'],
+    [patients.list, 'q[]=date_of_birth:~x'],
+    [patients.list, 'q[]=id:=secret'],
+    [patients.list, 'page=0'],
+    [patients.list, 'page=1e3'],
+    [patients.list, 'page=999999999'],
+    [patients.list, 'page=1&page=2'],
+    [patients.list, 'per_page=101'],
+    [patients.list, 'per_page=0x10'],
+    [patients.list, 'sort='],
+    [patients.list, 'sort=id:down'],
+    [patients.list, 'sort=ID'],
+    [patients.list, 'order=desc'],
+    [patients.list, 'from=2026-03-02'],
+    [patients.get, 'page=1'],
+    [patients.get, 'q[]=last_name:=x'],
+    [patients.create, 'q[]=id:=1'],
+    [services.list, 'q[]=id:=1'],
+    [availableTimes.list, 'from=2026-03-02'],
+    [availableTimes.list, 'from=2026-03-02&to=tomorrow'],
+    [availableTimes.list, ''],
+  ])('C106 input: %o with %s is refused, and no value is repeated', (operation, search) => {
+    const check = () => checkQuery(operation, search)
+    expect(check).toThrow(InputError)
+    expect(check).not.toThrow(/secret|999999999|tomorrow|0x10/)
+  })
+})
