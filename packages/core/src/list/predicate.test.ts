@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { matchesFilter, predicateOf } from './predicate.js'
+import { parseFilter } from './parse-filter.js'
+import { printWhere } from './where.js'
+
+const filters = {
+  active: 'boolean',
+  billed_at: 'datetime',
+  born: 'date',
+  count: 'integer',
+  id: 'id',
+  name: 'string',
+  patient_ids: 'array',
+} as const
+
+const isMatch = (record: object, text: string) => matchesFilter(record, parseFilter(text, filters))
+
+/** What the operators mean, word for word, whatever it costs. */
+function expected(actual: unknown, operator: string, value: unknown): boolean {
+  const has = actual !== null && actual !== undefined && actual !== ''
+  const text = String(actual).toLowerCase()
+  const wanted = String(value).toLowerCase()
+  const order = (a: unknown, b: unknown) =>
+    typeof a === 'string' && /^\d+$/.test(a) ? Number(BigInt(a) - BigInt(String(b))) : a === b ? 0 : Number(a as never > (b as never)) * 2 - 1
+  switch (operator) {
+    case 'exists':
+      return has === value
+    case 'eq':
+      return has ? text === wanted : wanted === '' && typeof value === 'string'
+    case 'not':
+      return !has || text !== wanted
+    case 'in':
+      return has && (value as readonly unknown[]).some((item) => String(item) === String(actual))
+    case 'contains':
+      return Array.isArray(actual) ? actual.includes(value) : has && text.includes(wanted)
+    case 'gt':
+      return has && order(actual, value) > 0
+    case 'gte':
+      return has && order(actual, value) >= 0
+    case 'lt':
+      return has && order(actual, value) < 0
+    default:
+      return has && order(actual, value) <= 0
+  }
+}
+
+const ids = fc.oneof(fc.bigInt({ min: 1n, max: 10n ** 19n }).map(String), fc.constantFrom('9', '10', '99', '100'))
+const words = fc.string({ unit: fc.constantFrom('a', 'B', 'é', '.', '*', ' ', '(', '$'), maxLength: 5 })
+const seconds = fc
+  .integer({ min: 0, max: 2_000_000_000 })
+  .map((time) => new Date(time * 1000).toISOString().replace('.000Z', 'Z'))
+const days = seconds.map((time) => time.slice(0, 10))
+const ranges = ['gt', 'gte', 'lt', 'lte']
+
+const cases: readonly (readonly [field: keyof typeof filters, fc.Arbitrary<unknown>, operators: readonly string[]])[] = [
+  ['id', ids, ['eq', 'not', ...ranges]],
+  ['name', words, ['eq', 'not', 'contains']],
+  ['count', fc.integer({ min: -50, max: 50 }), ['eq', 'not', ...ranges]],
+  ['billed_at', seconds, ranges],
+  ['born', days, ['eq', ...ranges]],
+  ['active', fc.boolean(), ['eq', 'not']],
+]
+
+describe('predicateOf', () => {
+  test.each(cases)('C67 behavior: every operator of %s means what it says', (field, values, operators) => {
+    const nothing = fc.constantFrom(null, undefined)
+    fc.assert(
+      fc.property(fc.oneof(values, nothing), values, fc.constantFrom(...operators), (actual, value, operator) => {
+        fc.pre(operator !== 'contains' || value !== '')
+        const [text = ''] = printWhere({ [field]: { [operator]: value } }, filters)
+        expect(predicateOf(parseFilter(text, filters))({ [field]: actual }), text).toBe(expected(actual, operator, value))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('C67 behavior: lists of ids, and fields without a value', () => {
+    fc.assert(
+      fc.property(ids, fc.array(ids, { minLength: 1, maxLength: 5 }), (actual, list) => {
+        const [text = ''] = printWhere({ id: list }, filters)
+        expect(isMatch({ id: actual }, text)).toBe(expected(actual, 'in', list))
+        const array = printWhere({ patient_ids: { contains: actual } }, filters)[0] ?? ''
+        expect(isMatch({ patient_ids: list }, array)).toBe(list.includes(actual))
+      }),
+    )
+    for (const text of ['name:?', 'count:?', 'billed_at:?', 'born:?', 'id:?']) {
+      const field = text.split(':')[0] ?? ''
+      expect(isMatch({ [field]: null }, text)).toBe(false)
+      expect(isMatch({}, text.replace('?', '!?'))).toBe(true)
+    }
+  })
+
+  test('C68 behavior: a pattern of many wildcards takes no longer than the text is long', () => {
+    const text = 'a'.repeat(100_000)
+    expect(isMatch({ name: text }, `name:~~${'%a'.repeat(50)}%b`)).toBe(false)
+    expect(isMatch({ name: `${text}b` }, `name:~~${'%a'.repeat(50)}%b`)).toBe(true)
+    expect(isMatch({ name: text }, `name:~${'a%'.repeat(50)}b`)).toBe(false)
+  })
+
+  test.each([
+    ['a%', 'a', true],
+    ['a%', 'ba', false],
+    ['%a', 'ba', true],
+    ['%a', 'ab', false],
+    ['a%a', 'a', false],
+    ['a%a', 'aa', true],
+    ['ab%ba', 'aba', false],
+    ['%', 'x', true],
+    ['%%', 'x', true],
+    ['a', 'A', true],
+    ['a%b%c', 'aXbYbZc', true],
+    ['a%b%b%c', 'abc', false],
+    ['.*', 'x', false],
+    ['É%', 'été', true],
+  ])('default: the pattern %s matches %s: %s', (pattern, name, matches) => {
+    expect(isMatch({ name }, `name:~~${pattern}`)).toBe(matches)
+  })
+
+  test('C67 behavior: fields that records have under another name', () => {
+    const link = (path: string) => ({ links: { self: `https://api.au1.cliniko.com/v1/${path}` } })
+    const types = { ...filters, appointment_id: 'id', source_item_id: 'id', patient_id: 'id' } as const
+    const passes = (record: object, text: string) => matchesFilter(record, parseFilter(text, types))
+    expect(passes({ patient: link('patients/5') }, 'patient_ids:~5')).toBe(true)
+    expect(passes({ patient: link('patients/5') }, 'patient_ids:~6')).toBe(false)
+    expect(passes({ patient_ids: ['5', '6'] }, 'patient_ids:~6')).toBe(true)
+    expect(passes({ business: link('businesses/5') }, 'patient_ids:~5')).toBe(false)
+    expect(passes({ product: link('products/7') }, 'source_item_id:=7')).toBe(true)
+    expect(passes({ billable_item: link('billable_items/8') }, 'source_item_id:=7,8')).toBe(true)
+    expect(passes({ booking: link('bookings/9') }, 'appointment_id:=9')).toBe(true)
+    expect(passes({ patient: null }, 'patient_id:!?')).toBe(true)
+  })
+})
