@@ -178,7 +178,7 @@ describe('exportRecords', () => {
       patientsPage(['2', '3'], { next: 'https://api.au2.cliniko.com/v1/patients?page=2', total: 300 }),
     )
     const client = createCliniko({ apiKey, app, fetch })
-    await expect(idsOf(exportRecords(client, patients.list))).rejects.toThrow('other records than were asked for')
+    await expect(idsOf(exportRecords(client, patients.list))).rejects.toThrow('other records than were requested')
     expect(fetch.seen.length).toBeLessThan(10)
   })
 

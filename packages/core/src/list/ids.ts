@@ -1,4 +1,4 @@
-/** Compares two ids as digits: they run to 19, past what a number holds. */
+/** Compares two ids by value. They have up to 19 digits, more than a number can hold. */
 export function compareIds(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
 }

@@ -1,18 +1,18 @@
-/** What several walks give, as it comes. While one thing is looked at, the next of each walk is on its way. */
-export async function* merge<T>(walks: readonly AsyncIterator<T>[]): AsyncGenerator<T, void, undefined> {
-  const waiting = new Map<AsyncIterator<T>, Promise<readonly [AsyncIterator<T>, IteratorResult<T>]>>()
-  const ask = (walk: AsyncIterator<T>) => {
-    const next = walk.next().then((result) => [walk, result] as const)
-    // Whoever stops looking doesn't hear of it any more.
+/** Yields the values of several iterators as they arrive. While a value is in use, each iterator fetches its next one. */
+export async function* merge<T>(iterators: readonly AsyncIterator<T>[]): AsyncGenerator<T, void, undefined> {
+  const pending = new Map<AsyncIterator<T>, Promise<readonly [AsyncIterator<T>, IteratorResult<T>]>>()
+  const advance = (iterator: AsyncIterator<T>) => {
+    const next = iterator.next().then((result) => [iterator, result] as const)
+    // If the caller stops early, nobody awaits this promise any more.
     next.catch(() => {})
-    waiting.set(walk, next)
+    pending.set(iterator, next)
   }
-  walks.forEach(ask)
-  while (waiting.size) {
-    const [walk, { done, value }] = await Promise.race(waiting.values())
-    waiting.delete(walk)
+  iterators.forEach(advance)
+  while (pending.size) {
+    const [iterator, { done, value }] = await Promise.race(pending.values())
+    pending.delete(iterator)
     if (done) continue
-    ask(walk)
+    advance(iterator)
     yield value
   }
 }

@@ -1,38 +1,32 @@
 import { compareIds } from './ids.js'
 import type { Page } from './params.js'
-import type { Ask, Keyed, Step } from './walk.js'
+import type { FetchPage, Keyed, Step } from './walk.js'
 import { inOrder } from './walk-ids.js'
 
 /**
- * All records changed since, in the order of their changes. One that changes during the walk comes again, at its end.
+ * Walks all records that changed since a second, in the order of their changes. A record that changes during the walk
+ * comes again, at the end.
  *
- * @param cursor - Where an earlier walk stopped, or `second/0`: the second and id of its last record.
+ * @param cursor - Where an earlier walk stopped, or `second/0`: the second and id of the last record.
  */
 export async function* walkChanged<T extends Keyed>(
-  ask: Ask<T>,
+  fetchPage: FetchPage<T>,
   cursor: string,
 ): AsyncGenerator<Step<T>, void, undefined> {
   const [start, after = ''] = cursor.split('/')
   let second = Number(start)
   let id = after
-  /** Whether more records than a page holds were changed in this second, so that time alone leads no further. */
+  /** Whether more records changed in this second than fit a page. Then the walk continues by id within the second. */
   let isCrowded = false
   while (true) {
-    const [from, last] = [second, id]
-    const range = { gte: timeOf(from), ...(isCrowded && { lt: timeOf(from + 1) }) }
     const page: Page<T> = isCrowded
-      ? await ask({ updated_at: range, id: { gt: last } }, ['id'], inOrder(last))
-      : await ask(
-          { updated_at: range },
-          ['updated_at', 'id'],
-          (item, before) => secondOf(item) >= (before ? secondOf(before) : from),
-        )
-    // The page begins with the second that the last one ended in.
-    const items = page.items.filter((item) => (secondOf(item) - from || compareIds(item.id, last)) > 0)
-    const end = items.at(-1)
-    if (end) {
-      second = secondOf(end)
-      id = end.id
+      ? await fetchWithin(fetchPage, second, id)
+      : await fetchSince(fetchPage, second)
+    const items = newItems(page, second, id)
+    const last = items.at(-1)
+    if (last) {
+      second = secondOf(last)
+      id = last.id
       yield { items, cursor: `${second}/${id}`, left: page.totalEntries - page.items.length }
     }
     if (page.links.next && page.items[0]) {
@@ -45,12 +39,31 @@ export async function* walkChanged<T extends Keyed>(
   }
 }
 
-/** The second that a record was last changed in: the API keeps no fractions. */
+/** A page of the records that changed since a second. */
+function fetchSince<T extends Keyed>(fetchPage: FetchPage<T>, second: number): Promise<Page<T>> {
+  return fetchPage(
+    { updated_at: { gte: dateOf(second) } },
+    ['updated_at', 'id'],
+    (item, before) => secondOf(item) >= (before ? secondOf(before) : second),
+  )
+}
+
+/** A page of the records that changed within a second, after an id. */
+function fetchWithin<T extends Keyed>(fetchPage: FetchPage<T>, second: number, id: string): Promise<Page<T>> {
+  const updated_at = { gte: dateOf(second), lt: dateOf(second + 1) }
+  return fetchPage({ updated_at, id: { gt: id } }, ['id'], inOrder(id))
+}
+
+/** A page starts with the whole second that the page before ended in: the records after that one's last. */
+function newItems<T extends Keyed>(page: Page<T>, second: number, id: string): readonly T[] {
+  return page.items.filter((item) => (secondOf(item) - second || compareIds(item.id, id)) > 0)
+}
+
+/** The second of a record's last change. The API keeps no fractions. */
 export function secondOf({ updated_at: time = '' }: Keyed): number {
   return Math.floor(Date.parse(time) / 1000)
 }
 
-/** A second since 1970 as a time. */
-function timeOf(second: number): Date {
+function dateOf(second: number): Date {
   return new Date(second * 1000)
 }

@@ -8,10 +8,10 @@ import { compareIds } from './ids.js'
 import type { Page } from './params.js'
 import { asCondition } from './where.js'
 
-// Pages by number shift when a record comes or goes. These walk by key instead: each page begins after the last record
-// of the one before, so that nothing that happens elsewhere in the list moves it.
+// Numbered pages shift when a record is created or archived. These walks use keyset pagination instead: each page starts
+// after the last record of the page before, so that no change elsewhere in the list moves it.
 
-/** What a walk needs of a record. */
+/** The fields of a record that a walk needs. */
 export interface Keyed {
   readonly id: string
   readonly updated_at?: string | undefined
@@ -20,14 +20,18 @@ export interface Keyed {
 /** Some records of a walk. */
 export interface Step<T> {
   readonly items: readonly T[]
-  /** Where to go on after them. */
+  /** Where the walk continues after these records. */
   readonly cursor: string
-  /** How many there were to come, when they were asked for. */
+  /** How many records were still to come when the page was requested. */
   readonly left: number
 }
 
-/** Asks for a page of 100 in the order of `sort`. `fits` says whether a record can be there, after the one before it. */
-export type Ask<T> = (
+/**
+ * Requests a page of 100 records in the order of `sort`.
+ * @param fits - Whether a record can be at its place in the page, after the record before it.
+ * @param page - The number of the page, while a walk looks for its starting points.
+ */
+export type FetchPage<T> = (
   range: Range,
   sort: readonly string[],
   fits: (item: T, before?: T) => boolean,
@@ -36,46 +40,56 @@ export type Ask<T> = (
 
 type IdRange = NumericCondition<string>
 
-/** A walk's own conditions. */
+/** The walk's own conditions. */
 interface Range {
   readonly id?: IdRange
   readonly updated_at?: DateTimeCondition
 }
 
-/** How often an answer with other records than were asked for, such as a stale copy, is asked for again. */
-const tries = 5
+/** How many requests are made for a page before its records, such as those of a stale copy, are an error. */
+const maxAttempts = 5
 
 /**
- * Makes the function that a walk asks with.
- * @param where - The caller's own conditions, which hold beside the walk's.
+ * Makes the function that requests the pages of a walk.
+ * @param where - The caller's own conditions. They hold beside the walk's.
+ * @throws {@link ResponseError} if the response keeps holding other records than were requested.
  */
-export function asker<T extends Keyed>(
+export function pageFetcher<T extends Keyed>(
   client: Client,
   operation: Operation,
   where: Where | undefined,
   options: RequestOptions,
-): Ask<T> {
+): FetchPage<T> {
   return async ({ id, updated_at: time }, sort, fits, page) => {
     const range = {
-      ...(id && { id: both(where?.id, id) }),
+      ...(id && { id: narrowed(where?.id, id) }),
       ...(time && { updated_at: { ...(where?.updated_at as DateTimeCondition | undefined), ...time } }),
     }
     const params = { priority: 'background', ...options, where: { ...where, ...range }, sort, perPage: 100, page }
-    for (let count = 1; count <= tries; count++) {
-      // It's a list, and what's exported has ids: the type of the caller's operation says so.
-      const answer = (await client.request<readonly unknown[], unknown>(operation, params)) as Page<T>
-      if (answer.items.every((item, index) => fits(item, answer.items[index - 1]))) return answer
+    for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+      // The caller's type says that the operation is a list whose records have ids.
+      const response = (await client.request<readonly unknown[], unknown>(operation, params)) as Page<T>
+      if (response.items.every((item, index) => fits(item, response.items[index - 1]))) return response
     }
     const name = nameOf(operation)
-    throw new ResponseError(`${name} was answered with other records than were asked for.`, { operation: name })
+    throw new ResponseError(`${name} returned other records than were requested, ${maxAttempts} times.`, {
+      operation: name,
+    })
   }
 }
 
-/** The caller's own condition on ids, and the walk's: the narrower of each bound. */
-function both(own: Where['id'], { gt, lt }: IdRange): IdRange {
-  const mine: IdRange = own === undefined ? {} : asCondition(own, 'id')
-  const pick = (a: string | undefined, b: string | undefined, sign: number) =>
-    a && b ? (compareIds(a, b) * sign > 0 ? a : b) : a || b
-  const [low, high] = [pick(mine.gt, gt, 1), pick(mine.lt, lt, -1)]
-  return { ...mine, ...(low && { gt: low }), ...(high && { lt: high }) }
+/** The caller's condition on ids together with the walk's: the narrower of each bound. */
+function narrowed(own: Where['id'], walk: IdRange): IdRange {
+  const condition: IdRange = own === undefined ? {} : asCondition(own, 'id')
+  const low = largest(condition.gt, walk.gt)
+  const high = smallest(condition.lt, walk.lt)
+  return { ...condition, ...(low && { gt: low }), ...(high && { lt: high }) }
+}
+
+function largest(a: string | undefined, b: string | undefined): string | undefined {
+  return a && b ? (compareIds(a, b) > 0 ? a : b) : a || b
+}
+
+function smallest(a: string | undefined, b: string | undefined): string | undefined {
+  return a && b ? (compareIds(a, b) < 0 ? a : b) : a || b
 }
