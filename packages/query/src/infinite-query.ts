@@ -1,6 +1,11 @@
 import {
+  type Between,
+  type BetweenOperation,
+  type BetweenPage,
+  type BookableIds,
   type Client,
   type Filters,
+  type IdArguments,
   type Included,
   type IncludeName,
   type ListOperation,
@@ -51,6 +56,11 @@ export function infiniteQuery<T, F extends Filters, const I extends IncludeName<
   parentId: string,
   params?: ListParams<T, F, I>,
 ): ClinikoInfiniteQuery<Included<T, I>>
+export function infiniteQuery<T>(
+  client: Client,
+  operation: BetweenOperation<'list', Page<T>, Between & BetweenPage>,
+  ...args: readonly [...ids: IdArguments<BookableIds>, params: Between & BetweenPage]
+): ClinikoInfiniteQuery<T>
 export function infiniteQuery(
   client: Client,
   operation: Operation,
