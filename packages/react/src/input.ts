@@ -5,7 +5,7 @@ import type { Operation } from '@cliniko/core'
  * the id alone if there is only one. While the input or an id is null or undefined, nothing is sent.
  */
 export type RecordInput<Ids extends readonly string[], Params> =
-  | ({ readonly [Name in Ids[number]]: string | null | undefined } & Params)
+  | (Readonly<Record<Ids[number], string | null | undefined>> & Params)
   | (Ids extends readonly [string] ? string : never)
   | null
   | undefined

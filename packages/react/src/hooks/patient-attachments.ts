@@ -25,7 +25,8 @@ export const useInfinitePatientAttachmentsForPatientCase = /* @__PURE__ */ infin
 export const usePatientAttachment = /* @__PURE__ */ queryHook(patientAttachments.get)
 
 /**
- * Reads a presigned upload URL for a file of a patient. It expires: fetch it right before the upload. `uploadAttachment` does all of the steps.
+ * Reads a presigned upload URL for a file of a patient. It expires, so fetch it right before the upload. `uploadAttachment`
+ * does all of the steps.
  * @example usePatientAttachmentPresignedPost(patientId)
  */
 export const usePatientAttachmentPresignedPost = /* @__PURE__ */ queryHook(patientAttachments.presignedPost)
