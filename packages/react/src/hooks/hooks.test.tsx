@@ -26,18 +26,23 @@ function setUp(operation: Operation) {
   return { requests, wrapper }
 }
 
-/** A hook for any operation. What each one takes is checked by its types. */
-interface Hook {
-  (input?: unknown): { readonly isSuccess: boolean; readonly fetchStatus: string }
+/** A hook that reads, whatever its operation. Its own types say what it takes. */
+interface QueryHook {
+  (input: unknown): { readonly isSuccess: boolean; readonly fetchStatus: string }
+  readonly operation: Operation
+}
+
+/** A hook that writes, whatever its operation. */
+interface MutationHook {
   (): { readonly mutateAsync: (variables: unknown) => Promise<unknown> }
   readonly operation: Operation
 }
 
 const hooks = Object.entries<object>(react).filter(
-  (entry): entry is [string, Hook] => 'operation' in entry[1] && typeof entry[1] === 'function',
+  (entry): entry is [string, QueryHook | MutationHook] => 'operation' in entry[1],
 )
-const queryHooks = hooks.filter(([, { operation }]) => !operation.effect)
-const mutationHooks = hooks.filter(([, { operation }]) => operation.effect)
+const queryHooks = hooks.filter((entry): entry is [string, QueryHook] => !entry[1].operation.effect)
+const mutationHooks = hooks.filter((entry): entry is [string, MutationHook] => Boolean(entry[1].operation.effect))
 
 /** Ids by their names: `{ patient_form_id: '1', id: '2' }`. */
 function idsFor({ ids }: Operation): Readonly<Record<string, string>> {
