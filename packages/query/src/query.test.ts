@@ -21,7 +21,7 @@ interface SentRequest {
   readonly signal: AbortSignal | null | undefined
 }
 
-/** A client whose requests are recorded and answered by `respond`. */
+/** A client that records its requests and gets its responses from `respond`. */
 function setUp(respond: (request: SentRequest) => Response | Promise<Response>, scope = 'clinic') {
   const requests: SentRequest[] = []
   const fetch: Fetch = async (url, { method = 'GET', body, signal }) => {

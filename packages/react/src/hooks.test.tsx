@@ -30,7 +30,7 @@ interface SentRequest {
   readonly body: unknown
 }
 
-/** A provider around hooks, whose requests are recorded and answered by `respond`. */
+/** A provider whose client records its requests and gets its responses from `respond`. */
 function setUp(respond: (request: SentRequest) => Response | Promise<Response>) {
   const requests: SentRequest[] = []
   const fetch: Fetch = async (url, { method = 'GET', body }) => {

@@ -12,7 +12,7 @@ interface SentRequest {
   readonly init: RequestInit
 }
 
-/** A proxy whose requests to Cliniko are recorded and answered by `respond`. */
+/** A proxy that records its requests to Cliniko and gets the responses from `respond`. */
 function setUp(
   options: Partial<ProxyOptions> = {},
   respond: (request: SentRequest) => Response | Promise<Response> = () => Response.json({ id: '1' }),
