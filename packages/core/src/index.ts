@@ -87,7 +87,7 @@ export type {
 export { hidingFields } from './list/hiding.js'
 export { compareIds } from './list/ids.js'
 export type { IncludedPage, PagePromise, ToArrayOptions } from './list/page.js'
-export type { Between, GetParams, ListParams, Page } from './list/params.js'
+export type { Between, BetweenPage, GetParams, ListParams, Page } from './list/params.js'
 export { type Filter, parseFilter } from './list/parse-filter.js'
 export { matchesFilter, type Predicate, predicateOf } from './list/predicate.js'
 export type { Sort, SortColumn, SortKey } from './list/sort.js'
@@ -217,6 +217,7 @@ export type {
   ActOperation,
   ArgsOf,
   BetweenOperation,
+  BookableIds,
   ChangeOperation,
   Conflicts,
   CreateOperation,

@@ -13,10 +13,10 @@ import { keyOf } from './keys.js'
 import { type ClinikoQuery, options } from './query.js'
 
 /**
- * Options of a query for every record of a list: all pages are fetched, then the related records for all of them at
- * once. For lists that are known to be short, such as a day of appointments.
+ * Returns the options of a query for all records of a list. It fetches every page, then the related records of all
+ * pages together. Use it for short lists, such as a day of appointments.
  *
- * @example useQuery(allQuery(client, practitioners.list))
+ * @example const { data = [] } = useQuery(allQuery(client, practitioners.list))
  */
 export function allQuery<T, F extends Filters, const I extends IncludeName<T> = never>(
   client: Client,
@@ -31,7 +31,7 @@ export function allQuery<T, F extends Filters, const I extends IncludeName<T> = 
 ): ClinikoQuery<Included<T, I>[]>
 export function allQuery(client: Client, operation: Operation, ...args: readonly unknown[]): ClinikoQuery<unknown[]> {
   return options(keyOf(client, operation, 'all', args), ({ signal }) =>
-    // The signatures above let only lists in.
+    // The signatures above accept only lists.
     client.request(operation as ListOperation, ...(withParams(operation, args, { signal }) as [])).toArray(),
   )
 }

@@ -10,26 +10,26 @@ import {
 } from '@cliniko/core'
 import { allQuery } from './all.js'
 import { type ClinikoMutation, invalidate } from './mutation.js'
-import { patchCache, restore } from './optimistic.js'
+import { restore, updateCached } from './optimistic.js'
 import type { ClinikoQuery } from './query.js'
 
-/** Which appointments to show. */
+/** The appointments to read. */
 export interface AppointmentsInput<I = never> {
-  /** The first moment. Appointments that start at it are in. */
+  /** The start of the time range. Appointments that start at this moment are included. */
   readonly from: DateTimeInput
-  /** The moment after the last. Appointments that start at it are out. */
+  /** The end of the time range. Appointments that start at this moment are excluded. */
   readonly to: DateTimeInput
   readonly practitionerId?: string | undefined
   readonly businessId?: string | undefined
   readonly patientId?: string | undefined
-  /** Whether those cancelled are shown too. Default: false. */
+  /** Whether to include cancelled appointments. Default: false. */
   readonly cancelled?: boolean | undefined
-  /** Related records to bring along. */
+  /** Related records to add as `appointment.included`. */
   readonly include?: readonly I[] | undefined
 }
 
 /**
- * Options of a query for all individual appointments that start in a span, in the order they start.
+ * Returns the options of a query for all individual appointments that start in a time range, in order.
  *
  * @example queryClient.prefetchQuery(appointmentsQuery(client, { from, to, include: ['patient'] }))
  */
@@ -39,7 +39,7 @@ export function appointmentsQuery<const I extends IncludeName<IndividualAppointm
 ): ClinikoQuery<Included<IndividualAppointment, I>[]> {
   return allQuery(client, individualAppointments.list, {
     where: {
-      starts_at: { gte: iso(from), lt: iso(to) },
+      starts_at: { gte: toIso(from), lt: toIso(to) },
       ...(practitionerId && { practitioner_id: practitionerId }),
       ...(businessId && { business_id: businessId }),
       ...(patientId && { patient_id: patientId }),
@@ -50,21 +50,21 @@ export function appointmentsQuery<const I extends IncludeName<IndividualAppointm
   })
 }
 
-/** A date and its string must have one key, also after a server has sent it. */
-function iso(time: DateTimeInput): string {
+/** A `Date` and its string must give the same key, because a key from a server arrives as JSON. */
+function toIso(time: DateTimeInput): string {
   return typeof time === 'string' ? time : time.toISOString()
 }
 
-/** Whose arrival changes. */
+/** The variables of {@link arrival}. */
 export interface Arrival {
   readonly appointmentId: string
   readonly arrived: boolean
 }
 
 /**
- * Options of a mutation that marks the patient of an individual appointment as arrived, or not.
+ * Returns the options of a mutation that marks the patient of an individual appointment as arrived, or not.
  *
- * The API keeps this at the appointment's attendee, which is looked up first.
+ * The API stores this on the appointment's attendee, so the mutation reads the attendee first.
  *
  * @example useMutation(arrival(client)).mutate({ appointmentId, arrived: true })
  */
@@ -73,11 +73,11 @@ export function arrival(client: Client): ClinikoMutation<void, Arrival> {
     async mutationFn({ appointmentId, arrived }) {
       const { items } = await client.request(attendees.list, { where: { booking_id: appointmentId }, perPage: 1 })
       const attendee = items[0]
-      if (!attendee) throw new InputError('The appointment has no attendee whose arrival could be marked.')
+      if (!attendee) throw new InputError('appointmentId: this appointment has no attendee to mark as arrived.')
       await client.request(attendees.update, attendee.id, { arrived })
     },
     onMutate: ({ appointmentId, arrived }, { client: queryClient }) =>
-      patchCache(queryClient, client, individualAppointments.list.resource, appointmentId, {
+      updateCached(queryClient, client, individualAppointments.list.resource, appointmentId, {
         patient_arrived: arrived,
       }),
     onError: (_error, _arrival, snapshot, { client: queryClient }) => restore(queryClient, snapshot),

@@ -1,6 +1,11 @@
 import {
+  type Between,
+  type BetweenOperation,
+  type BetweenPage,
+  type BookableIds,
   type Client,
   type Filters,
+  type IdArguments,
   type Included,
   type IncludeName,
   type ListOperation,
@@ -14,27 +19,27 @@ import {
 import type { DataTag, InfiniteData, QueryFunction } from '@tanstack/query-core'
 import { type ClinikoKey, keyOf } from './keys.js'
 
-/** What an infinite query shows: the records of all pages so far, in one list. */
+/** The data of an infinite query: the records of all pages so far, in one list. */
 export interface InfiniteList<T> {
-  /** Each record once, even where it came on two pages because others were added meanwhile. */
+  /** Each record once, even if new records moved it onto two pages. */
   readonly items: readonly T[]
-  /** How many there are in all, by the latest page. */
+  /** How many records the list has on all pages, according to the latest page. */
   readonly totalEntries: number
 }
 
-/** Options for TanStack's `useInfiniteQuery`, `prefetchInfiniteQuery` and `fetchInfiniteQuery`. */
+/** Options for TanStack Query's `useInfiniteQuery`, `prefetchInfiniteQuery` and `fetchInfiniteQuery`. */
 export interface ClinikoInfiniteQuery<T> {
   readonly queryKey: DataTag<ClinikoKey, InfiniteData<Page<T>, number>, Error>
   readonly queryFn: QueryFunction<Page<T>, ClinikoKey, number>
   readonly initialPageParam: number
   readonly getNextPageParam: (page: Page<T>) => number | null
   readonly select: (data: InfiniteData<Page<T>, number>) => InfiniteList<T>
-  /** The client has tried again already, by Cliniko's rules. */
+  /** The client has already retried, by Cliniko's rules. */
   readonly retry: false
 }
 
 /**
- * Options of a query that loads a list page by page.
+ * Returns the options of a query that reads a list page by page.
  *
  * @example
  * const { data, fetchNextPage } = useInfiniteQuery(infiniteQuery(client, patients.list, { sort: 'last_name' }))
@@ -51,36 +56,49 @@ export function infiniteQuery<T, F extends Filters, const I extends IncludeName<
   parentId: string,
   params?: ListParams<T, F, I>,
 ): ClinikoInfiniteQuery<Included<T, I>>
+export function infiniteQuery<T>(
+  client: Client,
+  operation: BetweenOperation<'list', Page<T>, Between & BetweenPage>,
+  ...args: readonly [...ids: IdArguments<BookableIds>, params: Between & BetweenPage]
+): ClinikoInfiniteQuery<T>
 export function infiniteQuery(
   client: Client,
   operation: Operation,
   ...args: readonly unknown[]
 ): ClinikoInfiniteQuery<unknown> {
   return {
-    // The tag is only in the type.
+    // The tag exists only in the type.
     queryKey: keyOf(client, operation, 'infinite', args) as ClinikoInfiniteQuery<unknown>['queryKey'],
     queryFn: ({ signal, pageParam }) =>
       client.request(operation as ListOperation, ...(withParams(operation, args, { page: pageParam, signal }) as [])),
     initialPageParam: paramsOf(operation, args)?.page ?? 1,
-    getNextPageParam: nextPage,
+    getNextPageParam: nextPageNumber,
     select: flatten,
     retry: false,
   }
 }
 
-/** The number of the page that follows, by the API's own link, or null after the last. */
-function nextPage({ links }: Page<unknown>): number | null {
+/** Reads the number of the next page from the API's own link. Returns null on the last page. */
+function nextPageNumber({ links }: Page<unknown>): number | null {
   const page = /[?&]page=(\d+)/.exec(links.next ?? '')?.[1]
   return page ? Number(page) : null
 }
 
+/** Joins pages into one list, with each record once. */
 function flatten<T>({ pages }: InfiniteData<Page<T>, number>): InfiniteList<T> {
   const seen = new Set<unknown>()
   const items = pages
     .flatMap((page) => page.items)
-    .filter((item) => {
-      const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : item
-      return !seen.has(id) && seen.add(id)
+    .filter((record) => {
+      const identity = identityOf(record)
+      if (seen.has(identity)) return false
+      seen.add(identity)
+      return true
     })
   return { items, totalEntries: pages.at(-1)?.totalEntries ?? 0 }
+}
+
+/** The id of a record, or the record itself if it has none, as available times do. */
+function identityOf(record: unknown): unknown {
+  return typeof record === 'object' && record !== null && 'id' in record ? record.id : record
 }

@@ -1,8 +1,8 @@
 /**
- * Whose cached answers change when a resource is written: its own, and those that show it or count on it. A patient's
- * new name shows in each appointment; a cancelled appointment is gone from bookings.
+ * Which other resources to refetch after a write to a resource. A patient's new name shows in their appointments, and a
+ * cancelled appointment disappears from bookings.
  */
-const shownIn: { readonly [resource: string]: readonly string[] } = {
+const dependents: { readonly [resource: string]: readonly string[] } = {
   appointment_types: ['individual_appointments', 'group_appointments', 'bookings', 'services'],
   attendees: ['individual_appointments', 'bookings'],
   businesses: ['individual_appointments', 'bookings'],
@@ -17,7 +17,10 @@ const shownIn: { readonly [resource: string]: readonly string[] } = {
   unavailable_blocks: ['bookings'],
 }
 
-/** The resources to fetch again after a write to one. */
+/**
+ * Returns the resources to refetch after a write to a resource: itself, and the ones that show its records.
+ * @example affectedBy('taxes') // ['taxes', 'billable_items', 'products']
+ */
 export function affectedBy(resource: string): readonly string[] {
-  return [resource, ...(shownIn[resource] ?? [])]
+  return [resource, ...(dependents[resource] ?? [])]
 }

@@ -1,24 +1,24 @@
 import { type Client, type Operation, withoutOptions } from '@cliniko/core'
 
-/** What a query is told: the path of its operation, then ids and parameters. */
+/** The input of a query: the path of its operation, then ids and parameters. */
 export type KeyInput = readonly [path: string, ...args: readonly unknown[]]
 
-/** How a query is read; kinds never share an entry, since what they cache has different shapes. */
+/** The shape of a query's data. Queries of different kinds never share a cache entry. */
 export type KeyKind = 'one' | 'page' | 'infinite' | 'all'
 
 /**
- * `[scope, resource, kind, input]`. The scope is the account's, so that two accounts never see each other's cache; a
- * shorter key matches all below it.
+ * `[scope, resource, kind, input]`. The scope names the account, so that two accounts never share a cache entry. A
+ * shorter key matches every key that starts with it.
  */
 export type ClinikoKey = readonly [scope: string, resource: string, kind: KeyKind, input: KeyInput]
 
-/** The key of a query. */
+/** Makes the key of a query. */
 export function keyOf(client: Client, operation: Operation, kind: KeyKind, args: readonly unknown[]): ClinikoKey {
   return [client.scope, operation.resource, kind, [operation.path, ...withoutOptions(operation, args)]]
 }
 
 /**
- * The start of every key of a resource, for invalidation and filters.
+ * Returns the start of every key of a resource, for invalidation and filters.
  * @example queryClient.invalidateQueries({ queryKey: resourceKey(client, 'patients') })
  */
 export function resourceKey(client: Client, resource: string): readonly [scope: string, resource: string] {

@@ -13,9 +13,12 @@ import {
 import type { MutationFunctionContext, QueryClient } from '@tanstack/query-core'
 import { affectedBy } from './invalidation.js'
 import { resourceKey } from './keys.js'
-import { changesOf, patchCache, restore, type Snapshot } from './optimistic.js'
+import { changesOf, restore, type Snapshot, updateCached } from './optimistic.js'
 
-/** Options for TanStack's `useMutation`: optimistic, rolled back on failure, and followed by what it touches. */
+/**
+ * Options for TanStack Query's `useMutation`. The cache is updated at once, rolled back if the write fails, and what the
+ * write affects is refetched.
+ */
 export interface ClinikoMutation<Data, Variables> {
   readonly mutationFn: (variables: Variables) => Promise<Data>
   readonly onMutate: (variables: Variables, context: MutationFunctionContext) => Promise<Snapshot>
@@ -32,15 +35,15 @@ export interface ClinikoMutation<Data, Variables> {
     snapshot: Snapshot | undefined,
     context: MutationFunctionContext,
   ) => Promise<void>
-  /** A write is never sent twice, unless the client is sure that it had no effect. */
+  /** The client retries a write only if the first attempt can't have had an effect. */
   readonly retry: false
 }
 
 /**
- * Options of a mutation for a writing operation.
+ * Returns the options of a mutation for an operation that writes.
  *
- * Cached copies of the record change at once and go back if the write fails; then every query is fetched again whose
- * answer the write may have changed.
+ * Cached copies of the record change at once and are rolled back if the write fails. Afterwards the queries that the
+ * write affects are refetched.
  *
  * @example
  * const cancel = useMutation(mutation(client, individualAppointments.cancel))
@@ -58,7 +61,7 @@ export function mutation(client: Client, operation: Operation): ClinikoMutation<
       const id = recordIdOf(operation, args)
       if (id === undefined) return []
       const changes = changesOf(operation, bodyOf(operation, args) ?? {}, new Date().toISOString())
-      return patchCache(queryClient, client, operation.resource, id, changes)
+      return updateCached(queryClient, client, operation.resource, id, changes)
     },
     onError: (_error, _variables, snapshot, { client: queryClient }) => restore(queryClient, snapshot),
     onSettled: (_data, _error, _variables, _snapshot, { client: queryClient }) =>
@@ -67,7 +70,12 @@ export function mutation(client: Client, operation: Operation): ClinikoMutation<
   }
 }
 
-/** Fetches again what shows on screen and is affected by a write to a resource; the rest when it's next looked at. */
+/**
+ * Invalidates the queries that a write to a resource affects. Active queries are refetched now, the others when they are
+ * next used.
+ *
+ * @example await invalidate(queryClient, client, 'patients')
+ */
 export async function invalidate(queryClient: QueryClient, client: Client, resource: string): Promise<void> {
   await Promise.all(
     affectedBy(resource).map((name) => queryClient.invalidateQueries({ queryKey: resourceKey(client, name) })),

@@ -1,11 +1,19 @@
-import { CancellationReason, createClient, type Fetch, individualAppointments, patients } from '@cliniko/core'
+import {
+  CancellationReason,
+  createClient,
+  type Fetch,
+  individualAppointments,
+  patients,
+  referralSources,
+  taxes,
+} from '@cliniko/core'
 import { InfiniteQueryObserver, MutationObserver, QueryClient, QueryObserver } from '@tanstack/query-core'
 import { describe, expect, test } from 'vitest'
 import { allQuery, appointmentsQuery, infiniteQuery, mutation, query, resourceKey } from './index.js'
 
 const v1 = 'https://api.au1.cliniko.com/v1'
 
-interface Seen {
+interface SentRequest {
   readonly method: string
   readonly path: string
   readonly search: URLSearchParams
@@ -13,29 +21,30 @@ interface Seen {
   readonly signal: AbortSignal | null | undefined
 }
 
-function setUp(answer: (seen: Seen) => Response | Promise<Response>, scope = 'clinic') {
-  const seen: Seen[] = []
+/** A client that records its requests and gets its responses from `respond`. */
+function setUp(respond: (request: SentRequest) => Response | Promise<Response>, scope = 'clinic') {
+  const requests: SentRequest[] = []
   const fetch: Fetch = async (url, { method = 'GET', body, signal }) => {
     const { pathname, searchParams } = new URL(url, 'https://clinic.test')
-    const one = {
+    const request = {
       method,
       path: pathname.replace('/api', ''),
       search: searchParams,
       body: typeof body === 'string' ? JSON.parse(body) : undefined,
       signal,
     }
-    seen.push(one)
-    return answer(one)
+    requests.push(request)
+    return respond(request)
   }
   const client = createClient({ baseUrl: '/api', scope, fetch, retry: { limit: 0 } })
   const queryClient = new QueryClient()
-  return { client, queryClient, seen }
+  return { client, queryClient, requests }
 }
 
-/** Serves a list of patients, so many a page. */
+/** Responds with a list of patients, `size` on each page. */
 const pages =
   (ids: readonly string[], size: number) =>
-  ({ search }: Seen) => {
+  ({ search }: SentRequest) => {
     const page = Number(search.get('page') ?? 1)
     return Response.json({
       patients: ids.slice((page - 1) * size, page * size).map((id) => ({ id })),
@@ -67,41 +76,41 @@ describe('keys', () => {
     expect(new Set(keys.map(({ queryKey }) => JSON.stringify(queryKey))).size).toBe(3)
   })
 
-  test('behavior: how a request is made is no part of it', () => {
+  test('behavior: options of the request are not in the key', () => {
     const { signal } = new AbortController()
     expect(query(client, patients.list, { page: 2, signal, timeout: 5, priority: 'background' }).queryKey).toEqual(
       query(client, patients.list, { page: 2 }).queryKey,
     )
   })
 
-  test('behavior: a Date and its string are one key', () => {
+  test('behavior: a Date and its string give the same key', () => {
     const [from, to] = ['2026-03-02T00:00:00.000Z', '2026-03-03T00:00:00.000Z']
     expect(appointmentsQuery(client, { from: new Date(from), to: new Date(to) }).queryKey).toEqual(
       appointmentsQuery(client, { from, to }).queryKey,
     )
   })
 
-  test('C42 behavior: two accounts on one query client never see each other', async () => {
-    const one = setUp(() => Response.json({ id: '1', first_name: 'of one' }), 'one')
-    const two = setUp(() => Response.json({ id: '1', first_name: 'of two' }), 'two')
-    const { queryClient } = one
+  test('C42 behavior: two accounts on one query client share no cache entry', async () => {
+    const first = setUp(() => Response.json({ id: '1', first_name: 'Ada' }), 'first')
+    const second = setUp(() => Response.json({ id: '1', first_name: 'Ben' }), 'second')
+    const { queryClient } = first
     const names = [
-      (await queryClient.fetchQuery(query(one.client, patients.get, '1'))).first_name,
-      (await queryClient.fetchQuery(query(two.client, patients.get, '1'))).first_name,
+      (await queryClient.fetchQuery(query(first.client, patients.get, '1'))).first_name,
+      (await queryClient.fetchQuery(query(second.client, patients.get, '1'))).first_name,
     ]
-    expect(names).toEqual(['of one', 'of two'])
+    expect(names).toEqual(['Ada', 'Ben'])
   })
 })
 
 describe('query', () => {
-  test('default: fetches with the query’s signal', async () => {
-    const { client, queryClient, seen } = setUp(() => Response.json({ id: '1' }))
+  test('default: sends the operation', async () => {
+    const { client, queryClient, requests } = setUp(() => Response.json({ id: '1' }))
     expect((await queryClient.fetchQuery(query(client, patients.get, '1'))).id).toBe('1')
-    expect(seen[0]).toMatchObject({ method: 'GET', path: '/patients/1' })
+    expect(requests[0]).toMatchObject({ method: 'GET', path: '/patients/1' })
   })
 
   test('C34 behavior: cancelling the query aborts the request', async () => {
-    const { client, queryClient, seen } = setUp(
+    const { client, queryClient, requests } = setUp(
       ({ signal }) => new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
     )
     const options = query(client, patients.get, '1')
@@ -109,21 +118,21 @@ describe('query', () => {
     await new Promise((resolve) => setImmediate(resolve))
     await queryClient.cancelQueries({ queryKey: options.queryKey })
     await expect(promise).rejects.toThrow()
-    expect(seen[0]?.signal?.aborted).toBe(true)
+    expect(requests[0]?.signal?.aborted).toBe(true)
   })
 
-  test('behavior: TanStack does not try again what the client has given up', async () => {
-    const { client, seen } = setUp(() => new Response('', { status: 500 }))
+  test('behavior: TanStack Query does not retry after the client has given up', async () => {
+    const { client, requests } = setUp(() => new Response('', { status: 500 }))
     const observer = new QueryObserver(new QueryClient(), query(client, patients.get, '1'))
     await new Promise<void>((resolve) => observer.subscribe(({ isError }) => isError && resolve()))
-    expect(seen).toHaveLength(1)
+    expect(requests).toHaveLength(1)
     observer.destroy()
   })
 })
 
 describe('infiniteQuery', () => {
-  test('default: pages by the API’s links, shown as one list', async () => {
-    const { client, queryClient, seen } = setUp(pages(['1', '2', '3', '4', '5'], 2))
+  test('default: follows the API’s links, and joins the pages into one list', async () => {
+    const { client, queryClient, requests } = setUp(pages(['1', '2', '3', '4', '5'], 2))
     const observer = new InfiniteQueryObserver(queryClient, infiniteQuery(client, patients.list, { perPage: 2 }))
     await observer.fetchNextPage()
     await observer.fetchNextPage()
@@ -131,14 +140,14 @@ describe('infiniteQuery', () => {
     expect(data?.items.map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5'])
     expect(data?.totalEntries).toBe(5)
     expect(hasNextPage).toBe(false)
-    expect(seen.map(({ search }) => [search.get('page'), search.get('per_page')])).toEqual([
+    expect(requests.map(({ search }) => [search.get('page'), search.get('per_page')])).toEqual([
       ['1', '2'],
       ['2', '2'],
       ['3', '2'],
     ])
   })
 
-  test('C36 behavior: a record on two pages shows once', async () => {
+  test('C36 behavior: a record on two pages appears once', async () => {
     const { client, queryClient } = setUp(({ search }) =>
       Response.json({
         patients: search.get('page') === '1' ? [{ id: '1' }, { id: '2' }] : [{ id: '2' }, { id: '3' }],
@@ -153,22 +162,22 @@ describe('infiniteQuery', () => {
   })
 
   test('input: a list that starts at another page', async () => {
-    const { client, queryClient, seen } = setUp(pages(['1', '2', '3'], 1))
+    const { client, queryClient, requests } = setUp(pages(['1', '2', '3'], 1))
     await queryClient.fetchInfiniteQuery(infiniteQuery(client, patients.list, { page: 3, perPage: 1 }))
-    expect(seen[0]?.search.get('page')).toBe('3')
+    expect(requests[0]?.search.get('page')).toBe('3')
   })
 })
 
 describe('appointmentsQuery', () => {
-  test('default: all pages of the span, in order, by what is asked', async () => {
-    const { client, queryClient, seen } = setUp(() =>
+  test('default: sends the time range, the filters and the order', async () => {
+    const { client, queryClient, requests } = setUp(() =>
       Response.json({ individual_appointments: [], total_entries: 0, links: {} }),
     )
     const [from, to] = ['2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z']
     await queryClient.fetchQuery(
       appointmentsQuery(client, { from, to, practitionerId: '1', businessId: '2', patientId: '3', cancelled: true }),
     )
-    const { search } = seen[0] ?? {}
+    const { search } = requests[0] ?? {}
     expect(search?.getAll('q[]')).toEqual([
       `starts_at:>=${from}`,
       `starts_at:<${to}`,
@@ -186,9 +195,9 @@ describe('mutation', () => {
   const other = { id: '8', cancelled_at: null, cancellation_reason: null, cancellation_note: null }
   const list = (items: readonly object[]) => ({ items, totalEntries: items.length, links: {} })
 
-  /** A cache that holds appointment 7 in every form there is. */
-  function cached(answer: (seen: Seen) => Response | Promise<Response>) {
-    const set = setUp(answer)
+  /** A cache that holds appointment 7 in the data of every kind of query. */
+  function setUpCached(respond: (request: SentRequest) => Response | Promise<Response>) {
+    const set = setUp(respond)
     const { client, queryClient } = set
     const put = (key: readonly unknown[], data: unknown) => queryClient.setQueryData(key, data)
     put(query(client, individualAppointments.get, '7').queryKey, booked)
@@ -198,16 +207,16 @@ describe('mutation', () => {
       pages: [list([other]), list([booked])],
       pageParams: [1, 2],
     })
-    const all = () =>
+    const cachedText = () =>
       JSON.stringify(queryClient.getQueriesData({ queryKey: resourceKey(client, 'individual_appointments') }))
-    return { ...set, all }
+    return { ...set, cachedText }
   }
 
   const cancel = { id: '7', cancellation_reason: CancellationReason.Sick, cancellation_note: 'flu' }
 
-  test('C16 default: cancels by PATCH with the reason, and shows it at once, everywhere', async () => {
+  test('C16 default: sends the reason by PATCH, and changes every cached copy at once', async () => {
     let release: (response: Response) => void = () => {}
-    const { client, queryClient, seen, all } = cached(
+    const { client, queryClient, requests, cachedText } = setUpCached(
       () =>
         new Promise((resolve) => {
           release = resolve
@@ -216,27 +225,27 @@ describe('mutation', () => {
     const observer = new MutationObserver(queryClient, mutation(client, individualAppointments.cancel))
     const promise = observer.mutate(cancel)
     for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
-    expect(all().match(/"cancellation_reason":30/g)).toHaveLength(4)
-    expect(all().match(/"cancellation_reason":null/g)).toHaveLength(3)
+    expect(cachedText().match(/"cancellation_reason":30/g)).toHaveLength(4)
+    expect(cachedText().match(/"cancellation_reason":null/g)).toHaveLength(3)
     release(new Response(null, { status: 204 }))
     await promise
-    expect(seen[0]).toMatchObject({
+    expect(requests[0]).toMatchObject({
       method: 'PATCH',
       path: '/individual_appointments/7/cancel',
       body: { cancellation_reason: 30, cancellation_note: 'flu' },
     })
   })
 
-  test('behavior: goes back when it fails', async () => {
-    const { client, queryClient, all } = cached(() => Response.json({}, { status: 422 }))
-    const before = all()
+  test('behavior: rolls back if the write fails', async () => {
+    const { client, queryClient, cachedText } = setUpCached(() => Response.json({}, { status: 422 }))
+    const before = cachedText()
     const observer = new MutationObserver(queryClient, mutation(client, individualAppointments.cancel))
     await expect(observer.mutate(cancel)).rejects.toMatchObject({ name: 'ValidationError' })
-    expect(all()).toBe(before)
+    expect(cachedText()).toBe(before)
   })
 
-  test('behavior: what it touches is stale after, what it does not is not', async () => {
-    const { client, queryClient } = cached(() => new Response(null, { status: 204 }))
+  test('behavior: only the affected queries are invalidated', async () => {
+    const { client, queryClient } = setUpCached(() => new Response(null, { status: 204 }))
     const bookings = resourceKey(client, 'bookings')
     const users = resourceKey(client, 'users')
     for (const key of [bookings, users]) queryClient.setQueryData(key, {})
@@ -246,16 +255,43 @@ describe('mutation', () => {
     expect([stale(bookings), stale(users)]).toEqual([true, false])
   })
 
-  test('behavior: create, update and archive send what they are told', async () => {
-    const { client, queryClient, seen } = setUp(() => Response.json({ id: '1' }))
-    const run = new MutationObserver(queryClient, mutation(client, patients.create))
-    await run.mutate({ first_name: 'Ada', last_name: 'Nguyen' })
+  test('behavior: the operation decides what variables are sent as', async () => {
+    const { client, queryClient, requests } = setUp(() => Response.json({ id: '1' }))
+    await new MutationObserver(queryClient, mutation(client, patients.create)).mutate({
+      first_name: 'Ada',
+      last_name: 'Nguyen',
+    })
     await new MutationObserver(queryClient, mutation(client, patients.update)).mutate({ id: '1', email: null })
     await new MutationObserver(queryClient, mutation(client, patients.unarchive)).mutate('1')
-    expect(seen.map(({ method, path, body }) => [method, path, body])).toEqual([
+    expect(requests.map(({ method, path, body }) => [method, path, body])).toEqual([
       ['POST', '/patients', { first_name: 'Ada', last_name: 'Nguyen' }],
       ['PATCH', '/patients/1', { email: null }],
       ['POST', '/patients/1/unarchive', undefined],
     ])
+  })
+
+  test('behavior: the patient’s id in a path is not taken for the id of a referral source', async () => {
+    const { client, queryClient, requests } = setUp(() => Response.json({ id: '5' }))
+    const list = [
+      { id: '1', notes: 'of somebody else' },
+      { id: '5', notes: 'old' },
+    ]
+    const { queryKey } = allQuery(client, referralSources.list)
+    queryClient.setQueryData<unknown>(queryKey, list)
+    const observer = new MutationObserver(queryClient, mutation(client, referralSources.updateForPatient))
+    await observer.mutate({ patient_id: '1', notes: 'new' })
+    expect(requests[0]).toMatchObject({ method: 'PATCH', path: '/patients/1/referral_source', body: { notes: 'new' } })
+    expect(queryClient.getQueryData(queryKey)).toEqual(list)
+    expect(queryClient.getQueryState(queryKey)?.isInvalidated).toBe(true)
+  })
+
+  test('C90 behavior: deleting a tax invents no archived_at', async () => {
+    const { client, queryClient, requests } = setUp(() => new Response(null, { status: 204 }))
+    const tax = { id: '1', name: 'GST', archived_at: null }
+    const { queryKey } = query(client, taxes.get, '1')
+    queryClient.setQueryData<unknown>(queryKey, tax)
+    await new MutationObserver(queryClient, mutation(client, taxes.delete)).mutate('1')
+    expect(requests[0]).toMatchObject({ method: 'DELETE', path: '/taxes/1', body: undefined })
+    expect(queryClient.getQueryData(queryKey)).toEqual(tax)
   })
 })

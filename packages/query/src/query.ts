@@ -15,16 +15,16 @@ import {
 import type { DataTag, QueryFunction } from '@tanstack/query-core'
 import { type ClinikoKey, keyOf } from './keys.js'
 
-/** Options for TanStack Query: give them to `useQuery`, `useSuspenseQuery`, `prefetchQuery`, `fetchQuery`. */
+/** Options for TanStack Query's `useQuery`, `useSuspenseQuery`, `prefetchQuery` and `fetchQuery`. */
 export interface ClinikoQuery<Data> {
   readonly queryKey: DataTag<ClinikoKey, Data, Error>
   readonly queryFn: QueryFunction<Data, ClinikoKey>
-  /** The client has tried again already, by Cliniko's rules. */
+  /** The client has already retried, by Cliniko's rules. */
   readonly retry: false
 }
 
 /**
- * Options of a query for one operation: a record, or a page of a list.
+ * Returns the options of a query for an operation: a record, or one page of a list.
  *
  * @param args - The operation's arguments, as `client.request` takes them.
  * @example
@@ -59,7 +59,7 @@ export function query(client: Client, operation: Operation, ...args: readonly un
   )
 }
 
-/** Ties a key to what it caches. The tag is only in the type. */
+/** Ties a key to the type of its data. The tag exists only in the type. */
 export function options<Data>(queryKey: ClinikoKey, queryFn: QueryFunction<Data, ClinikoKey>): ClinikoQuery<Data> {
   return { queryKey: queryKey as ClinikoQuery<Data>['queryKey'], queryFn, retry: false }
 }

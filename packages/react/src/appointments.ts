@@ -7,8 +7,8 @@ import { useClinikoClient } from './provider.js'
 import type { QueryHookOptions } from './query-hook.js'
 
 /**
- * All individual appointments that start in a span, in the order they start, with the records that `include` names.
- * While `input` is null nothing is sent.
+ * Reads all individual appointments that start in a time range, in order, with the related records that `include` names.
+ * While `input` is null, nothing is sent.
  *
  * @example
  * const { data = [] } = useAppointments({ from, to, include: ['patient', 'appointment_type'] })
@@ -22,9 +22,9 @@ export function useAppointments<
   options?: QueryHookOptions<Included<IndividualAppointment, I>[], Selected>,
 ): UseQueryResult<Selected, Error> {
   const client = useClinikoClient()
-  const built = appointmentsQuery(client, input ?? { from: '', to: '' })
+  const queryOptions = appointmentsQuery(client, input ?? { from: '', to: '' })
   return useQuery<Included<IndividualAppointment, I>[], Error, Selected, ClinikoKey>({
-    ...built,
+    ...queryOptions,
     ...options,
     ...(input === null && { queryFn: skipToken }),
   })

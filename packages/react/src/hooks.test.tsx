@@ -8,36 +8,41 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
   ClinikoProvider,
   useAppointments,
+  useAvailableTimes,
   useCancelIndividualAppointment,
   useClinikoClient,
   useInfinitePatients,
+  useInfiniteTreatmentNotesForPatient,
+  useInvoicesForPatientCase,
   useMarkArrived,
   usePatient,
   usePatients,
+  useSignature,
   useUpdatePatient,
 } from './index.js'
 
 afterEach(cleanup)
 
-interface Seen {
+interface SentRequest {
   readonly method: string
   readonly path: string
   readonly search: URLSearchParams
   readonly body: unknown
 }
 
-function setUp(answer: (seen: Seen) => Response | Promise<Response>) {
-  const seen: Seen[] = []
+/** A provider whose client records its requests and gets its responses from `respond`. */
+function setUp(respond: (request: SentRequest) => Response | Promise<Response>) {
+  const requests: SentRequest[] = []
   const fetch: Fetch = async (url, { method = 'GET', body }) => {
     const { pathname, searchParams } = new URL(url, 'https://clinic.test')
-    const one = {
+    const request = {
       method,
       path: pathname,
       search: searchParams,
       body: typeof body === 'string' ? JSON.parse(body) : undefined,
     }
-    seen.push(one)
-    return answer(one)
+    requests.push(request)
+    return respond(request)
   }
   const client = createClient({ baseUrl: '/api', scope: 'clinic', fetch, retry: { limit: 0 } })
   const queryClient = new QueryClient()
@@ -46,7 +51,7 @@ function setUp(answer: (seen: Seen) => Response | Promise<Response>) {
       {children}
     </ClinikoProvider>
   )
-  return { client, queryClient, seen, wrapper }
+  return { client, queryClient, requests, wrapper }
 }
 
 const patient = (id: string) => ({ id, first_name: 'Ada', last_name: 'Nguyen', email: null })
@@ -54,7 +59,7 @@ const page = (ids: readonly string[], next?: string) =>
   Response.json({ patients: ids.map(patient), total_entries: 3, links: next ? { next } : {} })
 
 describe('ClinikoProvider', () => {
-  test('C44 behavior: without one a hook throws what to do, and sends nothing', () => {
+  test('C44 behavior: without a provider, a hook throws an error that says what to do, and sends nothing', () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {})
     const fetch = vi.spyOn(globalThis, 'fetch')
     expect(() => renderHook(() => usePatient('1'))).toThrow('wrap the app in <ClinikoProvider')
@@ -63,7 +68,7 @@ describe('ClinikoProvider', () => {
     fetch.mockRestore()
   })
 
-  test('default: hooks get its client, and a query client of its own', async () => {
+  test('default: hooks use its client and a query client of its own', async () => {
     const { client } = setUp(() => Response.json(patient('1')))
     const wrapper = ({ children }: { children: ReactNode }) => (
       <ClinikoProvider client={client}>{children}</ClinikoProvider>
@@ -73,7 +78,7 @@ describe('ClinikoProvider', () => {
     await waitFor(() => expect(result.current.patient.data?.first_name).toBe('Ada'))
   })
 
-  test('behavior: a query client above is used', () => {
+  test('behavior: uses the query client of a QueryClientProvider above it', () => {
     const { client, queryClient } = setUp(() => Response.json({}))
     const wrapper = ({ children }: { children: ReactNode }) => (
       <QueryClientProvider client={queryClient}>
@@ -84,41 +89,41 @@ describe('ClinikoProvider', () => {
   })
 })
 
-describe('reading', () => {
-  test('default: a page of a list, by its parameters', async () => {
-    const { wrapper, seen } = setUp(() => page(['1', '2']))
+describe('query hooks', () => {
+  test('default: reads one page of a list', async () => {
+    const { wrapper, requests } = setUp(() => page(['1', '2']))
     const { result } = renderHook(() => usePatients({ where: { last_name: { contains: 'guy' } } }), { wrapper })
     await waitFor(() => expect(result.current.data?.items).toHaveLength(2))
-    expect(seen.map(({ search }) => search.getAll('q[]'))).toEqual([['last_name:~guy']])
+    expect(requests.map(({ search }) => search.getAll('q[]'))).toEqual([['last_name:~guy']])
   })
 
-  test('behavior: rendering again with equal parameters sends nothing more', async () => {
-    const { wrapper, seen } = setUp(() => page(['1']))
+  test('behavior: rerendering with equal parameters sends no second request', async () => {
+    const { wrapper, requests } = setUp(() => page(['1']))
     const { result, rerender } = renderHook(() => usePatients({ where: { last_name: 'x' } }, { staleTime: 60_000 }), {
       wrapper,
     })
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
     rerender()
     rerender()
-    expect(seen).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 
   test.each<[string | null | undefined]>([[null], [undefined]])(
-    'input: while the id is %s nothing is sent',
+    'input: while the id is %s, nothing is sent',
     async (id) => {
-      const { wrapper, seen } = setUp(() => Response.json(patient('1')))
+      const { wrapper, requests } = setUp(() => Response.json(patient('1')))
       const { result, rerender } = renderHook((props: { id: string | null | undefined }) => usePatient(props.id), {
         wrapper,
         initialProps: { id },
       })
       expect(result.current.fetchStatus).toBe('idle')
-      expect(seen).toHaveLength(0)
+      expect(requests).toHaveLength(0)
       rerender({ id: '1' })
       await waitFor(() => expect(result.current.data?.id).toBe('1'))
     },
   )
 
-  test('input: null finds nothing of another list in the cache', async () => {
+  test('input: null does not show another list from the cache', async () => {
     const { wrapper } = setUp(() => page(['1', '2']))
     const read = (params?: null) =>
       renderHook(() => [usePatients(params), useInfinitePatients(params)] as const, { wrapper }).result
@@ -127,25 +132,71 @@ describe('reading', () => {
     expect(read(null).current.map(({ data }) => data)).toEqual([undefined, undefined])
   })
 
-  test('input: null for a list, and a record with the filters that find hidden ones', async () => {
-    const { wrapper, seen } = setUp(() => Response.json(patient('1')))
+  test('input: null sends nothing, and a record can be read although it is hidden', async () => {
+    const { wrapper, requests } = setUp(() => Response.json(patient('1')))
     renderHook(() => usePatients(null), { wrapper })
     renderHook(() => useInfinitePatients(null), { wrapper })
     renderHook(() => useAppointments(null), { wrapper })
     const { result } = renderHook(() => usePatient({ id: '1', where: { archived_at: { any: true } } }), { wrapper })
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
-    expect(seen.map(({ path, search }) => [path, search.getAll('q[]')])).toEqual([
+    expect(requests.map(({ path, search }) => [path, search.getAll('q[]')])).toEqual([
       ['/api/patients/1', ['archived_at:*']],
     ])
   })
 
-  test('behavior: an error arrives as one of ours', async () => {
+  test('input: ids by their names, with parameters beside them', async () => {
+    const { wrapper, requests } = setUp(() =>
+      Response.json({ id: '1', invoices: [], available_times: [], total_entries: 0, links: {} }),
+    )
+    const { result } = renderHook(
+      () => [
+        useInvoicesForPatientCase({ patient_case_id: '3', page: 2 }),
+        useSignature({ patient_form_id: '4', id: '5' }),
+        useAvailableTimes({
+          business_id: '6',
+          practitioner_id: '7',
+          appointment_type_id: '8',
+          from: '2026-03-02',
+          to: '2026-03-08',
+        }),
+      ],
+      { wrapper },
+    )
+    await waitFor(() => expect(result.current.every(({ isSuccess }) => isSuccess)).toBe(true))
+    expect(Object.fromEntries(requests.map(({ path, search }) => [path, search.toString()]))).toEqual({
+      '/api/patient_cases/3/invoices': 'page=2',
+      '/api/patient_forms/4/signatures/5': '',
+      '/api/businesses/6/practitioners/7/appointment_types/8/available_times': 'from=2026-03-02&to=2026-03-08',
+    })
+  })
+
+  test('behavior: a nested list grows with each page, within its record', async () => {
+    const { wrapper, requests } = setUp(({ search }) =>
+      Response.json({
+        treatment_notes: [{ id: search.get('page') }],
+        total_entries: 2,
+        links:
+          search.get('page') === '1'
+            ? { next: 'https://api.au1.cliniko.com/v1/patients/9/treatment_notes?page=2' }
+            : {},
+      }),
+    )
+    const { result } = renderHook(() => useInfiniteTreatmentNotesForPatient({ patient_id: '9', perPage: 1 }), {
+      wrapper,
+    })
+    await waitFor(() => expect(result.current.hasNextPage).toBe(true))
+    await act(() => result.current.fetchNextPage())
+    await waitFor(() => expect(result.current.data?.items.map(({ id }) => id)).toEqual(['1', '2']))
+    expect(new Set(requests.map(({ path }) => path))).toEqual(new Set(['/api/patients/9/treatment_notes']))
+  })
+
+  test('behavior: an error is a ClinikoError', async () => {
     const { wrapper } = setUp(() => Response.json({}, { status: 404 }))
     const { result } = renderHook(() => usePatient('1'), { wrapper })
     await waitFor(() => expect(result.current.error).toMatchObject({ name: 'NotFoundError', status: 404 }))
   })
 
-  test('behavior: TanStack’s own options apply', async () => {
+  test('behavior: TanStack Query’s own options apply', async () => {
     const { wrapper } = setUp(() => page(['1', '2']))
     const { result } = renderHook(() => usePatients({}, { select: ({ items }) => items.map(({ id }) => id) }), {
       wrapper,
@@ -153,7 +204,7 @@ describe('reading', () => {
     await waitFor(() => expect(result.current.data).toEqual(['1', '2']))
   })
 
-  test('default: an infinite list grows page by page', async () => {
+  test('default: an infinite list grows with each page', async () => {
     const { wrapper } = setUp(({ search }) =>
       search.get('page') === '1' ? page(['1', '2'], 'https://api.au1.cliniko.com/v1/patients?page=2') : page(['3']),
     )
@@ -166,7 +217,7 @@ describe('reading', () => {
     expect(result.current.hasNextPage).toBe(false)
   })
 
-  test('default: a day of appointments with their patients', async () => {
+  test('default: useAppointments reads a day with its patients', async () => {
     const { wrapper } = setUp(({ path }) =>
       path.endsWith('/patients')
         ? page(['5'])
@@ -186,10 +237,10 @@ describe('reading', () => {
   })
 })
 
-describe('writing', () => {
-  test('default: optimistic, then fetched again', async () => {
+describe('mutation hooks', () => {
+  test('default: the cache changes at once and is refetched afterwards', async () => {
     let email: string | null = null
-    const { wrapper, seen } = setUp(({ method, body }) => {
+    const { wrapper, requests } = setUp(({ method, body }) => {
       if (method === 'PATCH') email = (body as { email: string }).email
       return Response.json({ ...patient('1'), email })
     })
@@ -197,10 +248,10 @@ describe('writing', () => {
     await waitFor(() => expect(result.current.patient.isSuccess).toBe(true))
     await act(() => result.current.update.mutateAsync({ id: '1', email: 'ada@clinic-tests.org' }))
     await waitFor(() => expect(result.current.patient.data?.email).toBe('ada@clinic-tests.org'))
-    expect(seen.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET'])
+    expect(requests.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET'])
   })
 
-  test('behavior: on failure it rolls back, and the caller’s own callbacks run too', async () => {
+  test('behavior: a failed write is rolled back, and the caller’s callbacks run too', async () => {
     const { wrapper } = setUp(({ method }) =>
       method === 'PATCH'
         ? Response.json({ message: '', errors: { email: 'is invalid' } }, { status: 422 })
@@ -219,26 +270,26 @@ describe('writing', () => {
     expect(onSettled).toHaveBeenCalledOnce()
   })
 
-  test('C16 default: cancelling an appointment', async () => {
-    const { wrapper, seen } = setUp(() => new Response(null, { status: 204 }))
+  test('C16 default: useCancelIndividualAppointment sends the reason', async () => {
+    const { wrapper, requests } = setUp(() => new Response(null, { status: 204 }))
     const { result } = renderHook(() => useCancelIndividualAppointment(), { wrapper })
     await act(() => result.current.mutateAsync({ id: '7', cancellation_reason: 30 }))
-    expect(seen[0]).toMatchObject({
+    expect(requests[0]).toMatchObject({
       method: 'PATCH',
       path: '/api/individual_appointments/7/cancel',
       body: { cancellation_reason: 30 },
     })
   })
 
-  test('default: arrival is marked at the attendee of the appointment', async () => {
-    const { wrapper, seen } = setUp(({ method }) =>
+  test('default: useMarkArrived updates the attendee of the appointment', async () => {
+    const { wrapper, requests } = setUp(({ method }) =>
       method === 'GET'
         ? Response.json({ attendees: [{ id: '9' }], total_entries: 1, links: {} })
         : Response.json({ id: '9' }),
     )
     const { result } = renderHook(() => useMarkArrived(), { wrapper })
     await act(() => result.current.mutateAsync({ appointmentId: '7', arrived: true }))
-    expect(seen.map(({ method, path, search, body }) => [method, path, search.getAll('q[]'), body])).toEqual([
+    expect(requests.map(({ method, path, search, body }) => [method, path, search.getAll('q[]'), body])).toEqual([
       ['GET', '/api/attendees', ['booking_id:=7'], undefined],
       ['PATCH', '/api/attendees/9', [], { arrived: true }],
     ])
@@ -246,8 +297,8 @@ describe('writing', () => {
 })
 
 describe('server rendering', () => {
-  test('C45 behavior: what a server prefetched is in its HTML, and hydrates without a word', async () => {
-    const { client, queryClient, seen } = setUp(() => Response.json(patient('1')))
+  test('C45 behavior: a prefetched query is in the HTML of the server and hydrates without a warning', async () => {
+    const { client, queryClient, requests } = setUp(() => Response.json(patient('1')))
     const { query } = await import('@cliniko/query')
     await queryClient.prefetchQuery({ ...query(client, patients.get, '1'), staleTime: Number.POSITIVE_INFINITY })
     const Name = () => <p>{usePatient('1', { staleTime: Number.POSITIVE_INFINITY }).data?.first_name ?? 'loading'}</p>
@@ -265,11 +316,11 @@ describe('server rendering', () => {
     await act(async () => hydrateRoot(container, app))
     expect(screen.getByText('Ada')).toBeDefined()
     expect(error).not.toHaveBeenCalled()
-    expect(seen).toHaveLength(1)
+    expect(requests).toHaveLength(1)
     error.mockRestore()
   })
 
-  test('behavior: a list and its page render in a component', async () => {
+  test('behavior: a list renders in a component', async () => {
     const { wrapper: Wrapper } = setUp(() => page(['1', '2']))
     const List = () => (
       <ul>

@@ -7,15 +7,15 @@ const ClinikoContext = createContext<Client | undefined>(undefined)
 
 /** Props of {@link ClinikoProvider}. */
 export interface ClinikoProviderProps {
-  /** What requests go through; in a browser, `createClient({ baseUrl: '/api/cliniko' })`. */
+  /** The client that sends requests. In a browser it is `createClient({ baseUrl: '/api/cliniko' })`. */
   readonly client: Client
-  /** What answers are cached in. Default: that of a `QueryClientProvider` above, else one of its own. */
+  /** The cache of responses. Default: the one of a `QueryClientProvider` above, otherwise a new one. */
   readonly queryClient?: QueryClient
   readonly children?: ReactNode
 }
 
 /**
- * Gives the hooks below it their client.
+ * Provides the client for the hooks below it.
  *
  * @example
  * const client = createClient({ baseUrl: '/api/cliniko' })
@@ -32,8 +32,9 @@ export function ClinikoProvider({ client, queryClient, children }: ClinikoProvid
 }
 
 /**
- * The client of the nearest provider.
- * @throws Error if there is none: a hook without one would send nothing, or to the wrong place.
+ * Returns the client of the nearest provider.
+ * @throws Error without a provider.
+ * @example const client = useClinikoClient()
  */
 export function useClinikoClient(): Client {
   const client = useContext(ClinikoContext)

@@ -1,9 +1,9 @@
-/** What came of reading a body. */
+/** A body, or the response to send because it can't be read. */
 export type BodyResult = { readonly body: unknown } | { readonly status: 400 | 413 | 415; readonly message: string }
 
 /**
- * Reads a JSON body up to a size.
- * @param limit - Bytes at most. The length is counted while it's read: the header that tells it may lie.
+ * Reads a JSON body up to a size limit.
+ * @param limit - The limit in bytes. The bytes are counted while they are read, because the `Content-Length` can be wrong.
  */
 export async function readBody(request: Request, limit: number): Promise<BodyResult> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
@@ -12,29 +12,29 @@ export async function readBody(request: Request, limit: number): Promise<BodyRes
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    size += chunk.value.byteLength
     if (size > limit) {
       await reader?.cancel()
-      return { status: 413, message: `The body is larger than the ${limit} bytes that the proxy allows.` }
+      return { status: 413, message: `The body is larger than the proxy's limit of ${limit} bytes.` }
     }
-    chunks.push(part.value)
+    chunks.push(chunk.value)
   }
   try {
-    const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(joined(chunks, size)))
+    const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(concat(chunks, size)))
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { body }
   } catch {
-    // Not JSON, or not UTF-8: answered below, with nothing of the body.
+    // Not JSON, or not UTF-8. The message below repeats nothing of the body.
   }
   return { status: 400, message: 'The body must be a JSON object.' }
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size)
-  let at = 0
+function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size)
+  let offset = 0
   for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.byteLength
+    bytes.set(chunk, offset)
+    offset += chunk.byteLength
   }
-  return all
+  return bytes
 }

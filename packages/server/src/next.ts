@@ -9,9 +9,9 @@ export interface RouteHandlers {
 }
 
 /**
- * Makes the handlers of a Next.js catch-all route.
+ * Makes the route handlers of a Next.js catch-all route.
  *
- * @throws {@link ConfigError} as `createProxy` does.
+ * @throws {@link ConfigError} if `createProxy` would.
  * @example
  * // app/api/cliniko/[...path]/route.ts
  * export const { GET, POST, PATCH, DELETE } = createRouteHandlers({ apiKey, app, allow: [patients.list], authenticate })

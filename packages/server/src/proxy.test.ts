@@ -7,17 +7,17 @@ const apiKey = 'MS1zZWNyZXQta2V5-au1'
 const app = { name: 'Test clinic', email: 'dev@clinic-tests.org' }
 const origin = 'https://clinic.test'
 
-interface Seen {
+interface SentRequest {
   readonly url: string
   readonly init: RequestInit
 }
 
-/** A proxy in front of an upstream that answers from a function. */
+/** A proxy that records its requests to Cliniko and gets the responses from `respond`. */
 function setUp(
   options: Partial<ProxyOptions> = {},
-  answer: (seen: Seen) => Response | Promise<Response> = () => Response.json({ id: '1' }),
+  respond: (request: SentRequest) => Response | Promise<Response> = () => Response.json({ id: '1' }),
 ) {
-  const seen: Seen[] = []
+  const requests: SentRequest[] = []
   const proxy = createProxy({
     apiKey,
     app,
@@ -32,12 +32,12 @@ function setUp(
     authenticate: () => ({ name: 'Ada' }),
     retry: { limit: 0 },
     fetch: async (url, init) => {
-      seen.push({ url, init })
-      return answer({ url, init })
+      requests.push({ url, init })
+      return respond({ url, init })
     },
     ...options,
   })
-  return { proxy, seen }
+  return { proxy, requests }
 }
 
 const get = (path: string, init: RequestInit = {}) => new Request(`${origin}/api/cliniko${path}`, init)
@@ -49,18 +49,18 @@ const write = (method: string, path: string, body?: unknown, headers: Record<str
   })
 
 describe('createProxy', () => {
-  test('default: adds the key on the server and streams the answer through, not to be stored', async () => {
-    const { proxy, seen } = setUp()
+  test('default: adds the API key, and streams the response as one that must not be stored', async () => {
+    const { proxy, requests } = setUp()
     const response = await proxy(get('/patients/1'))
     expect(await response.json()).toEqual({ id: '1' })
-    expect(seen[0]?.url).toBe('https://api.au1.cliniko.com/v1/patients/1')
-    const headers = new Headers(seen[0]?.init.headers)
+    expect(requests[0]?.url).toBe('https://api.au1.cliniko.com/v1/patients/1')
+    const headers = new Headers(requests[0]?.init.headers)
     expect(headers.get('authorization')).toBe(`Basic ${btoa(`${apiKey}:`)}`)
     expect(headers.get('user-agent')).toBe('Test clinic (dev@clinic-tests.org)')
     expect(response.headers.get('cache-control')).toBe('no-store')
   })
 
-  test('C43 behavior: the body is passed on as it comes, chunk by chunk', async () => {
+  test('C43 behavior: streams the body chunk by chunk', async () => {
     let push: (text: string) => void = () => {}
     const body = new ReadableStream<Uint8Array>({
       start(stream) {
@@ -81,30 +81,30 @@ describe('createProxy', () => {
     ['authenticate', { authenticate: undefined }],
     ['allow', { allow: undefined }],
     ['allow', { allow: [] }],
-  ])('C06 input: without %s it is not made', (name, missing) => {
+  ])('C06 input: throws without %s', (name, missing) => {
     const options = { apiKey, app, allow: [patients.list], authenticate: () => ({}), ...missing }
     expect(() => createProxy(options as unknown as ProxyOptions)).toThrow(new RegExp(`createProxy needs ${name}`))
   })
 
-  test('behavior: nobody is let in whom authenticate does not know', async () => {
-    const { proxy, seen } = setUp({ authenticate: () => null })
+  test('behavior: responds with 401 if authenticate returns null', async () => {
+    const { proxy, requests } = setUp({ authenticate: () => null })
     expect((await proxy(get('/patients/1'))).status).toBe(401)
-    expect(seen).toHaveLength(0)
+    expect(requests).toHaveLength(0)
   })
 
-  test('behavior: authenticate can answer itself, and authorize can refuse', async () => {
+  test('behavior: authenticate can return a response, and authorize can refuse', async () => {
     const login = setUp({ authenticate: () => new Response('sign in', { status: 403 }) })
     expect(await (await login.proxy(get('/patients/1'))).text()).toBe('sign in')
-    const asked: unknown[] = []
+    const checks: unknown[] = []
     const refusing = setUp({
       authorize: (caller, operation) => {
-        asked.push(caller, operation.path)
+        checks.push(caller, operation.path)
         return false
       },
     })
     expect((await refusing.proxy(get('/patients/1'))).status).toBe(403)
-    expect(asked).toEqual([{ name: 'Ada' }, '/patients/{id}'])
-    expect(refusing.seen).toHaveLength(0)
+    expect(checks).toEqual([{ name: 'Ada' }, '/patients/{id}'])
+    expect(refusing.requests).toHaveLength(0)
   })
 
   test.each([
@@ -120,24 +120,24 @@ describe('createProxy', () => {
     ['POST', '/patients/1/unarchive'],
     ['PATCH', '/patients'],
   ])('behavior: %s %s is not allowed', async (method, path) => {
-    const { proxy, seen } = setUp()
+    const { proxy, requests } = setUp()
     const response = await proxy(method === 'GET' ? get(path) : write(method, path, {}))
     expect(response.status).toBe(403)
-    expect(seen).toHaveLength(0)
+    expect(requests).toHaveLength(0)
   })
 
-  test('behavior: a path that climbs out of the proxy is not there', async () => {
-    const { proxy, seen } = setUp()
+  test('behavior: responds with 404 to a path outside of the proxy', async () => {
+    const { proxy, requests } = setUp()
     for (const path of ['/../../admin', '/patients/../../../v1']) expect((await proxy(get(path))).status).toBe(404)
-    expect(seen).toHaveLength(0)
+    expect(requests).toHaveLength(0)
   })
 
-  test('behavior: filters, sort and pages go through, encoded anew', async () => {
-    const { proxy, seen } = setUp()
+  test('behavior: passes filters, sort and page on, encoded again', async () => {
+    const { proxy, requests } = setUp()
     await proxy(
       get('/patients?page=2&per_page=100&sort=last_name,created_at:desc&q[]=last_name:~o%26n&q%5B%5D=id:=1,2'),
     )
-    expect(seen[0]?.url).toBe(
+    expect(requests[0]?.url).toBe(
       'https://api.au1.cliniko.com/v1/patients?page=2&per_page=100&sort=last_name%2Ccreated_at%3Adesc&q[]=last_name%3A~o%26n&q[]=id%3A%3D1%2C2',
     )
   })
@@ -150,13 +150,13 @@ describe('createProxy', () => {
     '?sort=x%26y',
     '?page=1e9',
     '?order=desc',
-  ])('C12 input: %s is refused, since the API would ignore it', async (search) => {
-    const { proxy, seen } = setUp()
+  ])('C12 input: refuses %s, which the API would ignore', async (search) => {
+    const { proxy, requests } = setUp()
     expect((await proxy(get(`/patients${search}`))).status).toBe(400)
-    expect(seen).toHaveLength(0)
+    expect(requests).toHaveLength(0)
   })
 
-  test('behavior: one record takes only the filters that find hidden ones', async () => {
+  test('behavior: a single record takes only the filters that include hidden records', async () => {
     const { proxy } = setUp()
     expect((await proxy(get('/patients/1?q[]=archived_at:*'))).status).toBe(200)
     expect((await proxy(get('/patients/1?q[]=last_name:=x'))).status).toBe(400)
@@ -167,36 +167,36 @@ describe('createProxy', () => {
 describe('writes', () => {
   const ada = { first_name: 'Ada', last_name: 'Nguyen' }
 
-  test('default: a JSON body from an own page is passed on', async () => {
-    const { proxy, seen } = setUp({}, () => Response.json({ id: '1' }, { status: 201 }))
+  test('default: passes on a JSON body from the app’s own pages', async () => {
+    const { proxy, requests } = setUp({}, () => Response.json({ id: '1' }, { status: 201 }))
     const response = await proxy(write('POST', '/patients', ada))
     expect(response.status).toBe(201)
-    expect(seen[0]?.init).toMatchObject({ method: 'POST', body: JSON.stringify(ada) })
+    expect(requests[0]?.init).toMatchObject({ method: 'POST', body: JSON.stringify(ada) })
   })
 
-  test('behavior: a write without a body, answered with 204', async () => {
-    const { proxy, seen } = setUp({}, () => new Response(null, { status: 204 }))
+  test('behavior: passes on a write without a body and its 204', async () => {
+    const { proxy, requests } = setUp({}, () => new Response(null, { status: 204 }))
     const response = await proxy(write('POST', '/patients/1/archive'))
     expect([response.status, await response.text()]).toEqual([204, ''])
-    expect(seen[0]?.init.body).toBeUndefined()
+    expect(requests[0]?.init.body).toBeUndefined()
   })
 
   test.each([
     ['another origin', { origin: 'https://evil.test' }],
-    ['no origin at all', { origin: '' }],
-    ['another site, by its own word', { origin: '', 'sec-fetch-site': 'cross-site' }],
+    ['no origin', { origin: '' }],
+    ['another site, according to Sec-Fetch-Site', { origin: '', 'sec-fetch-site': 'cross-site' }],
     ['a sibling site', { origin: '', 'sec-fetch-site': 'same-site' }],
     ['an opaque origin', { origin: 'null' }],
     ['another origin with a forwarded host', { origin: 'https://evil.test', 'x-forwarded-host': 'evil.test' }],
-  ])('C07 input: %s is refused', async (_name, headers) => {
-    const { proxy, seen } = setUp()
+  ])('C07 input: refuses a write from %s', async (_name, headers) => {
+    const { proxy, requests } = setUp()
     const request = write('POST', '/patients', ada, headers)
     if (headers.origin === '') request.headers.delete('origin')
     expect((await proxy(request)).status).toBe(403)
-    expect(seen).toHaveLength(0)
+    expect(requests).toHaveLength(0)
   })
 
-  test('C07 behavior: the host the browser asked for counts, and the origins that are named', async () => {
+  test('C07 behavior: accepts the host that the browser used, and the origins in the options', async () => {
     const inner = setUp()
     const request = new Request('https://inner:3000/api/cliniko/patients', write('POST', '/patients', ada))
     request.headers.set('host', 'clinic.test')
@@ -211,31 +211,31 @@ describe('writes', () => {
   test.each([
     ['no JSON type', 'x=1', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
     ['truncated JSON', '{"first_name":', {}, 400],
-    ['a list', '[]', {}, 400],
+    ['a JSON array', '[]', {}, 400],
     ['null', 'null', {}, 400],
-    ['nothing', '', {}, 400],
-  ])('input: a body with %s', async (_name, body, headers, status) => {
-    const { proxy, seen } = setUp()
+    ['no content', '', {}, 400],
+  ])('input: refuses a body with %s', async (_name, body, headers, status) => {
+    const { proxy, requests } = setUp()
     expect((await proxy(write('POST', '/patients', body, headers))).status).toBe(status)
-    expect(seen).toHaveLength(0)
+    expect(requests).toHaveLength(0)
   })
 
-  test('input: a body above the limit is refused while it comes in', async () => {
-    const { proxy, seen } = setUp({ maxBodyBytes: 100 })
+  test('input: refuses a body above the limit while reading it', async () => {
+    const { proxy, requests } = setUp({ maxBodyBytes: 100 })
     expect((await proxy(write('POST', '/patients', { notes: 'x'.repeat(200) }))).status).toBe(413)
-    expect(seen).toHaveLength(0)
+    expect(requests).toHaveLength(0)
   })
 })
 
-describe('what comes back', () => {
-  test('behavior: the API’s own refusals reach the browser with their fields', async () => {
+describe('responses', () => {
+  test('behavior: passes validation errors on with their fields', async () => {
     const body = { message: 'Validation failed', errors: { email: 'is invalid' } }
     const { proxy } = setUp({}, () => Response.json(body, { status: 422 }))
     const response = await proxy(write('PATCH', '/patients/1', { email: 'x' }))
     expect([response.status, await response.json()]).toEqual([422, body])
   })
 
-  test('behavior: only harmless headers are passed on', async () => {
+  test('behavior: passes only safe headers on', async () => {
     const { proxy } = setUp({}, () =>
       Response.json(
         {},
@@ -265,16 +265,16 @@ describe('what comes back', () => {
       () => new Response('HTTP Basic: Access denied.', { status: 401, headers: { 'www-authenticate': 'Basic' } }),
     ],
     ['a redirect', () => new Response(null, { status: 302, headers: { location: 'https://evil.test' } })],
-    ['a network fault', () => Promise.reject(new TypeError('fetch failed'))],
-  ])('behavior: %s is the server’s own trouble: 502, with nothing of it', async (_name, answer) => {
-    const { proxy } = setUp({}, answer)
+    ['a network error', () => Promise.reject(new TypeError('fetch failed'))],
+  ])('behavior: responds to %s with 502, without its details', async (_name, respond) => {
+    const { proxy } = setUp({}, respond)
     const response = await proxy(get('/patients/1'))
     expect(response.status).toBe(502)
     const text = JSON.stringify([await response.text(), ...response.headers])
     expect(text).not.toMatch(/evil|Basic|secret/)
   })
 
-  test('C34 behavior: a browser that leaves ends the request upstream', async () => {
+  test('C34 behavior: aborts the request to Cliniko if the browser aborts its own', async () => {
     let aborted = false
     const { proxy } = setUp(
       {},
@@ -293,7 +293,7 @@ describe('what comes back', () => {
     expect(aborted).toBe(true)
   })
 
-  test('behavior: no answer holds the key', async () => {
+  test('behavior: no response contains the API key', async () => {
     for (const status of [200, 400, 401, 403, 404, 422, 429, 500]) {
       const { proxy } = setUp({ retry: { limit: 0, maxWait: 0 } }, () => Response.json({ id: '1' }, { status }))
       const response = await proxy(get('/patients/1'))
@@ -305,7 +305,7 @@ describe('what comes back', () => {
 })
 
 describe('createRouteHandlers', () => {
-  test('default: one handler for every method, and a client that speaks to it', async () => {
+  test('default: makes a handler for each method, which a client can use', async () => {
     const ids = ['1', '2']
     const handlers = createRouteHandlers({
       apiKey,

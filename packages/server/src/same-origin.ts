@@ -1,8 +1,8 @@
 /**
- * Whether a writing request comes from one of the app's own pages. A browser sends `Sec-Fetch-Site` or `Origin` with
- * every write; a request with neither isn't trusted, since a cookie alone doesn't tell who made it.
+ * Whether a write comes from one of the app's own pages. Browsers send `Origin` or `Sec-Fetch-Site` with every write. A
+ * request without both isn't trusted, because another site can make a browser send it with the user's cookie (CSRF).
  *
- * @param origins - Origins that count as the app's own, beside the one the request was sent to.
+ * @param origins - Origins to trust, in addition to the one that the request was sent to.
  */
 export function isSameOrigin(request: Request, origins: readonly string[]): boolean {
   const origin = request.headers.get('origin')
@@ -11,8 +11,8 @@ export function isSameOrigin(request: Request, origins: readonly string[]): bool
 }
 
 /**
- * The origin a request was sent to. The `Host` header is what the browser asked for; the URL may be a server's inner
- * one. Forwarded headers aren't looked at: anyone can send them.
+ * The origin that the browser sent a request to. It has the host of the `Host` header, because the URL may be an internal
+ * one. Forwarded headers are ignored: anyone can send them.
  */
 function ownOrigin(request: Request): string {
   const url = new URL(request.url)

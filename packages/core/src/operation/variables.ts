@@ -4,13 +4,13 @@ import type { ActOperation, ChangeOperation, CreateOperation, Operation } from '
  * The variables of a mutation: the body; or the ids by their names, with the fields to change; or, if nothing but one id
  * is needed, that id.
  *
- * @example VariablesOf<typeof patients.update> // { readonly id: string } & PatientUpdate
+ * @example VariablesOf<typeof patients.update> // Readonly<Record<'id', string>> & PatientUpdate
  */
 export type VariablesOf<Op> =
   Op extends CreateOperation<unknown, infer Body>
     ? Body
     : Op extends ChangeOperation<unknown, infer Body, infer Ids>
-      ? { readonly [Name in Ids[number]]: string } & Body
+      ? Readonly<Record<Ids[number], string>> & Body
       : Op extends ActOperation
         ? string
         : never

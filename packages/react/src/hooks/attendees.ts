@@ -4,23 +4,26 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of attendees. */
+/** Reads one page of attendees: `useAttendees({ where: { booking_id } })`. */
 export const useAttendees = /* @__PURE__ */ queryHook(attendees.list)
 
-/** Attendees page by page. */
+/** Reads attendees page by page: `useInfiniteAttendees({ where: { booking_id } })`. */
 export const useInfiniteAttendees = /* @__PURE__ */ infiniteHook(attendees.list)
 
-/** One attendee by id. */
+/** Reads an attendee: `useAttendee(id)`. */
 export const useAttendee = /* @__PURE__ */ queryHook(attendees.get)
 
-/** Adds a patient to a group appointment. */
+/** Adds a patient to a group appointment: `useCreateAttendee().mutate({ booking_id, patient_id })`. */
 export const useCreateAttendee = /* @__PURE__ */ mutationHook(attendees.create)
 
-/** Changes an attendee: `mutate({ id, arrived: true })`. */
+/** Changes an attendee: `useUpdateAttendee().mutate({ id, arrived: true })`. */
 export const useUpdateAttendee = /* @__PURE__ */ mutationHook(attendees.update)
 
-/** Cancels an attendee of a group appointment: `mutate({ id, cancellation_reason })`. */
+/**
+ * Cancels an attendee of a group appointment.
+ * @example useCancelAttendee().mutate({ id, cancellation_reason: CancellationReason.Sick })
+ */
 export const useCancelAttendee = /* @__PURE__ */ mutationHook(attendees.cancel)
 
-/** Archives an attendee: `mutate(id)`. */
+/** Archives an attendee: `useArchiveAttendee().mutate(id)`. */
 export const useArchiveAttendee = /* @__PURE__ */ mutationHook(attendees.archive)

@@ -3,11 +3,11 @@ import { bookings } from '@cliniko/core'
 import { infiniteHook } from '../infinite-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of bookings of all kinds. */
+/** Reads one page of bookings of every kind: `useBookings({ where: { starts_at: { gte, lt } } })`. */
 export const useBookings = /* @__PURE__ */ queryHook(bookings.list)
 
-/** Bookings of all kinds page by page. */
+/** Reads bookings of every kind page by page: `useInfiniteBookings({ where: { starts_at: { gte, lt } } })`. */
 export const useInfiniteBookings = /* @__PURE__ */ infiniteHook(bookings.list)
 
-/** One booking by id. */
+/** Reads a booking of any kind: `useBooking(id)`. */
 export const useBooking = /* @__PURE__ */ queryHook(bookings.get)

@@ -4,23 +4,23 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of businesses. */
+/** Reads one page of businesses: `useBusinesses({ where: { archived: 'any' } })`. */
 export const useBusinesses = /* @__PURE__ */ queryHook(businesses.list)
 
-/** Businesses page by page. */
+/** Reads businesses page by page: `useInfiniteBusinesses({ where: { archived: 'any' } })`. */
 export const useInfiniteBusinesses = /* @__PURE__ */ infiniteHook(businesses.list)
 
-/** One business by id. */
+/** Reads a business: `useBusiness(id)`. */
 export const useBusiness = /* @__PURE__ */ queryHook(businesses.get)
 
-/** Creates a business. */
+/** Creates a business: `useCreateBusiness().mutate({ display_name })`. */
 export const useCreateBusiness = /* @__PURE__ */ mutationHook(businesses.create)
 
-/** Changes fields of a business: `mutate({ id, display_name })`. */
+/** Changes a business: `useUpdateBusiness().mutate({ id, display_name })`. */
 export const useUpdateBusiness = /* @__PURE__ */ mutationHook(businesses.update)
 
-/** Archives a business: `mutate(id)`. */
+/** Archives a business: `useArchiveBusiness().mutate(id)`. */
 export const useArchiveBusiness = /* @__PURE__ */ mutationHook(businesses.archive)
 
-/** Brings an archived business back: `mutate(id)`. */
+/** Restores an archived business: `useUnarchiveBusiness().mutate(id)`. */
 export const useUnarchiveBusiness = /* @__PURE__ */ mutationHook(businesses.unarchive)

@@ -4,20 +4,23 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of communications. */
+/** Reads one page of communications: `useCommunications({ where: { patient_id } })`. */
 export const useCommunications = /* @__PURE__ */ queryHook(communications.list)
 
-/** Communications page by page. */
+/** Reads communications page by page: `useInfiniteCommunications({ where: { patient_id } })`. */
 export const useInfiniteCommunications = /* @__PURE__ */ infiniteHook(communications.list)
 
-/** One communication by id. */
+/** Reads a communication: `useCommunication(id)`. */
 export const useCommunication = /* @__PURE__ */ queryHook(communications.get)
 
-/** Creates a communication. */
+/**
+ * Creates a communication.
+ * @example useCreateCommunication().mutate({ patient_id, content, confidential, direction_code, from, to, type_code })
+ */
 export const useCreateCommunication = /* @__PURE__ */ mutationHook(communications.create)
 
-/** Changes fields of a communication: `mutate({ id, …fields })`. */
+/** Changes a communication: `useUpdateCommunication().mutate({ id, content })`. */
 export const useUpdateCommunication = /* @__PURE__ */ mutationHook(communications.update)
 
-/** Archives a communication: `mutate(id)`. */
+/** Archives a communication: `useArchiveCommunication().mutate(id)`. */
 export const useArchiveCommunication = /* @__PURE__ */ mutationHook(communications.archive)

@@ -3,11 +3,11 @@ import { concessionPrices } from '@cliniko/core'
 import { infiniteHook } from '../infinite-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of concession prices. */
+/** Reads one page of concession prices: `useConcessionPrices({ where: { billable_item_id } })`. */
 export const useConcessionPrices = /* @__PURE__ */ queryHook(concessionPrices.list)
 
-/** Concession prices page by page. */
+/** Reads concession prices page by page: `useInfiniteConcessionPrices({ where: { billable_item_id } })`. */
 export const useInfiniteConcessionPrices = /* @__PURE__ */ infiniteHook(concessionPrices.list)
 
-/** One concession price by id. */
+/** Reads a concession price: `useConcessionPrice(id)`. */
 export const useConcessionPrice = /* @__PURE__ */ queryHook(concessionPrices.get)

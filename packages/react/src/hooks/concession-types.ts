@@ -4,17 +4,17 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of concession types. */
+/** Reads one page of concession types: `useConcessionTypes({ sort: 'name' })`. */
 export const useConcessionTypes = /* @__PURE__ */ queryHook(concessionTypes.list)
 
-/** Concession types page by page. */
+/** Reads concession types page by page: `useInfiniteConcessionTypes({ sort: 'name' })`. */
 export const useInfiniteConcessionTypes = /* @__PURE__ */ infiniteHook(concessionTypes.list)
 
-/** One concession type by id. */
+/** Reads a concession type: `useConcessionType(id)`. */
 export const useConcessionType = /* @__PURE__ */ queryHook(concessionTypes.get)
 
-/** Creates a concession type. */
+/** Creates a concession type: `useCreateConcessionType().mutate({ name })`. */
 export const useCreateConcessionType = /* @__PURE__ */ mutationHook(concessionTypes.create)
 
-/** Changes fields of a concession type: `mutate({ id, …fields })`. */
+/** Changes a concession type: `useUpdateConcessionType().mutate({ id, name })`. */
 export const useUpdateConcessionType = /* @__PURE__ */ mutationHook(concessionTypes.update)

@@ -4,20 +4,20 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of contacts. */
+/** Reads one page of contacts: `useContacts({ where: { last_name: { contains } } })`. */
 export const useContacts = /* @__PURE__ */ queryHook(contacts.list)
 
-/** Contacts page by page. */
+/** Reads contacts page by page: `useInfiniteContacts({ where: { last_name: { contains } } })`. */
 export const useInfiniteContacts = /* @__PURE__ */ infiniteHook(contacts.list)
 
-/** One contact by id. */
+/** Reads a contact: `useContact(id)`. */
 export const useContact = /* @__PURE__ */ queryHook(contacts.get)
 
-/** Creates a contact. */
+/** Creates a contact: `useCreateContact().mutate({ first_name, last_name })`. */
 export const useCreateContact = /* @__PURE__ */ mutationHook(contacts.create)
 
-/** Changes fields of a contact: `mutate({ id, …fields })`. */
+/** Changes a contact: `useUpdateContact().mutate({ id, email })`. */
 export const useUpdateContact = /* @__PURE__ */ mutationHook(contacts.update)
 
-/** Archives a contact: `mutate(id)`. */
+/** Archives a contact: `useArchiveContact().mutate(id)`. */
 export const useArchiveContact = /* @__PURE__ */ mutationHook(contacts.archive)

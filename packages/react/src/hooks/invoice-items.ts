@@ -3,11 +3,11 @@ import { invoiceItems } from '@cliniko/core'
 import { infiniteHook } from '../infinite-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of invoice items. */
+/** Reads one page of invoice items: `useInvoiceItems({ where: { invoice_id } })`. */
 export const useInvoiceItems = /* @__PURE__ */ queryHook(invoiceItems.list)
 
-/** Invoice items page by page. */
+/** Reads invoice items page by page: `useInfiniteInvoiceItems({ where: { invoice_id } })`. */
 export const useInfiniteInvoiceItems = /* @__PURE__ */ infiniteHook(invoiceItems.list)
 
-/** One invoice item by id. */
+/** Reads an invoice item: `useInvoiceItem(id)`. */
 export const useInvoiceItem = /* @__PURE__ */ queryHook(invoiceItems.get)

@@ -4,23 +4,32 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of patient cases. */
+/** Reads one page of patient cases: `usePatientCases({ where: { patient_id } })`. */
 export const usePatientCases = /* @__PURE__ */ queryHook(patientCases.list)
 
-/** Patient cases page by page. */
+/** Reads patient cases page by page: `useInfinitePatientCases({ where: { patient_id } })`. */
 export const useInfinitePatientCases = /* @__PURE__ */ infiniteHook(patientCases.list)
 
-/** A page of patient cases that are open and not used up. */
+/**
+ * Reads one page of patient cases that are open and not used up.
+ * @example useActivePatientCases({ where: { patient_id } })
+ */
 export const useActivePatientCases = /* @__PURE__ */ queryHook(patientCases.active)
 
-/** One patient case by id. */
+/**
+ * Reads patient cases that are open and not used up page by page.
+ * @example useInfiniteActivePatientCases({ where: { patient_id } })
+ */
+export const useInfiniteActivePatientCases = /* @__PURE__ */ infiniteHook(patientCases.active)
+
+/** Reads a patient case: `usePatientCase(id)`. */
 export const usePatientCase = /* @__PURE__ */ queryHook(patientCases.get)
 
-/** Creates a patient case. */
+/** Creates a patient case: `useCreatePatientCase().mutate({ patient_id, name })`. */
 export const useCreatePatientCase = /* @__PURE__ */ mutationHook(patientCases.create)
 
-/** Changes fields of a patient case: `mutate({ id, …fields })`. */
+/** Changes a patient case: `useUpdatePatientCase().mutate({ id, closed: true })`. */
 export const useUpdatePatientCase = /* @__PURE__ */ mutationHook(patientCases.update)
 
-/** Archives a patient case: `mutate(id)`. */
+/** Archives a patient case: `useArchivePatientCase().mutate(id)`. */
 export const useArchivePatientCase = /* @__PURE__ */ mutationHook(patientCases.archive)

@@ -4,26 +4,23 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/**
- * A page of patients.
- * @example const { data } = usePatients({ where: { last_name: { contains: 'son' } }, perPage: 20 })
- */
+/** Reads one page of patients: `usePatients({ where: { last_name: { contains: 'son' } }, perPage: 20 })`. */
 export const usePatients = /* @__PURE__ */ queryHook(patients.list)
 
-/** Patients page by page, for lists that load as one scrolls. */
+/** Reads patients page by page: `useInfinitePatients({ where: { last_name: { contains: 'son' } }, perPage: 20 })`. */
 export const useInfinitePatients = /* @__PURE__ */ infiniteHook(patients.list)
 
-/** One patient by id. */
+/** Reads a patient: `usePatient(id)`. */
 export const usePatient = /* @__PURE__ */ queryHook(patients.get)
 
-/** Creates a patient. */
+/** Creates a patient: `useCreatePatient().mutate({ first_name, last_name })`. */
 export const useCreatePatient = /* @__PURE__ */ mutationHook(patients.create)
 
-/** Changes fields of a patient: `mutate({ id, email })`. */
+/** Changes a patient: `useUpdatePatient().mutate({ id, email })`. */
 export const useUpdatePatient = /* @__PURE__ */ mutationHook(patients.update)
 
-/** Archives a patient: `mutate(id)`. */
+/** Archives a patient: `useArchivePatient().mutate(id)`. */
 export const useArchivePatient = /* @__PURE__ */ mutationHook(patients.archive)
 
-/** Brings an archived patient back: `mutate(id)`. */
+/** Restores an archived patient: `useUnarchivePatient().mutate(id)`. */
 export const useUnarchivePatient = /* @__PURE__ */ mutationHook(patients.unarchive)

@@ -4,20 +4,32 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of practitioner reference numbers. */
+/**
+ * Reads one page of practitioner reference numbers.
+ * @example usePractitionerReferenceNumbers({ where: { practitioner_id } })
+ */
 export const usePractitionerReferenceNumbers = /* @__PURE__ */ queryHook(practitionerReferenceNumbers.list)
 
-/** Practitioner reference numbers page by page. */
+/**
+ * Reads practitioner reference numbers page by page.
+ * @example useInfinitePractitionerReferenceNumbers({ where: { practitioner_id } })
+ */
 export const useInfinitePractitionerReferenceNumbers = /* @__PURE__ */ infiniteHook(practitionerReferenceNumbers.list)
 
-/** One practitioner reference number by id. */
+/** Reads a practitioner reference number: `usePractitionerReferenceNumber(id)`. */
 export const usePractitionerReferenceNumber = /* @__PURE__ */ queryHook(practitionerReferenceNumbers.get)
 
-/** Creates a practitioner reference number. */
+/**
+ * Creates a practitioner reference number.
+ * @example useCreatePractitionerReferenceNumber().mutate({ business_id, practitioner_id, reference_number })
+ */
 export const useCreatePractitionerReferenceNumber = /* @__PURE__ */ mutationHook(practitionerReferenceNumbers.create)
 
-/** Changes fields of a practitioner reference number: `mutate({ id, …fields })`. */
+/**
+ * Changes a practitioner reference number.
+ * @example useUpdatePractitionerReferenceNumber().mutate({ id, reference_number })
+ */
 export const useUpdatePractitionerReferenceNumber = /* @__PURE__ */ mutationHook(practitionerReferenceNumbers.update)
 
-/** Deletes a practitioner reference number, with no way back: `mutate(id)`. */
+/** Deletes a practitioner reference number for good: `useDeletePractitionerReferenceNumber().mutate(id)`. */
 export const useDeletePractitionerReferenceNumber = /* @__PURE__ */ mutationHook(practitionerReferenceNumbers.delete)

@@ -4,20 +4,20 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of product suppliers. */
+/** Reads one page of product suppliers: `useProductSuppliers({ sort: 'name' })`. */
 export const useProductSuppliers = /* @__PURE__ */ queryHook(productSuppliers.list)
 
-/** Product suppliers page by page. */
+/** Reads product suppliers page by page: `useInfiniteProductSuppliers({ sort: 'name' })`. */
 export const useInfiniteProductSuppliers = /* @__PURE__ */ infiniteHook(productSuppliers.list)
 
-/** One product supplier by id. */
+/** Reads a product supplier: `useProductSupplier(id)`. */
 export const useProductSupplier = /* @__PURE__ */ queryHook(productSuppliers.get)
 
-/** Creates a product supplier. */
+/** Creates a product supplier: `useCreateProductSupplier().mutate({ name })`. */
 export const useCreateProductSupplier = /* @__PURE__ */ mutationHook(productSuppliers.create)
 
-/** Changes fields of a product supplier: `mutate({ id, …fields })`. */
+/** Changes a product supplier: `useUpdateProductSupplier().mutate({ id, name })`. */
 export const useUpdateProductSupplier = /* @__PURE__ */ mutationHook(productSuppliers.update)
 
-/** Archives a product supplier: `mutate(id)`. */
+/** Archives a product supplier: `useArchiveProductSupplier().mutate(id)`. */
 export const useArchiveProductSupplier = /* @__PURE__ */ mutationHook(productSuppliers.archive)

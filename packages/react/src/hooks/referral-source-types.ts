@@ -3,11 +3,11 @@ import { referralSourceTypes } from '@cliniko/core'
 import { infiniteHook } from '../infinite-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of referral source types. */
+/** Reads one page of referral source types: `useReferralSourceTypes({ sort: 'name' })`. */
 export const useReferralSourceTypes = /* @__PURE__ */ queryHook(referralSourceTypes.list)
 
-/** Referral source types page by page. */
+/** Reads referral source types page by page: `useInfiniteReferralSourceTypes({ sort: 'name' })`. */
 export const useInfiniteReferralSourceTypes = /* @__PURE__ */ infiniteHook(referralSourceTypes.list)
 
-/** One referral source type by id. */
+/** Reads a referral source type: `useReferralSourceType(id)`. */
 export const useReferralSourceType = /* @__PURE__ */ queryHook(referralSourceTypes.get)

@@ -4,14 +4,14 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of referral sources. */
+/** Reads one page of referral sources: `useReferralSources({ where: { referral_source_type_id } })`. */
 export const useReferralSources = /* @__PURE__ */ queryHook(referralSources.list)
 
-/** Referral sources page by page. */
+/** Reads referral sources page by page: `useInfiniteReferralSources({ where: { referral_source_type_id } })`. */
 export const useInfiniteReferralSources = /* @__PURE__ */ infiniteHook(referralSources.list)
 
-/** How a patient found the clinic, by the patient's id. */
+/** Reads how a patient found the clinic: `usePatientReferralSource(patientId)`. */
 export const usePatientReferralSource = /* @__PURE__ */ queryHook(referralSources.getForPatient)
 
-/** Says how a patient found the clinic: `mutate({ id: patientId, …fields })`. */
+/** Changes how a patient found the clinic: `useUpdatePatientReferralSource().mutate({ patient_id, notes })`. */
 export const useUpdatePatientReferralSource = /* @__PURE__ */ mutationHook(referralSources.updateForPatient)

@@ -4,20 +4,20 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of relationships. */
+/** Reads one page of relationships: `useRelationships({ where: { patient_id } })`. */
 export const useRelationships = /* @__PURE__ */ queryHook(relationships.list)
 
-/** Relationships page by page. */
+/** Reads relationships page by page: `useInfiniteRelationships({ where: { patient_id } })`. */
 export const useInfiniteRelationships = /* @__PURE__ */ infiniteHook(relationships.list)
 
-/** One relationship by id. */
+/** Reads a relationship: `useRelationship(id)`. */
 export const useRelationship = /* @__PURE__ */ queryHook(relationships.get)
 
-/** Creates a relationship. */
+/** Creates a relationship: `useCreateRelationship().mutate({ patient_id, related_patient_id, relation })`. */
 export const useCreateRelationship = /* @__PURE__ */ mutationHook(relationships.create)
 
-/** Changes fields of a relationship: `mutate({ id, …fields })`. */
+/** Changes a relationship: `useUpdateRelationship().mutate({ id, relation })`. */
 export const useUpdateRelationship = /* @__PURE__ */ mutationHook(relationships.update)
 
-/** Archives a relationship: `mutate(id)`. */
+/** Archives a relationship: `useArchiveRelationship().mutate(id)`. */
 export const useArchiveRelationship = /* @__PURE__ */ mutationHook(relationships.archive)

@@ -2,8 +2,8 @@
 import { settings } from '@cliniko/core'
 import { queryHook } from '../query-hook.js'
 
-/** The settings of the account. */
+/** Reads the settings of the account: `useSettings()`. */
 export const useSettings = /* @__PURE__ */ queryHook(settings.get)
 
-/** The settings that any user of the account may read. */
+/** Reads the settings that every user of the account can see: `usePublicSettings()`. */
 export const usePublicSettings = /* @__PURE__ */ queryHook(settings.getPublic)

@@ -4,20 +4,20 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of taxes. */
+/** Reads one page of taxes: `useTaxes({ sort: 'name' })`. */
 export const useTaxes = /* @__PURE__ */ queryHook(taxes.list)
 
-/** Taxes page by page. */
+/** Reads taxes page by page: `useInfiniteTaxes({ sort: 'name' })`. */
 export const useInfiniteTaxes = /* @__PURE__ */ infiniteHook(taxes.list)
 
-/** One tax by id. */
+/** Reads a tax: `useTax(id)`. */
 export const useTax = /* @__PURE__ */ queryHook(taxes.get)
 
-/** Creates a tax. */
+/** Creates a tax: `useCreateTax().mutate({ name, rate })`. */
 export const useCreateTax = /* @__PURE__ */ mutationHook(taxes.create)
 
-/** Changes fields of a tax: `mutate({ id, …fields })`. */
+/** Changes a tax: `useUpdateTax().mutate({ id, rate })`. */
 export const useUpdateTax = /* @__PURE__ */ mutationHook(taxes.update)
 
-/** Deletes a tax, with no way back: `mutate(id)`. */
+/** Deletes a tax for good: `useDeleteTax().mutate(id)`. */
 export const useDeleteTax = /* @__PURE__ */ mutationHook(taxes.delete)

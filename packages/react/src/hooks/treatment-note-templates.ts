@@ -4,20 +4,20 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of treatment note templates. */
+/** Reads one page of treatment note templates: `useTreatmentNoteTemplates({ sort: 'name' })`. */
 export const useTreatmentNoteTemplates = /* @__PURE__ */ queryHook(treatmentNoteTemplates.list)
 
-/** Treatment note templates page by page. */
+/** Reads treatment note templates page by page: `useInfiniteTreatmentNoteTemplates({ sort: 'name' })`. */
 export const useInfiniteTreatmentNoteTemplates = /* @__PURE__ */ infiniteHook(treatmentNoteTemplates.list)
 
-/** One treatment note template by id. */
+/** Reads a treatment note template: `useTreatmentNoteTemplate(id)`. */
 export const useTreatmentNoteTemplate = /* @__PURE__ */ queryHook(treatmentNoteTemplates.get)
 
-/** Creates a treatment note template. */
+/** Creates a treatment note template: `useCreateTreatmentNoteTemplate().mutate({ name, content })`. */
 export const useCreateTreatmentNoteTemplate = /* @__PURE__ */ mutationHook(treatmentNoteTemplates.create)
 
-/** Changes fields of a treatment note template: `mutate({ id, …fields })`. */
+/** Changes a treatment note template: `useUpdateTreatmentNoteTemplate().mutate({ id, name })`. */
 export const useUpdateTreatmentNoteTemplate = /* @__PURE__ */ mutationHook(treatmentNoteTemplates.update)
 
-/** Archives a treatment note template: `mutate(id)`. */
+/** Archives a treatment note template: `useArchiveTreatmentNoteTemplate().mutate(id)`. */
 export const useArchiveTreatmentNoteTemplate = /* @__PURE__ */ mutationHook(treatmentNoteTemplates.archive)

@@ -4,23 +4,29 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of treatment notes. */
+/** Reads one page of treatment notes: `useTreatmentNotes({ where: { patient_id, draft: true } })`. */
 export const useTreatmentNotes = /* @__PURE__ */ queryHook(treatmentNotes.list)
 
-/** Treatment notes page by page. */
+/** Reads treatment notes page by page: `useInfiniteTreatmentNotes({ where: { patient_id, draft: true } })`. */
 export const useInfiniteTreatmentNotes = /* @__PURE__ */ infiniteHook(treatmentNotes.list)
 
-/** One treatment note by id. */
+/** Reads one page of the treatment notes of a patient: `useTreatmentNotesForPatient(patientId)`. */
+export const useTreatmentNotesForPatient = /* @__PURE__ */ queryHook(treatmentNotes.listForPatient)
+
+/** Reads the treatment notes of a patient page by page: `useInfiniteTreatmentNotesForPatient(patientId)`. */
+export const useInfiniteTreatmentNotesForPatient = /* @__PURE__ */ infiniteHook(treatmentNotes.listForPatient)
+
+/** Reads a treatment note: `useTreatmentNote(id)`. */
 export const useTreatmentNote = /* @__PURE__ */ queryHook(treatmentNotes.get)
 
-/** Creates a treatment note. */
+/** Creates a treatment note: `useCreateTreatmentNote().mutate({ patient_id, title, content })`. */
 export const useCreateTreatmentNote = /* @__PURE__ */ mutationHook(treatmentNotes.create)
 
-/** Changes fields of a treatment note: `mutate({ id, …fields })`. */
+/** Changes a treatment note: `useUpdateTreatmentNote().mutate({ id, draft: false })`. */
 export const useUpdateTreatmentNote = /* @__PURE__ */ mutationHook(treatmentNotes.update)
 
-/** Archives a treatment note: `mutate(id)`. */
+/** Archives a treatment note: `useArchiveTreatmentNote().mutate(id)`. */
 export const useArchiveTreatmentNote = /* @__PURE__ */ mutationHook(treatmentNotes.archive)
 
-/** Brings an archived treatment note back: `mutate(id)`. */
+/** Restores an archived treatment note: `useUnarchiveTreatmentNote().mutate(id)`. */
 export const useUnarchiveTreatmentNote = /* @__PURE__ */ mutationHook(treatmentNotes.unarchive)

@@ -4,20 +4,20 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of unavailable block types. */
+/** Reads one page of unavailable block types: `useUnavailableBlockTypes({ sort: 'name' })`. */
 export const useUnavailableBlockTypes = /* @__PURE__ */ queryHook(unavailableBlockTypes.list)
 
-/** Unavailable block types page by page. */
+/** Reads unavailable block types page by page: `useInfiniteUnavailableBlockTypes({ sort: 'name' })`. */
 export const useInfiniteUnavailableBlockTypes = /* @__PURE__ */ infiniteHook(unavailableBlockTypes.list)
 
-/** One unavailable block type by id. */
+/** Reads an unavailable block type: `useUnavailableBlockType(id)`. */
 export const useUnavailableBlockType = /* @__PURE__ */ queryHook(unavailableBlockTypes.get)
 
-/** Creates an unavailable block type. */
+/** Creates an unavailable block type: `useCreateUnavailableBlockType().mutate({ name, color })`. */
 export const useCreateUnavailableBlockType = /* @__PURE__ */ mutationHook(unavailableBlockTypes.create)
 
-/** Changes fields of an unavailable block type: `mutate({ id, …fields })`. */
+/** Changes an unavailable block type: `useUpdateUnavailableBlockType().mutate({ id, color })`. */
 export const useUpdateUnavailableBlockType = /* @__PURE__ */ mutationHook(unavailableBlockTypes.update)
 
-/** Archives an unavailable block type: `mutate(id)`. */
+/** Archives an unavailable block type: `useArchiveUnavailableBlockType().mutate(id)`. */
 export const useArchiveUnavailableBlockType = /* @__PURE__ */ mutationHook(unavailableBlockTypes.archive)

@@ -4,20 +4,26 @@ import { infiniteHook } from '../infinite-hook.js'
 import { mutationHook } from '../mutation-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of unavailable blocks. */
+/** Reads one page of unavailable blocks: `useUnavailableBlocks({ where: { practitioner_id } })`. */
 export const useUnavailableBlocks = /* @__PURE__ */ queryHook(unavailableBlocks.list)
 
-/** Unavailable blocks page by page. */
+/** Reads unavailable blocks page by page: `useInfiniteUnavailableBlocks({ where: { practitioner_id } })`. */
 export const useInfiniteUnavailableBlocks = /* @__PURE__ */ infiniteHook(unavailableBlocks.list)
 
-/** One unavailable block by id. */
+/** Reads an unavailable block: `useUnavailableBlock(id)`. */
 export const useUnavailableBlock = /* @__PURE__ */ queryHook(unavailableBlocks.get)
 
-/** Makes an unavailable block. */
+/** Reads whether an unavailable block overlaps another booking: `useUnavailableBlockConflicts(id)`. */
+export const useUnavailableBlockConflicts = /* @__PURE__ */ queryHook(unavailableBlocks.conflicts)
+
+/**
+ * Creates an unavailable block.
+ * @example useCreateUnavailableBlock().mutate({ business_id, practitioner_id, starts_at, ends_at })
+ */
 export const useCreateUnavailableBlock = /* @__PURE__ */ mutationHook(unavailableBlocks.create)
 
-/** Changes or moves an unavailable block: `mutate({ id, starts_at })`. */
+/** Changes or moves an unavailable block: `useUpdateUnavailableBlock().mutate({ id, starts_at })`. */
 export const useUpdateUnavailableBlock = /* @__PURE__ */ mutationHook(unavailableBlocks.update)
 
-/** Archives an unavailable block: `mutate(id)`. */
+/** Archives an unavailable block: `useArchiveUnavailableBlock().mutate(id)`. */
 export const useArchiveUnavailableBlock = /* @__PURE__ */ mutationHook(unavailableBlocks.archive)

@@ -3,14 +3,14 @@ import { users } from '@cliniko/core'
 import { infiniteHook } from '../infinite-hook.js'
 import { queryHook } from '../query-hook.js'
 
-/** A page of users. */
+/** Reads one page of users: `useUsers({ sort: 'last_name' })`. */
 export const useUsers = /* @__PURE__ */ queryHook(users.list)
 
-/** Users page by page. */
+/** Reads users page by page: `useInfiniteUsers({ sort: 'last_name' })`. */
 export const useInfiniteUsers = /* @__PURE__ */ infiniteHook(users.list)
 
-/** One user by id. */
+/** Reads a user: `useUser(id)`. */
 export const useUser = /* @__PURE__ */ queryHook(users.get)
 
-/** The user whose key is used. */
+/** Reads the user whose API key the server uses: `useAuthenticatedUser()`. */
 export const useAuthenticatedUser = /* @__PURE__ */ queryHook(users.authenticated)
