@@ -1,14 +1,9 @@
 // `npm run requests`: the CPU time of a request, beside other clients, over a fetch that responds from memory.
-//
-// Each client is compared with bare fetch in rounds of its own, in short turns: bare, client, client, bare; then client,
-// bare, bare, client; and again. Whatever slows the machine down then slows both, and a slope cancels out. Bare fetch compared with itself shows the
-// noise: a difference within it means nothing.
+// Bare fetch beside itself shows the noise: a difference within it means nothing.
 import { createMock } from '@cliniko/mock'
+import { compare, heapOf } from './compare.mjs'
 import { clientsOver } from './peers.mjs'
 
-const turnsPerRound = 8
-/** The first rounds are for the compiler. */
-const warmUps = 4
 /** The rounds that @cliniko/core is measured in, and bare fetch against itself. Figures for others may be rougher. */
 const rounds = 40
 const peerRounds = 10
@@ -40,81 +35,15 @@ async function printTable(title, kind, requests) {
   for (const [name, peer] of Object.entries(peers)) {
     const isOwn = name === '@cliniko/core'
     const isPrecise = isOwn || peer === bare
-    const { time, ratios } = await compare(peer[kind], bare[kind], requests, isPrecise ? rounds : peerRounds)
-    const ratio = quantile(ratios, 0.5)
-    const quartiles = `${quantile(ratios, 0.25).toFixed(2)}–${quantile(ratios, 0.75).toFixed(2)}`
-    const cells = [time.toFixed(1), ratio.toFixed(3), quartiles, (await heapOf(peer[kind])).toFixed(1)]
-    const isOver = isOwn && ratio > targets[kind]
-    if (isOver) process.exitCode = 1
-    console.log(row(name, ...cells) + (isOwn ? `  target: ${targets[kind]}${isOver ? ', MISSED' : ''}` : ''))
+    const options = { count: requests, rounds: isPrecise ? rounds : peerRounds }
+    const { time, ratio, lowerQuartile, upperQuartile } = await compare(peer[kind], bare[kind], options)
+    const quartiles = `${lowerQuartile.toFixed(2)}–${upperQuartile.toFixed(2)}`
+    const heap = await heapOf(peer[kind])
+    const isMissed = isOwn && ratio > targets[kind]
+    if (isMissed) process.exitCode = 1
+    const note = isOwn ? `  target: ${targets[kind]}${isMissed ? ', MISSED' : ''}` : ''
+    console.log(row(name, time.toFixed(1), ratio.toFixed(3), quartiles, heap.toFixed(1)) + note)
   }
-}
-
-/**
- * Compares two requests.
- * @param {() => PromiseLike<unknown>} request
- * @param {() => PromiseLike<unknown>} baseline
- * @param {number} count - Requests in a row.
- * @param {number} rounds
- * @returns The microseconds of CPU time that the request takes, and how many times the baseline's that is, by round.
- */
-async function compare(request, baseline, count, rounds) {
-  const times = []
-  const ratios = []
-  for (let round = -warmUps; round < rounds; round++) {
-    globalThis.gc?.()
-    // A collection leaves caches cold.
-    await timeOf(request, count)
-    await timeOf(baseline, count)
-    let time = 0
-    let baselineTime = 0
-    for (let turn = 0; turn < turnsPerRound; turn++) {
-      const isBaselineFirst = turn % 2 === 0
-      const [outer, inner] = isBaselineFirst ? [baseline, request] : [request, baseline]
-      let outerTime = await timeOf(outer, count)
-      const innerTime = (await timeOf(inner, count)) + (await timeOf(inner, count))
-      outerTime += await timeOf(outer, count)
-      time += isBaselineFirst ? innerTime : outerTime
-      baselineTime += isBaselineFirst ? outerTime : innerTime
-    }
-    if (round < 0) continue
-    times.push(time / (2 * turnsPerRound * count))
-    ratios.push(time / baselineTime)
-  }
-  return { time: quantile(times, 0.5), ratios }
-}
-
-/**
- * Returns the microseconds of CPU time that some requests take, one after another.
- * @param {() => PromiseLike<unknown>} request
- * @param {number} count
- */
-async function timeOf(request, count) {
-  const start = process.cpuUsage()
-  for (let index = 0; index < count; index++) await request()
-  const { user, system } = process.cpuUsage(start)
-  return user + system
-}
-
-/**
- * Returns the kilobytes that a request allocates.
- * @param {() => PromiseLike<unknown>} request
- */
-async function heapOf(request) {
-  const count = 20
-  globalThis.gc?.()
-  const before = process.memoryUsage().heapUsed
-  for (let index = 0; index < count; index++) await request()
-  return (process.memoryUsage().heapUsed - before) / count / 1000
-}
-
-/**
- * @param {readonly number[]} values
- * @param {number} share - 0.5 for the median.
- */
-function quantile(values, share) {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN
 }
 
 /**
