@@ -1,15 +1,6 @@
-// `pnpm pack:check`: looks at the packages as npm would deliver them, and at what bundlers make of them.
+// `pnpm pack:check`: checks the packages as npm would install them, and what bundlers make of them.
 import { execFile } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -19,121 +10,126 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { rollup } from 'rollup'
 import webpack from 'webpack'
-import { pnpm, root } from './steps.mjs'
+import { installPacked, manifestOf, packagesFolder, published } from './packages.mjs'
+import { program } from './steps.mjs'
 
-const run = promisify(execFile)
-const packagesFolder = join(root, 'packages')
-const names = readdirSync(packagesFolder).filter((name) => {
-  const manifest = join(packagesFolder, name, 'package.json')
-  return existsSync(manifest) && !JSON.parse(readFileSync(manifest, 'utf8')).private
-})
 const folder = mkdtempSync(join(tmpdir(), 'cliniko-packages-'))
-const modules = join(folder, 'node_modules')
+const installed = join(folder, 'node_modules/@cliniko')
 let failures = 0
 let checks = 0
 
 try {
-  await packAll()
-  for (const name of names) await lookAt(name)
-  await importAll()
-  await bundleOneHook()
+  const tarballs = await installPacked(folder)
+  for (const [name, tarball] of Object.entries(tarballs)) await checkPackage(name, tarball)
+  for (const name of published) for (const entry of entriesOf(name)) await checkImport(entry)
+  await checkBundles()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 console.log(`Packages: ${checks - failures} checks passed, ${failures} failed`)
 process.exitCode = failures ? 1 : 0
 
-/** Packs each package and unpacks it as an app would have it, with the peers of this repository beside. */
-async function packAll() {
-  const [command, ...args] = pnpm
-  for (const name of names) {
-    const cwd = join(packagesFolder, name)
-    await run(command, [...args, 'pack', '--pack-destination', folder], { cwd })
-    const target = join(modules, '@cliniko', name)
-    mkdirSync(target, { recursive: true })
-    await run('tar', ['-xzf', tarball(name), '-C', target, '--strip-components=1'])
-  }
-  mkdirSync(join(modules, '@tanstack'), { recursive: true })
-  for (const peer of ['react', 'react-dom', 'valibot', '@tanstack/query-core', '@tanstack/react-query']) {
-    symlinkSync(join(root, 'node_modules', peer), join(modules, peer))
-  }
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+/**
+ * Runs a command to its end, whatever its exit code.
+ * @param {import('./steps.mjs').Command} command
+ * @param {string} [cwd]
+ * @returns {Promise<{ isOk: boolean, stdout: string, stderr: string }>}
+ */
+function outputOf([file, ...args], cwd) {
+  return new Promise((resolve) => {
+    execFile(file, args, { cwd, maxBuffer: 2 ** 24 }, (error, stdout, stderr) =>
+      resolve({ isOk: !error, stdout, stderr }),
+    )
+  })
 }
 
-function tarball(name) {
-  return join(
-    folder,
-    readdirSync(folder).find((file) => file.startsWith(`cliniko-${name}-`)),
-  )
-}
-
-/** One package: its manifest, its types, its files. */
-async function lookAt(name) {
-  const at = join(modules, '@cliniko', name)
-  const manifest = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'))
+/**
+ * Checks one package's manifest, types and files.
+ * @param {string} name
+ * @param {string} tarball
+ */
+async function checkPackage(name, tarball) {
+  const at = join(installed, name)
+  const manifest = manifestOf(at)
   const { messages } = await publint({ pkgDir: at, strict: true })
   check(
-    `${name}: publint finds nothing`,
+    `${name}: publint reports nothing`,
     messages.length === 0,
-    messages.map((one) => formatMessage(one, manifest)).join('\n'),
+    messages.map((message) => formatMessage(message, { ...manifest })).join('\n'),
   )
 
-  const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js')
-  const types = await run(process.execPath, [attw, tarball(name), '--profile', 'esm-only', '--format', 'ascii']).catch(
-    (error) => error,
-  )
-  check(`${name}: its types resolve`, !(types instanceof Error), types.stdout)
+  const attw = program('@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '--format', 'ascii')
+  const types = await outputOf(attw)
+  check(`${name}: types resolve`, types.isOk, types.stdout)
 
   const dist = join(at, 'dist')
-  const files = readdirSync(dist, { recursive: true })
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.js'))
     .map((file) => ({ file, code: readFileSync(join(dist, file), 'utf8') }))
-  const forNode = (file) => /^(node|cli)\.js$/.test(file)
-  const node = files.filter(
-    ({ file, code }) => !forNode(file) && /from ['"]node:|import\(['"]node:|require\(/.test(code),
+  checkNoFiles(
+    `${name}: imports modules of Node's only in entries for Node`,
+    files.filter(
+      ({ file, code }) =>
+        !/(^|[\\/])(node[\w-]*|cli)\.js$/.test(file) && /from ['"]node:|import\(['"]node:|require\(/.test(code),
+    ),
   )
   check(
-    `${name}: no module of Node's but in an entry for it`,
-    node.length === 0,
-    node.map(({ file }) => file).join(', '),
-  )
-  check(
-    `${name}: has README and licence`,
+    `${name}: has a README and a licence`,
     ['README.md', 'LICENSE'].every((file) => existsSync(join(at, file))),
   )
 
   if (name === 'core') {
-    check('core: depends on nothing', manifest.dependencies === undefined)
-    const foreign = files.filter(({ code }) => /(?:from|import) ['"](?![./#])/.test(code))
-    check('core: imports nothing but its own files', foreign.length === 0, foreign.map(({ file }) => file).join(', '))
-    check('core: has the licence of what it inlines', existsSync(join(at, 'THIRD-PARTY-LICENSES.md')))
+    check('core: has no dependencies', manifest.dependencies === undefined)
+    checkNoFiles(
+      'core: imports only its own files',
+      files.filter(({ code }) => /(?:from|import) ['"](?![./#])/.test(code)),
+    )
+    check(
+      'core: has the licences of inlined code',
+      !existsSync(join(dist, 'vendor')) || existsSync(join(at, 'THIRD-PARTY-LICENSES.md')),
+    )
   }
+  const isClientModule = (/** @type {string} */ code) => /^['"]use client/.test(code)
   if (name === 'react') {
     const source = join(packagesFolder, name, 'src')
-    const lost = files.filter(({ file, code }) => {
-      const origin = ['.ts', '.tsx'].map((end) => join(source, file.replace(/\.js$/, end))).find(existsSync)
-      return origin && /^['"]use client/.test(readFileSync(origin, 'utf8')) && !/^['"]use client/.test(code)
-    })
-    check("react: keeps 'use client'", lost.length === 0, lost.map(({ file }) => file).join(', '))
-  } else {
-    const client = files.filter(({ code }) => /^['"]use client/.test(code))
-    check(`${name}: no 'use client'`, client.length === 0, client.map(({ file }) => file).join(', '))
-  }
-}
-
-/** Node loads each entry from the packed files. */
-async function importAll() {
-  for (const entry of [...names, 'mock/node', 'schemas/all', 'schemas/privacy']) {
-    const code = `import('@cliniko/${entry}').then((all) => console.log(Object.keys(all).length))`
-    const { stdout = '', stderr = '' } = await run(process.execPath, ['-e', code], { cwd: folder }).catch(
-      (error) => error,
+    checkNoFiles(
+      "react: keeps 'use client'",
+      files.filter(({ file, code }) => {
+        const origin = ['.ts', '.tsx'].map((end) => join(source, file.replace(/\.js$/, end))).find(existsSync)
+        return origin && isClientModule(readFileSync(origin, 'utf8')) && !isClientModule(code)
+      }),
     )
-    check(`${entry}: Node imports it`, Number(stdout) > 0, stderr)
+  } else {
+    checkNoFiles(
+      `${name}: has no 'use client'`,
+      files.filter(({ code }) => isClientModule(code)),
+    )
   }
 }
 
-/** An app that imports one hook gets no other resource, and nothing that takes a key. */
-async function bundleOneHook() {
+/**
+ * Returns what an app can import of a package.
+ * @param {string} name
+ */
+function entriesOf(name) {
+  const { exports = {} } = manifestOf(join(installed, name))
+  return Object.keys(exports)
+    .filter((entry) => entry !== './package.json')
+    .map((entry) => `@cliniko/${name}${entry.slice(1)}`)
+}
+
+/**
+ * Checks that Node imports an entry of a packed package.
+ * @param {string} entry - Such as `@cliniko/mock/node`.
+ */
+async function checkImport(entry) {
+  const code = `import('${entry}').then((exports) => console.log(Object.keys(exports).length))`
+  const { stdout, stderr } = await outputOf([process.execPath, '-e', code], folder)
+  check(`${entry}: Node imports it`, Number(stdout) > 0, stderr)
+}
+
+/** Checks that an app with one hook has no other resource in its bundle, and no code that takes a key. */
+async function checkBundles() {
   const entry = join(folder, 'app.js')
   writeFileSync(
     entry,
@@ -141,48 +137,7 @@ async function bundleOneHook() {
      import { ClinikoProvider, usePatients } from '@cliniko/react'
      globalThis.app = [createClient({ baseUrl: '/api' }), ClinikoProvider, usePatients]`,
   )
-  const external = [/^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//]
-  const bundlers = {
-    async rollup() {
-      const bundle = await rollup({
-        input: entry,
-        external: (id) => external.some((pattern) => pattern.test(id)),
-        plugins: [nodeResolve({ browser: true, exportConditions: ['browser', 'import', 'default'] })],
-        onwarn: () => {},
-      })
-      return (await bundle.generate({ format: 'esm' })).output[0].code
-    },
-    async esbuild() {
-      const { outputFiles } = await esbuild({
-        entryPoints: [entry],
-        bundle: true,
-        minify: true,
-        write: false,
-        format: 'esm',
-        external: ['react', 'react/*', 'react-dom', '@tanstack/*'],
-        logLevel: 'error',
-      })
-      return outputFiles[0].text
-    },
-    async webpack() {
-      const output = { path: join(folder, 'webpack'), filename: 'app.js', module: true, library: { type: 'module' } }
-      await new Promise((resolve, reject) => {
-        webpack(
-          {
-            mode: 'production',
-            entry,
-            output,
-            experiments: { outputModule: true },
-            externals: external,
-            externalsType: 'module',
-          },
-          (error, stats) => (error || stats.hasErrors() ? reject(error ?? new Error(stats.toString())) : resolve()),
-        )
-      })
-      return readFileSync(join(output.path, output.filename), 'utf8')
-    },
-  }
-  const others = [
+  const otherPaths = [
     '/appointment_types',
     '/attendees',
     '/bookings',
@@ -192,24 +147,74 @@ async function bundleOneHook() {
     '/settings',
     '/users',
   ]
-  for (const [name, bundle] of Object.entries(bundlers)) {
-    const code = await bundle()
-    check(`${name}: one hook brings its own resource`, code.includes('/patients'))
-    const found = others.filter(
-      (path) =>
-        code.includes(`${path}'`) ||
-        code.includes(`${path}"`) ||
-        code.includes(`${path}\``) ||
-        code.includes(`${path}/`),
-    )
-    check(`${name}: one hook brings no other resource`, found.length === 0, found.join(', '))
+  for (const [bundler, bundle] of Object.entries({ rollup: rollupOf, esbuild: esbuildOf, webpack: webpackOf })) {
+    const code = await bundle(entry)
+    check(`${bundler}: one hook includes its own resource`, code.includes('/patients'))
+    const included = otherPaths.filter((path) => ["'", '"', '`', '/'].some((end) => code.includes(path + end)))
+    check(`${bundler}: one hook includes no other resource`, included.length === 0, included.join(', '))
     const secrets = ['Basic ', 'authorization', 'btoa('].filter((text) => code.includes(text))
-    check(`${name}: no code that takes a key (C05)`, secrets.length === 0, secrets.join(', '))
+    check(`${bundler}: no code that takes a key (C05)`, secrets.length === 0, secrets.join(', '))
   }
 }
 
-function check(what, ok, why = '') {
+/** @param {string} entry */
+async function rollupOf(entry) {
+  const bundle = await rollup({
+    input: entry,
+    external: [/^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//],
+    plugins: [nodeResolve({ browser: true, exportConditions: ['browser', 'import', 'default'] })],
+    onwarn: () => {},
+  })
+  const { output } = await bundle.generate({ format: 'esm' })
+  return output[0].code
+}
+
+/** @param {string} entry */
+async function esbuildOf(entry) {
+  const { outputFiles } = await esbuild({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    external: ['react', 'react/*', 'react-dom', '@tanstack/*'],
+    logLevel: 'error',
+  })
+  return outputFiles.map(({ text }) => text).join('\n')
+}
+
+/** @param {string} entry */
+async function webpackOf(entry) {
+  const path = join(folder, 'webpack')
+  const stats = await promisify(webpack)([
+    {
+      mode: 'production',
+      entry,
+      output: { path, filename: 'app.js', module: true, library: { type: 'module' } },
+      experiments: { outputModule: true },
+      externals: [/^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//],
+      externalsType: 'module',
+    },
+  ])
+  if (!stats || stats.hasErrors()) throw new Error(String(stats))
+  return readFileSync(join(path, 'app.js'), 'utf8')
+}
+
+/**
+ * @param {string} title
+ * @param {readonly { readonly file: string }[]} offenders - The files that break the rule.
+ */
+function checkNoFiles(title, offenders) {
+  check(title, offenders.length === 0, offenders.map(({ file }) => file).join(', '))
+}
+
+/**
+ * @param {string} title
+ * @param {boolean} isOk
+ * @param {string} [reason]
+ */
+function check(title, isOk, reason) {
   checks++
-  if (!ok) failures++
-  console.log(`${ok ? 'ok  ' : 'FAIL'} ${what}${ok || !why ? '' : `\n${why}`}`)
+  if (!isOk) failures++
+  console.log(`${isOk ? 'ok  ' : 'FAIL'} ${title}${isOk || !reason ? '' : `\n${reason}`}`)
 }

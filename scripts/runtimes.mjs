@@ -1,5 +1,5 @@
-// `pnpm runtimes`: one suite over the built packages, in every runtime that they are for.
-// `pnpm runtimes bun chromium` runs it in those only.
+// `pnpm runtimes`: runs one suite over the built packages in every supported runtime.
+// `pnpm runtimes bun chromium` runs it in some of them.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,18 +7,27 @@ import { missing } from './runtimes/bundle.mjs'
 import { serveLoopback } from './runtimes/loopback.mjs'
 import { runners, stopAll, Unavailable } from './runtimes/runners.mjs'
 
-const limit = 120_000
-const wanted = process.argv.slice(2)
-const chosen = runners.filter(({ name }) => wanted.length === 0 || wanted.includes(name.replace(' ', '')))
+/** @typedef {import('./runtimes/runners.mjs').Runner} Runner */
 
-if (missing.length || chosen.length === 0) {
-  console.error(
-    missing.length
-      ? `Not built: ${missing.join(', ')}. Run \`pnpm build\` first.`
-      : `Give some of: ${runners.map(({ name }) => name.replace(' ', '')).join(', ')}.`,
-  )
-  process.exit(1)
-}
+/**
+ * What came of one runtime. `problem` says why it has no results.
+ * @typedef {object} Outcome
+ * @property {string} name
+ * @property {'passed' | 'failed' | 'skipped'} state
+ * @property {string} version
+ * @property {import('./runtimes/runners.mjs').Results} results
+ * @property {number} seconds
+ * @property {string} [problem]
+ */
+
+/** The milliseconds that a runtime may take, download included. */
+const limit = 120_000
+const names = process.argv.slice(2)
+const argumentOf = (/** @type {Runner} */ { name }) => name.replace(' ', '')
+const chosen = runners.filter((runner) => names.length === 0 || names.includes(argumentOf(runner)))
+
+if (missing.length) fail(`Not built: ${missing.join(', ')}. Run \`pnpm build\` first.`)
+if (chosen.length === 0) fail(`Unknown runtime. Choose from: ${runners.map(argumentOf).join(', ')}.`)
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     stopAll()
@@ -26,45 +35,50 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   })
 }
 
+/** @type {Outcome[]} */
 const outcomes = []
 for (const runner of chosen) {
-  const outcome = { name: runner.name, version: '', results: [], seconds: 0, ...(await outcomeOf(runner)) }
+  const outcome = await outcomeOf(runner)
   outcomes.push(outcome)
-  const failed = outcome.results.filter((one) => !one.ok).length
-  const words = outcome.problem ?? `${outcome.results.length - failed} checks passed, ${failed} failed`
-  console.log(
-    `${runner.name.padEnd(9)} ${outcome.version.padEnd(16)} ${outcome.seconds.toFixed(1).padStart(5)} s  ${words}`,
-  )
+  const { name, version, seconds, results, problem } = outcome
+  const failed = results.filter(({ ok }) => !ok).length
+  const summary = problem ?? `${results.length - failed} checks passed, ${failed} failed`
+  console.log(`${name.padEnd(9)} ${version.padEnd(16)} ${seconds.toFixed(1).padStart(5)} s  ${summary}`)
 }
 printMatrix()
 
-const count = (state) => outcomes.filter((one) => one.state === state).length
+const count = (/** @type {Outcome['state']} */ state) => outcomes.filter((outcome) => outcome.state === state).length
 const skipped = count('skipped') ? `, ${count('skipped')} skipped` : ''
 console.log(`runtimes: ${count('passed')} passed, ${count('failed')} failed${skipped}`)
-// What hangs in a virtual machine, or in a browser that doesn't close, shall not hold this up.
+// A hung virtual machine, or a browser that doesn't close, must not keep this process alive.
 process.exit(count('failed') ? 1 : 0)
 
-/** Runs the suite in one runtime, within the limit. */
+/**
+ * Runs the suite in one runtime, within the limit.
+ * @param {Runner} runner
+ * @returns {Promise<Outcome>}
+ */
 async function outcomeOf(runner) {
+  const { name } = runner
   const folder = mkdtempSync(join(tmpdir(), 'cliniko-runtime-'))
   const server = await serveLoopback()
   let version = ''
-  const startedAt = performance.now()
-  let ranAt
-  const seconds = () => (performance.now() - (ranAt ?? startedAt)) / 1000
+  // The time of the suite alone; of the download where that failed.
+  let startedAt = performance.now()
+  const seconds = () => (performance.now() - startedAt) / 1000
   try {
     return await within(limit, async () => {
       version = await runner.version(folder)
-      ranAt = performance.now()
+      startedAt = performance.now()
       const results = await runner.run(server.url, folder)
-      const passed = results.length > 0 && results.every(({ ok }) => ok)
-      return { state: passed ? 'passed' : 'failed', version, results, seconds: seconds() }
+      const isPassed = results.length > 0 && results.every(({ ok }) => ok)
+      return { name, state: isPassed ? 'passed' : 'failed', version, results, seconds: seconds() }
     })
   } catch (error) {
-    // What can't be fetched is looked at where all of it must be there.
-    const isSkipped = error instanceof Unavailable && !process.env.CI
-    const state = isSkipped ? 'skipped' : 'failed'
-    return { state, version, seconds: seconds(), problem: `${state.toUpperCase()}: ${error.message}` }
+    // In CI, every runtime must be available.
+    const state = error instanceof Unavailable && !process.env.CI ? 'skipped' : 'failed'
+    const message = error instanceof Error ? error.message : String(error)
+    return { name, state, version, results: [], seconds: seconds(), problem: `${state.toUpperCase()}: ${message}` }
   } finally {
     stopAll()
     server.close()
@@ -72,41 +86,57 @@ async function outcomeOf(runner) {
   }
 }
 
+/**
+ * Rejects if the work takes longer than `ms` milliseconds.
+ * @template T
+ * @param {number} ms
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 async function within(ms, work) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer
-  const late = new Promise((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`It took longer than ${ms / 1000} s.`)), ms)
+  /** @type {Promise<never>} */
+  const timeout = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`Stopped after ${ms / 1000} s.`)), ms)
   })
   try {
-    return await Promise.race([work(), late])
+    return await Promise.race([work(), timeout])
   } finally {
     clearTimeout(timer)
   }
 }
 
-/** Checks down, runtimes across; below it what failed, and why. */
+/** Prints a row for each check and a column for each runtime, then the failures. */
 function printMatrix() {
-  const names = [...new Set(outcomes.flatMap(({ results }) => results.map(({ name }) => name)))]
-  const width = Math.max(...names.map((name) => name.length), 8)
-  const row = (head, cells) => console.log([head.padEnd(width), ...cells.map((cell) => cell.padStart(8))].join(' '))
+  const checks = [...new Set(outcomes.flatMap(({ results }) => results.map(({ name }) => name)))]
+  const width = Math.max(...checks.map((check) => check.length), 8)
+  /** @type {(head: string, cells: string[]) => void} */
+  const printRow = (head, cells) =>
+    console.log([head.padEnd(width), ...cells.map((cell) => cell.padStart(8))].join(' '))
+  const names = outcomes.map(({ name }) => name)
   console.log('')
-  row(
-    '',
-    outcomes.map(({ name }) => name),
-  )
-  for (const name of names) {
+  printRow('', names)
+  for (const check of checks) {
     const marks = outcomes.map(({ results }) => {
-      const result = results.find((one) => one.name === name)
+      const result = results.find(({ name }) => name === check)
       return result ? (result.ok ? 'ok' : 'FAIL') : '-'
     })
-    row(name, marks)
+    printRow(check, marks)
   }
-  row(
-    'seconds',
-    outcomes.map(({ seconds }) => seconds.toFixed(1)),
-  )
+  const times = outcomes.map(({ seconds }) => seconds.toFixed(1))
+  printRow('seconds', times)
   for (const { name, results } of outcomes) {
-    for (const one of results) if (!one.ok) console.log(`FAIL ${name}: ${one.name}: ${one.error}`)
+    for (const result of results) if (!result.ok) console.log(`FAIL ${name}: ${result.name}: ${result.error}`)
   }
   console.log('')
+}
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function fail(message) {
+  console.error(message)
+  process.exit(1)
 }

@@ -1,47 +1,72 @@
-// `pnpm size`: what an app pays for these packages, bundled by esbuild, minified by terser, and compressed by
-// brotli as servers do.
+// `pnpm size`: what an app pays for the packages, installed from their tarballs: bundled for a browser, minified, and
+// compressed with brotli. Other clients are measured beside them, in the same run.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
-import { build } from 'esbuild'
-import { minify } from 'terser'
+import { installPacked, packagesFolder } from './packages.mjs'
+import { bundlers, sizeInEsbuild } from './size/bundlers.mjs'
 import { root } from './steps.mjs'
 
-const server = { conditions: ['node', 'import'], platform: 'neutral' }
-const browser = { conditions: ['browser', 'import'], platform: 'browser' }
-const packages = ['core', 'query', 'react', 'schemas', 'server']
+/**
+ * One row of the table.
+ * @typedef {object} Row
+ * @property {string} name
+ * @property {string} code
+ * @property {string} [base] - A program whose size is subtracted.
+ * @property {number} [budget] - In bytes. Exceeding it fails the run.
+ * @property {boolean} [inAll] - Whether to measure it with every bundler, rather than with esbuild alone.
+ * @property {boolean} [forServer] - Whether to bundle the code that takes a key, which browsers don't get.
+ */
 
 const operations = ['list', 'get', 'create', 'update', 'archive', 'unarchive', 'delete']
 const oneResource = `import { createClient, patients } from '@cliniko/core'
   globalThis.app = [createClient, ${operations.map((name) => `patients.${name}`)}]`
 const everything = `import { createCliniko } from '@cliniko/core'; globalThis.app = createCliniko`
+const oneList = `import { createClient, patients } from '@cliniko/core'; globalThis.app = [createClient, patients.list]`
 
-// Budgets in bytes. Where a bundle's size matters is the browser, which has no code that takes a key.
-const cases = [
-  { name: 'createClient with one resource', budget: 6500, code: oneResource, ...browser },
-  { name: 'the same on a server, with a key', budget: 7300, code: oneResource, ...server },
-  { name: 'createCliniko, all 211 operations', budget: 10_000, code: everything, ...browser },
-  { name: 'the same on a server, with a key', budget: 10_700, code: everything, ...server },
+/** @type {Row[]} */
+const ownRows = [
+  { name: 'createClient with one resource', budget: 7000, code: oneResource, inAll: true },
+  { name: 'createCliniko with everything', budget: 13_000, code: everything, inAll: true },
+  { name: 'createClient with a key, on a server', budget: 7700, code: oneResource, forServer: true },
+  { name: 'createCliniko with a key, on a server', budget: 13_800, code: everything, forServer: true },
+  {
+    name: 'query options, on top of core',
+    budget: 200,
+    code: `import { createClient, patients } from '@cliniko/core'
+      import { query } from '@cliniko/query'
+      globalThis.app = [createClient, patients.list, query]`,
+    base: oneList,
+  },
   {
     name: 'one hook, on top of core',
-    budget: 2500,
+    budget: 1500,
     code: `import { createClient, patients } from '@cliniko/core'
       import { ClinikoProvider, usePatients } from '@cliniko/react'
       globalThis.app = [createClient, patients.list, ClinikoProvider, usePatients]`,
-    less: `import { createClient, patients } from '@cliniko/core'; globalThis.app = [createClient, patients.list]`,
-    ...browser,
+    base: oneList,
   },
   {
     name: 'the largest schemas, with valibot',
-    budget: 3500,
+    budget: 3600,
     code: `import { patientCreateSchema, patientSchema } from '@cliniko/schemas'
       globalThis.app = [patientCreateSchema, patientSchema]`,
-    ...browser,
+  },
+  {
+    name: 'the proxy, on a server',
+    budget: 8700,
+    code: `import { createProxy } from '@cliniko/server'; globalThis.app = createProxy`,
+    forServer: true,
+  },
+  {
+    name: 'the mock',
+    budget: 72_600,
+    code: `import { createMock } from '@cliniko/mock'; globalThis.app = createMock`,
   },
 ]
 
-/** What a bundle has of others, with what it takes to do the same. */
-const peers = [
-  { name: 'axios', code: `import axios from 'axios'; globalThis.app = axios`, ...browser },
+/** @type {Row[]} */
+const peerRows = [
+  { name: 'axios', code: `import axios from 'axios'; globalThis.app = axios` },
   {
     name: 'Octokit: throttling, retry, paginate',
     code: `import { Octokit } from '@octokit/core'
@@ -49,41 +74,56 @@ const peers = [
       import { retry } from '@octokit/plugin-retry'
       import { throttling } from '@octokit/plugin-throttling'
       globalThis.app = Octokit.plugin(paginateRest, retry, throttling)`,
-    ...browser,
   },
-  { name: 'openai', code: `import OpenAI from 'openai'; globalThis.app = OpenAI`, ...browser },
+  { name: 'openai', code: `import OpenAI from 'openai'; globalThis.app = OpenAI` },
 ]
 
-let isOver = false
-for (const { name, budget, code, less, ...options } of cases) {
-  const size = (await sizeOf(code, options)) - (less ? await sizeOf(less, options) : 0)
-  isOver ||= size > budget
-  console.log(`${name.padEnd(38)} ${kilo(size)} of ${kilo(budget)} kB${size > budget ? '  TOO LARGE' : ''}`)
-}
-for (const { name, code, ...options } of peers) {
-  console.log(`${name.padEnd(38)} ${kilo(await sizeOf(code, options))} kB`)
-}
-process.exitCode = isOver ? 1 : 0
-
-async function sizeOf(contents, options) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: join(root, 'packages/bench') },
-    alias: Object.fromEntries(
-      packages.map((name) => [`@cliniko/${name}`, join(root, 'packages', name, 'dist/index.js')]),
-    ),
-    external: ['react', 'react/*', 'react-dom', '@tanstack/*'],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    // The repository's own leads imports to the sources.
-    tsconfigRaw: '{}',
-    ...options,
-  })
-  const { code } = await minify(outputFiles[0].text, { module: true, ecma: 2020, compress: { passes: 3 } })
-  return brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+// Next resolves only modules inside its root, and its own modules are in this repository.
+const scratch = join(root, 'tmp')
+mkdirSync(scratch, { recursive: true })
+const folder = mkdtempSync(join(scratch, 'size-'))
+try {
+  await installPacked(folder)
+  const columns = Object.keys(bundlers)
+  print('kB, minified and compressed', [...columns, 'budget'])
+  for (const row of ownRows) {
+    const sizes = await sizesOf(row)
+    const isOver = row.budget !== undefined && sizes.some((size) => size > Number(row.budget))
+    if (isOver) process.exitCode = 1
+    const cells = columns.map((_, index) => kilobytes(sizes[index]))
+    print(row.name, [...cells, kilobytes(row.budget), isOver ? '  OVER BUDGET' : ''])
+  }
+  for (const { name, code } of peerRows) {
+    print(name, [kilobytes(await sizeInEsbuild({ code, folder: join(packagesFolder, 'bench') }))])
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
 }
 
-function kilo(bytes) {
-  return (bytes / 1000).toFixed(2).padStart(5)
+/**
+ * Measures a row with each of its bundlers.
+ * @param {Row} row
+ */
+async function sizesOf({ code, base, inAll, forServer = false }) {
+  if (inAll) {
+    const sizes = []
+    for (const sizeIn of Object.values(bundlers)) sizes.push(await sizeIn({ code, folder }))
+    return sizes
+  }
+  const options = { folder, forServer, external: ['react', 'react/*', 'react-dom', '@tanstack/*'] }
+  const size = await sizeInEsbuild({ code, ...options })
+  return [base ? size - (await sizeInEsbuild({ code: base, ...options })) : size]
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} cells
+ */
+function print(name, cells) {
+  console.log([name.padEnd(40), ...cells.map((cell) => cell.padStart(8))].join('').trimEnd())
+}
+
+/** @param {number} [bytes] */
+function kilobytes(bytes) {
+  return bytes === undefined ? '' : (bytes / 1000).toFixed(2)
 }

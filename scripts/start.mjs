@@ -1,41 +1,51 @@
-// `npm start`: installs, builds and starts the dashboard, on a machine that has only Node and npm.
+// `npm start`: installs, builds and starts the dashboard. Needs only Node and npm.
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { checkNode, install, root, run, say, turbo } from './steps.mjs'
+import { checkNode, install, root, run, say, turboBuild } from './steps.mjs'
 
 checkNode()
 const { CLINIKO_API_KEY, CLINIKO_APP_EMAIL, PORT = '3000', HOST = 'localhost' } = process.env
 if (CLINIKO_API_KEY && !CLINIKO_APP_EMAIL) {
-  fail('Set CLINIKO_APP_EMAIL, too: Cliniko demands an address at which it can reach you.')
+  fail('Set CLINIKO_APP_EMAIL too: Cliniko requires a contact address with every request.')
 }
 
-await step('Installing', install)
-await step('Building', [...turbo, '--filter=dashboard'])
+await step('Install', install)
+await step('Build', () => run(turboBuild('dashboard')))
 
+/** @type {NodeJS.ProcessEnv} */
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
 if (!CLINIKO_API_KEY) {
-  say('A made-up clinic in memory. With CLINIKO_API_KEY and CLINIKO_APP_EMAIL it is yours.')
+  say('Serving a made-up clinic from memory. Set CLINIKO_API_KEY and CLINIKO_APP_EMAIL to see your own.')
 } else if (!env.DASHBOARD_PASSWORD) {
   env.DASHBOARD_PASSWORD = randomBytes(9).toString('base64url')
-  say(`Your clinic. The password for this run: ${env.DASHBOARD_PASSWORD} (set DASHBOARD_PASSWORD to choose one)`)
+  say(`Serving your clinic. Password for this run: ${env.DASHBOARD_PASSWORD} (set DASHBOARD_PASSWORD to choose one)`)
 }
 say(`http://${HOST}:${PORT}`)
 
-// Next itself, not through pnpm, so that it ends when this does.
+// Next runs directly, not through pnpm, so that it stops when this process does.
 const folder = join(root, 'apps/dashboard')
 const next = createRequire(join(folder, 'package.json')).resolve('next/dist/bin/next')
 const server = spawn(process.execPath, [next, 'start', '-H', HOST, '-p', PORT], { cwd: folder, env, stdio: 'inherit' })
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+/** @type {NodeJS.Signals[]} */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+for (const signal of signals) process.on(signal, () => server.kill(signal))
 server.once('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)))
 
-async function step(name, command) {
+/**
+ * @param {string} name
+ * @param {() => Promise<number>} work - Returns an exit code.
+ */
+async function step(name, work) {
   say(`${name}…`)
-  const code = await (typeof command === 'function' ? command() : run(command))
-  if (code !== 0) fail(`${name} failed.`)
+  if ((await work()) !== 0) fail(`${name} failed.`)
 }
 
+/**
+ * @param {string} message
+ * @returns {never}
+ */
 function fail(message) {
   console.error(message)
   process.exit(1)

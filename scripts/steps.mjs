@@ -1,39 +1,60 @@
+// What the other scripts share. `npm start` and `npm test` import this before anything is installed: Node's own modules
+// only.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/**
+ * A program and its arguments.
+ * @typedef {readonly [program: string, ...args: string[]]} Command
+ */
+
 /** The repository's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-const { packageManager, engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+/** @type {{ packageManager: string, engines: { node: string } }} */
+const { packageManager, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-/** `npx` with the pinned pnpm: nothing needs to be installed beforehand. */
-export const pnpm = ['npx', '-y', packageManager]
+/** Installs what the lockfile says, with the pinned pnpm. */
+export function install() {
+  // Nobody is there to confirm that modules linked to another store may be replaced.
+  const options = ['--frozen-lockfile', '--prefer-offline', '--config.confirmModulesPurge=false']
+  // npx would run the pnpm in this repository's node_modules, which is replaced during the install: run it elsewhere.
+  return run(['npx', '-y', packageManager, '--dir', root, 'install', ...options], { cwd: tmpdir() })
+}
 
 /**
- * Installs what the lockfile says. There's nobody to ask whether modules of another store may be replaced; and from
- * elsewhere, since the pnpm among these modules would be replaced as it runs.
+ * The command that runs an installed package's program.
+ * @param {string} path - Below node_modules, such as `vitest/vitest.mjs`.
+ * @param {string[]} args
+ * @returns {Command}
  */
-export function install() {
-  const options = ['--frozen-lockfile', '--prefer-offline', '--config.confirmModulesPurge=false']
-  return run([...pnpm, '--dir', root, 'install', ...options], { cwd: tmpdir() })
+export function program(path, ...args) {
+  return [process.execPath, join(root, 'node_modules', path), ...args]
 }
 
-/** Builds with turbo, which needs pnpm on its path: by its whole path, since it's called from other folders. */
-export const turbo = [process.execPath, 'node_modules/turbo/bin/turbo', 'run', 'build', '--output-logs=errors-only']
-const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
+/**
+ * The command that builds with turbo.
+ * @param {string} filter - The packages to build, such as `dashboard`.
+ */
+export function turboBuild(filter) {
+  return program('turbo/bin/turbo', 'run', 'build', '--output-logs=errors-only', `--filter=${filter}`)
+}
 
-/** Stops with a sentence where Node is too old to go on. */
+/** Exits if this Node is older than the one that package.json requires. */
 export function checkNode() {
-  const wanted = engines.node.replace('>=', '')
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  const [wantedMajor, wantedMinor] = wanted.split('.').map(Number)
-  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return
-  console.error(`This needs Node ${wanted} or newer; here is ${process.versions.node}.`)
+  const required = engines.node.replace('>=', '')
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const [requiredMajor = 0, requiredMinor = 0] = required.split('.').map(Number)
+  if (major > requiredMajor || (major === requiredMajor && minor >= requiredMinor)) return
+  console.error(`Node ${required} or newer is required. This is Node ${process.versions.node}.`)
   process.exit(1)
 }
+
+/** Turbo looks for pnpm on the path. It must be absolute: commands run in other folders too. */
+const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
 
 const quiet = {
   NEXT_TELEMETRY_DISABLED: '1',
@@ -42,8 +63,11 @@ const quiet = {
 }
 
 /**
- * Runs a command, its output shown as it comes.
- * @returns Its exit code; 124 if it took longer than `minutes` and was stopped with all it had started.
+ * Runs a command and shows its output as it comes.
+ * @param {Command} command
+ * @param {{ env?: NodeJS.ProcessEnv, minutes?: number, cwd?: string }} [options]
+ * @returns {Promise<number>} The exit code: 124 if the command took longer than `minutes` and was stopped, together with
+ * every process it started.
  */
 export function run([command, ...args], { env = {}, minutes = 10, cwd = root } = {}) {
   const isWindows = process.platform === 'win32'
@@ -55,31 +79,41 @@ export function run([command, ...args], { env = {}, minutes = 10, cwd = root } =
       shell: isWindows,
       detached: !isWindows,
     })
-    const stop = (signal) => (isWindows ? child.kill(signal) : process.kill(-child.pid, signal))
-    const timer = setTimeout(() => {
-      console.error(`Stopped: it took longer than ${minutes} minutes.`)
-      stop('SIGKILL')
-      resolve(124)
-    }, minutes * 60_000)
+    /** @param {NodeJS.Signals} signal */
+    const stop = (signal) => {
+      // A negative id means the whole process group.
+      if (isWindows || !child.pid) child.kill(signal)
+      else process.kill(-child.pid, signal)
+    }
+    /** @param {NodeJS.Signals} signal */
     const forward = (signal) => {
       stop(signal)
       process.exit(130)
     }
-    process.once('SIGINT', forward).once('SIGTERM', forward)
-    child.once('error', (error) => {
-      console.error(error.message)
-      done(127)
-    })
-    child.once('exit', (code) => done(code ?? 1))
-    function done(code) {
+    /** @param {number} code */
+    const finish = (code) => {
       clearTimeout(timer)
       process.off('SIGINT', forward).off('SIGTERM', forward)
       resolve(code)
     }
+    const timer = setTimeout(() => {
+      console.error(`Stopped after ${minutes} minutes.`)
+      stop('SIGKILL')
+      finish(124)
+    }, minutes * 60_000)
+    process.once('SIGINT', forward).once('SIGTERM', forward)
+    child.once('error', (error) => {
+      console.error(error.message)
+      finish(127)
+    })
+    child.once('exit', (code) => finish(code ?? 1))
   })
 }
 
-/** A headline, so that what is slow can be seen to move. */
+/**
+ * Prints a headline, in bold on a terminal.
+ * @param {string} text
+ */
 export function say(text) {
   console.log(process.stdout.isTTY ? `\n\x1b[1m${text}\x1b[0m` : `\n${text}`)
 }

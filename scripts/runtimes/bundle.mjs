@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import { root } from '../steps.mjs'
 
 const packages = ['core', 'mock', 'query', 'schemas', 'server']
-const built = (name) => join(root, 'packages', name, 'dist/index.js')
+const built = (/** @type {string} */ name) => join(root, 'packages', name, 'dist/index.js')
 
 /** Where imports of the packages lead. */
 const alias = {
@@ -20,12 +20,16 @@ export const marker = 'results of the checks: '
 
 const print = `console.log(${JSON.stringify(marker)} + JSON.stringify(results))`
 
-/** What is done with the suite: in a program, a worker of workerd's own test runner, a script, a page that is asked. */
+/**
+ * What is done with the suite: in a program, a worker of workerd's own test runner, a script, a page that is asked.
+ * @satisfies {Record<string, (url: string) => string>}
+ */
 const entries = {
-  program: (url) => `const results = await run(${JSON.stringify(url)}); ${print}`,
-  worker: (url) => `export default { async test() { const results = await run(${JSON.stringify(url)}); ${print} } }`,
-  script: (url) => `run(${JSON.stringify(url)}).then((results) => ${print})`,
-  page: (url) => `globalThis.results = run(${JSON.stringify(url)})`,
+  program: (/** @type {string} */ url) => `const results = await run(${JSON.stringify(url)}); ${print}`,
+  worker: (/** @type {string} */ url) =>
+    `export default { async test() { const results = await run(${JSON.stringify(url)}); ${print} } }`,
+  script: (/** @type {string} */ url) => `run(${JSON.stringify(url)}).then((results) => ${print})`,
+  page: (/** @type {string} */ url) => `globalThis.results = run(${JSON.stringify(url)})`,
 }
 
 /**
@@ -34,14 +38,15 @@ const entries = {
  * runtimes apart, what runs the suite, and the server that it talks to.
  */
 export async function bundle({ condition, entry, url }) {
+  /** @satisfies {import('esbuild').BuildOptions} */
   const options = {
     bundle: true,
-    write: false,
+    write: /** @type {const} */ (false),
     target: 'es2022',
     // The repository's own leads imports to the sources.
     tsconfigRaw: '{}',
     nodePaths: [join(root, 'node_modules')],
-    logLevel: 'warning',
+    logLevel: /** @type {const} */ ('warning'),
   }
   const forPage = condition === 'browser'
   const { outputFiles } = await build({
@@ -56,10 +61,19 @@ export async function bundle({ condition, entry, url }) {
     conditions: [condition, 'import'],
     plugins: forPage ? [clinicOfServer(options)] : [],
   })
-  return outputFiles[0].text
+  return textOf(outputFiles)
 }
 
-/** The clinic knows its key, so that it's bundled as for a server in a page, too. */
+/** @param {import('esbuild').OutputFile[]} files */
+function textOf(files) {
+  return files.map(({ text }) => text).join('\n')
+}
+
+/**
+ * The clinic knows its key, so that it's bundled as for a server in a page, too.
+ * @param {import('esbuild').BuildOptions & { write: false }} options
+ * @returns {import('esbuild').Plugin}
+ */
 function clinicOfServer(options) {
   return {
     name: 'clinic-of-server',
@@ -73,7 +87,7 @@ function clinicOfServer(options) {
           platform: 'neutral',
           conditions: ['import'],
         })
-        return { contents: outputFiles[0].text, loader: 'js' }
+        return { contents: textOf(outputFiles), loader: 'js' }
       })
     },
   }

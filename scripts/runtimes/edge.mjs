@@ -2,4 +2,5 @@
 import { readFileSync } from 'node:fs'
 import { EdgeVM } from '@edge-runtime/vm'
 
-new EdgeVM().evaluate(readFileSync(process.argv[2], 'utf8'))
+const [, , file = ''] = process.argv
+new EdgeVM().evaluate(readFileSync(file, 'utf8'))

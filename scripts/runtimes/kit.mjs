@@ -1,12 +1,17 @@
 import { createClient } from '@cliniko/core'
 import { createMock } from '@cliniko/mock'
 
+/** @typedef {import('@cliniko/mock').Mock} Mock */
+/** @typedef {import('@cliniko/core').ClientOptions} ClientOptions */
+/** @typedef {import('@cliniko/core').Fetch} Fetch */
+
 /** Whether this is a page, where a key is refused and all goes through a proxy. */
 export const inBrowser = typeof document !== 'undefined'
 
 export const app = { name: 'Runtime checks', email: 'dev@runtime-checks.org' }
 export const start = Date.parse('2026-03-02T00:00:00Z')
 
+/** @type {Mock | undefined} */
 let made
 
 /**
@@ -22,9 +27,11 @@ export function clinic() {
 /**
  * A clock that stands still. Waits before another attempt are over at once; the timeouts of attempts only when a check
  * lets them run out.
+ * @returns {import('@cliniko/core').Clock & { runOut(): void }}
  */
 export function stillClock() {
   let now = start
+  /** @type {Set<() => void>} */
   const timeouts = new Set()
   return {
     now: () => now,
@@ -35,7 +42,7 @@ export function stillClock() {
         return () => {}
       }
       timeouts.add(call)
-      return () => timeouts.delete(call)
+      return () => void timeouts.delete(call)
     },
     runOut() {
       for (const call of [...timeouts]) call()
@@ -43,52 +50,88 @@ export function stillClock() {
   }
 }
 
-/** A client of a clinic: with its key on a server, in a page through a stand-in for the proxy that adds it. */
+/**
+ * A client of a clinic: with its key on a server, in a page through a stand-in for the proxy that adds it.
+ * @param {Mock} mock
+ * @param {import('@cliniko/core').CommonOptions & { apiKey?: string }} [options]
+ */
 export function clientOf(mock, options = {}) {
-  return createClient({ clock: stillClock(), ...accessTo(mock), ...options })
+  return createClient(/** @type {ClientOptions} */ ({ clock: stillClock(), ...accessTo(mock), ...options }))
 }
 
-/** The options that a client of a clinic can't do without. */
+/**
+ * The options that a client of a clinic can't do without.
+ * @param {Mock} mock
+ * @returns {ClientOptions}
+ */
 export function accessTo(mock) {
   return inBrowser ? { baseUrl: '/api/cliniko', fetch: withKey(mock) } : { apiKey: mock.apiKey, app, fetch: mock.fetch }
 }
 
-/** What a proxy does to a request. A page drops the `User-Agent` of its own requests, so that none is made of it. */
+/**
+ * What a proxy does to a request. A page drops the `User-Agent` of its own requests, so that none is made of it.
+ * @param {Mock} mock
+ * @returns {Fetch}
+ */
 function withKey(mock) {
   const added = { authorization: `Basic ${btoa(`${mock.apiKey}:`)}`, 'user-agent': `${app.name} (${app.email})` }
   return async (input, init) => {
     init.signal?.throwIfAborted()
     const headers = new Headers({ ...Object.fromEntries(new Headers(init.headers)), ...added })
     const url = input.replace('/api/cliniko', 'https://api.au1.cliniko.com/v1')
-    return mock.handle({ url, method: init.method, headers, text: async () => init.body ?? '' })
+    return mock.handle({ url, method: init.method ?? 'GET', headers, text: async () => String(init.body ?? '') })
   }
 }
 
-/** The patients that lists have: all that aren't archived. */
+/**
+ * The patients that lists have: all that aren't archived.
+ * @param {Mock} mock
+ */
 export function listed(mock) {
   return [...mock.store.tables.patients.values()].filter((one) => !one.archived_at && !one.deleted_at)
 }
 
+/**
+ * Makes a promise that is settled from outside.
+ * @returns {{ promise: Promise<void>, resolve: () => void }}
+ */
+export function deferred() {
+  /** @type {() => void} */
+  let resolve = () => {}
+  /** @type {Promise<void>} */
+  const promise = new Promise((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve }
+}
+
 /** A fetch that never answers, and fails when it's aborted, as the real one does. `asked` settles when it's called. */
 export function hangingFetch() {
-  let tell
-  const asked = new Promise((resolve) => {
-    tell = resolve
-  })
+  const { promise: asked, resolve: tell } = deferred()
+  /** @type {Fetch} */
   const fetch = (_input, { signal }) =>
     new Promise((_resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
       tell()
     })
   return { fetch, asked }
 }
 
-/** Fails unless it holds. */
+/**
+ * Fails unless it holds.
+ * @param {unknown} value
+ * @param {string} what
+ * @returns {asserts value}
+ */
 export function ok(value, what) {
   if (!value) throw new Error(what)
 }
 
-/** Fails unless both are the same JSON. */
+/**
+ * Fails unless both are the same JSON.
+ * @param {unknown} actual
+ * @param {unknown} expected
+ */
 export function same(actual, expected, what = 'value') {
   const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)]
   if (a !== b) throw new Error(`${what}: expected ${short(b)}, got ${short(a)}`)
@@ -101,6 +144,9 @@ function short(text = 'undefined') {
 /**
  * What a promise, or a function, fails with. Fails itself where it doesn't, or not with an error of that class. It may
  * be awaited later.
+ * @template {Error} [E=DOMException]
+ * @param {Promise<unknown> | PromiseLike<unknown> | (() => unknown)} of
+ * @param {new (...args: never[]) => E} [Class]
  */
 export function failure(of, Class) {
   const found = findFailure(of, Class)
@@ -108,19 +154,30 @@ export function failure(of, Class) {
   return found
 }
 
+/**
+ * @template {Error} E
+ * @param {Promise<unknown> | PromiseLike<unknown> | (() => unknown)} of
+ * @param {new (...args: never[]) => E} [Class]
+ * @returns {Promise<E>}
+ */
 async function findFailure(of, Class) {
   let value
   try {
     value = await (typeof of === 'function' ? of() : of)
   } catch (error) {
     if (Class && !(error instanceof Class)) throw new Error(`expected a ${Class.name}, got ${error}`)
-    return error
+    return /** @type {E} */ (error)
   }
   throw new Error(`expected it to fail, got ${short(JSON.stringify(value))}`)
 }
 
-/** All that a log could show of an error. */
+/**
+ * All that a log could show of an error.
+ * @param {Error} error
+ */
 export function shown(error) {
+  /** @typedef {(value: unknown) => string} Inspect */
+  /** @type {{ Deno?: { inspect: Inspect }, Bun?: { inspect: Inspect }, process?: NodeJS.Process }} */
   const { Deno: deno, Bun: bun, process: node } = globalThis
   const inspectors = [deno?.inspect, bun?.inspect, node?.getBuiltinModule?.('node:util')?.inspect]
   return [

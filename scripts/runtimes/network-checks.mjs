@@ -1,29 +1,27 @@
-import { createClient, NetworkError, patients, ResponseError, TimeoutError } from '@cliniko/core'
-import { failure, ok, same, shown, stillClock } from './kit.mjs'
+import { ClinikoError, createClient, NetworkError, patients, ResponseError, TimeoutError } from '@cliniko/core'
+import { deferred, failure, ok, same, shown, stillClock } from './kit.mjs'
 
 /**
  * What the runtime's own fetch does, at a server on this machine that adds the key as a proxy does and has the faults of
  * networks.
+ * @param {string} url
  */
 export function networkChecks(url) {
-  const client = (path, options) => createClient({ baseUrl: url + path, clock: stillClock(), ...options })
+  const client = (/** @type {string} */ path, /** @type {import('@cliniko/core').CommonOptions} */ options = {}) =>
+    createClient({ baseUrl: url + path, clock: stillClock(), ...options })
 
   /** The runtime's fetch; `asked` settles when it's called, `answered` when the headers are there. */
   function watchedFetch() {
-    const watch = {}
-    watch.asked = new Promise((resolve) => {
-      watch.ask = resolve
-    })
-    watch.answered = new Promise((resolve) => {
-      watch.answer = resolve
-    })
-    watch.fetch = (input, init) => {
+    const asked = deferred()
+    const answered = deferred()
+    /** @type {import('@cliniko/core').Fetch} */
+    const watched = (input, init) => {
       const response = fetch(input, init)
-      watch.ask()
-      response.then(watch.answer, () => {})
+      asked.resolve()
+      response.then(answered.resolve, () => {})
       return response
     }
-    return watch
+    return { fetch: watched, asked: asked.promise, answered: answered.promise }
   }
 
   return {
@@ -80,7 +78,8 @@ export function networkChecks(url) {
     },
 
     async "network: the runtime's own clock"() {
-      const own = (path, options) => createClient({ baseUrl: url + path, ...options })
+      const own = (/** @type {string} */ path, /** @type {import('@cliniko/core').CommonOptions} */ options = {}) =>
+        createClient({ baseUrl: url + path, ...options })
       // Its timeout of 30 s is taken back, or it would keep the process from ending.
       same((await own('/v1').request(patients.list, { perPage: 1 })).items.length, 1)
       await failure(own('/hang', { timeout: 1, retry: { limit: 0 } }).request(patients.list), TimeoutError)
@@ -88,8 +87,8 @@ export function networkChecks(url) {
 
     async 'network: a cut answer is no answer'() {
       const params = { where: { last_name: 'Sensitive-Name' } }
-      const error = await failure(client('/cut', { retry: { limit: 0 } }).request(patients.list, params))
-      ok(error instanceof NetworkError || error instanceof ResponseError, `it is a ${error?.name}`)
+      const error = await failure(client('/cut', { retry: { limit: 0 } }).request(patients.list, params), ClinikoError)
+      ok(error instanceof NetworkError || error instanceof ResponseError, `it is a ${error.name}`)
       same(error.retryable, true)
       ok(!shown(error).includes('Sensitive-Name'), 'the error shows the filter')
     },

@@ -5,7 +5,11 @@ import { app, clinic, failure, hangingFetch, inBrowser, listed, ok, same, stillC
 const url = 'https://app.example/api/cliniko'
 const own = { origin: 'https://app.example', 'content-type': 'application/json' }
 
-/** The proxy of a clinic that lets in who has a session. */
+/**
+ * The proxy of a clinic that lets in who has a session.
+ * @param {import('@cliniko/mock').Mock} mock
+ * @param {Partial<import('@cliniko/server').ProxyOptions>} [options]
+ */
 function proxyOf(mock, options = {}) {
   return createProxy({
     apiKey: mock.apiKey,
@@ -32,7 +36,8 @@ export const proxyChecks = {
   async 'proxy: foreign writes are refused'() {
     const mock = clinic()
     const body = JSON.stringify({ first_name: 'Ana', last_name: 'Silva' })
-    const post = (headers) => proxyOf(mock)(new Request(`${url}/patients`, { method: 'POST', headers, body }))
+    const post = (/** @type {Record<string, string>} */ headers) =>
+      proxyOf(mock)(new Request(`${url}/patients`, { method: 'POST', headers, body }))
     same((await post({ ...own, origin: 'https://evil.example' })).status, 403, 'from a foreign origin')
     same((await post({ 'content-type': 'application/json' })).status, 403, 'from no origin')
     same(mock.requests.length, 0, 'requests that got through')
@@ -42,7 +47,7 @@ export const proxyChecks = {
   async 'proxy: a large body is refused'() {
     const mock = clinic()
     const proxy = proxyOf(mock, { maxBodyBytes: 100 })
-    const post = (last_name) => {
+    const post = (/** @type {string} */ last_name) => {
       const body = JSON.stringify({ first_name: 'Ana', last_name })
       return proxy(new Request(`${url}/patients`, { method: 'POST', headers: own, body }))
     }
@@ -66,7 +71,7 @@ export const proxyChecks = {
     const client = createClient({
       baseUrl: url,
       clock: stillClock(),
-      fetch: (input, { signal, ...init }) => proxy(new Request(input, { ...init, signal })),
+      fetch: (input, { signal, ...init }) => proxy(new Request(input, { ...init, signal: signal ?? null })),
     })
     const ids = new Set()
     for await (const { id } of client.request(patients.list, { perPage: 25 })) ids.add(id)

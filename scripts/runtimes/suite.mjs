@@ -7,7 +7,7 @@ import { proxyChecks, proxyInPageChecks } from './proxy-checks.mjs'
  * Runs every check in the runtime that this is called in. It needs nothing but the packages: no test framework, and no
  * module of Node's.
  *
- * @param url - Where the server of loopback.mjs is.
+ * @param {string} url - Where the server of loopback.mjs is.
  * @returns {Promise<{ name: string, ok: boolean, error?: string }[]>}
  */
 export async function run(url) {
@@ -16,13 +16,18 @@ export async function run(url) {
     ...(inBrowser ? { ...pageChecks, ...proxyInPageChecks } : { ...keyChecks, ...proxyChecks }),
     ...networkChecks(url),
   }
+  /** @type {{ name: string, ok: boolean, error?: string }[]} */
   const results = []
   for (const [name, check] of Object.entries(checks)) results.push({ name, ...(await resultOf(check)) })
   return results
 }
 
-/** A check that hangs is told by name, rather than by the runtime's time being up. */
+/**
+ * A check that hangs is told by name, rather than by the runtime's time being up.
+ * @param {() => void | Promise<void>} check
+ */
 async function resultOf(check) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer
   const hung = new Promise((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('no end after 10 s')), 10_000)

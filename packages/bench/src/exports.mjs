@@ -1,72 +1,108 @@
-// `pnpm bench`: a whole export under Cliniko's limit, beside queues that others use, in virtual time: what counts is how
-// much of the permitted rate each reaches, how often it's refused, and what an export holds in memory.
+// `npm run exports`: exports a whole resource under Cliniko's rate limit, beside queues that others use, in virtual time:
+// how much of the permitted rate each reaches, how often it exceeds the limit, and how much memory an export holds.
 import { createCliniko, createRateLimiter } from '@cliniko/core'
 import { createMock } from '@cliniko/mock'
 import Bottleneck from 'bottleneck'
 import PQueue from 'p-queue'
 import { inVirtualTime, sleep, start } from './virtual-time.mjs'
 
+/**
+ * A clinic, and when it received requests.
+ * @typedef {object} Clinic
+ * @property {import('@cliniko/mock').Mock} mock
+ * @property {import('@cliniko/core').Fetch} fetch
+ * @property {number[]} sentAt - Milliseconds since the start, by request.
+ * @property {() => number} refusals - The number of 429s.
+ */
+
+/**
+ * A way to fetch every patient of a clinic. Returns how many there are.
+ * @typedef {(clinic: Clinic, limit: number) => Promise<number>} Strategy
+ */
+
 const app = { name: 'Benchmark', email: 'dev@clinic-tests.org' }
 const now = new Date(start).toISOString()
-const window = 60_000
-/** Milliseconds that an answer takes. */
+const base = 'https://api.au1.cliniko.com/v1/patients'
+const minute = 60_000
+/** The milliseconds that a response takes. */
 const latency = 150
 
-/** A clinic with a limit, which notes when it was asked. */
-function clinic(limit, patients) {
+/**
+ * @param {number} limit - Requests a minute.
+ * @param {number} patients
+ * @returns {Clinic}
+ */
+function createClinic(limit, patients) {
   const mock = createMock({ now, patients, rateLimit: limit, clock: { now: () => Date.now() } })
-  const sent = []
+  /** @type {number[]} */
+  const sentAt = []
   let refused = 0
-  const fetch = async (url, init) => {
-    sent.push(Date.now() - start)
-    await sleep(latency)
-    const response = await mock.fetch(url, init)
-    if (response.status === 429) refused++
-    return response
+  return {
+    mock,
+    sentAt,
+    refusals: () => refused,
+    async fetch(url, init) {
+      sentAt.push(Date.now() - start)
+      await sleep(latency)
+      const response = await mock.fetch(url, init)
+      if (response.status === 429) refused++
+      return response
+    },
   }
-  return { mock, fetch, sent, refusals: () => refused }
 }
 
 /**
- * The share of the permitted rate: the least time that so many answers take, burst after burst, by the time they took.
- * @param lost - What another client spent of the limit.
+ * Returns the share of the permitted rate that was reached: the least time that the requests could take, divided by the
+ * time from the first burst to the last.
+ * @param {Clinic} clinic
+ * @param {number} limit
+ * @param {number} foreign - Requests of another client, which count towards the limit.
  */
-function rateOf({ sent, refusals }, limit, lost) {
-  const answered = sent.length - refusals()
-  const least = (Math.ceil((answered + lost) / limit) - 1) * window
-  const bursts = sent.filter((time, index) => index === 0 || time - sent[index - 1] > 5000)
-  return least / (bursts.at(-1) - bursts[0])
+function rateOf({ sentAt, refusals }, limit, foreign) {
+  const granted = sentAt.length - refusals()
+  const leastTime = (Math.ceil((granted + foreign) / limit) - 1) * minute
+  const bursts = sentAt.filter((time, index) => time - (sentAt[index - 1] ?? -minute) > 5000)
+  return leastTime / ((bursts.at(-1) ?? 0) - (bursts[0] ?? 0))
 }
 
-/** Runs each way of fetching everything in a clinic of its own, and prints what came of it. */
-async function table(title, { limit, patients, lost = 0 }, ways) {
-  console.log(
-    `\n${title}\n${''.padEnd(26)}${'of the rate'.padStart(12)}${'429s'.padStart(6)}${'requests'.padStart(10)}${'records'.padStart(9)}${'minutes'.padStart(9)}`,
-  )
-  for (const [name, way] of Object.entries(ways)) {
+/**
+ * Runs each strategy in a clinic of its own, and prints a row for each.
+ * @param {string} title
+ * @param {{ limit: number, patients: number, foreign?: number }} conditions
+ * @param {Record<string, Strategy>} strategies
+ */
+async function printTable(title, { limit, patients, foreign = 0 }, strategies) {
+  console.log(`\n${title}`)
+  console.log(row('', 'of the rate', '429s', 'requests', 'records', 'minutes'))
+  for (const [name, strategy] of Object.entries(strategies)) {
     await inVirtualTime(async () => {
-      const made = clinic(limit, patients)
-      for (let count = 0; count < lost; count++)
-        await made.mock.fetch(`${base}?per_page=1`, { headers: headers(made.mock) })
-      const records = await way(made, limit)
-      const cells = [
-        `${(rateOf(made, limit, lost) * 100).toFixed(1)} %`.padStart(12),
-        String(made.refusals()).padStart(6),
-        String(made.sent.length).padStart(10),
-        String(records).padStart(9),
-        (made.sent.at(-1) / window).toFixed(1).padStart(9),
-      ]
-      console.log(name.padEnd(26) + cells.join(''))
+      const clinic = createClinic(limit, patients)
+      const { mock, sentAt, refusals } = clinic
+      for (let count = 0; count < foreign; count++) {
+        await mock.fetch(`${base}?per_page=1`, { headers: headersOf(mock) })
+      }
+      const records = await strategy(clinic, limit)
+      const rate = `${(rateOf(clinic, limit, foreign) * 100).toFixed(1)} %`
+      const minutes = ((sentAt.at(-1) ?? 0) / minute).toFixed(1)
+      console.log(row(name, rate, refusals(), sentAt.length, records, minutes))
     })
   }
 }
 
-const base = 'https://api.au1.cliniko.com/v1/patients'
+/**
+ * @param {string} name
+ * @param {(string | number)[]} cells
+ */
+function row(name, ...cells) {
+  return name.padEnd(26) + cells.map((cell) => String(cell).padStart(12)).join('')
+}
 
-function headers({ apiKey }) {
+/** @param {import('@cliniko/mock').Mock} mock */
+function headersOf({ apiKey }) {
   return { authorization: `Basic ${btoa(`${apiKey}:`)}`, 'user-agent': 'Benchmark (dev@clinic-tests.org)' }
 }
 
+/** @type {Strategy} */
 async function ownExport({ mock, fetch }, limit) {
   const cliniko = createCliniko({ apiKey: mock.apiKey, app, fetch, rateLimiter: createRateLimiter({ limit }) })
   let records = 0
@@ -76,46 +112,57 @@ async function ownExport({ mock, fetch }, limit) {
   return records
 }
 
-/** Every page by its number, as many at once as a queue lets through; what's refused waits for the reset. */
-function byPages(makeQueue) {
+/**
+ * Fetches every page by its number, through a queue. A refused request waits for the reset and is sent again.
+ * @param {(limit: number) => (task: () => Promise<Response>) => Promise<Response>} createQueue
+ * @returns {Strategy}
+ */
+function byPages(createQueue) {
   return async ({ mock, fetch }, limit) => {
-    const add = makeQueue(limit)
-    const page = async (number) => {
+    const enqueue = createQueue(limit)
+    /** @param {number} number */
+    const countOnPage = async (number) => {
       const url = `${base}?per_page=100&page=${number}&q[]=archived_at:*`
       while (true) {
-        const response = await add(() => fetch(url, { headers: headers(mock) }))
-        if (response.status !== 429) return (await response.json()).patients.length
-        await sleep(Math.max(Number(response.headers.get('x-ratelimit-reset')) * 1000 - Date.now(), 0) + 250)
+        const response = await enqueue(() => fetch(url, { headers: headersOf(mock) }))
+        if (response.status !== 429) {
+          /** @type {{ patients: unknown[] }} */
+          const { patients } = await response.json()
+          return patients.length
+        }
+        const resetAt = Number(response.headers.get('x-ratelimit-reset')) * 1000
+        await sleep(Math.max(resetAt - Date.now(), 0) + 250)
       }
     }
     const pages = Math.ceil(mock.store.tables.patients.size / 100)
-    const counts = await Promise.all(Array.from({ length: pages }, (_, index) => page(index + 1)))
-    return counts.reduce((a, b) => a + b)
+    const counts = await Promise.all(Array.from({ length: pages }, (_, index) => countOnPage(index + 1)))
+    return counts.reduce((sum, count) => sum + count, 0)
   }
 }
 
-const ways = {
+const strategies = {
   '@cliniko/core export': ownExport,
   bottleneck: byPages((limit) => {
     const queue = new Bottleneck({
       reservoir: limit,
       reservoirRefreshAmount: limit,
-      reservoirRefreshInterval: window,
+      reservoirRefreshInterval: minute,
       maxConcurrent: 4,
     })
     return (task) => queue.schedule(task)
   }),
   'p-queue': byPages((limit) => {
-    const queue = new PQueue({ intervalCap: limit, interval: window, concurrency: 4 })
-    return (task) => queue.add(task)
+    const queue = new PQueue({ intervalCap: limit, interval: minute, concurrency: 4 })
+    return (task) => queue.add(task, { throwOnTimeout: true })
   }),
 }
 
-await table('20,000 patients, 20 requests a minute, all ours', { limit: 20, patients: 20_000 }, ways)
-await table(
-  'the same, another client has spent half of the first minute',
-  { limit: 20, patients: 20_000, lost: 10 },
-  ways,
+const conditions = { limit: 20, patients: 20_000 }
+await printTable('20,000 patients, 20 requests a minute, no other client', conditions, strategies)
+await printTable(
+  'the same, after another client used half of the first minute',
+  { ...conditions, foreign: 10 },
+  strategies,
 )
 
 console.log('\nmemory that an export holds\n  patients   MB')
@@ -127,16 +174,16 @@ for (const patients of [2000, 20_000, 100_000]) {
     fetch: mock.fetch,
     rateLimiter: createRateLimiter({ limit: 1e6 }),
   })
-  const list = () => cliniko.patients.export({ where: { archived_at: { any: true } } }).pages()
-  // What the clinic keeps of its answers isn't the export's.
-  for await (const _page of list());
-  globalThis.gc()
+  const exportPages = () => cliniko.patients.export({ where: { archived_at: { any: true } } }).pages()
+  // The first export fills the mock's own caches.
+  for await (const _page of exportPages());
+  globalThis.gc?.()
   const before = process.memoryUsage().heapUsed
   let most = 0
   let count = 0
-  for await (const _page of list()) {
+  for await (const _page of exportPages()) {
     if (++count % 10 !== 0) continue
-    globalThis.gc()
+    globalThis.gc?.()
     most = Math.max(most, process.memoryUsage().heapUsed - before)
   }
   console.log(`${String(patients).padStart(10)} ${(most / 1e6).toFixed(1).padStart(4)}`)

@@ -11,15 +11,26 @@ const app = { name: 'Benchmark', email: 'dev@clinic-tests.org' }
 const base = 'https://api.au1.cliniko.com/v1'
 
 /**
- * What each client does for one list of patients and one small record, over the same fetch.
- * @param {typeof fetch} fetch - Answers at once, from memory.
+ * The two requests that every client is measured with.
+ * @typedef {object} Peer
+ * @property {() => PromiseLike<unknown>} page - A page of 100 patients.
+ * @property {() => PromiseLike<unknown>} record - A small record.
  */
-export function peersOver(fetch) {
+
+/**
+ * Makes each client on top of the same fetch. Retries and limits are off: they cost nothing while requests succeed.
+ * @param {typeof fetch} fetch
+ * @returns {{ bare: Peer, peers: Record<string, Peer> }} What every client is compared with, and the clients.
+ */
+export function clientsOver(fetch) {
   const own = createClient({ apiKey, app, fetch, rateLimiter: { acquire: async () => {}, pauseUntil() {} } })
-  const bare = async (path) => (await fetch(base + path, { headers: { accept: 'application/json' } })).json()
+  /** @param {string} path */
+  const get = async (path) => (await fetch(base + path, { headers: { accept: 'application/json' } })).json()
+  const bare = { page: () => get('/patients'), record: () => get('/patients/1') }
   const ofetch = createFetch({ fetch, Headers, AbortController })
   const kyClient = ky.create({ fetch, retry: 0 })
   const axiosClient = axios.create({ adapter: 'fetch', env: { fetch } })
+  /** @type {ReturnType<typeof createOpenapiClient<{ [path in '/patients' | '/patients/1']: { get: { responses: {} } } }>>} */
   const openapi = createOpenapiClient({ baseUrl: base, fetch })
   const stripe = new Stripe('sk_test_benchmark', {
     httpClient: Stripe.createFetchHttpClient(fetch),
@@ -28,17 +39,22 @@ export function peersOver(fetch) {
   })
   const openai = new OpenAI({ apiKey: 'benchmark', baseURL: base, fetch, maxRetries: 0, dangerouslyAllowBrowser: true })
   return {
-    'bare fetch': { list: () => bare('/patients'), one: () => bare('/patients/1') },
-    'bare fetch again': { list: () => bare('/patients'), one: () => bare('/patients/1') },
-    '@cliniko/core': { list: () => own.request(patients.list), one: () => own.request(patients.get, '1') },
-    ofetch: { list: () => ofetch(`${base}/patients`), one: () => ofetch(`${base}/patients/1`) },
-    ky: { list: () => kyClient.get(`${base}/patients`).json(), one: () => kyClient.get(`${base}/patients/1`).json() },
-    axios: { list: () => axiosClient.get(`${base}/patients`), one: () => axiosClient.get(`${base}/patients/1`) },
-    'openapi-fetch': { list: () => openapi.GET('/patients'), one: () => openapi.GET('/patients/1') },
-    stripe: {
-      list: () => stripe.rawRequest('GET', '/v1/patients'),
-      one: () => stripe.rawRequest('GET', '/v1/patients/1'),
+    bare,
+    peers: {
+      'bare fetch itself': bare,
+      '@cliniko/core': { page: () => own.request(patients.list), record: () => own.request(patients.get, '1') },
+      ofetch: { page: () => ofetch(`${base}/patients`), record: () => ofetch(`${base}/patients/1`) },
+      ky: {
+        page: () => kyClient.get(`${base}/patients`).json(),
+        record: () => kyClient.get(`${base}/patients/1`).json(),
+      },
+      axios: { page: () => axiosClient.get(`${base}/patients`), record: () => axiosClient.get(`${base}/patients/1`) },
+      'openapi-fetch': { page: () => openapi.GET('/patients'), record: () => openapi.GET('/patients/1') },
+      stripe: {
+        page: () => stripe.rawRequest('GET', '/v1/patients'),
+        record: () => stripe.rawRequest('GET', '/v1/patients/1'),
+      },
+      openai: { page: () => openai.get('/patients'), record: () => openai.get('/patients/1') },
     },
-    openai: { list: () => openai.get('/patients'), one: () => openai.get('/patients/1') },
   }
 }

@@ -4,8 +4,8 @@ import { mock } from 'node:test'
 export const start = Date.parse('2026-03-02T00:00:00Z')
 
 /**
- * Runs a program in a time that passes as fast as it has nothing to do: hours of waiting for a rate limit take seconds,
- * for our timers and for those of others alike.
+ * Runs a program in virtual time, which skips ahead whenever the program waits: hours of waiting for a rate limit take
+ * seconds, with anyone's timers.
  * @param {() => Promise<void>} program
  */
 export async function inVirtualTime(program) {
@@ -25,5 +25,11 @@ export async function inVirtualTime(program) {
   }
 }
 
-/** @param {number} ms */
-export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+/**
+ * Waits.
+ * @param {number} ms
+ * @returns {Promise<void>}
+ */
+export function sleep(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
