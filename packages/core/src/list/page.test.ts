@@ -71,7 +71,7 @@ describe('one page', () => {
   test('C12 input: a filter outside where is not sent and not ignored', async () => {
     const fetch = paged(() => [])
     const params = { patient_id: '1' } as object
-    await expect(client(fetch).request(patients.list, params)).rejects.toThrow(/Filters go into where/)
+    await expect(client(fetch).request(patients.list, params)).rejects.toThrow(/Filters belong in where/)
     expect(fetch.seen).toHaveLength(0)
   })
 

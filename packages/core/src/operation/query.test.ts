@@ -13,7 +13,7 @@ describe('printParams', () => {
       '?page=2&per_page=10&sort=last_name%2Cid%3Adesc&q[]=first_name%3A%3DA%26b',
     )
     expect(printParams(availableTimes.list, { from: '2026-03-02', to: '2026-03-08', perPage: 5 })).toBe(
-      '?per_page=5&from=2026-03-02&to=2026-03-08',
+      '?from=2026-03-02&to=2026-03-08&per_page=5',
     )
   })
 

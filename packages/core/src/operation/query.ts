@@ -1,5 +1,5 @@
 import { InputError } from '../http/errors.js'
-import type { Where } from '../list/filters.js'
+import type { Filters, Where } from '../list/filters.js'
 import { type Filter, parseFilter } from '../list/parse-filter.js'
 import { parseSort, printSort } from '../list/sort.js'
 import { printWhere } from '../list/where.js'
@@ -45,24 +45,34 @@ export function paramNamesOf({ query }: Operation): readonly string[] {
  * @throws {@link InputError} on parameters that the API would refuse or, worse, ignore.
  */
 export function printParams(operation: Operation, params: QueryParams, perPage?: number): string {
-  const { query, filters } = operation
-  if (!query.length) return ''
-  const { page, perPage: size = perPage, sort, where } = params
-  return printQuery({
-    page: printCount(page, 'page', maxPage),
-    per_page: printCount(size, 'perPage', maxPerPage),
-    sort: sort?.length ? printSort(sort) : undefined,
-    'q[]': where && printWhere(where, filters),
-    ...(query.includes('from') && { from: day(params.from, 'from'), to: day(params.to, 'to') }),
-  })
+  const given = perPage === undefined ? params : { ...params, perPage: params.perPage ?? perPage }
+  return joinPairs(operation.query.map((name) => [name, print[name](given, operation.filters)]))
+}
+
+const print: {
+  readonly [name in QueryName]: (params: QueryParams, filters: Filters) => string | readonly string[] | undefined
+} = {
+  page: ({ page }) => printCount(page, 'page', maxPage),
+  per_page: ({ perPage }) => printCount(perPage, 'perPage', maxPerPage),
+  sort: ({ sort }) => (sort?.length ? printSort(sort) : undefined),
+  'q[]': ({ where }, filters) => where && printWhere(where, filters),
+  from: ({ from }) => day(from, 'from'),
+  to: ({ to }) => day(to, 'to'),
 }
 
 /** Prints parameters, percent-encoded. */
 export function printQuery(query: Query): string {
-  const pairs = Object.entries(query).flatMap(([name, values = []]) =>
-    [values].flat().map((value) => `${name}=${encodeURIComponent(value)}`),
-  )
-  return pairs.length ? `?${pairs.join('&')}` : ''
+  return joinPairs(Object.entries(query))
+}
+
+function joinPairs(pairs: readonly (readonly [name: string, values: Query[string]])[]): string {
+  let printed = ''
+  for (const [name, values = []] of pairs) {
+    for (const value of typeof values === 'string' ? [values] : values) {
+      printed += `${printed ? '&' : '?'}${name}=${encodeURIComponent(value)}`
+    }
+  }
+  return printed
 }
 
 /** The query of a request to an operation, parsed and checked. */
@@ -95,8 +105,7 @@ export function checkQuery(operation: Operation, search: string | URLSearchParam
     seen.push(known)
   }
   for (const name of ['from', 'to'] as const) if (operation.query.includes(name)) day(given.get(name), name)
-  const pairs = Array.from(given, ([name, value]) => `${name}=${encodeURIComponent(value)}`)
-  return { search: pairs.length ? `?${pairs.join('&')}` : '', filters }
+  return { search: joinPairs([...given]), filters }
 }
 
 const checkValue: { readonly [name in Exclude<QueryName, 'q[]'>]: (value: string, name: string) => unknown } = {
