@@ -128,21 +128,18 @@ describe('abort', () => {
     expect(fetch.seen).toHaveLength(0)
   })
 
-  test.each([1, 2, 3])(
-    'C49 %i microtasks after the request: it rejects',
-    async (microtasks) => {
-      const fetch = fakeFetch(() => json({ patients: [], total_entries: 0, links: {} }))
-      const { client } = setUp(fetch)
-      const controller = new AbortController()
-      const outcome = client.request(patients.list, { signal: controller.signal }).then(
-        () => 'resolved',
-        (error: unknown) => error,
-      )
-      for (let count = 0; count < microtasks; count++) await null
-      controller.abort(reason)
-      expect(await outcome).toBe(reason)
-    },
-  )
+  test.each([1, 2, 3])('C49 %i microtasks after the request: it rejects', async (microtasks) => {
+    const fetch = fakeFetch(() => json({ patients: [], total_entries: 0, links: {} }))
+    const { client } = setUp(fetch)
+    const controller = new AbortController()
+    const outcome = client.request(patients.list, { signal: controller.signal }).then(
+      () => 'resolved',
+      (error: unknown) => error,
+    )
+    for (let count = 0; count < microtasks; count++) await null
+    controller.abort(reason)
+    expect(await outcome).toBe(reason)
+  })
 
   test('while it is sent: not retried', async () => {
     const fetch = hangingFetch()
