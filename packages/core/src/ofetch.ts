@@ -7,7 +7,7 @@ import type { Fetch } from './http/call.js'
  */
 export interface OfetchInstance {
   create(defaults: object): {
-    raw(url: string, init: RequestInit): Promise<Response>
+    raw(url: string, init: object): Promise<Response>
   }
 }
 

@@ -28,9 +28,7 @@ describe('networkError', () => {
   test('default: names the operation and the code', () => {
     const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
     const { message, code } = networkError(call, new TypeError('fetch failed', { cause }))
-    expect(message).toBe(
-      'GET /patients failed: no connection, or it broke before the response was complete (ECONNRESET).',
-    )
+    expect(message).toBe('No complete response to GET /patients: the network failed (ECONNRESET).')
     expect(code).toBe('ECONNRESET')
   })
 
@@ -51,7 +49,7 @@ describe('networkError', () => {
     ],
   ])('C72 input: a fetch that rejects with %s', (_title, error) => {
     const { message, code } = networkError(call, error)
-    expect(message).toBe('GET /patients failed: no connection, or it broke before the response was complete.')
+    expect(message).toBe('No complete response to GET /patients: the network failed.')
     expect(code).toBeUndefined()
   })
 })

@@ -40,10 +40,7 @@ export function withoutResponse(
 
 /** Makes the error of a call that took too long. */
 export function timeoutError(call: Call, timeout: number): TimeoutError {
-  return new TimeoutError(
-    `${call.operation} timed out: no complete response within ${timeout} ms.`,
-    withoutResponse(call),
-  )
+  return new TimeoutError(`No complete response to ${call.operation} within ${timeout} ms.`, withoutResponse(call))
 }
 
 /**
@@ -52,9 +49,8 @@ export function timeoutError(call: Call, timeout: number): TimeoutError {
  */
 export function networkError(call: Call, error: unknown): NetworkError {
   const code = codeOf(error)
-  const detail = code ? ` (${code})` : ''
   return new NetworkError(
-    `${call.operation} failed: no connection, or it broke before the response was complete${detail}.`,
+    `No complete response to ${call.operation}: the network failed${code ? ` (${code})` : ''}.`,
     withoutResponse(call, code),
   )
 }

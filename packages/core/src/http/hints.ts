@@ -17,7 +17,7 @@ interface Cause {
 
 const notAnObject = {
   text: /must be an object/,
-  hint: 'A field takes an object, but a list or a string was sent.',
+  hint: 'A field takes an object, not a list or a string.',
 }
 
 /** The first cause that fits a refusal explains it. */
@@ -29,12 +29,12 @@ const causes: readonly Cause[] = [
   {
     status: 404,
     operation: /available_time/,
-    hint: 'Check that business, practitioner and appointment type can all be booked online.',
+    hint: 'Check that business, practitioner and appointment type can be booked online.',
   },
   { status: 404, text: /^\s*</, hint: 'The response is a web page: check baseUrl.' },
-  { status: 404, hint: "If the record is archived or cancelled, include it: where: { archived: 'any' }." },
+  { status: 404, hint: "Archived records are only found with where: { archived: 'any' }." },
   { status: 422, ...notAnObject },
-  { status: 429, hint: 'The rate limit is used up. Try again in a minute, or at error.resetAt.' },
+  { status: 429, hint: 'The rate limit is used up until error.resetAt.' },
 ]
 
 /** Returns what to do about a refusal, or undefined if nothing is known about it. */

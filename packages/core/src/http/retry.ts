@@ -1,5 +1,5 @@
 import type { Clock } from './clock.js'
-import { type Failure, isFault, wasNotSent } from './failure.js'
+import { type Failure, isFault, mayHaveBeenProcessed, wasNotSent } from './failure.js'
 import type { RateLimiter } from './rate-limit.js'
 import { rateLimitWindow, readReset } from './reset.js'
 
@@ -29,15 +29,24 @@ export interface RetryPolicyOptions {
   readonly random?: (() => number) | undefined
 }
 
-/** Decides which failed attempts are retried, within one budget for all requests of a client. */
+/** A failed attempt that is to be repeated. */
+export interface Retry {
+  readonly status: number
+  /** Milliseconds until the next attempt. */
+  readonly delay: number
+  /** Whether the failed attempt may have taken effect. */
+  readonly mayHaveBeenProcessed: boolean
+}
+
+/** Decides which failed attempts are repeated, within one budget for all requests of a client. */
 export interface RetryPolicy {
   /**
-   * Returns the milliseconds to wait before the next attempt, or undefined if the failure is final.
+   * Returns how to go on, or undefined if the failure is final.
    *
    * @param attempt - How many attempts have failed, from 1.
    * @param headers - Those of the response, which may say when the rate limit resets.
    */
-  delayAfter(failure: Failure, attempt: number, headers?: Headers): number | undefined
+  retryAfter(failure: Failure, attempt: number, headers?: Headers): Retry | undefined
   /** Gives half a retry back to the budget. */
   succeeded(): void
 }
@@ -52,20 +61,20 @@ export function createRetryPolicy({
   let left = budget
 
   return {
-    delayAfter(failure, attempt, headers) {
+    retryAfter(failure, attempt, headers) {
       if (!mayRetry(failure)) return undefined
+      const { status } = failure
+      const isRateLimited = status === 429
       const now = clock.now()
-      const isRateLimited = failure.status === 429
       const delay = isRateLimited
         ? rateLimitDelay(headers && readReset(headers, now), attempt, now, random())
         : backoff(attempt, random())
       // Every request until then would be refused as well.
       if (isRateLimited) rateLimiter?.pauseUntil(now + delay)
       if (attempt > limit || delay > maxWait) return undefined
-      if (isRateLimited) return delay
-      if (left < 1) return undefined
-      left--
-      return delay
+      if (!isRateLimited && left < 1) return undefined
+      if (!isRateLimited) left--
+      return { status, delay, mayHaveBeenProcessed: mayHaveBeenProcessed(failure) }
     },
     succeeded() {
       left = Math.min(left + 0.5, budget)

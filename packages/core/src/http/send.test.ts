@@ -70,7 +70,7 @@ describe('timeout', () => {
     const { client, clock } = setUp(hangingFetch(), { retry: { limit: 0 } })
     const error = await errorOf(clock.run(client.request(patients.get, '1')))
     expect(error).toMatchObject({ name: 'TimeoutError', operation: 'GET /patients/{id}', retryable: true })
-    expect(error.message).toBe('GET /patients/{id} timed out: no complete response within 30000 ms.')
+    expect(error.message).toBe('No complete response to GET /patients/{id} within 30000 ms.')
     expect(clock.elapsed()).toBe(30_000)
   })
 
