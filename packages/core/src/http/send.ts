@@ -60,7 +60,6 @@ export function createSend(options: SenderOptions): Send {
     try {
       return await withDeadline(deadline, async (signal) => {
         response = await fetchResponse(call, body, signal)
-        throwIfAborted(signal)
         const retry = retries.retryAfter({ method, status: response.status }, event.attempt, response.headers)
         if (!retry) return { value: await read(response) }
         discard(response)
