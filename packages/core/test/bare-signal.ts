@@ -18,7 +18,7 @@ export function bareSignal(): BareSignal {
     listeners,
     abort() {
       bare.aborted = true
-      for (const listener of listeners) listener()
+      for (const listener of listeners) listener.call(bare)
     },
   }
 }

@@ -10,12 +10,8 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw abortReason(signal)
 }
 
-interface Subscription {
-  readonly callbacks: Set<() => void>
-  readonly listener: () => void
-}
-
-const subscriptions = new WeakMap<AbortSignal, Subscription>()
+/** The callbacks that wait for a signal. */
+const callbacksOf = new WeakMap<AbortSignal, Set<() => void>>()
 
 /**
  * Calls `callback` when a signal aborts that has not aborted yet. Returns a function that cancels it.
@@ -24,27 +20,17 @@ const subscriptions = new WeakMap<AbortSignal, Subscription>()
  * sends twenty requests with one signal is no leak.
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  const { callbacks, listener } = subscriptions.get(signal) ?? subscribe(signal)
-  callbacks.add(callback)
+  const callbacks = callbacksOf.get(signal) ?? new Set()
+  callbacksOf.set(signal, callbacks.add(callback))
+  // Adds it once: a listener that is there already is not added again.
+  signal.addEventListener('abort', callAll)
   return () => {
     callbacks.delete(callback)
-    if (callbacks.size === 0) unsubscribe(signal, listener)
+    if (callbacks.size === 0) signal.removeEventListener('abort', callAll)
   }
 }
 
-function subscribe(signal: AbortSignal): Subscription {
-  const callbacks = new Set<() => void>()
-  const listener = () => {
-    unsubscribe(signal, listener)
-    for (const callback of callbacks) callback()
-  }
-  const subscription = { callbacks, listener }
-  subscriptions.set(signal, subscription)
-  signal.addEventListener('abort', listener)
-  return subscription
-}
-
-function unsubscribe(signal: AbortSignal, listener: () => void): void {
-  if (subscriptions.get(signal)?.listener === listener) subscriptions.delete(signal)
-  signal.removeEventListener('abort', listener)
+function callAll(this: AbortSignal): void {
+  this.removeEventListener('abort', callAll)
+  for (const callback of callbacksOf.get(this) ?? []) callback()
 }
