@@ -6,6 +6,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 // Packages are tested from their sources, so that no build is needed first.
 const alias = {
   '#credentials': at('packages/core/src/http/credentials.ts'),
+  '@cliniko/core/ofetch': at('packages/core/src/ofetch.ts'),
   '@cliniko/core': at('packages/core/src/index.ts'),
   '@cliniko/query': at('packages/query/src/index.ts'),
   '@cliniko/react': at('packages/react/src/index.ts'),

@@ -84,10 +84,6 @@ async function checkPackage(name, tarball) {
       'core: imports only its own files',
       files.filter(({ code }) => /(?:from|import) ['"](?![./#])/.test(code)),
     )
-    check(
-      'core: has the licences of inlined code',
-      !existsSync(join(dist, 'vendor')) || existsSync(join(at, 'THIRD-PARTY-LICENSES.md')),
-    )
   }
   const isClientModule = (/** @type {string} */ code) => /^['"]use client/.test(code)
   if (name === 'react') {

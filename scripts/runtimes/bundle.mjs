@@ -6,22 +6,23 @@ import { root } from '../steps.mjs'
 const packages = ['core', 'mock', 'query', 'schemas', 'server']
 const built = (/** @type {string} */ name) => join(root, 'packages', name, 'dist/index.js')
 
-/** Where imports of the packages lead. */
+/** The files that imports of the packages resolve to. */
 const alias = {
+  '@cliniko/core/ofetch': join(root, 'packages/core/dist/ofetch.js'),
   '@cliniko/schemas/all': join(root, 'packages/schemas/dist/all.js'),
   ...Object.fromEntries(packages.map((name) => [`@cliniko/${name}`, built(name)])),
 }
 
-/** The packages that aren't built. */
+/** The packages that are not built. */
 export const missing = packages.filter((name) => !existsSync(built(name)))
 
-/** Prefixes the one line that holds the results. */
+/** The prefix of the line that holds the results. */
 export const marker = 'results of the checks: '
 
 const print = `console.log(${JSON.stringify(marker)} + JSON.stringify(results))`
 
 /**
- * What is done with the suite: in a program, a worker of workerd's own test runner, a script, a page that is asked.
+ * How the suite is run: as a program, by workerd's test runner, as a script, or in a page that is polled for results.
  * @satisfies {Record<string, (url: string) => string>}
  */
 const entries = {
@@ -34,8 +35,8 @@ const entries = {
 
 /**
  * Bundles the suite with the built packages, as an app's bundler would for that runtime.
- * @param {{ condition: string, entry: keyof entries, url: string }} options - The condition by which packages tell
- * runtimes apart, what runs the suite, and the server that it talks to.
+ * @param {{ condition: string, entry: keyof entries, url: string }} options - The condition by which packages recognise
+ * the runtime, how the suite is run, and the address of the loopback server.
  */
 export async function bundle({ condition, entry, url }) {
   /** @satisfies {import('esbuild').BuildOptions} */
@@ -43,7 +44,7 @@ export async function bundle({ condition, entry, url }) {
     bundle: true,
     write: /** @type {const} */ (false),
     target: 'es2022',
-    // The repository's own leads imports to the sources.
+    // The repository's own resolves imports to the sources.
     tsconfigRaw: '{}',
     nodePaths: [join(root, 'node_modules')],
     logLevel: /** @type {const} */ ('warning'),
@@ -59,6 +60,7 @@ export async function bundle({ condition, entry, url }) {
     format: entry === 'script' || entry === 'page' ? 'iife' : 'esm',
     platform: forPage ? 'browser' : 'neutral',
     conditions: [condition, 'import'],
+    external: condition === 'node' ? ['node:*'] : [],
     plugins: forPage ? [clinicOfServer(options)] : [],
   })
   return textOf(outputFiles)
@@ -70,7 +72,7 @@ function textOf(files) {
 }
 
 /**
- * The clinic knows its key, so that it's bundled as for a server in a page, too.
+ * The mock holds its own key, so in a page it is bundled as for a server.
  * @param {import('esbuild').BuildOptions & { write: false }} options
  * @returns {import('esbuild').Plugin}
  */

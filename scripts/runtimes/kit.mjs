@@ -5,28 +5,28 @@ import { createMock } from '@cliniko/mock'
 /** @typedef {import('@cliniko/core').ClientOptions} ClientOptions */
 /** @typedef {import('@cliniko/core').Fetch} Fetch */
 
-/** Whether this is a page, where a key is refused and all goes through a proxy. */
+/** Whether this is a page, where a key is refused and every request goes through a proxy. */
 export const inBrowser = typeof document !== 'undefined'
 
 export const app = { name: 'Runtime checks', email: 'dev@runtime-checks.org' }
 export const start = Date.parse('2026-03-02T00:00:00Z')
 
 /** @type {Mock | undefined} */
-let made
+let shared
 
 /**
- * A small clinic whose time stands still. All checks have the same one, since its diary takes a while to make; what it
- * was sent is forgotten.
+ * Returns a small clinic whose time stands still. All checks share one, since its diary takes a while to generate, but
+ * its log of requests is emptied.
  */
 export function clinic() {
-  made ??= createMock({ rateLimit: false, now: new Date(start), patients: 60, clock: { now: () => start } })
-  made.requests.length = 0
-  return made
+  shared ??= createMock({ rateLimit: false, now: new Date(start), patients: 60, clock: { now: () => start } })
+  shared.requests.length = 0
+  return shared
 }
 
 /**
- * A clock that stands still. Waits before another attempt are over at once; the timeouts of attempts only when a check
- * lets them run out.
+ * Creates a clock that stands still. Waits before a retry are over at once; the timeout of an attempt is over when a
+ * check calls `runOut`.
  * @returns {import('@cliniko/core').Clock & { runOut(): void }}
  */
 export function stillClock() {
@@ -51,7 +51,7 @@ export function stillClock() {
 }
 
 /**
- * A client of a clinic: with its key on a server, in a page through a stand-in for the proxy that adds it.
+ * Creates a client of a clinic: with the key on a server, through a stand-in for a proxy in a page.
  * @param {Mock} mock
  * @param {import('@cliniko/core').CommonOptions & { apiKey?: string }} [options]
  */
@@ -60,7 +60,7 @@ export function clientOf(mock, options = {}) {
 }
 
 /**
- * The options that a client of a clinic can't do without.
+ * Returns the options that a client of a clinic needs.
  * @param {Mock} mock
  * @returns {ClientOptions}
  */
@@ -69,7 +69,7 @@ export function accessTo(mock) {
 }
 
 /**
- * What a proxy does to a request. A page drops the `User-Agent` of its own requests, so that none is made of it.
+ * Adds the key, as a proxy does. It creates no `Request`, because a page drops the `User-Agent` of one.
  * @param {Mock} mock
  * @returns {Fetch}
  */
@@ -84,7 +84,7 @@ function withKey(mock) {
 }
 
 /**
- * The patients that lists have: all that aren't archived.
+ * Returns the patients that lists return: those that are not archived.
  * @param {Mock} mock
  */
 export function listed(mock) {
@@ -105,7 +105,7 @@ export function deferred() {
   return { promise, resolve }
 }
 
-/** A fetch that never answers, and fails when it's aborted, as the real one does. `asked` settles when it's called. */
+/** Creates a fetch that never responds and rejects when it is aborted. `asked` resolves when it is called. */
 export function hangingFetch() {
   const { promise: asked, resolve: tell } = deferred()
   /** @type {Fetch} */
@@ -118,7 +118,7 @@ export function hangingFetch() {
 }
 
 /**
- * Fails unless it holds.
+ * Throws unless `value` is truthy.
  * @param {unknown} value
  * @param {string} what
  * @returns {asserts value}
@@ -128,7 +128,7 @@ export function ok(value, what) {
 }
 
 /**
- * Fails unless both are the same JSON.
+ * Throws unless both values have the same JSON.
  * @param {unknown} actual
  * @param {unknown} expected
  */
@@ -142,16 +142,16 @@ function short(text = 'undefined') {
 }
 
 /**
- * What a promise, or a function, fails with. Fails itself where it doesn't, or not with an error of that class. It may
- * be awaited later.
+ * Returns the error that a promise or a function fails with. Throws if it does not fail, or with an error of another
+ * class. It may be awaited later.
  * @template {Error} [E=DOMException]
  * @param {Promise<unknown> | PromiseLike<unknown> | (() => unknown)} of
  * @param {new (...args: never[]) => E} [Class]
  */
 export function failure(of, Class) {
-  const found = findFailure(of, Class)
-  found.catch(() => {})
-  return found
+  const error = errorOf(of, Class)
+  error.catch(() => {})
+  return error
 }
 
 /**
@@ -160,7 +160,7 @@ export function failure(of, Class) {
  * @param {new (...args: never[]) => E} [Class]
  * @returns {Promise<E>}
  */
-async function findFailure(of, Class) {
+async function errorOf(of, Class) {
   let value
   try {
     value = await (typeof of === 'function' ? of() : of)
@@ -172,7 +172,7 @@ async function findFailure(of, Class) {
 }
 
 /**
- * All that a log could show of an error.
+ * Returns everything that a log could show of an error.
  * @param {Error} error
  */
 export function shown(error) {

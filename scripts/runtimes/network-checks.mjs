@@ -2,15 +2,15 @@ import { ClinikoError, createClient, NetworkError, patients, ResponseError, Time
 import { deferred, failure, ok, same, shown, stillClock } from './kit.mjs'
 
 /**
- * What the runtime's own fetch does, at a server on this machine that adds the key as a proxy does and has the faults of
- * networks.
+ * Checks a client over the runtime's own fetch, with a server on this machine that adds the key, as a proxy does, and has
+ * the faults of a network.
  * @param {string} url
  */
 export function networkChecks(url) {
   const client = (/** @type {string} */ path, /** @type {import('@cliniko/core').CommonOptions} */ options = {}) =>
     createClient({ baseUrl: url + path, clock: stillClock(), ...options })
 
-  /** The runtime's fetch; `asked` settles when it's called, `answered` when the headers are there. */
+  /** Wraps the runtime's fetch: `asked` resolves when it is called, `answered` when the headers are there. */
   function watchedFetch() {
     const asked = deferred()
     const answered = deferred()
@@ -41,7 +41,7 @@ export function networkChecks(url) {
       same(await (await fetch(`${url}/followed`)).json(), false, 'followed')
     },
 
-    async 'network: abort before the answer'() {
+    async 'network: abort before the response'() {
       const { fetch, asked } = watchedFetch()
       const controller = new AbortController()
       const reason = new Error('the page was left')
@@ -53,7 +53,7 @@ export function networkChecks(url) {
       ok((await failed) === reason, 'it failed with something else than the reason')
     },
 
-    async 'network: abort within the answer'() {
+    async 'network: abort within the response'() {
       const { fetch, answered } = watchedFetch()
       const controller = new AbortController()
       const reason = new Error('the page was left')
@@ -65,7 +65,7 @@ export function networkChecks(url) {
       ok((await failed) === reason, 'it failed with something else than the reason')
     },
 
-    async 'network: timeout within the answer'() {
+    async 'network: timeout within the response'() {
       const { fetch, answered } = watchedFetch()
       const clock = stillClock()
       const failed = failure(
@@ -80,12 +80,12 @@ export function networkChecks(url) {
     async "network: the runtime's own clock"() {
       const own = (/** @type {string} */ path, /** @type {import('@cliniko/core').CommonOptions} */ options = {}) =>
         createClient({ baseUrl: url + path, ...options })
-      // Its timeout of 30 s is taken back, or it would keep the process from ending.
+      // Its timer of 30 s is cancelled, or it would keep the process from ending.
       same((await own('/v1').request(patients.list, { perPage: 1 })).items.length, 1)
       await failure(own('/hang', { timeout: 1, retry: { limit: 0 } }).request(patients.list), TimeoutError)
     },
 
-    async 'network: a cut answer is no answer'() {
+    async 'network: a truncated response is a fault'() {
       const params = { where: { last_name: 'Sensitive-Name' } }
       const error = await failure(client('/cut', { retry: { limit: 0 } }).request(patients.list, params), ClinikoError)
       ok(error instanceof NetworkError || error instanceof ResponseError, `it is a ${error.name}`)
@@ -102,7 +102,7 @@ export function networkChecks(url) {
       ok(!shown(error).includes('Sensitive-Name'), 'the error shows the filter')
     },
 
-    async 'network: 429 and 503 are tried again'() {
+    async 'network: 429 and 503 are retried'() {
       for (const status of [429, 503]) {
         const page = await client(`/busy-${status}`).request(patients.list, { perPage: 1 })
         same(page.items.length, 1, `records after a ${status}`)

@@ -1,13 +1,13 @@
 import { clientChecks, keyChecks, pageChecks } from './client-checks.mjs'
 import { inBrowser } from './kit.mjs'
 import { networkChecks } from './network-checks.mjs'
+import { ofetchChecks } from './ofetch-checks.mjs'
 import { proxyChecks, proxyInPageChecks } from './proxy-checks.mjs'
 
 /**
- * Runs every check in the runtime that this is called in. It needs nothing but the packages: no test framework, and no
- * module of Node's.
+ * Runs every check in the current runtime. It needs nothing but the packages: no test framework, and no module of Node.
  *
- * @param {string} url - Where the server of loopback.mjs is.
+ * @param {string} url - The address of the server of loopback.mjs.
  * @returns {Promise<{ name: string, ok: boolean, error?: string }[]>}
  */
 export async function run(url) {
@@ -15,6 +15,7 @@ export async function run(url) {
     ...clientChecks,
     ...(inBrowser ? { ...pageChecks, ...proxyInPageChecks } : { ...keyChecks, ...proxyChecks }),
     ...networkChecks(url),
+    ...ofetchChecks(url),
   }
   /** @type {{ name: string, ok: boolean, error?: string }[]} */
   const results = []
@@ -23,7 +24,7 @@ export async function run(url) {
 }
 
 /**
- * A check that hangs is told by name, rather than by the runtime's time being up.
+ * A check that hangs is reported by name, before the runtime itself is stopped.
  * @param {() => void | Promise<void>} check
  */
 async function resultOf(check) {

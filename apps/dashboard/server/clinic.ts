@@ -9,21 +9,33 @@ import {
   type RateLimiter,
   settings,
 } from '@cliniko/core'
+import { fromOfetch } from '@cliniko/core/ofetch'
 import { createMock } from '@cliniko/mock'
+import { ofetch } from 'ofetch'
 
-/** The Cliniko that the app talks to. */
+/** The Cliniko that the app calls. */
 export interface Clinic {
   readonly apiKey: string
   readonly app: App
-  /** The in-memory Cliniko's, or undefined for the network. */
-  readonly fetch: Fetch | undefined
-  /** One for pages and proxy: the limit is the user's. */
+  /** Reaches the in-memory Cliniko, or the real one over the network. */
+  readonly fetch: Fetch
+  /** Shared by pages and proxy, since the limit is the user's. */
   readonly rateLimiter: RateLimiter
   /** For what pages fetch on the server. */
   readonly client: Client
   readonly isDemo: boolean
   now(): Date
 }
+
+/**
+ * Sends to the real Cliniko, by Node's own fetch. `no-store` keeps patients' records out of Next's data cache.
+ *
+ * Node's fetch keeps a connection open for 4 seconds after a response, or for as long as the server's `Keep-Alive` header
+ * says, so the requests of a page and those of a busy front desk share one. A `dispatcher: new Agent(…)` of undici's could
+ * keep it longer. It is left out on purpose: a connection that the server has given up fails the next request, and a
+ * write that fails so is not retried, because nobody knows whether it was processed. Add one here to go through a proxy.
+ */
+const cliniko = fromOfetch(ofetch.create({ cache: 'no-store' }))
 
 interface Shared {
   clinic?: Clinic
@@ -34,20 +46,20 @@ declare global {
   var clinikoDashboard: Shared | undefined
 }
 
-/** Pages and routes are bundled apart: what they share is here. */
+/** Shared by pages and routes, which Next bundles apart. */
 globalThis.clinikoDashboard ??= {}
 const shared = globalThis.clinikoDashboard
 
 /**
- * The clinic: a made-up one in memory, or with `CLINIKO_API_KEY` the real one.
- * @throws Error if the settings of a real one are incomplete; it says which is missing.
+ * Returns the clinic: a made-up one in memory, or with `CLINIKO_API_KEY` the real one.
+ * @throws Error if a setting of the real one is missing. The message names it.
  */
 export function clinic(): Clinic {
   shared.clinic ??= connect()
   return shared.clinic
 }
 
-/** Answers of the server and of the browser have the same place in the cache. */
+/** Server and browser share one scope, so that what the server fetched hydrates the browser's cache. */
 const scope = '/api/cliniko'
 
 function connect(): Clinic {
@@ -66,27 +78,22 @@ function connect(): Clinic {
     return { ...options, client: createClient({ ...options, scope }), isDemo: true, now: mock.now }
   }
   if (!CLINIKO_APP_EMAIL)
-    throw new Error('Set CLINIKO_APP_EMAIL, the address at which Cliniko can reach you: it demands one.')
+    throw new Error('Set CLINIKO_APP_EMAIL to an email address at which Cliniko can reach you. The API requires one.')
   if (!DASHBOARD_PASSWORD)
-    throw new Error('Set DASHBOARD_PASSWORD: without one anybody could read the records of the clinic.')
-  const options = { apiKey: CLINIKO_API_KEY, app: { name: CLINIKO_APP_NAME, email: CLINIKO_APP_EMAIL }, rateLimiter }
-  return {
-    ...options,
-    fetch: undefined,
-    client: createClient({ ...options, scope }),
-    isDemo: false,
-    now: () => new Date(),
-  }
+    throw new Error('Set DASHBOARD_PASSWORD. Without one, anybody could read the records of the clinic.')
+  const app = { name: CLINIKO_APP_NAME, email: CLINIKO_APP_EMAIL }
+  const options = { apiKey: CLINIKO_API_KEY, app, fetch: cliniko, rateLimiter }
+  return { ...options, client: createClient({ ...options, scope }), isDemo: false, now: () => new Date() }
 }
 
-/** What every page shows or needs of the clinic. */
+/** What every page needs to know about the clinic. */
 export interface ClinicInfo {
   readonly name: string
-  /** IANA name of the zone its days are in. */
+  /** The IANA name of its time zone. */
   readonly timeZone: string
 }
 
-/** Name and zone of the clinic, asked for every ten minutes at most. */
+/** Returns the name and the time zone of the clinic, fetched at most every ten minutes. */
 export function clinicInfo(): Promise<ClinicInfo> {
   const now = Date.now()
   if (!shared.info || shared.info.until < now) {

@@ -6,7 +6,7 @@ import type { App } from './http/credentials.js'
 import { ConfigError, LinkError } from './http/errors.js'
 import type { Listeners } from './http/events.js'
 import type { Limits, RateLimiter } from './http/rate-limit.js'
-import { readAnswer } from './http/read.js'
+import { readResponse } from './http/read.js'
 import type { RetryOptions } from './http/retry.js'
 import { createSend } from './http/send.js'
 import type { Filters } from './list/filters.js'
@@ -132,7 +132,7 @@ export function createClient(options: ClientOptions): Client {
     rateLimiter,
     clock,
   })
-  const answer = (call: Call) => send(call, (response) => readAnswer(response, call, clock.now()))
+  const answer = (call: Call) => send(call, (response) => readResponse(response, call, clock.now()))
   /** Answers with what the schemas make of records. */
   const checked = (operation: Operation, value: unknown) => (schemas ? schemas.answer(operation, value) : value)
   const loader = createLoader(request, batchSize)

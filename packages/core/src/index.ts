@@ -29,13 +29,17 @@ export {
 export type { Call, Fetch, Method, RequestOptions, Send } from './http/call.js'
 export type { Clock } from './http/clock.js'
 export {
+  type AnyClinikoError,
   ApiError,
   AuthenticationError,
   ClinikoError,
+  type ClinikoErrorName,
+  type ClinikoErrors,
   ConfigError,
   type ErrorContext,
   type FieldErrors,
   InputError,
+  isClinikoError,
   LinkError,
   NetworkError,
   NotFoundError,

@@ -6,9 +6,9 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 /** A fetch function, such as the runtime's own. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>
 
-/** How a request is sent. */
+/** Options of a single request. */
 export interface RequestOptions extends TurnOptions {
-  /** Aborts the request while it waits for its turn, while it is sent and while its response is read. */
+  /** Aborts the request at any time: while it waits for its turn, is sent, waits for a retry, or its response is read. */
   readonly signal?: AbortSignal | undefined
   /** `background` requests wait until no `user` request is queued. Default: `user`. */
   readonly priority?: Priority | undefined
@@ -28,7 +28,8 @@ export interface Call extends RequestOptions {
 }
 
 /**
- * Sends a call and passes the response, whatever its status, to `read`, all within the timeout. A `read` that throws a
- * retryable `ClinikoError` without a status counts as a failed attempt.
+ * Sends a call and returns what `read` makes of the response, whatever its status. The timeout covers both.
+ *
+ * If `read` throws a retryable `ClinikoError` without a status, the attempt counts as failed and may be retried.
  */
 export type Send = <T>(call: Call, read: (response: Response) => T | Promise<T>) => Promise<T>

@@ -1,22 +1,42 @@
-/** Where time comes from, so that tests need not wait for it. */
+import { abortReason, onAbort } from './abort.js'
+
+/** A source of time. Inject one so that tests need not wait. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Returns the time in milliseconds since 1970. */
   now(): number
-  /** Calls back once after `ms` milliseconds; the answer takes it back. */
+  /** Returns milliseconds since any moment, which never go back, even if the clock is set back. Default: `now`. */
+  monotonic?(): number
+  /** Calls `call` once after `ms` milliseconds. Returns a function that cancels it. */
   after(ms: number, call: () => void): () => void
 }
+
+/** The longest delay of a timer, in milliseconds: about 25 days. Runtimes fire longer ones at once. */
+const longestTimer = 2 ** 31 - 1
 
 /** The runtime's own clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  monotonic: () => Math.floor(performance.now()),
   after(ms, call) {
-    const timer = setTimeout(call, ms)
+    let timer: ReturnType<typeof setTimeout>
+    const start = (left: number) => {
+      timer = setTimeout(
+        () => (left > longestTimer ? start(left - longestTimer) : call()),
+        Math.min(left, longestTimer),
+      )
+    }
+    start(ms)
     return () => clearTimeout(timer)
   },
 }
 
+/** Returns the time by which durations are measured. */
+export function monotonicTime(clock: Clock): number {
+  return clock.monotonic?.() ?? clock.now()
+}
+
 /**
- * Waits, unless the signal aborts first.
+ * Waits `ms` milliseconds, unless the signal aborts first.
  * @throws The signal's reason.
  */
 export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
@@ -26,19 +46,20 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
 /**
  * Waits for what `start` begins, unless the signal aborts first.
  *
- * @param start - Calls back when it's done, perhaps at once; it answers with what takes it back.
- * @throws The signal's reason. If it was aborted before, nothing is started.
+ * @param start - Calls `done` when it is done, at once or later. Returns a function that cancels it.
+ * @throws The signal's reason. If it has aborted already, nothing is started.
  */
 export function unlessAborted(signal: AbortSignal | undefined, start: (done: () => void) => () => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason)
-    const abort = () => {
-      cancel()
-      reject(signal?.reason)
-    }
-    signal?.addEventListener('abort', abort)
+    if (signal?.aborted) return reject(abortReason(signal))
+    const stopListening =
+      signal &&
+      onAbort(signal, () => {
+        cancel()
+        reject(abortReason(signal))
+      })
     const cancel = start(() => {
-      signal?.removeEventListener('abort', abort)
+      stopListening?.()
       resolve()
     })
   })

@@ -2,16 +2,16 @@ import type { Credentials, KeyOptions } from './credentials.js'
 import { ConfigError } from './errors.js'
 
 /**
- * Stands in for `credentials` in bundles for browsers, so that none holds code that takes a key.
+ * Takes the place of `credentials` in bundles for browsers, so that they hold no code that accepts a key.
  * @throws {@link ConfigError} always.
  */
 export function credentials(_options: KeyOptions): Credentials {
   throw new ConfigError(
-    'Every visitor can read an apiKey in a browser. Keep it on a server (@cliniko/server) and give baseUrl.',
+    'apiKey must not be used in a browser: every visitor could read it. Keep it on a server (see @cliniko/server) and set baseUrl.',
   )
 }
 
-/** @throws {@link ConfigError} always: only a server has a key to read. */
+/** @throws {@link ConfigError} always: there is no key in a browser. */
 export function shardOf(): string {
-  throw new ConfigError('shardOf is for servers: a browser has no key to read.')
+  throw new ConfigError('shardOf is for servers: there is no key in a browser.')
 }

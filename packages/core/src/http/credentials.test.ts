@@ -35,26 +35,34 @@ describe('shardOf', () => {
     'secret-',
     '-',
     'secret-xyz',
-  ])('C01, C02 input: %j names no shard and is never sent elsewhere', (key) => {
+  ])('C01, C02 input: %j has no shard, and is never sent anywhere else', (key) => {
     expect(() => shardOf(key)).toThrow(ConfigError)
   })
 
   test('input: a key that does not end in its shard', () => {
     expect(shardOf('a-b', 'ca1')).toBe('ca1')
-    expect(() => shardOf('a-b')).toThrow(/ends in no shard/)
+    expect(() => shardOf('a-b')).toThrow(/does not end in a shard/)
   })
 
   test('C03 behavior: an option that contradicts the key throws', () => {
-    expect(() => shardOf('abc-au1', 'uk1')).toThrow(/names the shard "au1"/)
+    expect(() => shardOf('abc-au1', 'uk1')).toThrow(/ends in the shard "au1"/)
     expect(() => shardOf('abc-au1', 'evil.example/au1')).toThrow(ConfigError)
   })
 
-  test.each(['', ' ', 'with blank-au1', 'with:colon-au1', 'schlüssel-au1', 'emoji😀-au1'])(
-    'C28 input: %j is no key',
+  test.each(['with blank-au1', 'with:colon-au1', 'schlüssel-au1', 'emoji😀-au1'])(
+    'C28 input: %j is not a key',
     (key) => {
-      expect(() => shardOf(key)).toThrow(/apiKey must be/)
+      expect(() => shardOf(key)).toThrow('Copy the key exactly as Cliniko shows it.')
     },
   )
+
+  test.each(['', ' ', '\n'])('C66 input: %j is empty, and the message says so', (key) => {
+    expect(() => shardOf(key)).toThrow(/^apiKey is empty\. Set it .* environment variable/)
+  })
+
+  test('input: not a string', () => {
+    for (const key of [null, 12, {}]) expect(() => shardOf(key as unknown as string)).toThrow(/must be a string/)
+  })
 
   test('behavior: no message holds the key', () => {
     for (const key of ['topsecret-evil.example/au1', 'topsecret and more', 'topsecret-x']) {
@@ -86,13 +94,19 @@ describe('credentials', () => {
     expect(() => credentials({ apiKey, app: contact })).toThrow(message)
   })
 
+  test('C72 input: a long name is checked in linear time', () => {
+    // A quadratic pattern would take most of a minute, and this test its timeout.
+    const name = `${' '.repeat(200_000)}\n`
+    expect(() => credentials({ apiKey, app: { ...app, name } })).toThrow(/app\.name/)
+  })
+
   test('C10 behavior: the host is the shard of the key', async () => {
     const fetch = fakeFetch(() => json({ id: '1' }))
     await createClient({ apiKey: 'abc-ca1', app, fetch }).request(patients.get, '1')
     expect(fetch.seen[0]?.url).toBe('https://api.ca1.cliniko.com/v1/patients/1')
   })
 
-  test('behavior: the fingerprint tells keys apart and holds nothing of them', () => {
+  test('behavior: the fingerprint tells keys apart and gives none away', () => {
     const one = credentials({ apiKey: 'abcdefgh-au1', app }).fingerprint
     const two = credentials({ apiKey: 'abcdefgi-au1', app }).fingerprint
     expect(one).not.toBe(two)
@@ -108,8 +122,8 @@ describe('credentials', () => {
     expect(() => createClient({ apiKey, app })).toThrow(/in a browser/)
   })
 
-  test('C05 behavior: what bundles for browsers get instead always throws', () => {
-    expect(() => inBrowser.credentials({ apiKey, app })).toThrow(/Every visitor can read/)
+  test('C05 behavior: its stand-in in bundles for browsers always throws', () => {
+    expect(() => inBrowser.credentials({ apiKey, app })).toThrow(/every visitor could read it/)
     expect(() => inBrowser.shardOf()).toThrow(ConfigError)
   })
 })
@@ -121,7 +135,7 @@ describe('any key', () => {
     fc.constantFrom('-', '-au1', '-AU12', 'evil.example/', '@', ':', '\n', '%2f', '١', '-uk1.evil', '#', '\\'),
   )
 
-  test('C01 behavior: leads to a host of Cliniko, or throws; no message repeats it', () => {
+  test('C01 behavior: belongs to a host of Cliniko, or throws; no message repeats it', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {
         const key = `canary${pieces.join('')}`

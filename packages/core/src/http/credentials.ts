@@ -2,68 +2,82 @@ import type { Clock } from './clock.js'
 import { ConfigError } from './errors.js'
 import { createRateLimiter, type RateLimiter } from './rate-limit.js'
 
-/** Who talks to Cliniko: shown to it as the `User-Agent`, so that it can reach the developer. */
+/** The program that calls the API. It is sent as the `User-Agent`, so that Cliniko can reach its developer. */
 export interface App {
-  /** The name of the program. */
+  /** The name of the program, in printable ASCII. */
   readonly name: string
-  /** An address that is read: Cliniko may block programs without one. */
+  /** An email address that somebody reads. Cliniko may block programs without one. */
   readonly email: string
 }
 
-/** What a key is turned into. */
+/** What a client needs to know about its key. */
 export interface Credentials {
   readonly baseUrl: string
   readonly headers: Readonly<Record<string, string>>
-  /** Tells accounts apart in caches. Made from the key, which can't be read from it. */
+  /** Tells accounts apart in caches. It is made from the key, but the key can't be recovered from it. */
   readonly fingerprint: string
-  /** Keeps to the limit of the key's user. A proxy has its own, so that no browser needs the code. */
+  /** Keeps the key's user within the API's limit. A proxy has its own, so that no browser needs this code. */
   readonly rateLimiter: RateLimiter
 }
 
-/** What a client needs to talk to Cliniko itself. */
+/** Options of a client that calls Cliniko itself. */
 export interface KeyOptions {
   readonly apiKey: string
   readonly app: App
-  /** Two letters and one or two digits, such as `au1`: only for keys that don't end in their shard. It must agree with the key's own where both are given. */
+  /**
+   * Two letters and one or two digits, such as `au1`. Only for keys that do not end in their shard; a shard that
+   * contradicts the key is refused.
+   */
   readonly shard?: string | undefined
-  /** What keeps to the limit, where there is one already. */
+  /** A rate limiter to share with other clients. Default: one of its own. */
   readonly rateLimiter?: RateLimiter
   readonly clock?: Clock
 }
 
-/** Anchored, and no `\w` or `\d`: what passes becomes part of the host that gets the key. */
+/** Anchored, and without `\w` or `\d`: what matches becomes part of the host that gets the key. */
 const shardPattern = /^[a-z]{2}[0-9]{1,2}$/
 
 /**
- * Where a key's account lives.
+ * Returns the shard of a key's account: what follows the key's last `-`. A key without any `-` is an old one, and its
+ * shard is `au1`.
  *
- * @param apiKey - The key, whose shard follows its last `-`. A key with no `-` at all is an old one, of shard `au1`.
- * @param shard - The shard, for keys that don't end in it.
- * @throws {@link ConfigError} if there is no shard to be sure of: a key isn't tried on one region after another.
+ * @param shard - The shard, for keys that do not end in it.
+ * @throws {@link ConfigError} if there is no sure shard: a key is never tried on one region after another.
  * @see {@link https://docs.api.cliniko.com/guides/sharding | Cliniko's guide to shards}
  * @example shardOf('MS0xLWFiYw-uk2') // 'uk2'
  */
 export function shardOf(apiKey: string, shard?: string): string {
-  // Printable ASCII without blanks and colon; anything else can't be a user name of Basic authentication.
-  if (typeof apiKey !== 'string' || !/^[!-9;-~]+$/.test(apiKey)) {
-    throw new ConfigError('apiKey must be the key as Cliniko shows it.')
+  validateKey(apiKey)
+  const option = shard?.toLowerCase()
+  const lastDash = apiKey.lastIndexOf('-')
+  const suffix = apiKey.slice(lastDash + 1).toLowerCase()
+  const ownShard = lastDash > 0 && shardPattern.test(suffix) ? suffix : undefined
+  if (ownShard && option && ownShard !== option) {
+    throw new ConfigError(`apiKey ends in the shard "${ownShard}", and the option shard contradicts it: remove shard.`)
   }
-  const given = shard?.toLowerCase()
-  const dash = apiKey.lastIndexOf('-')
-  const suffix = apiKey.slice(dash + 1).toLowerCase()
-  const own = dash > 0 && shardPattern.test(suffix) ? suffix : undefined
-  if (own && given && own !== given) {
-    throw new ConfigError(`The key names the shard "${own}": leave shard out.`)
+  const result = ownShard ?? option ?? (lastDash === -1 ? 'au1' : '')
+  if (shardPattern.test(result)) return result
+  throw new ConfigError('apiKey does not end in a shard, such as "-au1". Copy the whole key, or set shard.')
+}
+
+function validateKey(apiKey: string): void {
+  if (typeof apiKey !== 'string') throw new ConfigError('apiKey must be a string: a Cliniko API key.')
+  if (apiKey.trim() === '') {
+    throw new ConfigError(
+      'apiKey is empty. Set it to a Cliniko API key; if it comes from an environment variable, check that the variable is set.',
+    )
   }
-  const found = own ?? given ?? (dash === -1 ? 'au1' : '')
-  if (shardPattern.test(found)) return found
-  throw new ConfigError('The key ends in no shard, such as "-au1". Copy all of it, or give shard.')
+  // Printable ASCII without blanks and colon: anything else can't be a user name of Basic authentication.
+  if (!/^[!-9;-~]+$/.test(apiKey)) {
+    throw new ConfigError('apiKey holds characters that no key has. Copy the key exactly as Cliniko shows it.')
+  }
 }
 
 /**
- * Turns a key into a base URL and headers.
+ * Returns the base URL, the headers and the rate limiter for a key.
  *
- * @throws {@link ConfigError} on a malformed key, shard or contact, and in a browser, where a key would be leaked.
+ * @throws {@link ConfigError} if the key, the shard or the contact is malformed, and in a browser, which would leak the
+ * key.
  */
 export function credentials({ apiKey, app, shard, clock, rateLimiter }: KeyOptions): Credentials {
   if (isBrowser()) throw new ConfigError(keyInBrowser)
@@ -77,29 +91,29 @@ export function credentials({ apiKey, app, shard, clock, rateLimiter }: KeyOptio
 }
 
 const keyInBrowser =
-  'Every visitor can read an apiKey in a browser. Keep it on a server (@cliniko/server) and give baseUrl.'
+  'apiKey must not be used in a browser: every visitor could read it. Keep it on a server (see @cliniko/server) and set baseUrl.'
 
 function isBrowser(): boolean {
-  // A page has a document; its workers don't, but they alone have importScripts.
+  // A page has a document. Its workers do not, but no other runtime has importScripts.
   return typeof document !== 'undefined' || 'importScripts' in globalThis
 }
 
 function userAgent(app: App): string {
   const { name, email } = app ?? {}
-  if (typeof name !== 'string' || !/^[ -~]*[!-~][ -~]*$/.test(name)) {
-    throw new ConfigError('app.name must be the name of your program, in ASCII.')
+  if (typeof name !== 'string' || !/^[ -~]+$/.test(name) || name.trim() === '') {
+    throw new ConfigError('app.name must be the name of your program, in printable ASCII characters.')
   }
-  if (
-    typeof email !== 'string' ||
-    !/^[!-'*-;=?A-~]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(email) ||
-    /[@.]example(\.[a-z]+)?$/i.test(email)
-  ) {
-    throw new ConfigError('app.email must be an address at which Cliniko can reach you.')
+  if (typeof email !== 'string' || !emailPattern.test(email) || examplePattern.test(email)) {
+    throw new ConfigError('app.email must be an email address at which Cliniko can reach you.')
   }
   return `${name.trim()} (${email})`
 }
 
-/** 32 bits of FNV-1a: enough to tell keys apart, far too few to tell what a key was. */
+/** Printable ASCII without what could end a header, a comment or an address early. */
+const emailPattern = /^[!-'*-;=?A-~]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i
+const examplePattern = /[@.]example(\.[a-z]+)?$/i
+
+/** 32 bits of FNV-1a: enough to tell keys apart, far too few to recover one. */
 function fingerprint(text: string): string {
   let hash = 2166136261
   for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619)

@@ -1,33 +1,61 @@
-/** The field errors of a refused body: the API's words, by field. They may quote what was sent. */
+import { fieldsOf } from '../fields.js'
+
+/** The field errors of a refused body, in the API's words, by field. They may quote what was sent. */
 export type FieldErrors = Readonly<Record<string, string>>
 
-/** What an error knows of the request it came from. */
+/** What an error knows about the request that failed. */
 export interface ErrorContext {
   /** Method and path template, such as `GET /patients/{id}`; never the ids or filters themselves. */
   readonly operation?: string | undefined
   readonly status?: number | undefined
-  /** The API's id of the request, to give to Cliniko's support. */
+  /** The API's id of the request. Give it to Cliniko's support. */
   readonly requestId?: string | undefined
-  /** What to do about it, where its status has a usual cause; the message ends with it. */
+  /** What to do, where the status has a usual cause. The message ends with it. */
   readonly hint?: string | undefined
   /** Whether the same request may succeed later. */
   readonly retryable?: boolean | undefined
-  /** Whether the write may have taken effect although its answer was lost: look before sending it again. */
+  /** Whether the write may have taken effect although its response was lost. Check before you send it again. */
   readonly mayHaveBeenProcessed?: boolean | undefined
   /** When the rate limit resets, in milliseconds since 1970. */
   readonly resetAt?: number | undefined
-  /** What refused the fields of a body. */
+  /** Why the fields of a body were refused. */
   readonly fields?: FieldErrors | undefined
-  /** The runtime's code of a network fault, such as `ECONNRESET`. */
+  /** The runtime's code of a network error, such as `ECONNRESET`. */
   readonly code?: string | undefined
 }
 
+/** The error classes by name. Each class adds itself. */
+export interface ClinikoErrors {
+  ClinikoError: ClinikoError
+  ConfigError: ConfigError
+  InputError: InputError
+  LinkError: LinkError
+  NetworkError: NetworkError
+  TimeoutError: TimeoutError
+  ResponseError: ResponseError
+  ApiError: ApiError
+  AuthenticationError: AuthenticationError
+  PermissionError: PermissionError
+  NotFoundError: NotFoundError
+  ValidationError: ValidationError
+  RateLimitError: RateLimitError
+  ServerError: ServerError
+}
+
+/** The name of an error of this library. */
+export type ClinikoErrorName = keyof ClinikoErrors
+
+/** Any error of this library. A `switch` over its `name` narrows it to one class. */
+export type AnyClinikoError = {
+  [Name in ClinikoErrorName]: ClinikoErrors[Name] & { readonly name: Name }
+}[ClinikoErrorName]
+
 /**
- * Every error of this library. No message, and nothing else that is logged with it, holds a key, a header or the value
- * of a filter. An aborted request is not one of these: it rejects with the signal's own reason.
+ * The base of every error that this library throws. No message, and nothing else that is logged with it, holds a key, a
+ * header or the value of a filter. An aborted request does not throw one: it rejects with the signal's own reason.
  */
 export class ClinikoError extends Error implements ErrorContext {
-  override name = 'ClinikoError'
+  override readonly name: ClinikoErrorName = 'ClinikoError'
   declare readonly operation?: string | undefined
   declare readonly status?: number | undefined
   declare readonly requestId?: string | undefined
@@ -42,74 +70,105 @@ export class ClinikoError extends Error implements ErrorContext {
     super(message)
     Object.assign(this, context)
   }
-}
 
-/** The client was made with options that can't work: no key, a key with no shard, no contact. Thrown at once. */
-export class ConfigError extends ClinikoError {
-  override name = 'ConfigError'
-}
-
-/** An operation was called with something the API would refuse or, worse, ignore. Nothing was sent. */
-export class InputError extends ClinikoError {
-  override name = 'InputError'
-}
-
-/** A link in a response leads where no request will be sent: another host, another API version, a page read before. */
-export class LinkError extends ClinikoError {
-  override name = 'LinkError'
-
-  constructor(why: string) {
-    super(`A link in the response ${why}: not followed.`)
+  /**
+   * Marks the errors of this library: two copies of the package have two classes, but the same mark.
+   * @internal
+   */
+  get '~cliniko'(): true {
+    return true
   }
 }
 
-/** The request got no answer: the network failed before or while it was read. */
+/**
+ * Tells whether an error was thrown by this library, and narrows it. Unlike `instanceof` it recognises the errors of
+ * another copy of the package, such as one that a dependency brings along.
+ *
+ * @example
+ * try {
+ *   await cliniko.patients.create(body)
+ * } catch (error) {
+ *   if (!isClinikoError(error)) throw error
+ *   switch (error.name) {
+ *     case 'ValidationError':
+ *       return showErrors(error.fields)
+ *     case 'RateLimitError':
+ *       return tryAgainAt(error.resetAt)
+ *     default:
+ *       return report(error)
+ *   }
+ * }
+ */
+export function isClinikoError(error: unknown): error is AnyClinikoError {
+  return fieldsOf(error)['~cliniko'] === true
+}
+
+/** The client was created with options that can't work: no key, a key without a shard, no contact. */
+export class ConfigError extends ClinikoError {
+  override readonly name = 'ConfigError'
+}
+
+/** An operation was called with something that the API would refuse or, worse, ignore. Nothing was sent. */
+export class InputError extends ClinikoError {
+  override readonly name = 'InputError'
+}
+
+/** A link in a response points to where no request is sent: another host, another API version, a page seen before. */
+export class LinkError extends ClinikoError {
+  override readonly name = 'LinkError'
+
+  constructor(why: string) {
+    super(`A link in the response ${why}. It was not followed.`)
+  }
+}
+
+/** No response arrived, or only a part of one: the network failed. */
 export class NetworkError extends ClinikoError {
-  override name = 'NetworkError'
+  override readonly name = 'NetworkError'
 }
 
-/** No complete answer came within the timeout. */
+/** No complete response arrived within the timeout. */
 export class TimeoutError extends ClinikoError {
-  override name = 'TimeoutError'
+  override readonly name = 'TimeoutError'
 }
 
-/** The answer isn't what the API documents: HTML, truncated JSON, a redirect, a list without its records. */
+/** The response is not what the API documents: HTML, invalid JSON, a redirect, a list without its records. */
 export class ResponseError extends ClinikoError {
-  override name = 'ResponseError'
+  override readonly name = 'ResponseError'
 }
 
-/** The API answered with a status of 400 or above. Its subclasses name the ones worth telling apart. */
+/** The response has a status of 400 or above. The usual ones have a subclass each. */
 export class ApiError extends ClinikoError {
-  override name = 'ApiError'
+  override readonly name: ClinikoErrorName = 'ApiError'
   declare readonly status: number
 }
 
-/** 401: the key is missing, wrong, revoked, or belongs to another shard. */
+/** 401: the key is missing, wrong or revoked, or belongs to another shard. */
 export class AuthenticationError extends ApiError {
-  override name = 'AuthenticationError'
+  override readonly name = 'AuthenticationError'
 }
 
-/** 403: the role of the key's user doesn't allow it. */
+/** 403: the role of the key's user does not allow this. */
 export class PermissionError extends ApiError {
-  override name = 'PermissionError'
+  override readonly name = 'PermissionError'
 }
 
-/** 404: there is no such record, or it's archived, cancelled or deleted and the request didn't ask for those. */
+/** 404: there is no such record, or it is archived, cancelled or deleted and the request did not include those. */
 export class NotFoundError extends ApiError {
-  override name = 'NotFoundError'
+  override readonly name: 'NotFoundError' | 'NotBookableError' = 'NotFoundError'
 }
 
-/** 422: the API refused the body; `fields` says which fields and why. */
+/** 422: the API refused the body. The message names the fields, `fields` says why. */
 export class ValidationError extends ApiError {
-  override name = 'ValidationError'
+  override readonly name = 'ValidationError'
 }
 
-/** 429: more than 200 requests a minute, and the wait would have been longer than allowed; `resetAt` says until when. */
+/** 429: more requests than the rate limit allows, and the wait would be too long. `resetAt` says when it resets. */
 export class RateLimitError extends ApiError {
-  override name = 'RateLimitError'
+  override readonly name = 'RateLimitError'
 }
 
-/** 5xx: Cliniko failed. Reads have been tried again before this is thrown. */
+/** 5xx: Cliniko failed. Reads have been retried before this is thrown. */
 export class ServerError extends ApiError {
-  override name = 'ServerError'
+  override readonly name = 'ServerError'
 }

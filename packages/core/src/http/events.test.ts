@@ -7,7 +7,7 @@ import type { Fetch } from './call.js'
 import type { Listeners } from './events.js'
 import { createRateLimiter } from './rate-limit.js'
 
-/** A client that notes what its listeners are told. */
+/** Creates a client that records its events. */
 function setUp(fetch: Fetch, limit = 200) {
   const clock = fakeClock()
   const events: unknown[] = []
@@ -28,7 +28,7 @@ const operation = 'GET /patients/{id}'
 afterEach(() => vi.restoreAllMocks())
 
 describe('events', () => {
-  test('default: an attempt and its answer', async () => {
+  test('default: an attempt and its response', async () => {
     const fetch = fakeFetch(() => json({ id: '1' }, { headers: { 'x-request-id': 'r-1' } }))
     const { client, events } = setUp(fetch)
     await client.request(patients.get, '1')
@@ -38,7 +38,7 @@ describe('events', () => {
     ])
   })
 
-  test('behavior: a retry, with how long it waits and how long the attempt took', async () => {
+  test('behavior: a retry, with its delay', async () => {
     const fetch = fakeFetch((_seen, count) => (count === 1 ? json({}, { status: 503 }) : json({ id: '1' })))
     const { client, clock, events } = setUp(fetch)
     await clock.run(client.request(patients.get, '1'))
@@ -51,7 +51,7 @@ describe('events', () => {
     ])
   })
 
-  test('behavior: an attempt without an answer is over too, with no status', async () => {
+  test('behavior: an attempt without a response is over too, without a status', async () => {
     const { client, clock, events } = setUp(hangingFetch())
     await clock.run(client.request(patients.get, '1', { timeout: 100 }).catch(() => {}))
     expect(events.slice(0, 3)).toEqual([
@@ -62,7 +62,7 @@ describe('events', () => {
     expect(events).toHaveLength(11)
   })
 
-  test('behavior: a wait for the rate limit is told before it begins', async () => {
+  test('behavior: a wait for the rate limit, before it begins', async () => {
     const { client, clock, events } = setUp(
       fakeFetch(() => json({ id: '1' })),
       1,
@@ -108,7 +108,7 @@ describe('events', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('log is full'))],
-  ])('behavior: a listener that %s breaks nothing, and is heard of', async (_how, listener) => {
+  ])('behavior: a hook that %s breaks nothing, and its error is printed', async (_how, listener) => {
     const shown = vi.spyOn(console, 'error').mockImplementation(() => {})
     const fetch = fakeFetch(() => json({ id: '1' }))
     const client = createClient({ apiKey, app, fetch, onRequest: listener, onResponse: listener })

@@ -1,4 +1,4 @@
-/** An attempt is sent. No event holds personal data: no URL, id, filter, header or body. */
+/** An attempt was sent. No event holds personal data: no URL, id, filter, header or body. */
 export interface RequestEvent {
   /** Method and path template, such as `GET /patients/{id}`. */
   readonly operation: string
@@ -6,50 +6,50 @@ export interface RequestEvent {
   readonly attempt: number
 }
 
-/** An attempt is over: its answer was read, or none came. */
+/** An attempt is over: its response was read, or there was none. */
 export interface ResponseEvent extends RequestEvent {
-  /** Absent where no answer came: the network failed, it took too long, or it was aborted. */
+  /** Absent if there was no response: the network failed, it took too long, or it was aborted. */
   readonly status?: number | undefined
-  /** The API's id of the request, to give to Cliniko's support. */
+  /** The API's id of the request. Give it to Cliniko's support. */
   readonly requestId?: string | undefined
-  /** Milliseconds from its sending to the last byte that was read. */
+  /** Milliseconds from sending the request to the last byte that was read. */
   readonly duration: number
 }
 
-/** An attempt failed and will be made again. */
+/** An attempt failed, and the request will be retried. */
 export interface RetryEvent extends RequestEvent {
-  /** 0 where no whole answer came. */
+  /** The status of the response, or 0 if there was none, or none that could be read. */
   readonly status: number
-  /** Milliseconds until the next attempt, to which a wait for the rate limit may be added. */
+  /** Milliseconds until the next attempt. A wait for the rate limit may come on top. */
   readonly delay: number
 }
 
-/** An attempt is held back by the rate limit. Only limiters with a `state` make it known. */
+/** The rate limit holds an attempt back. Only limiters with a `state` cause this event. */
 export interface WaitEvent extends RequestEvent {
-  /** Milliseconds it'll wait at the least: those that wait already may go first. */
+  /** The shortest wait in milliseconds: requests that are queued already may go first. */
   readonly delay: number
 }
 
 /**
- * What is called as requests are made, for logs and metrics.
- * A listener can't break or slow down a request: nobody waits for it, and what it throws goes to `console.error`.
+ * Hooks called during the life of a request, for logs and metrics.
+ * A hook can't break or delay a request: it is not awaited, and its errors go to `console.error`.
  */
 export interface Listeners {
-  /** An attempt is sent. */
+  /** Called when an attempt is sent. */
   readonly onRequest?: ((event: RequestEvent) => void) | undefined
-  /** An attempt is over, with or without an answer: every `onRequest` is followed by one. */
+  /** Called when an attempt is over, with or without a response: once after each `onRequest`. */
   readonly onResponse?: ((event: ResponseEvent) => void) | undefined
-  /** An attempt failed and will be made again. */
+  /** Called when an attempt failed and the request will be retried. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined
-  /** An attempt is held back by the rate limit. */
+  /** Called when the rate limit holds an attempt back. */
   readonly onWait?: ((event: WaitEvent) => void) | undefined
 }
 
 /**
- * Calls a listener. Its error, thrown or rejected, isn't thrown on: outside of the request it would end a whole program
- * in Node and Deno, for the sake of a log.
+ * Calls a hook, and prints what it throws or rejects with. An error that nobody catches would end the whole program in
+ * Node and Deno, for the sake of a log.
  */
 export function tell<E>(listener: ((event: E) => void) | undefined, event: E): void {
-  // biome-ignore lint/suspicious/noConsole: an error that nobody sees can't be mended
+  // biome-ignore lint/suspicious/noConsole: an error that nobody sees can't be fixed
   if (listener) (async () => listener(event))().catch(console.error)
 }

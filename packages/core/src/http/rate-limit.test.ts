@@ -21,8 +21,8 @@ describe('createRateLimiter', () => {
     const clock = fakeClock()
     const limiter = createRateLimiter({ clock })
     const times: number[] = []
-    const ask = (n: number) => limiter.acquire({ priority: n % 3 ? 'background' : 'user' })
-    await clock.run(Promise.all(Array.from({ length: 500 }, (_, n) => ask(n).then(() => times.push(clock.now())))))
+    const send = (n: number) => limiter.acquire({ priority: n % 3 ? 'background' : 'user' })
+    await clock.run(Promise.all(Array.from({ length: 500 }, (_, n) => send(n).then(() => times.push(clock.now())))))
     expect(times).toHaveLength(500)
     for (const start of times) {
       expect(times.filter((time) => time >= start && time < start + 60_000).length).toBeLessThanOrEqual(200)
@@ -34,33 +34,33 @@ describe('createRateLimiter', () => {
     const clock = fakeClock()
     const limiter = createRateLimiter({ limit: 5, window: 1000, clock })
     const times: number[] = []
-    const ask = async (n: number) => {
+    const send = async (n: number) => {
       await new Promise<void>((resolve) => clock.after((n * 137) % 3000, resolve))
       await limiter.acquire({ priority: n % 2 ? 'background' : 'user' })
       times.push(clock.now())
     }
-    await clock.run(Promise.all(Array.from({ length: 60 }, (_, n) => ask(n))))
+    await clock.run(Promise.all(Array.from({ length: 60 }, (_, n) => send(n))))
     for (const start of times) {
       expect(times.filter((time) => time >= start && time < start + 1000).length).toBeLessThanOrEqual(5)
     }
   })
 
   describe('priorities', () => {
-    /** Asks for turns while none is free, and says in which order they came. */
-    async function orderOf(asked: readonly ('user' | 'background' | undefined)[]): Promise<string[]> {
+    /** Queues requests while no turn is free, and returns the order in which they were let go. */
+    async function orderOf(priorities: readonly ('user' | 'background' | undefined)[]): Promise<string[]> {
       const clock = fakeClock()
       const limiter = createRateLimiter({ limit: 1, window: 1000, clock })
       await limiter.acquire()
       const order: string[] = []
       await clock.run(
         Promise.all(
-          asked.map((priority, n) => limiter.acquire({ priority }).then(() => order.push(`${priority}${n}`))),
+          priorities.map((priority, n) => limiter.acquire({ priority }).then(() => order.push(`${priority}${n}`))),
         ),
       )
       return order
     }
 
-    test('behavior: whoever a person waits for goes first, in the order asked', async () => {
+    test('behavior: requests of users go first, each kind in its order', async () => {
       expect(await orderOf(['background', 'background', 'user', undefined, 'user'])).toEqual([
         'user2',
         'undefined3',
@@ -70,7 +70,7 @@ describe('createRateLimiter', () => {
       ])
     })
 
-    test('behavior: background requests get every fifth turn while others wait, so that none starves', async () => {
+    test('behavior: background requests get every fifth turn while users wait', async () => {
       const order = await orderOf([
         ...Array.from({ length: 3 }, () => 'background' as const),
         ...Array(20).fill('user'),
@@ -78,7 +78,7 @@ describe('createRateLimiter', () => {
       expect(order.map((name) => name.startsWith('background')).flatMap((is, n) => (is ? [n] : []))).toEqual([4, 9, 14])
     })
 
-    test('behavior: alone, background requests get the whole limit', async () => {
+    test('behavior: on their own, background requests get the whole limit', async () => {
       const clock = fakeClock()
       const limiter = createRateLimiter({ clock })
       await clock.run(Promise.all(Array.from({ length: 200 }, () => limiter.acquire({ priority: 'background' }))))
@@ -90,22 +90,22 @@ describe('createRateLimiter', () => {
       const limiter = createRateLimiter({ limit: 1, window: 1000, clock })
       await limiter.acquire()
       const controller = new AbortController()
-      const given = limiter.acquire({ signal: controller.signal, priority: 'background' })
+      const abandoned = limiter.acquire({ signal: controller.signal, priority: 'background' })
       const next = limiter.acquire({ priority: 'background' })
       controller.abort(new Error('gone'))
-      await expect(given).rejects.toThrow('gone')
+      await expect(abandoned).rejects.toThrow('gone')
       await clock.run(next)
       expect(clock.elapsed()).toBe(1000)
     })
   })
 
   describe('state', () => {
-    test('default: all is left', () => {
+    test('default: the whole limit', () => {
       const clock = fakeClock()
       expect(createRateLimiter({ clock }).state?.()).toEqual({ limit: 200, remaining: 200, resetAt: clock.now() })
     })
 
-    test('behavior: counts what was sent, and says when more may be', async () => {
+    test('behavior: counts what was sent, and tells when more can be sent', async () => {
       const clock = fakeClock()
       const limiter = createRateLimiter({ limit: 2, window: 1000, clock })
       const start = clock.now()
@@ -126,7 +126,7 @@ describe('createRateLimiter', () => {
     })
   })
 
-  test('behavior: a burst of 200 is let through at once, in order', async () => {
+  test('behavior: a burst of 200 passes at once, in order', async () => {
     const clock = fakeClock()
     const limiter = createRateLimiter({ clock })
     const order: number[] = []
@@ -135,7 +135,7 @@ describe('createRateLimiter', () => {
     expect(order).toEqual(Array.from({ length: 200 }, (_, n) => n))
   })
 
-  test('behavior: a pause holds everybody, those that wait already and those that come', async () => {
+  test('behavior: a pause holds back requests that wait already as well as new ones', async () => {
     const clock = fakeClock()
     const limiter = createRateLimiter({ limit: 1, clock })
     await limiter.acquire()
@@ -145,22 +145,64 @@ describe('createRateLimiter', () => {
     expect(clock.elapsed()).toBe(90_000)
   })
 
-  test('input: a signal that aborts gives up its place, and others move up', async () => {
+  test('input: a signal that aborts gives up its place, and the next request moves up', async () => {
     const clock = fakeClock()
     const limiter = createRateLimiter({ limit: 1, window: 1000, clock })
     await limiter.acquire()
     const controller = new AbortController()
-    const given = limiter.acquire({ signal: controller.signal })
+    const abandoned = limiter.acquire({ signal: controller.signal })
     const next = limiter.acquire()
     controller.abort(new Error('gone'))
-    await expect(given).rejects.toThrow('gone')
+    await expect(abandoned).rejects.toThrow('gone')
     await clock.run(next)
     expect(clock.elapsed()).toBe(1000)
   })
 
-  test('input: a signal that was aborted before takes no place', async () => {
+  test('input: a signal that has aborted takes no place', async () => {
     const limiter = createRateLimiter({ limit: 1, clock: fakeClock() })
     await expect(limiter.acquire({ signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow('gone')
     await limiter.acquire()
+  })
+
+  describe('C51 a wall clock that is set back', () => {
+    /** A clock whose time of day is four years early from now on, while its timers go on as they were. */
+    function setUp() {
+      const clock = fakeClock()
+      let offset = 0
+      const delays: number[] = []
+      const limiter = createRateLimiter({
+        limit: 1,
+        clock: {
+          now: () => clock.now() - offset,
+          monotonic: () => clock.now(),
+          after(ms, call) {
+            delays.push(ms)
+            return clock.after(ms, call)
+          },
+        },
+      })
+      const setBack = () => {
+        offset = 4 * 365 * 86_400_000
+      }
+      return { clock, limiter, delays, setBack, now: () => clock.now() - offset }
+    }
+
+    test('behavior: nobody waits for longer than a window', async () => {
+      const { clock, limiter, delays, setBack, now } = setUp()
+      await limiter.acquire()
+      setBack()
+      expect(limiter.state?.().resetAt).toBe(now() + 60_000)
+      await clock.run(limiter.acquire())
+      expect(clock.elapsed()).toBe(60_000)
+      expect(delays).toEqual([60_000])
+    })
+
+    test('behavior: a pause is no longer than it was', async () => {
+      const { clock, limiter, setBack, now } = setUp()
+      limiter.pauseUntil(now() + 20_000)
+      setBack()
+      await clock.run(limiter.acquire())
+      expect(clock.elapsed()).toBe(20_000)
+    })
   })
 })

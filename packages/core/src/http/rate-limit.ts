@@ -1,9 +1,9 @@
-import { type Clock, systemClock, unlessAborted } from './clock.js'
+import { type Clock, monotonicTime, systemClock, unlessAborted } from './clock.js'
 
-/** Who a request is for: somebody who waits for it (`user`), or work that can wait, such as an export (`background`). */
+/** Who waits for a request: a person (`user`), or nobody, such as an export (`background`). */
 export type Priority = 'user' | 'background'
 
-/** How a turn is asked for. */
+/** Options of one turn. */
 export interface TurnOptions {
   /** Gives up the place in the queue. */
   readonly signal?: AbortSignal | undefined
@@ -13,47 +13,53 @@ export interface TurnOptions {
 
 /** How much of the rate limit is left. */
 export interface Limits {
-  /** Requests a window. */
+  /** Requests per window. */
   readonly limit: number
-  /** How many could be sent now. */
+  /** How many requests can be sent now. */
   readonly remaining: number
-  /** When more can be sent again, in milliseconds since 1970; not in the future where all of them can be sent now. */
+  /** When more can be sent, in milliseconds since 1970; not in the future if the whole limit is available now. */
   readonly resetAt: number
 }
 
-/** Decides when a request may be sent. Share one among all clients whose keys belong to one user: the limit is theirs. */
+/**
+ * Decides when a request may be sent. Share one among all clients whose keys belong to the same user, since the limit is
+ * the user's.
+ */
 export interface RateLimiter {
   /**
    * Waits for a turn.
-   * @throws The signal's reason, when it aborts before the turn comes.
+   * @throws The signal's reason, if it aborts before the turn comes.
    */
   acquire(options?: TurnOptions): Promise<void>
-  /** Holds every request back until then: the API said that the limit is used up. Milliseconds since 1970. */
+  /**
+   * Holds every request back, because the API said that the limit is used up.
+   * @param time - Milliseconds since 1970.
+   */
   pauseUntil(time: number): void
-  /** What is left, for `client.limits` and `onWait`, if it knows. */
+  /** Returns what is left, for `client.limits` and `onWait`. */
   state?(): Limits
 }
 
-/** How many requests are allowed in how long. */
+/** Options of a rate limiter. */
 export interface RateLimiterOptions {
-  /** Requests a window. Default: 200, Cliniko's limit for one user. */
+  /** Requests per window. Default: 200, Cliniko's limit for one user. */
   readonly limit?: number
-  /** The window's length in milliseconds. Default: 60 000. */
+  /** The length of the window in milliseconds. Default: 60 000. */
   readonly window?: number
   readonly clock?: Clock
 }
 
-/** While both wait, one turn in so many is a background request's: a fifth of the limit keeps an export alive. */
-const share = 5
+/** While both wait, every fifth turn is a background request's, which keeps an export alive. */
+const backgroundShare = 5
 
 /**
- * A limiter that never lets more than `limit` requests start within any `window`, and lets bursts through until then.
+ * Creates a limiter that never lets more than `limit` requests start within any `window`. Until then, bursts pass.
  *
- * Requests are sent in the order they asked, user-facing ones before background ones; but while both wait, every fifth
- * turn is a background request's, so that it's never starved.
+ * Requests go in the order in which they came, those of users before background ones. While both wait, every fifth turn
+ * is a background request's.
  *
- * @see Cliniko's rate limit: 200 requests a minute for each user.
- * @example createClient({ apiKey, app, rateLimiter: createRateLimiter({ limit: 100 }) }) // leave half to another program
+ * @see {@link https://docs.api.cliniko.com | Cliniko's rate limit}: 200 requests a minute for each user.
+ * @example createClient({ apiKey, app, rateLimiter: createRateLimiter({ limit: 100 }) }) // leaves half to another program
  */
 export function createRateLimiter({
   limit = 200,
@@ -61,55 +67,56 @@ export function createRateLimiter({
   clock = systemClock,
 }: RateLimiterOptions = {}): RateLimiter {
   /** When the requests of the current window were sent, oldest first. */
-  const sent: number[] = []
+  const sentAt: number[] = []
   const users = new Set<() => void>()
   const background = new Set<() => void>()
   let turns = 0
-  let paused = 0
-  let wakeUp: unknown
+  let pausedUntil = 0
+  let cancelWakeUp: (() => void) | undefined
 
-  /** When the next request may be sent. */
+  /** Returns when the next request may be sent. Times in here are monotonic: a clock set back can't prolong a wait. */
   function opensAt(now: number): number {
-    while (sent[0] !== undefined && sent[0] + window <= now) sent.shift()
-    return Math.max(paused, sent.length < limit ? 0 : (sent[0] ?? 0) + window)
+    while (sentAt[0] !== undefined && sentAt[0] + window <= now) sentAt.shift()
+    return Math.max(pausedUntil, sentAt.length < limit ? 0 : (sentAt[0] ?? 0) + window)
   }
 
-  function pump(): void {
-    wakeUp = undefined
+  /** Lets requests go until the limit is used up, then wakes up when the next may go. */
+  function releaseTurns(): void {
+    cancelWakeUp = undefined
     while (users.size + background.size) {
-      const now = clock.now()
+      const now = monotonicTime(clock)
       const wait = opensAt(now) - now
       if (wait > 0) {
-        wakeUp = clock.after(wait, pump)
+        cancelWakeUp = clock.after(wait, releaseTurns)
         return
       }
-      sent.push(now)
-      const queue = background.size && (!users.size || ++turns % share === 0) ? background : users
-      const [go] = queue
-      if (go) queue.delete(go)
-      go?.()
+      sentAt.push(now)
+      const queue = background.size && (!users.size || ++turns % backgroundShare === 0) ? background : users
+      const [release] = queue
+      if (release) queue.delete(release)
+      release?.()
     }
   }
 
   return {
     acquire({ signal, priority } = {}) {
       const queue = priority === 'background' ? background : users
-      return unlessAborted(signal, (go) => {
-        queue.add(go)
-        // With a wake-up set, others wait already: looking at the queue again would change nothing.
-        if (!wakeUp) pump()
-        return () => queue.delete(go)
+      return unlessAborted(signal, (release) => {
+        queue.add(release)
+        // If a wake-up is set, others wait already, and the limit is used up.
+        if (!cancelWakeUp) releaseTurns()
+        return () => queue.delete(release)
       })
     },
     pauseUntil(time) {
-      paused = Math.max(paused, time)
+      pausedUntil = Math.max(pausedUntil, monotonicTime(clock) + time - clock.now())
     },
     state() {
-      const now = clock.now()
+      const now = monotonicTime(clock)
       const opens = opensAt(now)
-      return opens > now
-        ? { limit, remaining: 0, resetAt: opens }
-        : { limit, remaining: limit - sent.length, resetAt: (sent[0] ?? now - window) + window }
+      const isOpen = opens <= now
+      const resetsAt = isOpen ? (sentAt[0] ?? now - window) + window : opens
+      return { limit, remaining: isOpen ? limit - sentAt.length : 0, resetAt: clock.now() + resetsAt - now }
     },
   }
 }

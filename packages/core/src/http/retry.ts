@@ -1,94 +1,106 @@
-import type { Call, Method } from './call.js'
-import type { ErrorContext } from './errors.js'
+import type { Clock } from './clock.js'
+import { type Failure, isFault, mayHaveBeenProcessed, wasNotSent } from './failure.js'
+import type { RateLimiter } from './rate-limit.js'
+import { rateLimitWindow, readReset } from './reset.js'
 
-/** How failed requests are tried again. */
+/** How failed requests are retried. */
 export interface RetryOptions {
-  /** How often one request is tried again, at most. Default: 3. 0 turns it off. */
+  /** How often one request is retried. Default: 3. 0 turns retries off. */
   readonly limit?: number
   /**
-   * How often all requests of a client together are tried again after faults. Each answer gives half a try back, so that
-   * a service that's down isn't kept down. Waits for the rate limit don't count. Default: 100.
+   * How often all requests of a client together are retried after a fault of the network or the server. Each success
+   * gives half a retry back, so that a service that is down isn't kept down. Waits for the rate limit don't count.
+   * Default: 100.
    */
   readonly budget?: number
   /**
-   * The longest single wait, in milliseconds. A rate limit that resets later is thrown as a `RateLimitError` at once.
-   * Default: 65 000, a little more than the window of the API's limit.
+   * The longest wait before a retry, in milliseconds. If the rate limit resets later, the request fails at once with a
+   * `RateLimitError`. Default: 65 000, a little more than the window of the API's limit.
    */
   readonly maxWait?: number
 }
 
-/** What an attempt ended with: a status, or 0 where no whole answer came. */
-export interface Failure {
-  readonly method: Method
+/** What retries depend on. */
+export interface RetryPolicyOptions {
+  readonly retry?: RetryOptions | undefined
+  readonly clock: Clock
+  readonly rateLimiter?: RateLimiter | undefined
+  /** Returns a number from 0 to 1. Default: `Math.random`. */
+  readonly random?: (() => number) | undefined
+}
+
+/** A failed attempt that is to be repeated. */
+export interface Retry {
   readonly status: number
-  /** The runtime's code of a network fault. */
-  readonly code?: string | undefined
+  /** Milliseconds until the next attempt. */
+  readonly delay: number
+  /** Whether the failed attempt may have taken effect. */
+  readonly mayHaveBeenProcessed: boolean
 }
 
-/** Codes of connections that were never made: whatever the method, nothing was sent. */
-const unsent = /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT/i
-
-/** Whether an attempt came to nothing for a reason that may be gone the next time. */
-export function isFault({ status, code = '' }: Failure): boolean {
-  return !unsent.test(code) && (status === 0 || status === 408 || status >= 500)
+/** Decides which failed attempts are repeated, within one budget for all requests of a client. */
+export interface RetryPolicy {
+  /**
+   * Returns how to go on, or undefined if the failure is final.
+   *
+   * @param attempt - How many attempts have failed, from 1.
+   * @param headers - Those of the response, which may say when the rate limit resets.
+   */
+  retryAfter(failure: Failure, attempt: number, headers?: Headers): Retry | undefined
+  /** Gives half a retry back to the budget. */
+  succeeded(): void
 }
 
-/** Whether the same request may be sent again. One that isn't idempotent isn't, unless it surely had no effect. */
+/** Creates the retry policy of a client. */
+export function createRetryPolicy({
+  retry: { limit = 3, maxWait = 65_000, budget = 100 } = {},
+  clock,
+  rateLimiter,
+  random = Math.random,
+}: RetryPolicyOptions): RetryPolicy {
+  let left = budget
+
+  return {
+    retryAfter(failure, attempt, headers) {
+      if (!mayRetry(failure)) return undefined
+      const { status } = failure
+      const isRateLimited = status === 429
+      const now = clock.now()
+      const delay = isRateLimited
+        ? rateLimitDelay(headers && readReset(headers, now), attempt, now, random())
+        : backoff(attempt, random())
+      // Every request until then would be refused as well.
+      if (isRateLimited) rateLimiter?.pauseUntil(now + delay)
+      if (attempt > limit || delay > maxWait) return undefined
+      if (!isRateLimited && left < 1) return undefined
+      if (!isRateLimited) left--
+      return { status, delay, mayHaveBeenProcessed: mayHaveBeenProcessed(failure) }
+    },
+    succeeded() {
+      left = Math.min(left + 0.5, budget)
+    },
+  }
+}
+
+/** Whether the same request may be sent again: if it is idempotent, or if it surely had no effect. */
 export function mayRetry(failure: Failure): boolean {
-  const { method, status, code = '' } = failure
-  // The limit is checked before anything is done, so that even a POST is safe.
-  if (status === 429 || unsent.test(code)) return true
+  const { method, status } = failure
+  // The API checks its limit before it does anything, so even a POST is safe.
+  if (status === 429 || wasNotSent(failure)) return true
   return (method === 'GET' || method === 'DELETE') && isFault(failure)
 }
 
-/** Whether a failed write may have taken effect all the same. */
-export function mayHaveBeenProcessed(failure: Failure): boolean {
-  return failure.method !== 'GET' && isFault(failure)
-}
-
-/** What the errors of a call that got no whole answer have in common. */
-export function fault({ method, operation }: Pick<Call, 'method' | 'operation'>, code?: string): ErrorContext {
-  return { operation, code, retryable: true, mayHaveBeenProcessed: mayHaveBeenProcessed({ method, status: 0, code }) }
-}
-
-const window = 60_000
-/** Clocks of two machines differ a little; to come too early costs a whole window. */
+/** Clocks of two machines differ a little, and a retry that comes too early costs a whole window. */
 const skew = 250
 
-/**
- * When the rate limit resets, in milliseconds since 1970, or undefined where the answer doesn't tell.
- * Reads `X-RateLimit-Reset` (Unix seconds, as documented; also milliseconds, seconds from now or a date), else
- * `Retry-After`. A reset in the past means now; one further off than a window is not believed.
- */
-export function readReset(headers: Headers, now: number): number | undefined {
-  const times = ['x-ratelimit-reset', 'retry-after'].map((name) => timeOf(headers.get(name) || 'none', now))
-  const time = times.find((one) => !Number.isNaN(one))
-  return time && Math.min(Math.max(time, now), now + window)
+/** How long to wait for the rate limit, in milliseconds. `random` spreads clients that were refused together. */
+export function rateLimitDelay(reset: number | undefined, attempt: number, now: number, random: number): number {
+  if (reset !== undefined) return reset - now + skew + random * 500
+  // Nobody says when, and the window has up to a minute to run.
+  return Math.min(15_000 * 2 ** (attempt - 1), rateLimitWindow) * (0.75 + random / 4)
 }
 
-function timeOf(text: string, now: number): number {
-  const value = Number(text)
-  if (Number.isNaN(value)) return Date.parse(text)
-  return value < 1e6 ? now + value * 1000 : value < 1e11 ? value * 1000 : value
-}
-
-/**
- * How long to wait before the next attempt, in milliseconds.
- *
- * @param attempt - How many attempts have failed, from 1.
- * @param random - A number from 0 to 1: clients that failed together shall not come back together.
- */
-export function retryDelay(
-  status: number,
-  reset: number | undefined,
-  attempt: number,
-  now: number,
-  random: number,
-): number {
-  if (status === 429) {
-    if (reset !== undefined) return reset - now + skew + random * 500
-    // With no reset to go by: the window has up to a minute to run.
-    return Math.min(15_000 * 2 ** (attempt - 1), window) * (0.75 + random / 4)
-  }
+/** Exponential backoff with full jitter, in milliseconds: up to 0.5, 1, 2, 4, then 8 seconds. */
+export function backoff(attempt: number, random: number): number {
   return random * Math.min(500 * 2 ** (attempt - 1), 8000)
 }

@@ -7,7 +7,7 @@ import { createCliniko } from '../cliniko.js'
 import { exportRecords } from '../list/export.js'
 import * as patients from '../resources/patients.js'
 
-/** What goes wrong, each time with as much of the request as it can hold. */
+/** Faults that carry as much of the request as they can. */
 const faults: readonly ((seen: Seen, value: string) => Response)[] = [
   ({ url }) => {
     // Some runtimes put the whole URL into a network error.
@@ -33,7 +33,7 @@ const faults: readonly ((seen: Seen, value: string) => Response)[] = [
     }),
 ]
 
-/** What a developer's logs would make of an error. */
+/** Everything that a developer's logs could show of an error. */
 function shown(error: unknown): string {
   const { message, stack } = error as Error
   return [message, stack, JSON.stringify(error), inspect(error, { depth: 9, showHidden: true }), String(error)].join(
@@ -53,8 +53,8 @@ async function errorOf(run: () => PromiseLike<unknown>): Promise<unknown> {
 // Long enough not to be part of a path or a stack by chance.
 const values = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }).map((text) => `Zq7${text}x9Q`)
 
-describe('C08, C41 what errors hold', () => {
-  test('behavior: whatever goes wrong with a request, no key and no value of a filter', async () => {
+describe('C08, C41 secrets in errors', () => {
+  test('behavior: whatever fault a request meets, its error holds no key and no filter value', async () => {
     let failed = 0
     await fc.assert(
       fc.asyncProperty(values, fc.nat(faults.length - 1), fc.nat(3), async (value, which, how) => {
@@ -71,7 +71,7 @@ describe('C08, C41 what errors hold', () => {
           },
         ]
         const error = await clock.run(errorOf(runs[how] ?? (() => Promise.reject())))
-        // An answer that is odd only for a list, or at its end, is none for others.
+        // Some responses are wrong only for a list, or only for its last page.
         if (!error) return
         failed++
         const text = shown(error)
@@ -81,9 +81,9 @@ describe('C08, C41 what errors hold', () => {
       { numRuns: 300 },
     )
     expect(failed).toBeGreaterThan(200)
-  })
+  }, 120_000)
 
-  test('behavior: whatever is wrong with what is asked for, no value of it', async () => {
+  test('behavior: whatever is wrong with the input, the error holds none of its values', async () => {
     const client = createCliniko({ apiKey, app, fetch: fakeFetch(() => json({})) })
     await fc.assert(
       fc.asyncProperty(values, fc.nat(9), async (value, which) => {
@@ -107,7 +107,7 @@ describe('C08, C41 what errors hold', () => {
     )
   })
 
-  test('behavior: a key that is none is not repeated', () => {
+  test('behavior: a malformed key is not repeated', () => {
     fc.assert(
       fc.property(values, (value) => {
         let error: unknown

@@ -1,28 +1,11 @@
-import { describe, expect, test } from 'vitest'
-import { apiKey, app, fakeClock, fakeFetch, hangingFetch, json, patientsPage } from '../../test/kit.js'
+import { describe, expect, test, vi } from 'vitest'
+import { bareSignal } from '../../test/bare-signal.js'
+import { apiKey, app, fakeFetch, hangingFetch, json, patientsPage } from '../../test/kit.js'
+import { ada, errorOf, settle, setUp } from '../../test/send.js'
 import { type ClientOptions, createClient } from '../client.js'
-import * as availableTimes from '../resources/available-times.js'
 import * as patients from '../resources/patients.js'
-import type { Fetch } from './call.js'
-import type { ApiError, ClinikoError } from './errors.js'
 
-const ada = { first_name: 'Ada', last_name: 'Nguyen' }
-
-function setUp(fetch: Fetch, options: Partial<ClientOptions> = {}) {
-  const clock = fakeClock()
-  const client = createClient({ apiKey, app, fetch, clock, random: () => 1, ...options } as ClientOptions)
-  return { client, clock }
-}
-
-/** The error a promise rejects with. */
-async function errorOf(promise: PromiseLike<unknown>): Promise<ClinikoError> {
-  return Promise.resolve(promise).then(
-    () => expect.unreachable('should have rejected'),
-    (error: unknown) => error as ClinikoError,
-  )
-}
-
-describe('what is sent', () => {
+describe('the request', () => {
   test('default: method, URL, headers, body', async () => {
     const fetch = fakeFetch(() => json({ id: '1' }, { status: 201 }))
     const { client } = setUp(fetch)
@@ -39,6 +22,28 @@ describe('what is sent', () => {
     expect(seen?.headers.get('authorization')).toBe(`Basic ${btoa(`${apiKey}:`)}`)
   })
 
+  test('behavior: without a body there is no content type, and redirects are manual', async () => {
+    const inits: RequestInit[] = []
+    const { client } = setUp(async (_url, init) => {
+      inits.push(init)
+      return json({ id: '1' })
+    })
+    await client.request(patients.get, '1')
+    expect(inits[0]).toMatchObject({ method: 'GET', redirect: 'manual' })
+    expect(inits[0]).not.toHaveProperty('body')
+    expect(new Headers(inits[0]?.headers).has('content-type')).toBe(false)
+  })
+
+  test("behavior: the runtime's fetch is looked up when a request is sent, so that a test can replace it", async () => {
+    const client = createClient({ baseUrl: '/api/cliniko' })
+    vi.stubGlobal('fetch', async () => json({ id: '1' }))
+    try {
+      expect((await client.request(patients.get, '1')).id).toBe('1')
+    } finally {
+      vi.unstubAllGlobals()
+    }
+  })
+
   test('C05 behavior: a client of a proxy sends no authorization', async () => {
     const fetch = fakeFetch(() => json({ id: '1' }))
     await createClient({ baseUrl: '/api/cliniko/', fetch }).request(patients.get, '1')
@@ -46,21 +51,30 @@ describe('what is sent', () => {
     expect(fetch.seen[0]?.headers.has('authorization')).toBe(false)
   })
 
-  test('behavior: 204 answers undefined', async () => {
+  test('behavior: a 204 returns undefined', async () => {
     const { client } = setUp(fakeFetch(() => new Response(null, { status: 204 })))
     expect(await client.request(patients.archive, '1')).toBeUndefined()
   })
+
+  test('C35 behavior: a client holds no state of a request: fifty at once each get their own response', async () => {
+    const fetch = fakeFetch(async ({ url }) => json({ id: url.split('/').at(-1) }))
+    const { client } = setUp(fetch)
+    const ids = Array.from({ length: 50 }, (_, n) => String(n))
+    const records = await Promise.all(ids.map((id) => client.request(patients.get, id)))
+    expect(records.map(({ id }) => id)).toEqual(ids)
+  })
 })
 
-describe('timeout and abort', () => {
-  test('C34 behavior: a request that hangs ends after the timeout, 30 s by default', async () => {
+describe('timeout', () => {
+  test('C34 default: 30 s', async () => {
     const { client, clock } = setUp(hangingFetch(), { retry: { limit: 0 } })
     const error = await errorOf(clock.run(client.request(patients.get, '1')))
     expect(error).toMatchObject({ name: 'TimeoutError', operation: 'GET /patients/{id}', retryable: true })
+    expect(error.message).toBe('No complete response to GET /patients/{id} within 30000 ms.')
     expect(clock.elapsed()).toBe(30_000)
   })
 
-  test('C34 behavior: the timeout holds beside a signal, and for a body that stops in its middle', async () => {
+  test('C34 behavior: it holds beside a signal, and for a body that stops halfway', async () => {
     const body = () => new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{"id":')) })
     const fetch = fakeFetch(({ signal }) => {
       const stream = body()
@@ -75,321 +89,138 @@ describe('timeout and abort', () => {
     expect(clock.elapsed()).toBe(5000)
   })
 
-  test('behavior: a timeout of the request wins over that of the client', async () => {
+  test('C34 behavior: it holds for a fetch and a body that ignore their signal', async () => {
+    const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{"id":')) })
+    for (const fetch of [() => new Promise<Response>(() => {}), async () => new Response(body)]) {
+      const { client, clock } = setUp(fetch, { retry: { limit: 0 }, timeout: 5000 })
+      expect((await errorOf(clock.run(client.request(patients.get, '1')))).name).toBe('TimeoutError')
+      expect(clock.elapsed()).toBe(5000)
+    }
+  })
+
+  test('behavior: the timeout of the request wins over that of the client', async () => {
     const { client, clock } = setUp(hangingFetch(), { retry: { limit: 0 } })
     await errorOf(clock.run(client.request(patients.get, '1', { timeout: 100 })))
     expect(clock.elapsed()).toBe(100)
   })
+})
 
-  test('abort before: nothing is sent, and the reason comes out', async () => {
+describe('abort', () => {
+  const reason = new Error('left the page')
+
+  test('before the request: nothing is sent', async () => {
     const fetch = hangingFetch()
-    const reason = new Error('left the page')
     const error = await errorOf(setUp(fetch).client.request(patients.get, '1', { signal: AbortSignal.abort(reason) }))
     expect(error).toBe(reason)
     expect(fetch.seen).toHaveLength(0)
   })
 
-  test('abort during: the request ends with the reason, and is not tried again', async () => {
+  test.each([
+    ['with a rate limiter', {}],
+    ['without one', { apiKey: undefined, app: undefined, baseUrl: '/api/cliniko' }],
+  ])('C49 in the tick of the request, %s: nothing is sent', async (_title, options) => {
+    const fetch = fakeFetch(() => json({ id: '1' }, { status: 201 }))
+    const { client } = setUp(fetch, options as Partial<ClientOptions>)
+    const controller = new AbortController()
+    const created = client.request(patients.create, ada, { signal: controller.signal })
+    controller.abort(reason)
+    expect(await errorOf(created)).toBe(reason)
+    expect(fetch.seen).toHaveLength(0)
+  })
+
+  test.each([1, 2, 3])('C49 %i microtasks after the request: it rejects', async (microtasks) => {
+    const fetch = fakeFetch(() => json({ patients: [], total_entries: 0, links: {} }))
+    const { client } = setUp(fetch)
+    const controller = new AbortController()
+    const outcome = client.request(patients.list, { signal: controller.signal }).then(
+      () => 'resolved',
+      (error: unknown) => error,
+    )
+    for (let count = 0; count < microtasks; count++) await null
+    controller.abort(reason)
+    expect(await outcome).toBe(reason)
+  })
+
+  test('while it is sent: not retried', async () => {
     const fetch = hangingFetch()
     const controller = new AbortController()
     const { client, clock } = setUp(fetch)
     const promise = client.request(patients.get, '1', { signal: controller.signal })
-    const reason = new Error('left the page')
-    setImmediate(() => controller.abort(reason))
+    await settle()
+    controller.abort(reason)
     expect(await errorOf(promise)).toBe(reason)
     expect(fetch.seen).toHaveLength(1)
     expect(fetch.seen[0]?.signal?.aborted).toBe(true)
     expect(clock.elapsed()).toBe(0)
   })
 
-  test('C31 abort while it waits for the rate limit: the wait ends', async () => {
+  test('C49 while the body is read, of a fetch that ignores its signal', async () => {
+    const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{"id":')) })
+    const controller = new AbortController()
+    const { client } = setUp(async () => new Response(body))
+    const promise = client.request(patients.get, '1', { signal: controller.signal })
+    await settle()
+    controller.abort(reason)
+    expect(await errorOf(promise)).toBe(reason)
+  })
+
+  test('C31 while it waits for the rate limit: the wait ends', async () => {
     const controller = new AbortController()
     const fetch = fakeFetch(() => json({}, { status: 429, headers: { 'x-ratelimit-reset': '1772409659' } }))
     const { client } = setUp(fetch)
-    const promise = errorOf(client.request(patients.get, '1', { signal: controller.signal }))
-    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
-    controller.abort(new Error('left the page'))
-    expect((await promise).message).toBe('left the page')
+    const error = errorOf(client.request(patients.get, '1', { signal: controller.signal }))
+    await settle()
+    controller.abort(reason)
+    expect(await error).toBe(reason)
     expect(fetch.seen).toHaveLength(1)
   })
 
-  test('abort after: the answer stays what it was', async () => {
+  test('after the response: the record stays what it was', async () => {
     const controller = new AbortController()
     const { client } = setUp(fakeFetch(() => json({ id: '1' })))
     const patient = await client.request(patients.get, '1', { signal: controller.signal })
     controller.abort()
     expect(patient.id).toBe('1')
   })
-})
 
-describe('retries', () => {
-  test('429: waits for the reset, then succeeds, a POST too', async () => {
-    const fetch = fakeFetch((_seen, count) =>
-      count === 1
-        ? json({}, { status: 429, headers: { 'x-ratelimit-reset': String(Date.parse('2026-03-02T00:00:20Z') / 1000) } })
-        : json({ id: '1' }, { status: 201 }),
-    )
-    const { client, clock } = setUp(fetch)
-    await clock.run(client.request(patients.create, ada))
-    expect(fetch.seen).toHaveLength(2)
-    expect(clock.elapsed()).toBeGreaterThanOrEqual(20_000)
-    expect(clock.elapsed()).toBeLessThan(21_000)
-  })
-
-  test('C31 429 for ever: ends after its attempts with an error that says when it resets', async () => {
-    const fetch = fakeFetch(() => json({}, { status: 429 }))
-    const { client, clock } = setUp(fetch)
-    const error = await errorOf(clock.run(client.request(patients.get, '1')))
-    expect(error).toMatchObject({ name: 'RateLimitError', status: 429, retryable: true })
-    expect(fetch.seen).toHaveLength(4)
-  })
-
-  test.each([
-    ['with a reset', { 'retry-after': '20' }, 20_000],
-    ['without one', {}, 15_000 * 0.75],
-    ['with an absurd one', { 'x-ratelimit-reset': '99999999999' }, 60_000],
-  ])('C30, C32 429 %s: all requests wait, not just the one that was refused', async (_name, headers, least) => {
-    const fetch = fakeFetch((_seen, count) =>
-      count === 1 ? json({}, { status: 429, headers: new Headers(headers) }) : json({ id: '1' }),
-    )
-    const { client, clock } = setUp(fetch)
-    const first = client.request(patients.get, '1')
-    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
-    expect(client.limits?.remaining).toBe(0)
-    await clock.run(client.request(patients.get, '2'))
-    expect(clock.elapsed()).toBeGreaterThanOrEqual(least)
-    expect(clock.elapsed()).toBeLessThan(61_000)
-    await clock.run(first)
-    expect(fetch.seen).toHaveLength(3)
-  })
-
-  test('C32 429 with a longer wait than allowed: fails at once and says until when', async () => {
-    const fetch = fakeFetch(() => json({}, { status: 429, headers: { 'retry-after': '50' } }))
-    const { client, clock } = setUp(fetch, { retry: { maxWait: 10_000 } })
-    const error = await errorOf(clock.run(client.request(patients.get, '1')))
-    expect(error).toMatchObject({ name: 'RateLimitError', resetAt: clock.now() + 50_000 })
-    expect(clock.elapsed()).toBe(0)
-  })
-
-  test('C29 a POST whose answer is lost is not sent again, and says that it may have worked', async () => {
-    const fetch = fakeFetch(() =>
-      Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } })),
-    )
-    const error = await errorOf(setUp(fetch).client.request(patients.create, ada))
-    expect(error).toMatchObject({ name: 'NetworkError', code: 'ECONNRESET', mayHaveBeenProcessed: true })
-    expect(fetch.seen).toHaveLength(1)
-  })
-
-  test('C29 a POST that got a 500 is not sent again', async () => {
-    const fetch = fakeFetch(() => new Response('oops', { status: 500 }))
-    const error = await errorOf(setUp(fetch).client.request(patients.create, ada))
-    expect(error).toMatchObject({ name: 'ServerError', status: 500, mayHaveBeenProcessed: true })
-    expect(fetch.seen).toHaveLength(1)
-  })
-
-  test('C29 a GET is tried again on faults and 5xx, as often as the user says', async () => {
-    const fetch = fakeFetch((_seen, count) => {
-      if (count === 1) throw new TypeError('fetch failed')
-      return new Response('busy', { status: 503 })
-    })
-    const { client, clock } = setUp(fetch, { retry: { limit: 5 } })
-    const error = await errorOf(clock.run(client.request(patients.get, '1')))
-    expect(error).toMatchObject({ name: 'ServerError', status: 503 })
-    expect(fetch.seen).toHaveLength(6)
-  })
-
-  const faultOf = (code: string) => Object.assign(new TypeError('fetch failed'), { cause: { code } })
-
-  test('C29 a POST that could not be sent is tried again', async () => {
-    const fetch = fakeFetch((_seen, count) => {
-      if (count === 1) throw faultOf('ECONNREFUSED')
-      return json({ id: '1' }, { status: 201 })
-    })
-    const { client, clock } = setUp(fetch)
-    expect(await clock.run(client.request(patients.create, ada))).toEqual({ id: '1' })
-    const error = await errorOf(
-      setUp(() => Promise.reject(faultOf('ECONNREFUSED')), { retry: { limit: 0 } }).client.request(
-        patients.create,
-        ada,
-      ),
-    )
-    expect(error).toMatchObject({ name: 'NetworkError', retryable: true, mayHaveBeenProcessed: false })
-  })
-
-  test('a DELETE whose answer is lost is sent again; that the record is gone by then is no error', async () => {
-    const fetch = fakeFetch((_seen, count) => {
-      if (count === 1) throw faultOf('ECONNRESET')
-      return json({}, { status: 404 })
-    })
-    const { client, clock } = setUp(fetch)
-    expect(await clock.run(client.request(patients.delete, '1'))).toBeUndefined()
-    expect(fetch.seen).toHaveLength(2)
-  })
-
-  test('a DELETE of what never was is an error, after a wait for the limit too', async () => {
-    const fetch = fakeFetch((_seen, count) => json({}, { status: count === 1 ? 429 : 404 }))
-    const { client, clock } = setUp(fetch)
-    expect(await errorOf(clock.run(client.request(patients.delete, '1')))).toMatchObject({ name: 'NotFoundError' })
-  })
-
-  test('behavior: a service that is down is not kept down: tries are budgeted over all requests', async () => {
-    let isDown = true
-    const fetch = fakeFetch(() => (isDown ? new Response('busy', { status: 503 }) : json({ id: '1' })))
-    const { client, clock } = setUp(fetch, { retry: { budget: 5 } })
-    for (let count = 0; count < 4; count++) await errorOf(clock.run(client.request(patients.get, '1')))
-    expect(fetch.seen).toHaveLength(4 + 5)
-    isDown = false
-    for (let count = 0; count < 4; count++) await client.request(patients.get, '1')
-    isDown = true
-    fetch.seen.length = 0
-    await errorOf(clock.run(client.request(patients.get, '1')))
-    // Each answer gives half a try back.
-    expect(fetch.seen).toHaveLength(1 + 2)
-  })
-
-  test.each([400, 401, 403, 404, 422])('C29 %i is not tried again', async (status) => {
-    const fetch = fakeFetch(() => json({}, { status }))
-    const error = await errorOf(setUp(fetch).client.request(patients.get, '1'))
-    expect(error).toMatchObject({ status, retryable: false })
-    expect(fetch.seen).toHaveLength(1)
-  })
-
-  test('C35 behavior: a client keeps no state of a request: many at once each get their own', async () => {
-    const fetch = fakeFetch(async ({ url }) => json({ id: url.split('/').at(-1) }))
+  test('C50 with a signal that has neither reason nor throwIfAborted', async () => {
+    const fetch = hangingFetch()
     const { client } = setUp(fetch)
-    const ids = Array.from({ length: 50 }, (_, n) => String(n))
-    const all = await Promise.all(ids.map((id) => client.request(patients.get, id)))
-    expect(all.map(({ id }) => id)).toEqual(ids)
-  })
-})
-
-describe('answers that are not the API’s', () => {
-  test('input: truncated JSON is tried again, then named, with nothing of it in the error', async () => {
-    const fetch = fakeFetch(() => new Response('{"first_name":"Canary'))
-    const { client, clock } = setUp(fetch)
-    const error = await errorOf(clock.run(client.request(patients.get, '1')))
-    expect(error.name).toBe('ResponseError')
-    expect(error.message).toBe('The answer to GET /patients/{id} holds broken JSON where JSON was due.')
-    expect(fetch.seen).toHaveLength(4)
+    const { signal, listeners, abort } = bareSignal()
+    const promise = client.request(patients.get, '1', { signal })
+    await settle()
+    expect(listeners.size).toBe(1)
+    abort()
+    expect(await errorOf(promise)).toMatchObject({ name: 'AbortError', message: 'The request was aborted.' })
+    expect(listeners.size).toBe(0)
   })
 
-  test('input: an HTML page with status 200', async () => {
-    const fetch = fakeFetch(() => new Response('<html>Canary</html>'))
-    const error = await errorOf(setUp(fetch, { retry: { limit: 0 } }).client.request(patients.get, '1'))
-    expect(error.message).toContain('holds HTML')
+  test('C50 a signal that has neither: a timeout is still a TimeoutError', async () => {
+    const { signal, listeners } = bareSignal()
+    const { client, clock } = setUp(hangingFetch(), { retry: { limit: 0 } })
+    expect((await errorOf(clock.run(client.request(patients.get, '1', { signal })))).name).toBe('TimeoutError')
+    expect(listeners.size).toBe(0)
   })
 
-  test('input: an HTML page with status 502', async () => {
-    const fetch = fakeFetch(() => new Response('<html>Canary</html>', { status: 502 }))
-    const error = await errorOf(setUp(fetch, { retry: { limit: 0 } }).client.request(patients.get, '1'))
-    expect(error).toMatchObject({ name: 'ServerError', status: 502, retryable: true })
-  })
-
-  test('C04 input: a redirect to another host is not followed', async () => {
-    const fetch = fakeFetch(() => new Response(null, { status: 302, headers: { location: 'https://evil.example/' } }))
-    const error = await errorOf(setUp(fetch).client.request(patients.get, '1'))
-    expect(error).toMatchObject({ name: 'ResponseError', status: 302 })
-    expect(fetch.seen).toHaveLength(1)
-  })
-
-  test('C39 input: a list without its records', async () => {
-    const fetch = fakeFetch(() => json({ contacts: [{ id: '1' }], total_entries: 1 }))
-    const error = await errorOf(setUp(fetch).client.request(patients.list))
-    expect(error.message).toBe('The answer to GET /patients has no list of patients.')
-  })
-})
-
-describe('errors', () => {
-  test('422: fields say what is wrong', async () => {
-    const body = {
-      message: 'Validation failed',
-      errors: { email: 'is invalid', last_name: ["can't be blank", 'is too short'] },
-    }
-    const error = await errorOf(
-      setUp(fakeFetch(() => json(body, { status: 422 }))).client.request(patients.create, ada),
-    )
-    expect(error).toMatchObject({
-      name: 'ValidationError',
-      fields: { email: 'is invalid', last_name: "can't be blank, is too short" },
-      mayHaveBeenProcessed: false,
+  test('C50 twenty requests on one signal: one listener at a time, none left, and no warning of a leak', async () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
+    const { signal, listeners } = bareSignal()
+    const counts = new Set<number>()
+    const fetch = fakeFetch(async () => {
+      counts.add(listeners.size)
+      return json({ id: '1' })
     })
-  })
-
-  test.each(['not JSON', '[]', '{"errors":null}', '{}'])('422 input: body %j is read leniently', async (text) => {
-    const error = await errorOf(
-      setUp(fakeFetch(() => new Response(text, { status: 422 }))).client.request(patients.create, ada),
-    )
-    expect(error).toMatchObject({ name: 'ValidationError', fields: {} })
-  })
-
-  test.each([
-    [400, 'ApiError'],
-    [401, 'AuthenticationError'],
-    [403, 'PermissionError'],
-    [404, 'NotFoundError'],
-    [500, 'ServerError'],
-  ])('%i is a %s with operation, status and request id', async (status, name) => {
-    const fetch = fakeFetch(
-      () => new Response('HTTP Basic: Access denied.', { status, headers: { 'x-request-id': 'r-1' } }),
-    )
-    const error = (await errorOf(setUp(fetch, { retry: { limit: 0 } }).client.request(patients.get, '1'))) as ApiError
-    expect(error).toMatchObject({ name, status, operation: 'GET /patients/{id}', requestId: 'r-1' })
-    expect(error).toBeInstanceOf(Error)
-  })
-
-  test.each([
-    [401, 'Access denied.', 'belongs to another shard'],
-    [404, '{"status":"404","error":"<b>Not Found"}', 'Archived and cancelled'],
-    [404, '\n<!DOCTYPE html><title>Canary</title>', 'is the base URL right?'],
-    [422, '{"message":"patient_phone_numbers must be an object"}', 'A field takes an object'],
-    [400, 'Canary\nmust be an object', 'A field takes an object'],
-    [400, '', 'Look at filters'],
-    [418, 'must be an object', 'with 418.'],
-  ])('behavior: %i %j is explained', async (status, text, hint) => {
-    const fetch = fakeFetch(() => new Response(text, { status }))
-    const error = await errorOf(setUp(fetch).client.request(patients.get, '1'))
-    expect(error.message).toContain(hint)
-    expect(error.message).not.toContain('Canary')
-  })
-
-  test('behavior: a 404 on available times says what to check', async () => {
-    const { client } = setUp(fakeFetch(() => json({ status: '404', error: 'Not Found' }, { status: 404 })))
-    const days = { from: '2026-03-02', to: '2026-03-08' }
-    for (const request of [
-      client.request(availableTimes.list, '1', '2', '3', days),
-      client.request(availableTimes.next, '1', '2', '3', days),
-    ]) {
-      const error = await errorOf(request)
-      expect(error.name).toBe('NotFoundError')
-      expect(error.message).toContain('Are business, practitioner and type all set to be booked online?')
+    const { client } = setUp(fetch)
+    for (const shared of [signal, new AbortController().signal]) {
+      await Promise.all(
+        Array.from({ length: 20 }, (_, n) => client.request(patients.get, String(n), { signal: shared })),
+      )
     }
-  })
-
-  test('C08, C41 behavior: no error holds the key, a filter value or what a body said', async () => {
-    const { inspect } = await import('node:util')
-    const answers: (() => Response | Promise<Response>)[] = [
-      () => json({ message: 'unknown Canary' }, { status: 400 }),
-      () => new Response('Canary', { status: 500 }),
-      () => new Response('{"Canary'),
-      () =>
-        Promise.reject(
-          Object.assign(new TypeError('failed: https://api/patients?q[]=last_name:=Canary'), { path: 'Canary' }),
-        ),
-    ]
-    for (const answer of answers) {
-      const { client } = setUp(fakeFetch(answer), { retry: { limit: 0 } })
-      const error = await errorOf(client.request(patients.list, { where: { last_name: 'Canary' } }))
-      const shown = [
-        inspect(error, { depth: 9 }),
-        JSON.stringify(error),
-        String(error),
-        error.stack,
-        error.message,
-      ].join()
-      expect(shown).not.toContain('Canary')
-      expect(shown).not.toContain(apiKey)
-      expect(shown).not.toContain(btoa(`${apiKey}:`))
-    }
+    expect(fetch.seen).toHaveLength(40)
+    expect(Math.max(...counts)).toBe(1)
+    expect(listeners.size).toBe(0)
+    expect(warn).not.toHaveBeenCalled()
+    warn.mockRestore()
   })
 })
 

@@ -29,12 +29,18 @@ export interface AttachmentResume {
   readonly registeredAt?: number | undefined
 }
 
+declare module '../../http/errors.js' {
+  interface ClinikoErrors {
+    AttachmentError: AttachmentError
+  }
+}
+
 /**
  * A file was not attached. `step` says how far it came. Where it's in the storage already, `resume` is for
  * `resumeAttachment`; a log doesn't show it, because it names the file.
  */
 export class AttachmentError extends ClinikoError {
-  override name = 'AttachmentError'
+  override readonly name = 'AttachmentError'
   readonly step: AttachmentStep
   declare readonly resume?: AttachmentResume | undefined
 

@@ -19,9 +19,15 @@ export interface Bookable {
  */
 export type NotBookableReason = 'business' | 'practitioner' | 'appointment_type' | 'combination' | 'account'
 
+declare module '../../http/errors.js' {
+  interface ClinikoErrors {
+    NotBookableError: NotBookableError
+  }
+}
+
 /** These times can't be booked online. Cliniko says just 404; `reasons` says why, as far as the records show it. */
 export class NotBookableError extends NotFoundError {
-  override name = 'NotBookableError'
+  override readonly name = 'NotBookableError'
   /** Empty where nothing is seen to be off, or the key's user may not look. */
   readonly reasons: readonly NotBookableReason[]
 

@@ -4,9 +4,15 @@ import { ClinikoError, ServerError } from '../../http/errors.js'
 import { type Link, linkedId } from '../../relations/link.js'
 import { create, list, type TreatmentNote, type TreatmentNoteCreate, update } from '../../resources/treatment-notes.js'
 
+declare module '../../http/errors.js' {
+  interface ClinikoErrors {
+    TreatmentNoteError: TreatmentNoteError
+  }
+}
+
 /** A note was made, but its content isn't sure to be there: send that with `treatmentNotes.update` to `noteId`. */
 export class TreatmentNoteError extends ClinikoError {
-  override name = 'TreatmentNoteError'
+  override readonly name = 'TreatmentNoteError'
   /** The note: a draft, unless it has its content after all. */
   readonly noteId: string
 
