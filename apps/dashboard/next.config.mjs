@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 export default {
   turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
   poweredByHeader: false,
-  // Tests and embedded demos reach it by number as well as by name.
+  // Tests and embedded demos open it as 127.0.0.1 as well as localhost.
   allowedDevOrigins: ['127.0.0.1'],
   async headers() {
     return [

@@ -2,10 +2,10 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isSealed } from '@/server/seal'
 
 /**
- * Sends those away who haven't signed in; the pages look once more themselves.
+ * Redirects to the sign-in page unless the user is signed in. Pages check again themselves.
  *
- * Gives each page a policy of its own: only its own scripts run, it talks to its own server alone, and no other page
- * can frame it. Records must not be found in a shared computer's cache either.
+ * Adds a Content Security Policy: a page runs only its own scripts, connects only to its own server, and can't be framed.
+ * Nothing is cached, because people share the computers of a front desk.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (process.env.CLINIKO_API_KEY && request.nextUrl.pathname !== '/sign-in') {
@@ -14,7 +14,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     if (!isSignedIn) return NextResponse.redirect(new URL('/sign-in', request.url))
   }
   const nonce = btoa(crypto.randomUUID())
-  // React writes the places of appointments as style attributes.
+  // Appointments are positioned with style attributes.
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-// A browser and a server for the whole run; the tests share them, one file after another.
+// Files run one at a time: each starts a server and a browser for all of its tests.
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   test: {

@@ -4,7 +4,7 @@ import { Problem } from '@/components/ui/problem'
 export default function ErrorPage({ error, reset }: { readonly error: Error; readonly reset: () => void }) {
   return (
     <main id="main">
-      <h1>This page could not be shown</h1>
+      <h1>This page couldn’t be loaded</h1>
       <Problem error={error} onRetry={reset} />
     </main>
   )

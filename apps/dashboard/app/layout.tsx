@@ -5,7 +5,7 @@ import './globals.css'
 
 export const metadata: Metadata = {
   title: { default: 'Front desk', template: '%s · Front desk' },
-  description: 'A clinic’s day and its patients.',
+  description: 'A clinic’s appointments and patients.',
   robots: { index: false, follow: false },
 }
 

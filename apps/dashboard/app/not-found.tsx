@@ -3,9 +3,9 @@ import Link from 'next/link'
 export default function NotFound() {
   return (
     <main id="main">
-      <h1>There is no such page</h1>
+      <h1>Page not found</h1>
       <p className="empty">
-        <Link href="/">To the day</Link>
+        <Link href="/">Back to today</Link>
       </p>
     </main>
   )

@@ -11,7 +11,7 @@ import { requireSession } from '@/server/session'
 
 export const metadata: Metadata = { title: 'Day' }
 
-/** The day, fetched here first: the browser shows it before its own scripts run. */
+/** Renders a day on the server, so that it shows before any script runs in the browser. */
 export default async function DayPage({
   searchParams,
 }: {

@@ -8,7 +8,7 @@ async function signOut(): Promise<void> {
   redirect('/sign-in')
 }
 
-/** The clinic's name, the pages, and whether the clinic is made up. */
+/** Shows the clinic's name, links to the pages, and whether the clinic is made up. */
 export function Header({ clinicName, isDemo }: { readonly clinicName: string; readonly isDemo: boolean }) {
   return (
     <header className="header">
@@ -21,7 +21,7 @@ export function Header({ clinicName, isDemo }: { readonly clinicName: string; re
       </p>
       <NavLinks />
       {isDemo ? (
-        <p className="demo" title="Everybody here is made up. Changes last until the server stops.">
+        <p className="demo" title="All people here are made up. Changes are lost when the server stops.">
           Demo clinic
         </p>
       ) : (

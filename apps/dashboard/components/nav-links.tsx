@@ -7,17 +7,17 @@ const pages = [
   { href: '/patients', name: 'Patients' },
 ] as const
 
-/** The app's pages, with the one that is open marked. */
+/** Links to the app's pages. Marks the current page. */
 export function NavLinks() {
   const path = usePathname()
   return (
     <nav aria-label="Pages">
       <ul className="nav">
         {pages.map(({ href, name }) => {
-          const isHere = href === '/' ? path === '/' : path.startsWith(href)
+          const isCurrent = href === '/' ? path === '/' : path.startsWith(href)
           return (
             <li key={href}>
-              <Link href={href} aria-current={isHere ? 'page' : undefined}>
+              <Link href={href} aria-current={isCurrent ? 'page' : undefined}>
                 {name}
               </Link>
             </li>

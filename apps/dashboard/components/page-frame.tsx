@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { clinic, clinicInfo } from '@/server/clinic'
 import { Header } from './header'
 
-/** The frame of every page for those who have signed in. */
+/** Wraps every page of a signed-in user. */
 export async function PageFrame({ children }: { readonly children: ReactNode }) {
   const { name } = await clinicInfo()
   return (

@@ -4,10 +4,10 @@ import { ClinikoProvider } from '@cliniko/react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 
-/** The browser's client knows no key: it talks to the app's own server. */
+/** Sends requests to the app's own server, which adds the API key. */
 const client = createClient({ baseUrl: '/api/cliniko' })
 
-/** What all pages need: the client and a cache. */
+/** Provides the client and the cache to all pages. */
 export function Providers({ children }: { readonly children: ReactNode }) {
   const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } }))
   return (

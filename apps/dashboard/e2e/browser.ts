@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const candidates = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
-/** Where a Chromium is, or undefined. */
-export const chromiumPath = places.find((path) => path && existsSync(path))
+/** The path of an installed Chromium, or undefined. */
+export const chromiumPath = candidates.find((path) => path && existsSync(path))
 
-/** Starts it. */
+/** Starts Chromium. */
 export function startBrowser(): Promise<Browser> {
-  if (!chromiumPath) throw new Error('No Chromium found: install it, or set CHROMIUM_PATH.')
+  if (!chromiumPath) throw new Error('Chromium was not found: install it or set CHROMIUM_PATH.')
   return chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }

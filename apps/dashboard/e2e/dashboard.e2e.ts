@@ -7,13 +7,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { startBrowser } from './browser'
 import { type Dashboard, startDashboard } from './server'
 
-/** A Tuesday, twenty past ten in the clinic. */
+/** Tuesday, 10:20 in the clinic. */
 const now = '2026-03-02T23:20:00Z'
 const today = '2026-03-03'
 const timeZone = 'Australia/Sydney'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-// The same seed and time as the server's: what it has to show.
+// Has the same seed and time as the server's mock, and so the same records.
 const mock = createMock({ now, rateLimit: false })
 const cliniko = createCliniko({
   apiKey: mock.apiKey,
@@ -25,9 +25,10 @@ let dashboard: Dashboard
 let browser: Browser
 let context: BrowserContext
 let page: Page
-/** All that the browser has received and complained about. */
+/** The URLs, headers and bodies that the browser received. */
 let received: string[]
-let complaints: string[]
+/** The errors of the page and its console. */
+let pageErrors: string[]
 
 beforeAll(async () => {
   dashboard = await startDashboard({ CLINIKO_MOCK_NOW: now })
@@ -41,11 +42,11 @@ afterAll(async () => {
 
 beforeEach(async () => {
   received = []
-  complaints = []
+  pageErrors = []
   context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   page = await context.newPage()
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => pageErrors.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()))
 })
 
 afterEach(async () => {
@@ -57,24 +58,24 @@ async function open(path: string): Promise<void> {
 }
 
 describe('the day', () => {
-  test('shows the seeded appointments, with the names of patients and types', async () => {
+  test('shows every appointment with the names of its patient and type', async () => {
     const { from, to } = dayRange(today, timeZone)
-    const seeded = await cliniko.individualAppointments
+    const expected = await cliniko.individualAppointments
       .list({
         where: { starts_at: { gte: from, lt: to }, cancelled_at: { any: true } },
         include: ['appointment_type', 'practitioner'],
       })
       .toArray()
-    expect(seeded.length).toBeGreaterThan(40)
+    expect(expected.length).toBeGreaterThan(40)
     await open('/')
     await page.getByRole('heading', { level: 1, name: 'Tuesday 3 March 2026' }).waitFor()
-    for (const practitioner of new Set(seeded.map(({ included }) => included.practitioner?.label ?? ''))) {
+    for (const practitioner of new Set(expected.map(({ included }) => included.practitioner?.label ?? ''))) {
       const column = page.getByRole('region', { name: practitioner })
       const texts = await column
         .getByRole('listitem')
         .filter({ has: page.getByRole('button') })
         .allInnerTexts()
-      const own = seeded.filter(({ included }) => included.practitioner?.label === practitioner)
+      const own = expected.filter(({ included }) => included.practitioner?.label === practitioner)
       expect(texts).toHaveLength(own.length)
       for (const { patient_name, included } of own) {
         const shown = texts.filter((text) => text.includes(patient_name ?? ''))
@@ -83,10 +84,10 @@ describe('the day', () => {
         if (duration_in_minutes >= 30) expect(shown.some((text) => text.includes(name))).toBe(true)
       }
     }
-    expect(complaints).toEqual([])
+    expect(pageErrors).toEqual([])
   })
 
-  test('shows classes with their places, and blocks', async () => {
+  test('shows unavailable blocks, and classes with the places taken', async () => {
     const { from, to } = dayRange(today, timeZone)
     const classes = await cliniko.groupAppointments.list({ where: { starts_at: { gte: from, lt: to } } })
     expect(classes.items.length).toBeGreaterThan(0)
@@ -98,7 +99,7 @@ describe('the day', () => {
     await page.locator('[data-kind=block]', { hasText: 'Team meeting' }).first().waitFor()
   })
 
-  test('is on the page before any script runs', async () => {
+  test('is in the HTML before any script runs', async () => {
     const html = await (await fetch(dashboard.url)).text()
     const [first] = (
       await cliniko.individualAppointments.list({
@@ -111,9 +112,9 @@ describe('the day', () => {
     expect(html).not.toContain('Loading the day')
   })
 
-  test('goes to other days, and back through the history', async () => {
+  test('shows other days, and goes back in the browser’s history', async () => {
     await open('/')
-    await page.getByRole('button', { name: 'Day after' }).click()
+    await page.getByRole('button', { name: 'Next day' }).click()
     await page.getByRole('heading', { name: 'Wednesday 4 March 2026' }).waitFor()
     await page.getByRole('region', { name: 'Timetable' }).waitFor()
     expect(page.url()).toContain('date=2026-03-04')
@@ -123,26 +124,26 @@ describe('the day', () => {
     await page.getByText('No appointments on this day.').waitFor()
   })
 
-  test('shows one practitioner alone', async () => {
+  test('shows only the chosen practitioner', async () => {
     await open('/')
     await page.getByLabel('Practitioner').selectOption({ label: 'Mei Lin' })
     await page.getByRole('region', { name: 'Hannah Okonkwo' }).waitFor({ state: 'detached' })
     expect(await page.getByRole('region', { name: 'Mei Lin' }).count()).toBe(1)
   })
 
-  test('marks a patient as arrived, which survives a reload', async () => {
+  test('marks a patient as arrived, and still does after a reload', async () => {
     await open('/')
     const card = page.locator('[data-status=booked]').first()
     const text = (await card.innerText()).split('\n')[1] ?? ''
     await card.click()
-    await page.getByRole('button', { name: 'Mark arrived' }).click()
+    await page.getByRole('button', { name: 'Mark as arrived' }).click()
     await page.getByText(`${text} has arrived.`).waitFor()
     expect(await page.getByTestId('status').innerText()).toBe('Arrived')
     await open('/')
     expect(await page.locator('[data-status=arrived]', { hasText: text }).count()).toBeGreaterThan(0)
   })
 
-  test('C16 cancels with a reason, which changes the row and survives a reload', async () => {
+  test('C16 cancels an appointment with a reason, and still shows it after a reload', async () => {
     await open('/')
     const cancelled = page.locator('[data-status=cancelled]')
     const before = await cancelled.count()
@@ -153,7 +154,7 @@ describe('the day', () => {
     await page.getByLabel('Reason').selectOption({ label: 'Sick' })
     await page.getByLabel('Note (optional)').fill('Called at nine')
     await page.getByRole('button', { name: 'Cancel appointment' }).click()
-    await page.getByText(`The appointment of ${name} is cancelled.`).waitFor()
+    await page.getByText(`${name}’s appointment was cancelled.`).waitFor()
     const row = cancelled.filter({ hasText: name }).filter({ hasText: time })
     await row.waitFor()
     expect(await cancelled.count()).toBe(before + 1)
@@ -163,7 +164,7 @@ describe('the day', () => {
     expect(await page.getByRole('dialog').innerText()).toContain('Called at nine')
   })
 
-  test('works by keyboard: opens, closes, and gives the focus back', async () => {
+  test('opens and closes an appointment by keyboard, and returns the focus', async () => {
     await open('/')
     const card = page.locator('[data-status]').first()
     await card.focus()
@@ -174,11 +175,11 @@ describe('the day', () => {
     expect(await card.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
-  test('says so when the server can’t be reached, and tries again', async () => {
+  test('shows an error if the server can’t be reached, and tries again', async () => {
     await open('/')
     await context.route('**/api/cliniko/**', (route) => route.abort())
-    await page.getByRole('button', { name: 'Day before' }).click()
-    await page.getByRole('alert').filter({ hasText: 'There is no connection to the server.' }).waitFor()
+    await page.getByRole('button', { name: 'Previous day' }).click()
+    await page.getByRole('alert').filter({ hasText: 'The server can’t be reached. Check your connection.' }).waitFor()
     await context.unroute('**/api/cliniko/**')
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByRole('region', { name: 'Timetable' }).waitFor()
@@ -186,7 +187,7 @@ describe('the day', () => {
 })
 
 describe('patients', () => {
-  test('load as one scrolls: pages 2 and 3', async () => {
+  test('more load while the user scrolls: pages 2 and 3', async () => {
     const pages: (string | null)[] = []
     page.on('request', (request) => {
       const url = new URL(request.url())
@@ -202,59 +203,59 @@ describe('patients', () => {
     }
     const ids = await rows.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
     expect(new Set(ids).size).toBe(ids.length)
-    // The first came with the page.
+    // The server rendered page 1.
     expect(pages).not.toContain('1')
   })
 
-  test('C18 are found by first name, last name or both', async () => {
+  test('C18 the search finds them by first name, last name or both', async () => {
     const { items } = await cliniko.patients.list({ where: { last_name: { contains: 'Nguyễn' } }, perPage: 1 })
-    const sought = items[0]
+    const target = items[0]
     await open('/patients')
     const search = page.getByRole('searchbox', { name: 'Search by name' })
-    const row = page.getByRole('link').filter({ hasText: sought?.label ?? '' })
-    for (const text of [sought?.last_name, sought?.first_name.split(' ')[0], sought?.label]) {
+    const row = page.getByRole('link').filter({ hasText: target?.label ?? '' })
+    for (const text of [target?.last_name, target?.first_name.split(' ')[0], target?.label]) {
       await search.fill(text ?? '')
       await page.getByText(/^\d+ of \d+ patients$/).waitFor()
       await row.first().waitFor()
     }
     await search.fill('nobody is called that')
-    await page.getByText('Nobody of that name.').waitFor()
+    await page.getByText('No patients found.').waitFor()
   })
 
-  test('C22 have a page of their own, with their appointments', async () => {
+  test('C22 a patient’s page shows their appointments', async () => {
     const [appointment] = (
       await cliniko.individualAppointments.list({ include: ['patient'], sort: '-starts_at', perPage: 1 })
     ).items
     const patient = appointment?.included.patient
     await open(`/patients/${patient?.id}`)
     await page.getByRole('heading', { level: 1, name: patient?.label ?? '' }).waitFor()
-    await page.getByRole('region', { name: 'Appointments' }).getByText('To come').first().waitFor()
-    expect(complaints).toEqual([])
+    await page.getByRole('region', { name: 'Appointments' }).getByText('Upcoming').first().waitFor()
+    expect(pageErrors).toEqual([])
   })
 
-  test('are changed, with the API’s own refusals at the field', async () => {
+  test('the contact form saves, and shows the API’s validation errors at the field', async () => {
     const [patient] = (await cliniko.patients.list({ sort: 'last_name', perPage: 1 })).items
     await open(`/patients/${patient?.id}`)
-    await page.getByLabel('E-mail').fill('nowhere')
+    await page.getByLabel('Email').fill('nowhere')
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('E-mail is invalid.').waitFor()
-    await page.getByLabel('E-mail').fill('new.address@example.com')
+    await page.getByText('Email is invalid.').waitFor()
+    await page.getByLabel('Email').fill('new.address@example.com')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved.').waitFor()
     await page.reload({ waitUntil: 'networkidle' })
-    expect(await page.getByLabel('E-mail').inputValue()).toBe('new.address@example.com')
+    expect(await page.getByLabel('Email').inputValue()).toBe('new.address@example.com')
   })
 
-  test('who don’t exist have no page', async () => {
+  test('unknown ids show a page that says so', async () => {
     for (const id of ['1', 'abc']) {
       await page.goto(`${dashboard.url}/patients/${id}`)
-      await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
+      await page.getByRole('heading', { name: 'Page not found' }).waitFor()
     }
   })
 })
 
-describe('the key', () => {
-  test('C05 is in nothing that the browser receives, nor is its Base64', async () => {
+describe('the API key', () => {
+  test('C05 the browser never receives the key, neither plain nor in Base64', async () => {
     const bodies: Promise<unknown>[] = []
     page.on('response', (response) => {
       received.push(response.url(), JSON.stringify(response.headers()))
@@ -267,7 +268,7 @@ describe('the key', () => {
     })
     await open('/')
     await page.locator('[data-status=booked]').last().click()
-    await page.getByRole('button', { name: 'Mark arrived' }).click()
+    await page.getByRole('button', { name: 'Mark as arrived' }).click()
     await page.getByText('has arrived.').waitFor()
     await page.getByRole('link', { name: 'Open patient' }).click()
     await page.getByRole('heading', { name: 'Contact' }).waitFor()
@@ -277,7 +278,7 @@ describe('the key', () => {
     await Promise.all(bodies)
     const all = received.join('\n')
     expect(all.length).toBeGreaterThan(500_000)
-    // What is sought would be found: the patients' names are there.
+    // Proves that bodies were recorded: the clinic's name is in them.
     expect(all).toContain('Harbour Street Health')
     const key = mock.apiKey
     for (const secret of [
@@ -289,13 +290,13 @@ describe('the key', () => {
     ]) {
       expect(all.includes(secret)).toBe(false)
     }
-    // Not even the code that would make use of one.
+    // Nor any code that would send a key.
     expect(all).not.toContain('Basic ${')
     expect(all).not.toContain('`Basic')
     expect(dashboard.log()).not.toContain(key)
   })
 
-  test('C06 C12 the proxy lets nothing else through', async () => {
+  test('C06 C12 the proxy rejects other operations, unknown parameters and requests from other sites', async () => {
     const api = `${dashboard.url}/api/cliniko`
     const status = async (path: string, init?: RequestInit) => (await fetch(api + path, init)).status
     expect(await status('/patients?per_page=1')).toBe(200)
@@ -313,13 +314,13 @@ describe('the key', () => {
   })
 })
 
-describe('looks', () => {
+describe('appearance', () => {
   test.each([
     [1440, 'light'],
     [1440, 'dark'],
     [390, 'light'],
     [390, 'dark'],
-  ] as const)('%d px, %s: axe finds nothing, and nothing sticks out', async (width, colorScheme) => {
+  ] as const)('%d px, %s: no accessibility violations, and no horizontal overflow', async (width, colorScheme) => {
     await context.close()
     context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme })
     page = await context.newPage()

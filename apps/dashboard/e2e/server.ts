@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('..', import.meta.url))
 /** A running dashboard. */
 export interface Dashboard {
   readonly url: string
-  /** What it has written so far. */
+  /** What it has logged so far. */
   log(): string
   stop(): Promise<void>
 }
@@ -25,7 +25,7 @@ export async function startDashboard(env: Readonly<Record<string, string>>): Pro
       HOME: process.env.HOME,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      // Nothing here may reach a network: the made-up clinic needs none, and a made-up key has nothing to open.
+      // Tests must not reach a network, and neither clinic needs one: the demo is in memory, and the key is made up.
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent('globalThis.fetch = () => Promise.reject(new TypeError("no network in tests"))')}`,
       ...env,
     },
@@ -33,13 +33,13 @@ export async function startDashboard(env: Readonly<Record<string, string>>): Pro
   })
   let log = ''
   const ready = new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
+    const append = (chunk: Buffer) => {
       log += chunk
       if (log.includes('Ready')) resolve()
     }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    child.once('exit', (code) => reject(new Error(`The dashboard ended with ${code}: ${log}`)))
+    child.stdout.on('data', append)
+    child.stderr.on('data', append)
+    child.once('exit', (code) => reject(new Error(`The dashboard exited with code ${code}: ${log}`)))
   })
   await ready
   return { url: `http://127.0.0.1:${port}`, log: () => log, stop: () => stop(child) }
@@ -57,6 +57,6 @@ async function freePort(): Promise<number> {
   const address = server.address()
   server.close()
   await once(server, 'close')
-  if (typeof address !== 'object' || !address) throw new Error('There is no free port.')
+  if (typeof address !== 'object' || !address) throw new Error('The server has no port.')
   return address.port
 }

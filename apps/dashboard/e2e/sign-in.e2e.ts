@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from './browser'
 import { type Dashboard, startDashboard } from './server'
 
-// With a key of one's own the dashboard is for those who know its password. No request reaches Cliniko here: those who
-// haven't signed in are turned away before.
+// With an API key the dashboard asks for a password. No request reaches Cliniko in these tests: the key is made up, and
+// the server has no network.
 const apiKey = createMock({ patients: 0 }).apiKey.replace('au1', 'zz9')
 let dashboard: Dashboard
 let browser: Browser
@@ -24,7 +24,7 @@ afterAll(async () => {
   await dashboard?.stop()
 })
 
-test('C06 without a session pages lead to the sign-in page, and the proxy answers 401', async () => {
+test('C06 without a session, pages redirect to the sign-in page and the proxy responds with 401', async () => {
   for (const path of ['/', '/patients', '/patients/1']) {
     const response = await fetch(dashboard.url + path, { redirect: 'manual' })
     expect(response.status).toBe(307)
@@ -35,13 +35,13 @@ test('C06 without a session pages lead to the sign-in page, and the proxy answer
   expect((await fetch(`${dashboard.url}/api/cliniko/patients`, { headers: forged })).status).toBe(401)
 })
 
-test('a wrong password is refused, the right one starts a session that no script can read', async () => {
+test('an incorrect password shows an error, and the right one starts a session that scripts can’t read', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(`${dashboard.url}/sign-in`)
   await page.getByLabel('Password').fill('wrong')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByText('That is not the password.').waitFor()
+  await page.getByText('Incorrect password.').waitFor()
   await page.getByLabel('Password').fill('correct horse battery staple')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect
@@ -50,8 +50,8 @@ test('a wrong password is refused, the right one starts a session that no script
       httpOnly: true,
       sameSite: 'Strict',
     })
-  // Cliniko can't be reached from here, and the page says so.
-  await page.getByRole('alert').filter({ hasText: 'Something went wrong while talking to Cliniko.' }).waitFor()
+  // There is no network, so the page shows an error.
+  await page.getByRole('alert').filter({ hasText: 'Something went wrong. Try again in a moment.' }).waitFor()
   expect(await page.evaluate(() => document.cookie)).toBe('')
   await context.close()
 })

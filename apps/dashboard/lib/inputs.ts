@@ -1,10 +1,10 @@
 import { dayRange } from '@cliniko/core'
 
-// What is asked for, once for the server's prefetch and the browser's hooks: their cache keys must agree.
+// Parameters of queries, shared by the server's prefetch and the browser's hooks: their cache keys must match.
 
 const dayIncludes = ['appointment_type', 'patient', 'business'] as const
 
-/** All appointments of a day, those cancelled too. */
+/** All appointments of a day, including cancelled ones. */
 export function dayInput(date: string, timeZone: string) {
   return { ...dayRange(date, timeZone), cancelled: true, include: dayIncludes }
 }
@@ -27,17 +27,17 @@ function startingOn(date: string, timeZone: string) {
 /** The practitioners, in the order of their columns. */
 export const practitionersInput = { sort: ['first_name', 'last_name'], perPage: 100 } as const
 
-/** Patients by what was typed: two words are a first and a last name. */
+/** Patients whose names match, sorted by last name. */
 export function patientsInput(where: { first_name?: { contains: string }; last_name?: { contains: string } }) {
   return { where, sort: ['last_name', 'first_name'], perPage: 50 } as const
 }
 
-/** One patient, also when archived. */
+/** One patient, archived or not. */
 export function patientInput(id: string) {
   return { id, where: { archived_at: { any: true } } } as const
 }
 
-/** The appointments of a patient, the latest first. */
+/** A patient's appointments, latest first, including cancelled ones. */
 export function historyInput(patientId: string) {
   return {
     where: { patient_id: patientId, cancelled_at: { any: true } },

@@ -1,23 +1,26 @@
 const encoder = new TextEncoder()
 
-/** A session that ends at `expires`, in a form that only those who know the password could have made. */
+/**
+ * Returns a signed session. Only somebody who knows the password can make one.
+ * @param expires - When it ends, in milliseconds since 1970.
+ */
 export async function seal(expires: number, password: string): Promise<string> {
   return `${expires}.${await signature(String(expires), password)}`
 }
 
-/** Whether a cookie is such a session, and not over. */
+/** Whether a cookie holds a session with a valid signature that has not expired. */
 export async function isSealed(cookie: string | undefined, password: string, now: number): Promise<boolean> {
-  const [expires = '', given = ''] = cookie?.split('.') ?? []
+  const [expires = '', cookieSignature = ''] = cookie?.split('.') ?? []
   if (!password || !/^\d+$/.test(expires) || Number(expires) <= now) return false
-  return isSame(given, await signature(expires, password))
+  return isSame(cookieSignature, await signature(expires, password))
 }
 
-/** Compares in a time that doesn't tell how much is right. */
+/** Compares two texts in constant time: how long it takes doesn't reveal how much of them matches. */
 export async function isSame(a: string, b: string): Promise<boolean> {
-  const [one, other] = await Promise.all([a, b].map((text) => crypto.subtle.digest('SHA-256', encoder.encode(text))))
-  const bytes = new Uint8Array(other ?? new ArrayBuffer(0))
+  const [first, second] = await Promise.all([a, b].map((text) => crypto.subtle.digest('SHA-256', encoder.encode(text))))
+  const bytes = new Uint8Array(second ?? new ArrayBuffer(0))
   return (
-    new Uint8Array(one ?? new ArrayBuffer(0)).reduce(
+    new Uint8Array(first ?? new ArrayBuffer(0)).reduce(
       (difference, byte, index) => difference | (byte ^ (bytes[index] ?? 1)),
       0,
     ) === 0

@@ -4,16 +4,16 @@ import { clinic } from '@/server/clinic'
 import { isSame } from '@/server/seal'
 import { password, startSession } from '@/server/session'
 
-/** Tries of the last minute, whoever made them: the dashboard has one password. */
-let tries: number[] = []
+/** The times of the last minute's attempts, by anybody: the dashboard has one password. */
+let attempts: number[] = []
 
-/** Signs in. Answers with what is wrong. */
-export async function signIn(_said: string, form: FormData): Promise<string> {
+/** Signs in and goes to the day. Returns an error message if that fails. */
+export async function signIn(_previousError: string, form: FormData): Promise<string> {
   const now = clinic().now().getTime()
-  tries = tries.filter((time) => now - time < 60_000)
-  if (tries.length >= 10) return 'Too many tries. Wait a minute.'
-  tries.push(now)
-  if (!(await isSame(String(form.get('password') ?? ''), password()))) return 'That is not the password.'
+  attempts = attempts.filter((time) => now - time < 60_000)
+  if (attempts.length >= 10) return 'Too many attempts. Try again in a minute.'
+  attempts.push(now)
+  if (!(await isSame(String(form.get('password') ?? ''), password()))) return 'Incorrect password.'
   await startSession()
   redirect('/')
 }

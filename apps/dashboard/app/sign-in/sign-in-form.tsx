@@ -2,9 +2,9 @@
 import { useActionState } from 'react'
 import { signIn } from './actions'
 
-/** Asks for the dashboard's password. */
+/** The form for the dashboard's password. */
 export function SignInForm() {
-  const [wrong, submit, isPending] = useActionState(signIn, '')
+  const [error, submit, isPending] = useActionState(signIn, '')
   return (
     <form action={submit} className="panel">
       <label htmlFor="password">Password</label>
@@ -14,10 +14,10 @@ export function SignInForm() {
         type="password"
         autoComplete="current-password"
         required
-        aria-describedby="wrong"
+        aria-describedby="sign-in-error"
       />
-      <p id="wrong" role="alert">
-        {wrong}
+      <p id="sign-in-error" role="alert">
+        {error}
       </p>
       <button type="submit" className="button primary" disabled={isPending}>
         Sign in

@@ -9,7 +9,7 @@ import { statusNames, statusOf } from './status'
 export interface AppointmentCardProps {
   readonly appointment: DayAppointment
   readonly timeZone: string
-  /** The minute of the day that the timetable begins at. */
+  /** The minute of the day at which the timetable starts. */
   readonly firstMinute: number
   readonly onOpen: (appointmentId: string) => void
 }

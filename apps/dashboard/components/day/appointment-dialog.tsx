@@ -14,13 +14,13 @@ import { statusNames, statusOf } from './status'
 export interface AppointmentDialogProps {
   readonly appointment: DayAppointment
   readonly timeZone: string
-  /** Tells screen readers what has been done. */
-  readonly onSay: (text: string) => void
+  /** Called with a message for screen readers after a change. */
+  readonly onAnnounce: (message: string) => void
   readonly onClose: () => void
 }
 
-/** One appointment: who, when, what, and what can be done with it. */
-export function AppointmentDialog({ appointment, timeZone, onSay, onClose }: AppointmentDialogProps) {
+/** Shows an appointment, marks the patient as arrived, and cancels it. */
+export function AppointmentDialog({ appointment, timeZone, onAnnounce, onClose }: AppointmentDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isCancelling, setIsCancelling] = useState(false)
   const arrived = useMarkArrived()
@@ -34,13 +34,13 @@ export function AppointmentDialog({ appointment, timeZone, onSay, onClose }: App
   function mark(hasArrived: boolean): void {
     arrived.mutate(
       { appointmentId: appointment.id, arrived: hasArrived },
-      { onSuccess: () => onSay(hasArrived ? `${name} has arrived.` : `${name} is no longer marked as arrived.`) },
+      { onSuccess: () => onAnnounce(hasArrived ? `${name} has arrived.` : `${name} is no longer marked as arrived.`) },
     )
   }
 
   return (
-    // A click outside the inner box is one on the dialog itself.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, as in any dialog
+    // The inner box fills the dialog, so a click on the dialog itself is a click on the backdrop.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, as it does any dialog
     <dialog
       ref={dialog}
       className={styles.dialog}
@@ -63,7 +63,7 @@ export function AppointmentDialog({ appointment, timeZone, onSay, onClose }: App
         <dl className="facts">
           <dt>Type</dt>
           <dd>{included.appointment_type?.name ?? '—'}</dd>
-          <dt>Where</dt>
+          <dt>Location</dt>
           <dd>{included.business?.business_name ?? '—'}</dd>
           <dt>Status</dt>
           <dd data-testid="status">
@@ -74,7 +74,7 @@ export function AppointmentDialog({ appointment, timeZone, onSay, onClose }: App
           </dd>
           {appointment.cancellation_note && (
             <>
-              <dt>Why</dt>
+              <dt>Cancellation note</dt>
               <dd>
                 <bdi>{appointment.cancellation_note}</bdi>
               </dd>
@@ -100,7 +100,7 @@ export function AppointmentDialog({ appointment, timeZone, onSay, onClose }: App
           )}
           {patient?.appointment_notes && (
             <>
-              <dt>Please note</dt>
+              <dt>Patient note</dt>
               <dd>
                 <bdi>{patient.appointment_notes}</bdi>
               </dd>
@@ -117,7 +117,7 @@ export function AppointmentDialog({ appointment, timeZone, onSay, onClose }: App
             appointmentId={appointment.id}
             onBack={() => setIsCancelling(false)}
             onDone={() => {
-              onSay(`The appointment of ${name} is cancelled.`)
+              onAnnounce(`${name}’s appointment was cancelled.`)
               dialog.current?.close()
             }}
           />
@@ -131,7 +131,7 @@ export function AppointmentDialog({ appointment, timeZone, onSay, onClose }: App
                   disabled={arrived.isPending}
                   onClick={() => mark(status !== 'arrived')}
                 >
-                  {status === 'arrived' ? 'Not arrived' : 'Mark arrived'}
+                  {status === 'arrived' ? 'Undo arrival' : 'Mark as arrived'}
                 </button>
                 <button type="button" className="button danger" onClick={() => setIsCancelling(true)}>
                   Cancel appointment…

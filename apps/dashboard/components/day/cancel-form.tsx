@@ -15,7 +15,7 @@ const reasons: readonly (readonly [CancellationReason, string])[] = [
   [CancellationReason.Other, 'Other'],
 ]
 
-/** What a reason is called, also one that Cliniko may add. */
+/** Returns the name of a reason. Reasons that Cliniko adds later are `Other`. */
 export function reasonName(reason: number): string {
   return reasons.find(([code]) => code === reason)?.[1] ?? 'Other'
 }
@@ -27,7 +27,7 @@ export interface CancelFormProps {
   readonly onDone: () => void
 }
 
-/** Cancels an appointment. Cliniko wants a reason. */
+/** Cancels an appointment. Cliniko requires a reason. */
 export function CancelForm({ appointmentId, onBack, onDone }: CancelFormProps) {
   const id = useId()
   const cancel = useCancelIndividualAppointment()
@@ -53,7 +53,7 @@ export function CancelForm({ appointmentId, onBack, onDone }: CancelFormProps) {
         onChange={({ target }) => setReason(reasons.find(([code]) => code === Number(target.value))?.[0])}
       >
         <option value="" disabled>
-          Choose one
+          Choose a reason
         </option>
         {reasons.map(([code, name]) => (
           <option key={code} value={code}>
@@ -73,7 +73,7 @@ export function CancelForm({ appointmentId, onBack, onDone }: CancelFormProps) {
           {cancel.isPending ? 'Cancelling…' : 'Cancel appointment'}
         </button>
         <button type="button" className="button" onClick={onBack}>
-          Keep it
+          Keep appointment
         </button>
       </div>
     </form>

@@ -2,14 +2,14 @@ import type { GroupAppointment, Included, Link, Practitioner, UnavailableBlock }
 import { idOf } from '@/lib/links'
 import type { DayAppointment } from './day-appointment'
 
-/** A class or a block: it takes time, and is looked at only. */
+/** A class or an unavailable block. It is shown, and can't be opened. */
 export interface Other {
   readonly id: string
   readonly starts_at: string
   readonly ends_at: string
   readonly title: string
   readonly detail: string
-  /** The colour of its type; none for blocks. */
+  /** The colour of a class's type. Blocks have none. */
   readonly color: string | undefined
 }
 
@@ -22,36 +22,45 @@ export interface Column {
   readonly others: readonly Other[]
 }
 
-/** What columns are made from. */
+/** The records of a day, which {@link columnsOf} groups by practitioner. */
 export interface ColumnsInput {
   readonly appointments: readonly DayAppointment[]
   readonly classes: readonly Included<GroupAppointment, 'appointment_type'>[]
   readonly blocks: readonly UnavailableBlock[]
   readonly practitioners: readonly Practitioner[]
-  /** The id of the only practitioner to show, or an empty string. */
+  /** The id of the practitioner to show, or an empty string for all. */
   readonly chosen: string
 }
 
-/** The columns of a day: the practitioners who have something on, in their list's order; one alone if it's chosen. */
+/** Returns a column for each practitioner who has something on that day, or just for the chosen one. */
 export function columnsOf({ appointments, classes, blocks, practitioners, chosen }: ColumnsInput): readonly Column[] {
   const appointmentsOf = byPractitioner(appointments)
   const othersOf = byPractitioner([
-    ...classes.map((one) => ({ ...timesOf(one), ...classTexts(one), color: one.included.appointment_type?.color })),
-    ...blocks.map((one) => ({ ...timesOf(one), title: one.notes ?? 'Unavailable', detail: '', color: undefined })),
+    ...classes.map((item) => ({ ...timesOf(item), ...classTexts(item), color: item.included.appointment_type?.color })),
+    ...blocks.map((block) => ({
+      ...timesOf(block),
+      title: block.notes ?? 'Unavailable',
+      detail: '',
+      color: undefined,
+    })),
   ])
-  const known = practitioners.map(({ id, label, designation }) => ({
+  const current = practitioners.map(({ id, label, designation }) => ({
     id,
     name: label ?? '',
     designation: designation ?? '',
   }))
-  // Those who have left keep their past days.
+  // Practitioners who left the clinic still have past appointments.
   const former = [...appointmentsOf.keys()]
-    .filter((id) => !known.some((one) => one.id === id))
+    .filter((id) => !current.some((practitioner) => practitioner.id === id))
     .map((id) => ({ id, name: 'Former practitioner', designation: '' }))
-  return [...known, ...former]
+  return [...current, ...former]
     .filter(({ id }) => !chosen || chosen === id)
-    .map((one) => ({ ...one, appointments: appointmentsOf.get(one.id) ?? [], others: othersOf.get(one.id) ?? [] }))
-    .filter(({ appointments: own, others }) => own.length + others.length > 0)
+    .map((practitioner) => ({
+      ...practitioner,
+      appointments: appointmentsOf.get(practitioner.id) ?? [],
+      others: othersOf.get(practitioner.id) ?? [],
+    }))
+    .filter((column) => column.appointments.length + column.others.length > 0)
 }
 
 function byPractitioner<T extends { readonly practitioner: Link }>(items: readonly T[]): Map<string, T[]> {

@@ -1,4 +1,4 @@
 import type { Included, IndividualAppointment } from '@cliniko/core'
 
-/** An appointment as the day view has it: with the records that it's shown with. */
+/** An appointment with the related records that the day view shows. */
 export type DayAppointment = Included<IndividualAppointment, 'appointment_type' | 'patient' | 'business'>

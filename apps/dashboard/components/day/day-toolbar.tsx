@@ -10,12 +10,12 @@ export interface DayToolbarProps {
   readonly practitionerId: string
   readonly isUpdating: boolean
   readonly onDate: (date: string) => void
-  /** So many days on or back; 0 is today. */
+  /** Called with the number of days to move by: negative goes back, 0 goes to today. */
   readonly onStep: (days: number) => void
   readonly onPractitioner: (id: string) => void
 }
 
-/** Which day, and whose. */
+/** Chooses the day and the practitioner. */
 export function DayToolbar(props: DayToolbarProps) {
   const { date, isToday, practitioners, practitionerId, isUpdating, onDate, onStep, onPractitioner } = props
   return (
@@ -26,13 +26,13 @@ export function DayToolbar(props: DayToolbarProps) {
       </h1>
       <div className="tools">
         <div className="steps">
-          <button type="button" className="button" onClick={() => onStep(-1)} aria-label="Day before">
+          <button type="button" className="button" onClick={() => onStep(-1)} aria-label="Previous day">
             ‹
           </button>
           <button type="button" className="button" onClick={() => onStep(0)} disabled={isToday}>
             Today
           </button>
-          <button type="button" className="button" onClick={() => onStep(1)} aria-label="Day after">
+          <button type="button" className="button" onClick={() => onStep(1)} aria-label="Next day">
             ›
           </button>
         </div>

@@ -17,19 +17,19 @@ import { useNow } from './use-now'
 /** Props of {@link DayView}. */
 export interface DayViewProps {
   readonly timeZone: string
-  /** Milliseconds since 1970: the time in the clinic when the page was made. */
+  /** The clinic's time when the page was rendered, in milliseconds since 1970. */
   readonly serverNow: number
 }
 
-/** A day of the clinic, by practitioner. The day is in the address, so that it can be shared and gone back to. */
+/** Shows a day at the clinic, by practitioner. The date is in the URL, so that a day can be linked to. */
 export function DayView({ timeZone, serverNow }: DayViewProps) {
   const now = useNow(serverNow)
   const today = dateIn(now, timeZone)
-  const asked = useSearchParams()
-  const date = validDate(asked.get('date')) ?? today
-  const practitionerId = asked.get('practitioner') ?? ''
+  const searchParams = useSearchParams()
+  const date = validDate(searchParams.get('date')) ?? today
+  const practitionerId = searchParams.get('practitioner') ?? ''
   const [openId, setOpenId] = useState<string>()
-  const [said, setSaid] = useState('')
+  const [announcement, setAnnouncement] = useState('')
 
   const appointments = useAppointments(dayInput(date, timeZone), { refetchInterval: 60_000 })
   const practitioners = usePractitioners(practitionersInput)
@@ -47,12 +47,12 @@ export function DayView({ timeZone, serverNow }: DayViewProps) {
   const isLoading = appointments.isPending || practitioners.isPending
 
   function go(changes: { date?: string; practitioner?: string }): void {
-    const search = new URLSearchParams(asked)
+    const search = new URLSearchParams(searchParams)
     for (const [name, value] of Object.entries(changes)) {
       if (value === '' || (name === 'date' && value === today)) search.delete(name)
       else search.set(name, value)
     }
-    // The browser asks for the day itself: no page is needed for it.
+    // Not router.push: the hooks fetch the day, so no page is needed from the server.
     window.history.pushState(null, '', search.size ? `?${search}` : window.location.pathname)
   }
 
@@ -86,18 +86,18 @@ export function DayView({ timeZone, serverNow }: DayViewProps) {
       )}
       {(classes.error || blocks.error) && (
         <p role="alert" className="problem">
-          Classes and blocks could not be loaded: the day has more on than is shown.
+          Classes and unavailable blocks couldn’t be loaded. This day may be busier than it looks.
         </p>
       )}
       <p role="status" className="hidden">
-        {said}
+        {announcement}
       </p>
       {open && (
         <AppointmentDialog
           key={open.id}
           appointment={open}
           timeZone={timeZone}
-          onSay={setSaid}
+          onAnnounce={setAnnouncement}
           onClose={() => setOpenId(undefined)}
         />
       )}
@@ -106,7 +106,7 @@ export function DayView({ timeZone, serverNow }: DayViewProps) {
 }
 
 function Counts({ statuses }: { readonly statuses: readonly string[] }) {
-  const count = (status: string) => statuses.filter((one) => one === status).length
+  const count = (status: string) => statuses.filter((other) => other === status).length
   return (
     <ul className="counts" aria-label="Appointments of the day">
       <li>

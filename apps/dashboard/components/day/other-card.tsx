@@ -7,11 +7,11 @@ import styles from './schedule.module.css'
 export interface OtherCardProps {
   readonly other: Other
   readonly timeZone: string
-  /** The minute of the day that the timetable begins at. */
+  /** The minute of the day at which the timetable starts. */
   readonly firstMinute: number
 }
 
-/** A class or a block in the timetable. */
+/** A class or an unavailable block in the timetable. */
 export function OtherCard({ other, timeZone, firstMinute }: OtherCardProps) {
   const { starts_at, ends_at, title, detail, color } = other
   const place = {

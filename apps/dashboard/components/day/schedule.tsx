@@ -10,12 +10,12 @@ import styles from './schedule.module.css'
 export interface ScheduleProps {
   readonly columns: readonly Column[]
   readonly timeZone: string
-  /** Milliseconds since 1970, where the day is today. */
+  /** The time in milliseconds since 1970, if the day is today. */
   readonly now: number | undefined
   readonly onOpen: (appointmentId: string) => void
 }
 
-/** The day as a timetable: hours down, practitioners across. On a phone one list after another. */
+/** Shows the day as a timetable with a column for each practitioner, and on a phone as one list after another. */
 export function Schedule({ columns, timeZone, now, onOpen }: ScheduleProps) {
   const minutes = columns.flatMap(({ appointments, others }) =>
     [...appointments, ...others].flatMap(({ starts_at, ends_at }) => [
@@ -29,7 +29,7 @@ export function Schedule({ columns, timeZone, now, onOpen }: ScheduleProps) {
   const nowMinute = now === undefined ? undefined : minuteOfDay(now, timeZone) - firstHour * 60
   const isNowShown = nowMinute !== undefined && nowMinute >= 0 && nowMinute <= hours.length * 60
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users must be able to scroll it sideways
     <section className={styles.scroller} aria-label="Timetable" tabIndex={0}>
       <div className={styles.grid} style={{ '--columns': columns.length, '--hours': hours.length } as CSSProperties}>
         <div className={styles.hours} aria-hidden="true">

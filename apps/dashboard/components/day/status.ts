@@ -1,9 +1,9 @@
 import type { IndividualAppointment } from '@cliniko/core'
 
-/** What an appointment has come to. */
+/** The status of an appointment. */
 export type Status = 'booked' | 'arrived' | 'missed' | 'cancelled'
 
-/** How each is called. */
+/** The name of each status. */
 export const statusNames: { readonly [status in Status]: string } = {
   booked: 'Booked',
   arrived: 'Arrived',
@@ -11,7 +11,7 @@ export const statusNames: { readonly [status in Status]: string } = {
   cancelled: 'Cancelled',
 }
 
-/** An appointment's status, by the fields that tell. */
+/** Returns the status of an appointment. */
 export function statusOf(appointment: IndividualAppointment): Status {
   if (appointment.cancelled_at) return 'cancelled'
   if (appointment.patient_arrived) return 'arrived'

@@ -5,14 +5,14 @@ import { type FormEvent, useId, useState } from 'react'
 import { explain } from '../ui/problem'
 import styles from './patients.module.css'
 
-/** The patient's e-mail address and what to mind at their visits, both to be changed. */
+/** Edits a patient's email address and appointment notes. */
 export function ContactForm({ patient }: { readonly patient: Patient }) {
   const id = useId()
   const update = useUpdatePatient()
   const [email, setEmail] = useState(patient.email ?? '')
   const [notes, setNotes] = useState(patient.appointment_notes ?? '')
   const isChanged = email !== (patient.email ?? '') || notes !== (patient.appointment_notes ?? '')
-  const refused = update.error instanceof ValidationError ? update.error.fields : undefined
+  const fieldErrors = update.error instanceof ValidationError ? update.error.fields : undefined
 
   function submit(event: FormEvent): void {
     event.preventDefault()
@@ -21,22 +21,22 @@ export function ContactForm({ patient }: { readonly patient: Patient }) {
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <label htmlFor={`${id}email`}>E-mail</label>
+      <label htmlFor={`${id}email`}>Email</label>
       <input
         id={`${id}email`}
         type="email"
         autoComplete="off"
         value={email}
         onChange={({ target }) => setEmail(target.value)}
-        aria-invalid={refused?.email !== undefined}
+        aria-invalid={fieldErrors?.email !== undefined}
         aria-describedby={`${id}email-error`}
       />
       <p id={`${id}email-error`} className={styles.fieldError}>
-        {refused?.email && `E-mail ${refused.email}.`}
+        {fieldErrors?.email && `Email ${fieldErrors.email}.`}
       </p>
-      <label htmlFor={`${id}notes`}>Note for visits</label>
+      <label htmlFor={`${id}notes`}>Note for appointments</label>
       <textarea id={`${id}notes`} rows={3} dir="auto" value={notes} onChange={({ target }) => setNotes(target.value)} />
-      {update.error && !refused && (
+      {update.error && !fieldErrors && (
         <p role="alert" className="problem">
           {explain(update.error)}
         </p>

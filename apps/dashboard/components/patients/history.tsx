@@ -7,7 +7,7 @@ import { Problem } from '../ui/problem'
 import { Skeleton } from '../ui/skeleton'
 import styles from './patients.module.css'
 
-/** A patient's appointments, those to come first. */
+/** Lists a patient's appointments, latest first. */
 export function History({
   patientId,
   timeZone,
@@ -27,7 +27,7 @@ export function History({
         {history.data.items.map((appointment) => {
           const { id, starts_at, included } = appointment
           const status = statusOf(appointment)
-          const isToCome = Date.parse(starts_at) > now && status === 'booked'
+          const isUpcoming = Date.parse(starts_at) > now && status === 'booked'
           return (
             <li key={id} data-status={status}>
               <span className={styles.when}>
@@ -35,7 +35,7 @@ export function History({
               </span>
               <span>{included.appointment_type?.name ?? 'Appointment'}</span>
               <span>{included.practitioner?.label ?? '—'}</span>
-              <span className="tag">{isToCome ? 'To come' : statusNames[status]}</span>
+              <span className="tag">{isUpcoming ? 'Upcoming' : statusNames[status]}</span>
             </li>
           )
         })}
@@ -48,7 +48,7 @@ export function History({
             disabled={history.isFetchingNextPage}
             onClick={() => void history.fetchNextPage()}
           >
-            {history.isFetchingNextPage ? 'Loading…' : 'Earlier ones'}
+            {history.isFetchingNextPage ? 'Loading…' : 'Show earlier'}
           </button>
         </p>
       )}

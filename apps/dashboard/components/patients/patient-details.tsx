@@ -13,18 +13,18 @@ import styles from './patients.module.css'
 /** Props of {@link PatientDetails}. */
 export interface PatientDetailsProps {
   readonly id: string
-  /** `YYYY-MM-DD` in the clinic. */
+  /** The date in the clinic: `YYYY-MM-DD`. */
   readonly today: string
   readonly timeZone: string
-  /** Milliseconds since 1970, in the clinic. */
+  /** The clinic's time when the page was rendered, in milliseconds since 1970. */
   readonly serverNow: number
 }
 
-/** A patient: who they are, how to reach them, and their appointments. */
+/** Shows a patient's details, contact form and appointments. */
 export function PatientDetails({ id, today, timeZone, serverNow }: PatientDetailsProps) {
   const { data: patient, error, refetch } = usePatient(patientInput(id))
   if (error && !patient) return <Problem error={error} onRetry={() => void refetch()} />
-  if (!patient) return <Skeleton rows={6} label="Loading the patient" />
+  if (!patient) return <Skeleton rows={6} label="Loading patient" />
   return (
     <>
       <p className={styles.back}>
@@ -74,7 +74,7 @@ function About({ patient, today }: { readonly patient: Patient; readonly today: 
   const address = [address_1, [city, state, post_code].filter(Boolean).join(' ')].filter(Boolean).join(', ')
   return (
     <dl className="facts">
-      <dt>Born</dt>
+      <dt>Date of birth</dt>
       <dd>{birth ? `${shortDate(birth)} (${ageOn(today, birth)} years)` : '—'}</dd>
       <dt>Sex</dt>
       <dd>{sex ?? '—'}</dd>
@@ -92,7 +92,7 @@ function About({ patient, today }: { readonly patient: Patient; readonly today: 
       </dd>
       <dt>Address</dt>
       <dd>{address || '—'}</dd>
-      <dt>Emergency</dt>
+      <dt>Emergency contact</dt>
       <dd>
         <bdi>{emergency_contact ?? '—'}</bdi>
       </dd>

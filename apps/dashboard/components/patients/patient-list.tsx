@@ -8,10 +8,10 @@ import { Skeleton } from '../ui/skeleton'
 import styles from './patients.module.css'
 import { usePatientSearch } from './use-patient-search'
 
-/** All patients, found as one types and loaded as one scrolls. */
+/** Lists patients. Searches while the user types, and loads more while they scroll. */
 export function PatientList({ today }: { readonly today: string }) {
   const [typed, setTyped] = useState('')
-  const text = useSettled(typed, 250)
+  const text = useDebounced(typed, 250)
   const { patients, total, isPending, isLoadingMore, hasMore, error, loadMore, retry } = usePatientSearch(text)
   return (
     <>
@@ -37,7 +37,7 @@ export function PatientList({ today }: { readonly today: string }) {
       ) : isPending ? (
         <Skeleton rows={10} label="Loading patients" />
       ) : patients.length === 0 ? (
-        <p className="empty">Nobody of that name.</p>
+        <p className="empty">No patients found.</p>
       ) : (
         <ul className={styles.list} aria-label="Patients">
           {patients.map((patient) => (
@@ -66,7 +66,7 @@ function PatientRow({ patient, today }: { readonly patient: Patient; readonly to
   )
 }
 
-/** Asks for more when it scrolls into view, and when it's pressed. */
+/** Loads more when it scrolls into view or is pressed. */
 function More({ isLoading, onMore }: { readonly isLoading: boolean; readonly onMore: () => void }) {
   const button = useRef<HTMLButtonElement>(null)
   const latest = useRef(onMore)
@@ -75,7 +75,7 @@ function More({ isLoading, onMore }: { readonly isLoading: boolean; readonly onM
   })
   useEffect(() => {
     if (isLoading || !button.current) return
-    // Anew after each page: an end that's still in view must be seen again.
+    // Observes again after each page, in case the button is still in view.
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), {
       rootMargin: '400px',
     })
@@ -91,12 +91,12 @@ function More({ isLoading, onMore }: { readonly isLoading: boolean; readonly onM
   )
 }
 
-/** A value once it has stood still for so many milliseconds. */
-function useSettled(value: string, milliseconds: number): string {
-  const [settled, setSettled] = useState(value)
+/** Returns the value once it has not changed for `milliseconds`. */
+function useDebounced(value: string, milliseconds: number): string {
+  const [debounced, setDebounced] = useState(value)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds)
+    const timer = setTimeout(() => setDebounced(value), milliseconds)
     return () => clearTimeout(timer)
   }, [value, milliseconds])
-  return settled
+  return debounced
 }

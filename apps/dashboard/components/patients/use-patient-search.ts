@@ -3,10 +3,10 @@ import type { Patient } from '@cliniko/core'
 import { useInfinitePatients } from '@cliniko/react'
 import { patientsInput } from '@/lib/inputs'
 
-/** Patients found so far. */
+/** The patients found so far, and how to load more. */
 export interface PatientSearch {
   readonly patients: readonly Patient[]
-  /** How many there are in all. A patient who fits in two ways counts twice until both have been loaded. */
+  /** How many patients match. Until everything is loaded, a patient whose first and last names both match counts twice. */
   readonly total: number
   readonly isPending: boolean
   readonly isLoadingMore: boolean
@@ -17,8 +17,8 @@ export interface PatientSearch {
 }
 
 /**
- * Finds patients by what was typed. Cliniko's filters must all hold, so that one word can't be asked for as a first or
- * a last name at once: those whose last name has it come first, then those whose first name has it.
+ * Searches patients by name. Cliniko combines filters with "and", so one word takes two lists: patients with a matching
+ * last name come first, then patients with a matching first name. Of two words, the first must match the first name.
  */
 export function usePatientSearch(text: string): PatientSearch {
   const [first = '', ...rest] = text.trim().split(/\s+/)
@@ -36,16 +36,16 @@ export function usePatientSearch(text: string): PatientSearch {
   const byFirstName = useInfinitePatients(isOneWord ? patientsInput({ first_name: { contains: first } }) : null)
   const more = main.hasNextPage || !isOneWord ? main : byFirstName
 
-  const found = new Map<string, Patient>()
-  for (const patient of main.data?.items ?? []) found.set(patient.id, patient)
+  const matches = new Map<string, Patient>()
+  for (const patient of main.data?.items ?? []) matches.set(patient.id, patient)
   const isMainDone = !main.isPending && !main.hasNextPage
-  if (isOneWord && isMainDone) for (const patient of byFirstName.data?.items ?? []) found.set(patient.id, patient)
+  if (isOneWord && isMainDone) for (const patient of byFirstName.data?.items ?? []) matches.set(patient.id, patient)
 
   const isDone = isMainDone && (!isOneWord || (!byFirstName.isPending && !byFirstName.hasNextPage))
   const expected = (main.data?.totalEntries ?? 0) + (isOneWord ? (byFirstName.data?.totalEntries ?? 0) : 0)
   return {
-    patients: [...found.values()],
-    total: isDone ? found.size : expected,
+    patients: [...matches.values()],
+    total: isDone ? matches.size : expected,
     isPending: main.isPending || (isOneWord && byFirstName.isPending),
     isLoadingMore: more.isFetchingNextPage,
     hasMore: more.hasNextPage,

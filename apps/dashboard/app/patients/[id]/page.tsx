@@ -9,7 +9,7 @@ import { historyInput, patientInput } from '@/lib/inputs'
 import { clinic, clinicInfo } from '@/server/clinic'
 import { requireSession } from '@/server/session'
 
-// A patient's name would stay in the browser's history.
+// Not the patient's name: titles are kept in the browser's history.
 export const metadata: Metadata = { title: 'Patient' }
 
 export default async function PatientPage({ params }: { readonly params: Promise<{ id: string }> }) {
@@ -20,12 +20,12 @@ export default async function PatientPage({ params }: { readonly params: Promise
   const { timeZone } = await clinicInfo()
   const queryClient = new QueryClient()
   const { id: patientId, ...filters } = patientInput(id)
-  const found = queryClient.fetchQuery(query(client, patients.get, patientId, filters)).catch((error: unknown) => {
+  const patient = queryClient.fetchQuery(query(client, patients.get, patientId, filters)).catch((error: unknown) => {
     if (error instanceof NotFoundError) notFound()
     throw error
   })
   await Promise.all([
-    found,
+    patient,
     queryClient.prefetchInfiniteQuery(infiniteQuery(client, individualAppointments.list, historyInput(id))),
   ])
   const today = dateIn(now(), timeZone)

@@ -14,7 +14,7 @@ import { callerOf } from '@/server/session'
 
 const { apiKey, app, fetch, rateLimiter } = clinic()
 
-/** The browser's way to Cliniko: these operations, for those who have signed in, with the key added here. */
+/** The browser's only route to Cliniko. It lets signed-in users call these operations, and adds the API key. */
 export const { GET, POST, PATCH, DELETE } = createRouteHandlers({
   apiKey,
   app,
