@@ -19,7 +19,7 @@ export const { GET, POST, PATCH, DELETE } = createRouteHandlers({
   apiKey,
   app,
   rateLimiter,
-  ...(fetch && { fetch }),
+  fetch,
   authenticate: callerOf,
   origins: process.env.DASHBOARD_ORIGIN ? [process.env.DASHBOARD_ORIGIN] : [],
   allow: [
