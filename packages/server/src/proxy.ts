@@ -13,43 +13,43 @@ import { readBody } from './body.js'
 import { createPolicy } from './policy.js'
 import { isSameOrigin } from './same-origin.js'
 
-/** Who makes a request: whatever `authenticate` knows of them. */
+/** The user behind a request: whatever `authenticate` returns. */
 export type Caller = NonNullable<unknown>
 
 /** How a proxy is made. */
 export interface ProxyOptions extends Omit<KeyClientOptions, 'scope' | 'batchSize'> {
   /** The key. It never leaves the server. */
   readonly apiKey: string
-  /** Who you are: Cliniko demands a name and an address in the `User-Agent`. */
+  /** Your name and address. Cliniko requires both in the `User-Agent`. */
   readonly app: App
-  /** The operations that callers may use; all others are denied. */
+  /** The operations that callers may use. All others are denied. */
   readonly allow: readonly Operation[]
   /**
-   * Says who makes a request: look at its session. Null denies it with 401, a `Response` is sent as it is.
-   * There's no default, since a proxy that lets everybody in publishes the clinic's records.
+   * Returns the caller of a request, from its session. Null denies the request with 401; a `Response` is sent as it is.
+   * There is no default, because a proxy that lets everybody in publishes the clinic's records.
    */
   readonly authenticate: (
     request: Request,
   ) => Caller | Response | null | undefined | Promise<Caller | Response | null | undefined>
-  /** Whether that caller may do this: called after `authenticate`. Default: everything in `allow`. */
+  /** Whether the caller may use the operation. Called after `authenticate`. Default: everything in `allow`. */
   readonly authorize?: (caller: Caller, operation: Operation, request: Request) => boolean | Promise<boolean>
   /** The path the proxy is mounted at. Default: `/api/cliniko`. */
   readonly basePath?: string
-  /** Origins whose pages may write, beside the proxy's own. Default: none. */
+  /** Other origins whose pages may write. Default: only the proxy's own. */
   readonly origins?: readonly string[]
   /** The largest body in bytes. Default: 1 000 000. */
   readonly maxBodyBytes?: number
 }
 
-/** Answers a request of a browser. */
+/** Responds to a request from a browser. */
 export type ClinikoProxy = (request: Request) => Promise<Response>
 
 /**
  * Makes a proxy that adds the key on the server, so that no browser needs it. It runs wherever `Request` and `Response`
  * do: Next.js, Hono, workers.
  *
- * What isn't in `allow` is denied. Writes must come from the app's own pages. Answers are streamed through, and never
- * stored in a cache.
+ * Operations that aren't in `allow` are denied. Writes must come from the app's own pages. Responses are streamed
+ * through and never cached.
  *
  * @throws {@link ConfigError} without `authenticate`, without operations, or with a key that can't work.
  * @example
@@ -67,10 +67,10 @@ export function createProxy(options: ProxyOptions): ClinikoProxy {
     ...rest
   } = options
   if (typeof authenticate !== 'function') {
-    throw new ConfigError('createProxy needs authenticate: without it everybody could read the records of the clinic.')
+    throw new ConfigError("createProxy needs authenticate, because without it everybody could read the clinic's records.")
   }
   if (!Array.isArray(allow) || allow.length === 0) {
-    throw new ConfigError('createProxy needs allow, the operations that callers may use, such as [patients.list].')
+    throw new ConfigError('createProxy needs allow: the operations that callers may use, such as [patients.list].')
   }
   const client = createClient(rest)
   const policy = createPolicy(allow)
@@ -78,7 +78,7 @@ export function createProxy(options: ProxyOptions): ClinikoProxy {
 
   return async (request) => {
     const { pathname, search } = new URL(request.url)
-    if (!pathname.startsWith(`${base}/`)) return denied(404, 'There is nothing here.')
+    if (!pathname.startsWith(`${base}/`)) return denied(404, 'Not found.')
     if (request.method !== 'GET' && !isSameOrigin(request, origins)) {
       return denied(403, "Writes are only accepted from the app's own pages.")
     }
@@ -106,22 +106,22 @@ async function forward(
   try {
     return await client.send(call, passOn)
   } catch (error) {
-    // A browser that left needs no answer.
+    // A browser that left reads no response.
     if (signal.aborted) return denied(499, 'The request was aborted.')
     if (!(error instanceof ClinikoError)) throw error
     return denied(error instanceof TimeoutError ? 504 : 502, error.message)
   }
 }
 
-/** What of Cliniko's answer reaches the browser: its body as it streams in, and these headers. */
+/** The headers of Cliniko's response that reach the browser, beside its body. */
 const passedHeaders = ['content-type', 'x-request-id', 'x-ratelimit-reset', 'retry-after']
 
 function passOn(response: Response): Response {
   const { status } = response
-  // The key was refused, not the caller's session: a 401 would send them to sign in, to no avail.
+  // The key was refused, not the caller's session: a 401 would send the user to sign in for nothing.
   if (status === 401) return denied(502, "Cliniko refused the server's API key.")
-  // Nothing that Cliniko would redirect to is the browser's to see.
-  if (status < 200 || (status >= 300 && status < 400)) return denied(502, 'Cliniko answered with a redirect.')
+  // A redirect may point to a file that only the key's owner may see.
+  if (status < 200 || (status >= 300 && status < 400)) return denied(502, 'Cliniko returned a redirect.')
   const headers = new Headers(safeHeaders)
   for (const name of passedHeaders) {
     const value = response.headers.get(name)
@@ -135,7 +135,7 @@ const safeHeaders = {
   'x-content-type-options': 'nosniff',
 }
 
-/** An answer of the proxy's own, in the shape of the API's. */
+/** A response of the proxy itself, in the shape of the API's errors. */
 function denied(status: number, message: string): Response {
   return Response.json({ message, errors: {} }, { status, headers: safeHeaders })
 }
