@@ -1,6 +1,6 @@
 import type { Pronouns } from '../resources/patients.js'
 import type { NoteAnswer, NoteOther, NoteTemplateAnswer, NoteTemplateOther } from './note-questions.js'
-import type { PhoneType } from './shared.js'
+import type { PhoneType } from './phone-numbers.js'
 
 /** The content of a patient form. Arrays may not be empty: leave them out, or the whole content null. */
 export interface PatientFormContent {
