@@ -1,10 +1,10 @@
 /**
- * Runs tasks side by side, `limit` at a time, and answers with their results in order. The first failure aborts the
- * rest; so does the signal.
+ * Runs tasks concurrently, `limit` at a time, and returns their results in order. The first failure aborts the rest, and so
+ * does the signal.
  *
- * @throws What the first task that failed threw, or the signal's reason.
+ * @throws What the first failed task threw, or the signal's reason.
  */
-export async function sideBySide<T, R>(
+export async function runConcurrently<T, R>(
   items: readonly T[],
   limit: number,
   run: (item: T, signal: AbortSignal) => Promise<R>,
@@ -17,7 +17,7 @@ export async function sideBySide<T, R>(
   const results: R[] = []
   const queue = items.entries()
   const work = async () => {
-    // Whoever is free takes the next: they share one iterator.
+    // The workers share one iterator: whichever is free runs the next item.
     for (const [index, item] of queue) {
       controller.signal.throwIfAborted()
       results[index] = await run(item, controller.signal)
