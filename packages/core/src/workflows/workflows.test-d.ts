@@ -22,22 +22,22 @@ describe('workflows', () => {
     const options = { practitionerIds: [], appointmentTypeIds: [], from: '', to: '' }
     // @ts-expect-error C22: ids are strings
     findAvailableTimes(client, { ...options, businessId: 1, timeZone: '' })
-    // @ts-expect-error the days need a zone
+    // @ts-expect-error days need a time zone
     findAvailableTimes(client, { ...options, businessId: '1' })
   })
 
-  test('only what has a telehealth link', () => {
+  test('only records with a telehealth link', () => {
     expectTypeOf(telehealthUrl).parameter(1).not.toExtend<Patient>()
     expectTypeOf<Attendee>().toExtend<Parameters<typeof telehealthUrl>[1]>()
   })
 
   test('answers', () => {
-    // @ts-expect-error no number is an answer
+    // @ts-expect-error an answer is not a number
     answerNote(null, { Section: { Question: 1 } })
-    // @ts-expect-error notes are not signed
+    // @ts-expect-error notes have no signatures
     answerNote(null, { Section: { Question: { signature: '' } } })
     answerForm(null, { Section: { Question: { signature: '' } } })
-    // @ts-expect-error no number is a value
+    // @ts-expect-error a value is not a number
     editCustomFields(null, null, { Section: { Field: 1 } })
     // @ts-expect-error a note needs a title
     createTreatmentNote(client, { patient_id: '1' })
