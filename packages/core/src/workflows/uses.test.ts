@@ -113,7 +113,6 @@ function isWorkflow(value: unknown): value is UsesOperations {
 const workflows = Object.entries(core).flatMap(([name, value]) =>
   isWorkflow(value) ? [{ name, uses: value.uses }] : [],
 )
-const nameOf = ({ method, path }: Operation) => `${method} ${path}`
 
 // Only practitioners can write treatment notes.
 const clock = fakeClock(Date.parse(now))
@@ -135,10 +134,14 @@ function setUp(uses: readonly Operation[]) {
   }
   const recordingFetch: core.Fetch = (url, init) => {
     const method = init.method ?? 'GET'
-    const path = new URL(url).pathname.replace(/^\/v1/, '')
+    const { pathname, search } = new URL(url)
+    const path = pathname.replace(/^\/v1/, '')
     const operation = match(method, path)?.operation
-    if (operation) requested.add(nameOf(operation))
-    else notListed.add(`${method} ${path}`)
+    if (!operation) notListed.add(`${method} ${path}`)
+    else {
+      core.checkQuery(operation, search)
+      requested.add(core.nameOf(operation))
+    }
     return send(url, init)
   }
 
@@ -166,7 +169,17 @@ describe('uses', () => {
       const { context, requested, notListed } = setUp(uses)
       await clock.run(runs[name]?.(context) ?? expect.unreachable())
       expect([...notListed]).toEqual([])
-      expect([...requested].sort()).toEqual([...new Set(uses.map(nameOf))].sort())
+      expect([...requested].sort()).toEqual([...new Set(uses.map(core.nameOf))].sort())
     },
   )
+})
+
+test('behavior: records that a workflow looks up can be listed by id only', () => {
+  const bookings = core.telehealthUrl.uses.find(({ path }) => path === '/bookings')
+  expect(bookings?.filters).toEqual({
+    id: 'id',
+    archived_at: 'datetime',
+    cancelled_at: 'datetime',
+    deleted_at: 'datetime',
+  })
 })

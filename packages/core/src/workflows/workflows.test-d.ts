@@ -1,6 +1,7 @@
 import { describe, expectTypeOf, test } from 'vitest'
 import type { Client } from '../client.js'
 import type { NotFoundError } from '../http/errors.js'
+import type { Operation } from '../operation/operation.js'
 import type { Attendee } from '../resources/attendees.js'
 import type { Patient } from '../resources/patients.js'
 import { uploadAttachment } from './attachments/upload.js'
@@ -11,6 +12,7 @@ import { editCustomFields } from './custom-fields/edit.js'
 import { answerForm } from './notes/form-content.js'
 import { answerNote } from './notes/note-content.js'
 import { createTreatmentNote } from './notes/treatment-notes.js'
+import { type PatientSearch, type PatientSearchOptions, searchPatients } from './patients/search.js'
 
 declare const client: Client
 declare const file: Blob
@@ -41,6 +43,12 @@ describe('workflows', () => {
     editCustomFields(null, null, { Section: { Field: 1 } })
     // @ts-expect-error a note needs a title
     createTreatmentNote(client, { patient_id: '1' })
+  })
+
+  test('uses', () => {
+    expectTypeOf(searchPatients.uses).toEqualTypeOf<readonly Operation[]>()
+    expectTypeOf(searchPatients).parameters.toEqualTypeOf<[Client, string, PatientSearchOptions?]>()
+    expectTypeOf(searchPatients).returns.resolves.toEqualTypeOf<PatientSearch>()
   })
 
   test('errors', () => {

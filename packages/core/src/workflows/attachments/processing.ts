@@ -28,7 +28,7 @@ export interface ProcessingOptions extends Pick<RequestOptions, 'signal'> {
  * const attachment = await untilProcessed(client, id, { signal })
  */
 export const untilProcessed = /* @__PURE__ */ workflow(
-  [get],
+  { requests: [get] },
   async function untilProcessed(
     client: Client,
     id: string,

@@ -45,7 +45,7 @@ export interface AttachmentOptions extends FileRules, Pick<RequestOptions, 'sign
  * }
  */
 export const uploadAttachment = /* @__PURE__ */ workflow(
-  [presignedPost, create],
+  { requests: [presignedPost, create] },
   async function uploadAttachment(
     client: Client,
     patientId: string,
@@ -88,7 +88,7 @@ export interface ResumeOptions extends Pick<RequestOptions, 'signal'> {
  * @throws {@link AttachmentError}, with `resume` again. Also throws the signal's reason.
  */
 export const resumeAttachment = /* @__PURE__ */ workflow(
-  [list, untilProcessed, create],
+  { requests: [list, create], calls: [untilProcessed] },
   async function resumeAttachment(
     client: Client,
     resume: AttachmentResume,

@@ -50,7 +50,7 @@ const daysPerRequest = 6
  * })
  */
 export const findAvailableTimes = /* @__PURE__ */ workflow(
-  [list, whyNotBookable],
+  { requests: [list], calls: [whyNotBookable] },
   async function findAvailableTimes(
     client: Client,
     { from, to, ...options }: AvailabilityOptions & { readonly from: string; readonly to: string },
@@ -81,7 +81,7 @@ export const findAvailableTimes = /* @__PURE__ */ workflow(
  * const first = await findNextAvailableTime(client, { businessId, practitionerIds, appointmentTypeIds, timeZone })
  */
 export const findNextAvailableTime = /* @__PURE__ */ workflow(
-  [next, whyNotBookable],
+  { requests: [next], calls: [whyNotBookable] },
   async function findNextAvailableTime(
     client: Client,
     { from, days = 90, ...options }: AvailabilityOptions & { readonly from?: string; readonly days?: number },

@@ -1,10 +1,9 @@
 import type { Client } from '../../client.js'
 import { ClinikoError, type ErrorContext, NotFoundError } from '../../http/errors.js'
 import type { Models } from '../../relations/models.js'
-import * as appointmentTypes from '../../resources/appointment-types.js'
-import * as businesses from '../../resources/businesses.js'
-import * as practitioners from '../../resources/practitioners.js'
-import * as settings from '../../resources/settings.js'
+import { listForPractitioner } from '../../resources/appointment-types.js'
+import { listForBusiness } from '../../resources/practitioners.js'
+import { getPublic } from '../../resources/settings.js'
 import { workflow } from '../workflow.js'
 
 /** The ids of what is booked. */
@@ -54,17 +53,10 @@ export class NotBookableError extends NotFoundError {
  * @throws The signal's reason. After any other error `reasons` is empty.
  */
 export const whyNotBookable = /* @__PURE__ */ workflow(
-  [
-    businesses.list,
-    businesses.get,
-    practitioners.list,
-    practitioners.get,
-    appointmentTypes.list,
-    appointmentTypes.get,
-    appointmentTypes.listForPractitioner,
-    practitioners.listForBusiness,
-    settings.getPublic,
-  ],
+  {
+    requests: [listForPractitioner, listForBusiness, getPublic],
+    loads: ['businesses', 'practitioners', 'appointment_types'],
+  },
   async function whyNotBookable(
     client: Client,
     bookable: Bookable,
@@ -103,9 +95,9 @@ async function findReasons(
   const ofType = { where: { id: appointmentTypeId }, perPage: 1, signal }
   const ofPractitioner = { where: { id: practitionerId }, perPage: 1, signal }
   const [offered, working, { online_bookings }] = await Promise.all([
-    client.request(appointmentTypes.listForPractitioner, practitionerId, ofType),
-    client.request(practitioners.listForBusiness, businessId, ofPractitioner),
-    client.request(settings.getPublic, { signal }),
+    client.request(listForPractitioner, practitionerId, ofType),
+    client.request(listForBusiness, businessId, ofPractitioner),
+    client.request(getPublic, { signal }),
   ])
   const hasType = business?.appointment_type_ids?.includes(appointmentTypeId) ?? true
   if (offered.totalEntries === 0 || working.totalEntries === 0 || !hasType) reasons.push('combination')

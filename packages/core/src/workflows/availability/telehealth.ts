@@ -1,9 +1,7 @@
 import type { Client } from '../../client.js'
 import type { RequestOptions } from '../../http/call.js'
 import { follow } from '../../relations/follow.js'
-import * as appointmentTypes from '../../resources/appointment-types.js'
 import type { Attendee } from '../../resources/attendees.js'
-import * as bookings from '../../resources/bookings.js'
 import type { GroupAppointment } from '../../resources/group-appointments.js'
 import type { IndividualAppointment } from '../../resources/individual-appointments.js'
 import { workflow } from '../workflow.js'
@@ -28,7 +26,7 @@ import { workflow } from '../workflow.js'
  * const urls = await Promise.all(attendees.map((attendee) => telehealthUrl(client, attendee)))
  */
 export const telehealthUrl = /* @__PURE__ */ workflow(
-  [bookings.list, bookings.get, appointmentTypes.list, appointmentTypes.get],
+  { loads: ['bookings', 'appointment_types'] },
   async function telehealthUrl(
     client: Client,
     record: IndividualAppointment | GroupAppointment | Attendee,

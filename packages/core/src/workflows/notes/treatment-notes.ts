@@ -51,7 +51,7 @@ export class TreatmentNoteError extends ClinikoError {
  * await createTreatmentNote(client, { patient_id, title: 'Standard consultation', content, draft: true })
  */
 export const createTreatmentNote = /* @__PURE__ */ workflow(
-  [create, list, update],
+  { requests: [create, list, update] },
   async function createTreatmentNote(
     client: Client,
     body: TreatmentNoteCreate,

@@ -37,7 +37,7 @@ export interface PatientSearch {
  * const { patients, hasMore } = await searchPatients(client, 'Jane Smith', { limit: 10, signal })
  */
 export const searchPatients = /* @__PURE__ */ workflow(
-  [list],
+  { requests: [list] },
   async function searchPatients(
     client: Client,
     text: string,
