@@ -23,15 +23,15 @@ describe('untilProcessed', () => {
 
   test('behavior: it repeats the request at growing intervals', async () => {
     const { client, fetch, clock } = setUp(4)
-    const told: string[] = []
+    const reports: string[] = []
     const options = {
       interval: 2000,
-      onProgress: ({ step, loaded }: { step: string; loaded: number }) => told.push(`${step} ${loaded}`),
+      onProgress: ({ step, loaded }: { step: string; loaded: number }) => reports.push(`${step} ${loaded}`),
     }
     await clock.run(untilProcessed(client, '77', options))
     expect(fetch.seen).toHaveLength(4)
     expect(clock.elapsed()).toBe(2000 + 3000 + 4500)
-    expect(told).toEqual(['process 0', 'process 0', 'process 0', 'process 7'])
+    expect(reports).toEqual(['process 0', 'process 0', 'process 0', 'process 7'])
   })
 
   test('behavior: the timeout error says that the attachment exists', async () => {

@@ -59,10 +59,10 @@ describe('uploadAttachment in a browser', () => {
       for (const loaded of [3, 6, 500]) xhr.upload.onprogress?.({ loaded })
       ok(xhr)
     })
-    const told: AttachmentProgress[] = []
+    const reports: AttachmentProgress[] = []
     const { uploads, upload } = setUpUploads()
-    await upload(pdf(), { fetch: undefined, onProgress: (progress) => told.push(progress) })
-    expect(told.filter(({ step }) => step === 'upload').map(({ loaded }) => loaded)).toEqual([0, 3, 6, 7, 7])
+    await upload(pdf(), { fetch: undefined, onProgress: (progress) => reports.push(progress) })
+    expect(reports.filter(({ step }) => step === 'upload').map(({ loaded }) => loaded)).toEqual([0, 3, 6, 7, 7])
     expect(xhrs[0]?.opened).toEqual(['POST', storageUrl])
     expect(xhrs[0]?.body).toBeInstanceOf(FormData)
     expect(xhrs[0]?.setRequestHeader).not.toHaveBeenCalled()

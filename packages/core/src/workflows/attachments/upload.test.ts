@@ -70,9 +70,9 @@ describe('uploadAttachment', () => {
 
   test('behavior: reports each step', async () => {
     const { upload } = setUpUploads()
-    const told: AttachmentProgress[] = []
-    await upload(pdf(), { onProgress: (progress) => told.push(progress) })
-    expect(told.map(({ step, loaded, total }) => `${step} ${loaded}/${total}`)).toEqual([
+    const reports: AttachmentProgress[] = []
+    await upload(pdf(), { onProgress: (progress) => reports.push(progress) })
+    expect(reports.map(({ step, loaded, total }) => `${step} ${loaded}/${total}`)).toEqual([
       'presign 0/7',
       'upload 0/7',
       'upload 7/7',

@@ -32,7 +32,7 @@ export interface CustomFieldOfChoice extends CustomFieldBase {
   readonly other: string | null
 }
 
-/** A custom field of a type that this library doesn't know. */
+/** A custom field of a type that this library does not know. */
 export interface CustomFieldOfUnknownType extends CustomFieldBase {
   readonly type: null
 }
