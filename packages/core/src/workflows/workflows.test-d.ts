@@ -47,7 +47,8 @@ describe('workflows', () => {
 
   test('uses', () => {
     expectTypeOf(searchPatients.uses).toEqualTypeOf<readonly Operation[]>()
-    expectTypeOf(searchPatients).parameters.toEqualTypeOf<[Client, string, PatientSearchOptions?]>()
+    expectTypeOf(searchPatients).parameter(1).toEqualTypeOf<string>()
+    expectTypeOf(searchPatients).parameter(2).toEqualTypeOf<PatientSearchOptions | undefined>()
     expectTypeOf(searchPatients).returns.resolves.toEqualTypeOf<PatientSearch>()
   })
 
