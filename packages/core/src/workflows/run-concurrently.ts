@@ -1,3 +1,5 @@
+import { abortReason, onAbort, throwIfAborted } from '../http/abort.js'
+
 /**
  * Runs tasks concurrently, `limit` at a time, and returns their results in order. The first failure aborts the rest, and so
  * does the signal.
@@ -10,16 +12,15 @@ export async function runConcurrently<T, R>(
   run: (item: T, signal: AbortSignal) => Promise<R>,
   signal?: AbortSignal,
 ): Promise<R[]> {
-  signal?.throwIfAborted()
+  throwIfAborted(signal)
   const controller = new AbortController()
-  const abort = () => controller.abort(signal?.reason)
-  signal?.addEventListener('abort', abort, { once: true })
+  const stopListening = signal && onAbort(signal, () => controller.abort(abortReason(signal)))
   const results: R[] = []
   const queue = items.entries()
   const work = async () => {
     // The workers share one iterator: whichever is free runs the next item.
     for (const [index, item] of queue) {
-      controller.signal.throwIfAborted()
+      throwIfAborted(controller.signal)
       results[index] = await run(item, controller.signal)
     }
   }
@@ -30,6 +31,6 @@ export async function runConcurrently<T, R>(
     controller.abort(error)
     throw error
   } finally {
-    signal?.removeEventListener('abort', abort)
+    stopListening?.()
   }
 }

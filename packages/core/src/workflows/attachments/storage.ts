@@ -1,3 +1,4 @@
+import { abortReason, onAbort, throwIfAborted } from '../../http/abort.js'
 import type { Fetch } from '../../http/call.js'
 import type { Clock } from '../../http/clock.js'
 import { LinkError } from '../../http/errors.js'
@@ -29,11 +30,14 @@ interface StorageResponse {
  * throws the signal's reason.
  */
 export async function store({ clock, timeout, signal, ...upload }: StorageUpload): Promise<string> {
-  signal?.throwIfAborted()
+  throwIfAborted(signal)
   const controller = new AbortController()
-  const abort = () => controller.abort(signal?.reason)
-  signal?.addEventListener('abort', abort, { once: true })
-  const cancelTimer = clock.after(timeout, () => controller.abort(failure(`did not respond within ${timeout} ms`, 0)))
+  const stopListening = signal && onAbort(signal, () => controller.abort(abortReason(signal)))
+  let timeoutError: AttachmentError | undefined
+  const cancelTimer = clock.after(timeout, () => {
+    timeoutError = failure(`did not respond within ${timeout} ms`, 0)
+    controller.abort(timeoutError)
+  })
   try {
     const countsBytes = upload.onSent && !upload.fetch && typeof XMLHttpRequest !== 'undefined'
     const send = countsBytes ? sendByXhr : sendByFetch
@@ -44,13 +48,14 @@ export async function store({ clock, timeout, signal, ...upload }: StorageUpload
     const code = /<Code>(\w+)<\/Code>/.exec(text)?.[1]
     throw failure(status === 201 ? 'returned an invalid response' : 'rejected the file', status, code)
   } catch (error) {
-    const reason: unknown = controller.signal.aborted ? controller.signal.reason : error
-    if (signal?.aborted || reason instanceof AttachmentError) throw reason
+    throwIfAborted(signal)
+    if (timeoutError) throw timeoutError
+    if (error instanceof AttachmentError) throw error
     // The runtime's own message may contain the whole URL.
     throw failure('could not be reached', 0)
   } finally {
     cancelTimer()
-    signal?.removeEventListener('abort', abort)
+    stopListening?.()
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Client } from '../../client.js'
+import { throwIfAborted } from '../../http/abort.js'
 import { ClinikoError, type ErrorContext, NotFoundError } from '../../http/errors.js'
 import type { Models } from '../../relations/models.js'
 import { listForPractitioner } from '../../resources/appointment-types.js'
@@ -67,7 +68,7 @@ export const whyNotBookable = /* @__PURE__ */ workflow(
     try {
       reasons = await findReasons(client, bookable, signal)
     } catch (error) {
-      signal.throwIfAborted()
+      throwIfAborted(signal)
       if (!(error instanceof ClinikoError)) throw error
     }
     return new NotBookableError(reasons, { operation, requestId })
