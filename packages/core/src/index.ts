@@ -104,6 +104,8 @@ export {
   isIndividualAppointment,
   isUnavailableBlock,
 } from './models/booking-kind.js'
+export { InvoiceStatus, TreatmentNoteStatus } from './models/booking-status.js'
+export { type CancellationBody, CancellationReason, type CancellationReasonDescription } from './models/cancellation.js'
 export {
   CommunicationCategory,
   type CommunicationCategoryName,
@@ -192,21 +194,10 @@ export type {
   TreatmentNoteTemplateQuestionText,
   TreatmentNoteTemplateSection,
 } from './models/note-questions.js'
-export {
-  type CancellationBody,
-  CancellationReason,
-  type CancellationReasonDescription,
-  InvoiceStatus,
-  type Open,
-  type PhoneNumber,
-  type PhoneNumberBody,
-  type PhoneType,
-  type ReminderType,
-  type RepeatRule,
-  type RepeatRuleBody,
-  type RepeatType,
-  TreatmentNoteStatus,
-} from './models/shared.js'
+export type { Open } from './models/open.js'
+export type { PhoneNumber, PhoneNumberBody, PhoneType } from './models/phone-numbers.js'
+export type { ReminderType } from './models/reminders.js'
+export type { RepeatRule, RepeatRuleBody, RepeatType } from './models/repeat-rules.js'
 export {
   bodyOf,
   nameOf,
@@ -253,103 +244,6 @@ export {
 } from './relations/link.js'
 export * from './relations/models.js'
 export { usesOf } from './relations/uses.js'
-export type {
-  AppointmentTypeBillableItem,
-  AppointmentTypeBillableItemCreate,
-  AppointmentTypeBillableItemUpdate,
-} from './resources/appointment-type-billable-items.js'
-export type {
-  AppointmentTypeProduct,
-  AppointmentTypeProductCreate,
-  AppointmentTypeProductUpdate,
-} from './resources/appointment-type-products.js'
-export type {
-  AppointmentType,
-  AppointmentTypeCreate,
-  AppointmentTypeUpdate,
-  LeadTimeHours,
-  OnlinePaymentsMode,
-} from './resources/appointment-types.js'
-export type { Attendee, AttendeeCreate, AttendeeUpdate } from './resources/attendees.js'
-export type { AvailabilityBlock, AvailabilityBlockCreate } from './resources/availability-blocks.js'
-export type { AvailableTime, NextAvailableTime } from './resources/available-times.js'
-export type { BillableItem, BillableItemCreate, BillableItemUpdate } from './resources/billable-items.js'
-export type { Booking } from './resources/bookings.js'
-export type { Business, BusinessCreate, BusinessUpdate } from './resources/businesses.js'
-export type {
-  Communication,
-  CommunicationCreate,
-  CommunicationUpdate,
-  EmailCommunication,
-  MemoCommunication,
-  SmsCommunication,
-} from './resources/communications.js'
-export type { ConcessionPrice } from './resources/concession-prices.js'
-export type { ConcessionType, ConcessionTypeCreate, ConcessionTypeUpdate } from './resources/concession-types.js'
-export type { Contact, ContactCreate, ContactUpdate } from './resources/contacts.js'
-export type { DailyAvailability } from './resources/daily-availabilities.js'
-export type {
-  GroupAppointment,
-  GroupAppointmentCreate,
-  GroupAppointmentUpdate,
-} from './resources/group-appointments.js'
-export type {
-  IndividualAppointment,
-  IndividualAppointmentCreate,
-  IndividualAppointmentUpdate,
-} from './resources/individual-appointments.js'
-export type { InvoiceItem } from './resources/invoice-items.js'
-export type { Invoice } from './resources/invoices.js'
-export type { MedicalAlert, MedicalAlertCreate, MedicalAlertUpdate } from './resources/medical-alerts.js'
-export type {
-  AttachmentPresignedPost,
-  FullPatientExport,
-  PatientAttachment,
-  PatientAttachmentCreate,
-  PatientAttachmentUpdate,
-  UploadedPatientAttachment,
-} from './resources/patient-attachments.js'
-export type { PatientCase, PatientCaseCreate, PatientCaseUpdate } from './resources/patient-cases.js'
-export type {
-  PatientFormTemplate,
-  PatientFormTemplateCreate,
-  PatientFormTemplateUpdate,
-} from './resources/patient-form-templates.js'
-export type { PatientForm, PatientFormCreate, PatientFormUpdate } from './resources/patient-forms.js'
-export type { Patient, PatientCreate, PatientUpdate, Pronouns } from './resources/patients.js'
-export type {
-  PractitionerReferenceNumber,
-  PractitionerReferenceNumberCreate,
-  PractitionerReferenceNumberUpdate,
-} from './resources/practitioner-reference-numbers.js'
-export type { Practitioner } from './resources/practitioners.js'
-export type { ProductSupplier, ProductSupplierCreate, ProductSupplierUpdate } from './resources/product-suppliers.js'
-export type { Product, ProductCreate, ProductUpdate } from './resources/products.js'
-export type { ReferralSourceType } from './resources/referral-source-types.js'
-export type { ReferralSource, ReferralSourceUpdate } from './resources/referral-sources.js'
-export type { Relationship, RelationshipCreate, RelationshipUpdate } from './resources/relationships.js'
-export type { Service } from './resources/services.js'
-export type { PatientNameFormat, PublicSettings, Settings } from './resources/settings.js'
-export type { Signature } from './resources/signatures.js'
-export type { StockAdjustment, StockAdjustmentCreate } from './resources/stock-adjustments.js'
-export type { Tax, TaxCreate, TaxUpdate } from './resources/taxes.js'
-export type {
-  TreatmentNoteTemplate,
-  TreatmentNoteTemplateCreate,
-  TreatmentNoteTemplateUpdate,
-} from './resources/treatment-note-templates.js'
-export type { TreatmentNote, TreatmentNoteCreate, TreatmentNoteUpdate } from './resources/treatment-notes.js'
-export type {
-  UnavailableBlockType,
-  UnavailableBlockTypeCreate,
-  UnavailableBlockTypeUpdate,
-} from './resources/unavailable-block-types.js'
-export type {
-  UnavailableBlock,
-  UnavailableBlockCreate,
-  UnavailableBlockUpdate,
-} from './resources/unavailable-blocks.js'
-export type { User, UserRole } from './resources/users.js'
 export * from './resources.js'
 export { type Weekday, weekday, weekdayOf } from './time/weekday.js'
 export { addDays, dateIn, dayRange, instantOf, monthRange, type TimeRange, weekRange } from './time/zoned.js'
@@ -396,3 +290,4 @@ export type { Html, QuestionAnswer } from './workflows/notes/questions.js'
 export { createTreatmentNote, TreatmentNoteError } from './workflows/notes/treatment-notes.js'
 export { isApprovedButtonUrl, parsePatientButton } from './workflows/patients/patient-button.js'
 export { type PatientSearch, type PatientSearchOptions, searchPatients } from './workflows/patients/search.js'
+export type { UsesOperations, Workflow } from './workflows/workflow.js'

@@ -4,10 +4,10 @@ import type { Operation } from './operation/operation.js'
 
 declare const client: core.Client
 
-/** What `list` answers a record of. */
+/** The type of the records in a resource's list. */
 type ItemOf<R extends { list: Operation }> = R['list'] extends core.ListOperation<infer T> ? T : never
 
-describe('each list answers records of its own', () => {
+describe('each list returns its own records', () => {
   test('scheduling', () => {
     expectTypeOf<ItemOf<typeof core.appointmentTypes>>().toEqualTypeOf<core.AppointmentType>()
     expectTypeOf<ItemOf<typeof core.attendees>>().toEqualTypeOf<core.Attendee>()
@@ -25,7 +25,7 @@ describe('each list answers records of its own', () => {
     expectTypeOf(
       client.request(core.availableTimes.next, '1', '2', '3', { from: '2026-03-02', to: '2026-03-08' }),
     ).resolves.toEqualTypeOf<core.NextAvailableTime>()
-    // @ts-expect-error Both days are needed.
+    // @ts-expect-error both days are required
     client.request(core.availableTimes.list, '1', '2', '3', { from: '2026-03-02' })
   })
 
@@ -73,16 +73,16 @@ describe('each list answers records of its own', () => {
   })
 })
 
-test('unions are told apart by their own fields', () => {
+test('unions are narrowed by their fields', () => {
   const name = (question: core.TreatmentNoteQuestion) => (question.type === 'checkboxes' ? question.answers : undefined)
   expectTypeOf(name).returns.toEqualTypeOf<core.NoteAnswer[] | undefined>()
   const select = (question: core.PatientFormQuestion) => (question.type === 'select' ? question.options : undefined)
   expectTypeOf(select).returns.toEqualTypeOf<string[] | undefined>()
 })
 
-test('bodies take known codes only, models more', () => {
+test('bodies accept known codes only, models any code', () => {
   expectTypeOf<NonNullable<core.RelationshipCreate['relation']>>().toEqualTypeOf<core.Relation>()
   expectTypeOf(core.Relation.Parent).toEqualTypeOf<10>()
-  // @ts-expect-error There is no such relation.
+  // @ts-expect-error there is no such relation
   client.request(core.relationships.create, { patient_id: '1', related_patient_id: '2', relation: 15 })
 })

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Operation } from './operation/operation.js'
 import * as resources from './resources.js'
 
-/** Method, path and kind of every operation, by hand: what is sent must not follow from the code it's tested with. */
+/** Kind, method and path of every operation, written by hand so that the test does not repeat the code. */
 const table: { readonly [resource: string]: { readonly [name: string]: string } } = {
   appointmentTypeBillableItems: {
     list: 'list GET /appointment_type_billable_items',
@@ -303,27 +303,64 @@ const table: { readonly [resource: string]: { readonly [name: string]: string } 
 
 const all: { readonly [resource: string]: { readonly [name: string]: Operation } } = resources
 
+function readSource(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8')
+}
+
+function camelCase(file: string): string {
+  return file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+describe('resources.ts', () => {
+  const files = readdirSync(new URL('resources/', import.meta.url)).map((file) => file.replace('.ts', ''))
+  const index = readSource('resources.ts')
+
+  function exportedTypes(file: string): string[] {
+    const declared = readSource(`resources/${file}.ts`).matchAll(/^export (?:interface|type) (\w+)/gm)
+    return Array.from(declared, ([, name = '']) => name)
+  }
+
+  test('default: exports the operations of every file in resources/, in order', () => {
+    const lines = files.map((file) => `export * as ${camelCase(file)} from './resources/${file}.js'`)
+    expect(index.split('\n').filter((line) => line.startsWith('export *'))).toEqual(lines)
+  })
+
+  test.each(files)('default: exports the types of %s', (file) => {
+    const [, names = ''] = new RegExp(`export type \\{([^}]*)\\} from './resources/${file}\\.js'`).exec(index) ?? []
+    expect(names.match(/\w+/g)?.sort()).toEqual(exportedTypes(file).sort())
+  })
+
+  test('default: the package exports everything in it', () => {
+    expect(readSource('index.ts')).toContain("export * from './resources.js'")
+  })
+
+  test.each(files)("default: each operation of %s points to Cliniko's documentation", (file) => {
+    const links = readSource(`resources/${file}.ts`).match(/@see \{@link https:\/\/docs\.api\.cliniko\.com\/openapi\//g)
+    expect(links).toHaveLength(Object.keys(all[camelCase(file)] ?? {}).length)
+  })
+})
+
 test('every resource is in the table', () => {
   expect(Object.keys(all).sort()).toEqual(Object.keys(table).sort())
 })
 
 describe.each(Object.entries(table))('%s', (name, operations) => {
   test('C15 C16 method and path of each operation', () => {
-    const own = Object.entries(all[name] ?? {}).map(([key, { kind, method, path }]) => [
+    const actual = Object.entries(all[name] ?? {}).map(([key, { kind, method, path }]) => [
       key,
       `${kind} ${method} ${path}`,
     ])
-    expect(Object.fromEntries(own)).toEqual(operations)
+    expect(Object.fromEntries(actual)).toEqual(operations)
   })
 
-  test('C39 a list’s records are under the name of the resource', () => {
+  test('C39 every operation has the name of its resource', () => {
     const collection = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     for (const operation of Object.values(all[name] ?? {})) expect(operation.resource).toBe(collection)
   })
 
-  test('C48 none is of the surface that the API no longer documents', () => {
-    const gone = /^\/(appointments|payments|cases|available_times|recalls)$|\/(deleted|cancelled|archived)$/
-    expect(Object.values(all[name] ?? {}).filter(({ path }) => gone.test(path))).toEqual([])
+  test('C48 no operation has a path that the API no longer documents', () => {
+    const undocumented = /^\/(appointments|payments|cases|available_times|recalls)$|\/(deleted|cancelled|archived)$/
+    expect(Object.values(all[name] ?? {}).filter(({ path }) => undocumented.test(path))).toEqual([])
   })
 
   test('operations are frozen', () => {
@@ -341,26 +378,23 @@ interface Fact {
 const factsPath = fileURLToPath(new URL('../../../../../shared/api/cliniko-v1.json', import.meta.url))
 const isHere = existsSync(factsPath)
 
-describe.skipIf(!isHere)(
-  isHere ? 'the facts of the API' : 'the facts of the API (skipped: they are not beside this repository)',
-  () => {
-    const facts: { readonly [resource: string]: { readonly operations: readonly Fact[] } } = isHere
-      ? JSON.parse(readFileSync(factsPath, 'utf8')).resources
-      : {}
-    const types: { readonly [type: string]: string } = { 'date-time': 'datetime', int64: 'id' }
+describe.skipIf(!isHere)(isHere ? 'the facts of the API' : 'the facts of the API (skipped: no facts file)', () => {
+  const facts: { readonly [resource: string]: { readonly operations: readonly Fact[] } } = isHere
+    ? JSON.parse(readFileSync(factsPath, 'utf8')).resources
+    : {}
+  const types: { readonly [type: string]: string } = { 'date-time': 'datetime', int64: 'id' }
 
-    test.each(Object.keys(table))('%s: the same operations, with the same filters', (name) => {
-      const collection = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-      // The documentation's older ways, such as PUT, are left out.
-      const expected = (facts[collection]?.operations ?? [])
-        .filter(({ origin }) => origin !== 'docs')
-        .map(({ method, path, filters }) => [
-          `${method} ${path}`,
-          Object.fromEntries(Object.entries(filters ?? {}).map(([field, type]) => [field, types[type] ?? type])),
-        ])
-      const own = Object.values(all[name] ?? {}).map(({ method, path, filters }) => [`${method} ${path}`, filters])
-      expect(expected.length).toBeGreaterThan(0)
-      expect(Object.fromEntries(own)).toEqual(Object.fromEntries(expected))
-    })
-  },
-)
+  test.each(Object.keys(table))('%s: has the same operations with the same filters', (name) => {
+    const collection = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    // Operations that only the older documentation has, such as PUT, are skipped.
+    const expected = (facts[collection]?.operations ?? [])
+      .filter(({ origin }) => origin !== 'docs')
+      .map(({ method, path, filters }) => [
+        `${method} ${path}`,
+        Object.fromEntries(Object.entries(filters ?? {}).map(([field, type]) => [field, types[type] ?? type])),
+      ])
+    const actual = Object.values(all[name] ?? {}).map(({ method, path, filters }) => [`${method} ${path}`, filters])
+    expect(expected.length).toBeGreaterThan(0)
+    expect(Object.fromEntries(actual)).toEqual(Object.fromEntries(expected))
+  })
+})

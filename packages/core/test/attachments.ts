@@ -6,7 +6,7 @@ import { apiKey, app, fakeClock, fakeFetch, json, type Seen } from './kit.js'
 export const patientId = '1752849161776013508'
 export const storageUrl = 'https://cliniko-files-tests.s3.ap-southeast-2.amazonaws.com/'
 export const fields = {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the storage fills this in
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the storage replaces the placeholder
   key: '12/patients/34/attachments/temp/56/${filename}',
   policy: 'cG9saWN5',
   'x-amz-credential': 'AKIA/20260302',
@@ -22,7 +22,7 @@ export const xml = (key: string) =>
 export const stored = () => new Response(xml('12/patients/34/attachments/temp/56/knee.pdf'), { status: 201 })
 export const pdf = (bytes = 'made up') => new File([bytes], 'knee.pdf', { type: 'application/pdf' })
 
-/** What is answered where it isn't as all goes well. */
+/** Responses that differ from those of a successful upload. */
 export interface Answers {
   presign?: (seen: Seen) => Response | Promise<Response>
   storage?: (init: RequestInit) => Response | Promise<Response>
@@ -56,7 +56,7 @@ export const failure = (promise: Promise<unknown>) =>
     () => undefined,
     (error: unknown) => error,
   )
-/** Never answers, and rejects when it's aborted, as fetch does: by `begun`, perhaps. */
+/** Never resolves, and rejects when it is aborted, like fetch. `begun` is called first. */
 export const hang = (signal?: AbortSignal | null, begun = () => {}) =>
   new Promise<never>((_, reject) => {
     begun()

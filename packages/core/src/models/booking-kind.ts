@@ -3,11 +3,11 @@ import type { GroupAppointment } from '../resources/group-appointments.js'
 import type { IndividualAppointment } from '../resources/individual-appointments.js'
 import type { UnavailableBlock } from '../resources/unavailable-blocks.js'
 
-/** What a booking can be. */
+/** The kind of a booking. */
 export type BookingKind = 'group_appointment' | 'individual_appointment' | 'unavailable_block'
 
 /**
- * Says what a booking is, by the fields that only its kind has.
+ * Returns the kind of a booking, which its fields reveal: the API does not say.
  * @example if (bookingKind(booking) === 'individual_appointment') {}
  */
 export function bookingKind(booking: Booking): BookingKind {
@@ -25,7 +25,7 @@ export function isGroupAppointment(booking: Booking): booking is GroupAppointmen
   return 'max_attendees' in booking
 }
 
-/** Whether a booking is a block of unavailable time. */
+/** Whether a booking is an unavailable block. */
 export function isUnavailableBlock(booking: Booking): booking is UnavailableBlock {
   return bookingKind(booking) === 'unavailable_block'
 }

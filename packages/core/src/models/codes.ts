@@ -2,19 +2,19 @@
 export const InvoiceCalculationMethod = { Legacy: 1, TaxExclusive: 2, TaxInclusive: 3 } as const
 export type InvoiceCalculationMethod = (typeof InvoiceCalculationMethod)[keyof typeof InvoiceCalculationMethod]
 
-/** Which way a message went. */
+/** Whether a message was sent or received. */
 export const CommunicationDirection = { Sent: 1, Received: 2 } as const
 export type CommunicationDirection = (typeof CommunicationDirection)[keyof typeof CommunicationDirection]
 
-/** By what a message went. */
+/** The channel of a message. */
 export const CommunicationType = { Sms: 1, Email: 2, PhoneCall: 3, Other: 4 } as const
 export type CommunicationType = (typeof CommunicationType)[keyof typeof CommunicationType]
 
-/** What a contact is. */
+/** The kind of contact. */
 export const ContactType = { Standard: 0, Doctor: 1, ThirdPartyPayer: 2 } as const
 export type ContactType = (typeof ContactType)[keyof typeof ContactType]
 
-/** What one patient is to another. */
+/** How one patient is related to another. */
 export const Relation = {
   Parent: 10,
   Child: 20,
@@ -26,10 +26,10 @@ export const Relation = {
 } as const
 export type Relation = (typeof Relation)[keyof typeof Relation]
 
-/** A day of the week. The API has counted from Sunday as 0 and to Sunday as 7: both are one day. */
+/** A day of the week. Both 0 and 7 are Sunday: see `weekday`. */
 export type DayOfWeek = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-/** What a message was about. Only memos, 12, can be written. */
+/** The subject of a message. The API can only create memos (12). */
 export const CommunicationCategory = {
   AppointmentReminder: 1,
   PatientReplyForwarded: 2,
@@ -84,7 +84,7 @@ export const CommunicationCategory = {
 } as const
 export type CommunicationCategory = (typeof CommunicationCategory)[keyof typeof CommunicationCategory]
 
-/** The API's own words for what a message was about. */
+/** The API's description of a message's subject. */
 export type CommunicationCategoryName =
   | 'Account Statement'
   | 'Account ownership information updated'

@@ -1,4 +1,4 @@
-/** What the clinic's own fields of patients are, in sections. */
+/** The definition of the clinic's own patient fields, in sections. */
 export interface PatientCustomFieldsDefinition {
   sections: PatientCustomFieldDefinitionSection[]
 }
@@ -7,17 +7,17 @@ export interface PatientCustomFieldsDefinition {
 export interface PatientCustomFieldDefinitionSection {
   archived?: boolean
   fields: PatientCustomFieldDefinition[]
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name: string
-  /** UUID that the values refer to. */
+  /** A UUID that the values refer to. */
   token: string
 }
 
 interface DefinitionBase {
   archived?: boolean
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name: string
-  /** UUID that the values refer to. */
+  /** A UUID that the values refer to. */
   token: string
 }
 
@@ -26,7 +26,7 @@ export interface PatientCustomFieldDefinitionText extends DefinitionBase {
   type: 'text' | null
 }
 
-/** A field for text of several lines. */
+/** A field for several lines of text. */
 export interface PatientCustomFieldDefinitionParagraph extends DefinitionBase {
   type: 'paragraph' | null
 }
@@ -36,36 +36,36 @@ export interface PatientCustomFieldDefinitionDate extends DefinitionBase {
   type: 'date' | null
 }
 
-/** One of the choices of a field. */
+/** An option of a field. */
 export interface PatientCustomFieldDefinitionOption {
   archived?: boolean
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name: string
-  /** UUID that the values refer to. */
+  /** A UUID that the values refer to. */
   token: string
 }
 
-/** Whether a field takes a choice in the patient's own words. */
+/** Whether a field allows an answer in other words. */
 export interface PatientCustomFieldDefinitionOther {
   archived?: boolean
   enabled?: boolean
 }
 
-/** A field for any number of choices. */
+/** A field that allows any number of options. */
 export interface PatientCustomFieldDefinitionCheckboxes extends DefinitionBase {
   options: PatientCustomFieldDefinitionOption[]
   other?: PatientCustomFieldDefinitionOther
   type: 'checkboxes' | null
 }
 
-/** A field for one choice at most. */
+/** A field that allows one option. */
 export interface PatientCustomFieldDefinitionRadiobuttons extends DefinitionBase {
   options: PatientCustomFieldDefinitionOption[]
   other?: PatientCustomFieldDefinitionOther
   type: 'radiobuttons' | null
 }
 
-/** The definition of a custom field, told apart by `type`. */
+/** The definition of a custom field. `type` tells the kinds apart. */
 export type PatientCustomFieldDefinition =
   | PatientCustomFieldDefinitionText
   | PatientCustomFieldDefinitionParagraph

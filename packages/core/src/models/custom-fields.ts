@@ -1,78 +1,78 @@
-/** The values of the clinic's own fields for one patient, in sections. Matched to their definition by `token`. */
+/** A patient's values of the clinic's own fields, in sections. `token` refers to the definition. */
 export interface PatientCustomFields {
   sections?: PatientCustomFieldSection[]
 }
 
-/** A section of custom fields. On writing, only `token` and the fields' values count. */
+/** A section of custom fields. In a body, only `token` and the fields' values count. */
 export interface PatientCustomFieldSection {
   archived?: boolean | null
   fields: PatientCustomField[]
   name?: string | null
-  /** UUID of the section's definition. */
+  /** The UUID of the section's definition. */
   token: string
 }
 
 interface FieldBase {
   archived?: boolean | null
   name?: string | null
-  /** UUID of the field's definition. */
+  /** The UUID of the field's definition. */
   token: string
 }
 
-/** A line of text. */
+/** A field with a line of text. */
 export interface PatientCustomFieldText extends FieldBase {
   type?: 'text' | null
-  /** Left out where there is none; an empty string is refused. */
+  /** Absent if there is none. The API rejects an empty string. */
   value?: string
 }
 
-/** Text of several lines. */
+/** A field with several lines of text. */
 export interface PatientCustomFieldParagraph extends FieldBase {
   type?: 'paragraph' | null
-  /** Left out where there is none; an empty string is refused. */
+  /** Absent if there is none. The API rejects an empty string. */
   value?: string
 }
 
-/** A date. */
+/** A field with a date. */
 export interface PatientCustomFieldDate extends FieldBase {
   type?: 'date' | null
   /** `YYYY-MM-DD`. */
   value?: string
 }
 
-/** One of the choices of a field. */
+/** An option of a field. */
 export interface PatientCustomFieldOption {
   archived?: boolean | null
   name?: string | null
   selected?: boolean
-  /** UUID of the option's definition. */
+  /** The UUID of the option's definition. */
   token: string
 }
 
-/** A choice in the patient's own words. Its `value` needs `selected`, which needs `enabled`. */
+/** An answer in other words. `value` requires `selected`, which requires `enabled`. */
 export interface PatientCustomFieldOther {
   archived?: boolean | null
   enabled?: boolean | null
   selected?: boolean
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   value?: string
 }
 
-/** Any number of choices. */
+/** A field with any number of chosen options. */
 export interface PatientCustomFieldCheckboxes extends FieldBase {
   options?: PatientCustomFieldOption[]
   other?: PatientCustomFieldOther
   type?: 'checkboxes' | null
 }
 
-/** One choice at most, and none where `other` is selected. */
+/** A field with one chosen option, or none if `other` is selected. */
 export interface PatientCustomFieldRadiobuttons extends FieldBase {
   options?: PatientCustomFieldOption[]
   other?: PatientCustomFieldOther
   type?: 'radiobuttons' | null
 }
 
-/** A custom field with its value, told apart by `type`. */
+/** A custom field with its value. `type` tells the kinds apart. */
 export type PatientCustomField =
   | PatientCustomFieldText
   | PatientCustomFieldParagraph

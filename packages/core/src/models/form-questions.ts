@@ -1,17 +1,17 @@
 import type { Pronouns } from '../resources/patients.js'
 import type { NoteAnswer, NoteOther, NoteTemplateAnswer, NoteTemplateOther } from './note-questions.js'
-import type { PhoneType } from './shared.js'
+import type { PhoneType } from './phone-numbers.js'
 
-/** The content of a patient form. Arrays may not be empty: leave them out, or the whole content null. */
+/** The content of a patient form. The API rejects empty arrays: omit them, or set the whole content to null. */
 export interface PatientFormContent {
   sections?: PatientFormSection[]
 }
 
 /** A section of a patient form. */
 export interface PatientFormSection {
-  /** 10,000 characters at most. */
+  /** At most 10,000 characters. */
   description?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name?: string | null
   questions?: PatientFormQuestion[]
 }
@@ -23,71 +23,71 @@ export interface PatientFormTemplateContent {
 
 /** A section of a patient form template. */
 export interface PatientFormTemplateSection {
-  /** 10,000 characters at most. */
+  /** At most 10,000 characters. */
   description?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name?: string | null
   questions?: PatientFormTemplateQuestion[]
 }
 
 interface QuestionBase {
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name: string
-  /** True, false or left out, never null. It counts when the form is completed. */
+  /** Never null. A form cannot be completed without an answer to a required question. */
   required?: boolean
 }
 
-/** A question answered in a line. */
+/** A question with a one-line answer. */
 export interface PatientFormQuestionText extends QuestionBase {
-  /** 10,000 characters at most; the older documentation says 255. */
+  /** At most 10,000 characters. The older documentation says 255. */
   answer?: string
   type: 'text' | null
 }
 
-/** A question answered at length. */
+/** A question with a paragraph as its answer. */
 export interface PatientFormQuestionParagraph extends QuestionBase {
-  /** HTML that Cliniko cleans; 10,000 characters at most. It's still another's HTML: sanitise it before display. */
+  /** HTML, sanitised by Cliniko. At most 10,000 characters. Sanitise it again before displaying it. */
   answer?: string
   type: 'paragraph' | null
 }
 
-/** A question answered with a date. */
+/** A question with a date as its answer. */
 export interface PatientFormQuestionDate extends QuestionBase {
   /** `YYYY-MM-DD`. */
   answer?: string
   type: 'date' | null
 }
 
-/** A place to sign. */
+/** A question with a signature as its answer. */
 export interface PatientFormQuestionSignature extends QuestionBase {
-  /** An SVG of 500 × 500 at most as a data URI, in bodies; answers have `signature_id` in its place. */
+  /** An SVG of at most 500 × 500 as a data URI. Only in bodies: responses have `signature_id` instead. */
   signature?: string
   signature_id?: string
   type: 'signature' | null
 }
 
-/** A question with any number of answers. */
+/** A question with any number of chosen options. */
 export interface PatientFormQuestionCheckboxes extends QuestionBase {
   answers?: NoteAnswer[]
   other?: NoteOther
   type: 'checkboxes' | null
 }
 
-/** A question with one answer at most. */
+/** A question with at most one chosen option. */
 export interface PatientFormQuestionRadiobuttons extends QuestionBase {
   answers?: NoteAnswer[]
   other?: NoteOther
   type: 'radiobuttons' | null
 }
 
-/** The patient's address, which becomes that of their record. */
+/** The patient's address, which is saved to their record. */
 export interface PatientFormQuestionAddress extends QuestionBase {
   answer?: {
     address_1?: string
     address_2?: string
     address_3?: string
     city?: string
-    /** ISO 3166-1 alpha-2. */
+    /** ISO 3166-1 alpha-2, such as `AU`. */
     country_code?: string
     post_code?: string
     state?: string
@@ -96,7 +96,7 @@ export interface PatientFormQuestionAddress extends QuestionBase {
   type: 'address' | null
 }
 
-/** The patient's name, which becomes that of their record. */
+/** The patient's name, which is saved to their record. */
 export interface PatientFormQuestionFullName extends QuestionBase {
   answer?: {
     first_name: string
@@ -112,10 +112,10 @@ export interface PatientFormQuestionFullName extends QuestionBase {
   type: 'full_name' | null
 }
 
-/** The patient's phone numbers, which become those of their record. */
+/** The patient's phone numbers, which are saved to their record. */
 export interface PatientFormQuestionPhone extends QuestionBase {
   answer?: {
-    /** 100 characters at most. */
+    /** At most 100 characters. */
     number: string
     phone_type: PhoneType
   }[]
@@ -123,27 +123,27 @@ export interface PatientFormQuestionPhone extends QuestionBase {
   type: 'phone' | null
 }
 
-/** The patient's pronouns, which become those of their record. */
+/** The patient's pronouns, which are saved to their record. */
 export interface PatientFormQuestionPronouns extends QuestionBase {
   answer?: Required<Pronouns>
   patient_field_connection: 'pronouns'
   type: 'pronouns' | null
 }
 
-/** A choice that becomes a field of the patient's record. */
+/** The patient's sex or gender identity, which is saved to their record. */
 export interface PatientFormQuestionSelect extends QuestionBase {
   answer?: string
   options: string[]
   other?: {
     enabled?: boolean
-    /** 50 characters at most. */
+    /** At most 50 characters. */
     label?: string
   }
   patient_field_connection: 'gender_identity' | 'sex'
   type: 'select' | null
 }
 
-/** A question of a patient form, told apart by `type`. */
+/** A question of a patient form. `type` tells the kinds apart. */
 export type PatientFormQuestion =
   | PatientFormQuestionText
   | PatientFormQuestionParagraph
@@ -157,36 +157,36 @@ export type PatientFormQuestion =
   | PatientFormQuestionPronouns
   | PatientFormQuestionSelect
 
-/** A template's question answered in a line. */
+/** A template's question with a one-line answer. */
 export interface PatientFormTemplateQuestionText extends QuestionBase {
   type: 'text' | null
 }
 
-/** A template's question answered at length. */
+/** A template's question with a paragraph as its answer. */
 export interface PatientFormTemplateQuestionParagraph extends QuestionBase {
-  /** What new forms begin with, in HTML. */
+  /** The initial answer in new forms, in HTML. */
   answer?: string
   type: 'paragraph' | null
 }
 
-/** A template's question answered with a date. */
+/** A template's question with a date as its answer. */
 export interface PatientFormTemplateQuestionDate extends QuestionBase {
   type: 'date' | null
 }
 
-/** A template's place to sign. */
+/** A template's question with a signature as its answer. */
 export interface PatientFormTemplateQuestionSignature extends QuestionBase {
   type: 'signature' | null
 }
 
-/** A template's question with any number of answers. */
+/** A template's question with options, any number of which can be chosen. */
 export interface PatientFormTemplateQuestionCheckboxes extends QuestionBase {
   answers?: NoteTemplateAnswer[]
   other?: NoteTemplateOther
   type: 'checkboxes' | null
 }
 
-/** A template's question with one answer at most. */
+/** A template's question with options, one of which can be chosen. */
 export interface PatientFormTemplateQuestionRadiobuttons extends QuestionBase {
   answers?: NoteTemplateAnswer[]
   other?: NoteTemplateOther
@@ -221,13 +221,13 @@ export interface PatientFormTemplateQuestionPronouns extends QuestionBase {
   type: 'pronouns' | null
 }
 
-/** A template's question for a field of the patient's record. */
+/** A template's question for the patient's sex or gender identity. */
 export interface PatientFormTemplateQuestionSelect extends QuestionBase {
   patient_field_connection: 'gender_identity' | 'sex'
   type: 'select' | null
 }
 
-/** A question of a patient form template, told apart by `type`. */
+/** A question of a patient form template. `type` tells the kinds apart. */
 export type PatientFormTemplateQuestion =
   | PatientFormTemplateQuestionText
   | PatientFormTemplateQuestionParagraph

@@ -1,103 +1,103 @@
-/** The content of a treatment note. Arrays may not be empty: leave them out, or the whole content null. */
+/** The content of a treatment note. The API rejects empty arrays: omit them, or set the whole content to null. */
 export interface TreatmentNoteContent {
   sections?: TreatmentNoteSection[]
 }
 
 /** A section of a treatment note. */
 export interface TreatmentNoteSection {
-  /** 10,000 characters at most. */
+  /** At most 10,000 characters. */
   description?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name?: string | null
   questions?: TreatmentNoteQuestion[]
 }
 
-/** The content of a treatment note template: questions without what would be chosen. */
+/** The content of a treatment note template: questions without answers. */
 export interface TreatmentNoteTemplateContent {
   sections?: TreatmentNoteTemplateSection[]
 }
 
 /** A section of a treatment note template. */
 export interface TreatmentNoteTemplateSection {
-  /** 10,000 characters at most. */
+  /** At most 10,000 characters. */
   description?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name?: string | null
   questions?: TreatmentNoteTemplateQuestion[]
 }
 
-/** One of the answers to choose from. */
+/** An option of a question. */
 export interface NoteAnswer {
-  /** Only ever true: leave it out where it isn't chosen. */
+  /** Only ever true. Omit it if the option is not chosen. */
   selected?: boolean | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   value?: string | null
 }
 
-/** An answer in one's own words. Its `value` needs `selected`, which needs `enabled`. */
+/** An answer in other words. `value` requires `selected`, which requires `enabled`. */
 export interface NoteOther {
   enabled?: boolean
   selected?: boolean
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   value?: string
 }
 
-/** One of the answers that a template offers. */
+/** An option of a template's question. */
 export interface NoteTemplateAnswer {
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   value?: string | null
 }
 
-/** Whether a template's question takes an answer in one's own words. */
+/** Whether a template's question allows an answer in other words. */
 export interface NoteTemplateOther {
   enabled?: boolean
 }
 
 interface QuestionBase {
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name: string
 }
 
-/** A question answered in a line. */
+/** A question with a one-line answer. */
 export interface TreatmentNoteQuestionText extends QuestionBase {
   answer?: string
   type: 'text' | null
 }
 
-/** A question answered at length, in HTML that Cliniko cleans. It's still another's HTML: sanitise it before display. */
+/** A question with a paragraph as its answer: HTML, sanitised by Cliniko. Sanitise it again before displaying it. */
 export interface TreatmentNoteQuestionParagraph extends QuestionBase {
   answer?: string
   type: 'paragraph' | null
 }
 
-/** A question answered with a date. */
+/** A question with a date as its answer. */
 export interface TreatmentNoteQuestionDate extends QuestionBase {
   /** `YYYY-MM-DD`. */
   answer?: string
   type: 'date' | null
 }
 
-/** Body charts, by their ids. The API neither creates nor reads the charts themselves. */
+/** A question with body charts as its answer, by their ids. The API cannot create or return the charts. */
 export interface TreatmentNoteQuestionBodycharts extends QuestionBase {
   body_chart_ids?: string[]
   type: 'bodycharts' | null
 }
 
-/** A question with any number of answers. */
+/** A question with any number of chosen options. */
 export interface TreatmentNoteQuestionCheckboxes extends QuestionBase {
   answers?: NoteAnswer[]
   other?: NoteOther
   type: 'checkboxes' | null
 }
 
-/** A question with one answer at most. */
+/** A question with at most one chosen option. */
 export interface TreatmentNoteQuestionRadiobuttons extends QuestionBase {
   answers?: NoteAnswer[]
   other?: NoteOther
   type: 'radiobuttons' | null
 }
 
-/** A question of a treatment note, told apart by `type`. */
+/** A question of a treatment note. `type` tells the kinds apart. */
 export type TreatmentNoteQuestion =
   | TreatmentNoteQuestionText
   | TreatmentNoteQuestionParagraph
@@ -106,43 +106,43 @@ export type TreatmentNoteQuestion =
   | TreatmentNoteQuestionCheckboxes
   | TreatmentNoteQuestionRadiobuttons
 
-/** A template's question answered in a line. */
+/** A template's question with a one-line answer. */
 export interface TreatmentNoteTemplateQuestionText extends QuestionBase {
   type: 'text' | null
 }
 
-/** A template's question answered at length. */
+/** A template's question with a paragraph as its answer. */
 export interface TreatmentNoteTemplateQuestionParagraph extends QuestionBase {
-  /** What new notes begin with, in HTML. */
+  /** The initial answer in new notes, in HTML. */
   answer?: string
   type: 'paragraph' | null
 }
 
-/** A template's question answered with a date. */
+/** A template's question with a date as its answer. */
 export interface TreatmentNoteTemplateQuestionDate extends QuestionBase {
   type: 'date' | null
 }
 
-/** A template's place for body charts. */
+/** A template's question with body charts as its answer. */
 export interface TreatmentNoteTemplateQuestionBodycharts extends QuestionBase {
   type: 'bodycharts' | null
 }
 
-/** A template's question with any number of answers. */
+/** A template's question with options, any number of which can be chosen. */
 export interface TreatmentNoteTemplateQuestionCheckboxes extends QuestionBase {
   answers?: NoteTemplateAnswer[]
   other?: NoteTemplateOther
   type: 'checkboxes' | null
 }
 
-/** A template's question with one answer at most. */
+/** A template's question with options, one of which can be chosen. */
 export interface TreatmentNoteTemplateQuestionRadiobuttons extends QuestionBase {
   answers?: NoteTemplateAnswer[]
   other?: NoteTemplateOther
   type: 'radiobuttons' | null
 }
 
-/** A question of a treatment note template, told apart by `type`. */
+/** A question of a treatment note template. `type` tells the kinds apart. */
 export type TreatmentNoteTemplateQuestion =
   | TreatmentNoteTemplateQuestionText
   | TreatmentNoteTemplateQuestionParagraph

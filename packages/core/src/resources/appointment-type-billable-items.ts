@@ -2,17 +2,17 @@ import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
-/** A billable item that an appointment type brings to the invoice. */
+/** A billable item that an appointment type adds to the invoice. */
 export interface AppointmentTypeBillableItem {
   id: string
   created_at: string
-  /** 0 to 100, as a decimal string. */
+  /** A decimal string from 0 to 100. */
   discount_percentage: string | null
-  /** What is taken off, as a decimal string, where the discount is one of money. */
+  /** A decimal string. Used if the discount is an amount of money. */
   discounted_amount: string | null
   /** Whether the discount is an amount of money rather than a percentage. */
   is_monetary_discount: boolean | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   quantity: string
   updated_at: string
   appointment_type: Link<'appointment_types'>
@@ -26,26 +26,26 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of an appointment type's billable item. */
+/** The fields of an appointment type's billable item that can be changed. */
 export interface AppointmentTypeBillableItemUpdate {
   billable_item_id?: string
-  /** 0 to 100, as a decimal string. */
+  /** A decimal string from 0 to 100. */
   discount_percentage?: string | null
-  /** What is taken off, as a decimal string, where the discount is one of money. */
+  /** A decimal string. Used if the discount is an amount of money. */
   discounted_amount?: string | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   quantity?: string
 }
 
-/** What a new appointment type's billable item is made from. */
+/** The body that creates an appointment type's billable item. */
 export interface AppointmentTypeBillableItemCreate {
   appointment_type_id?: string
   billable_item_id?: string
-  /** 0 to 100, as a decimal string. */
+  /** A decimal string from 0 to 100. */
   discount_percentage?: string | null
-  /** What is taken off, as a decimal string, where the discount is one of money. */
+  /** A decimal string. Used if the discount is an amount of money. */
   discounted_amount?: string | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   quantity?: string
 }
 
@@ -65,26 +65,38 @@ const links: LinksOf<AppointmentTypeBillableItem> = {
   billable_item: 'billable_items',
 }
 
-/** The billable items of appointment types. `GET /appointment_type_billable_items` */
+/**
+ * Lists the billable items of appointment types. `GET /appointment_type_billable_items`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type-billable-item | Cliniko's page about appointment type billable items}
+ */
 export const list = /* @__PURE__ */ listOf<AppointmentTypeBillableItem, AppointmentTypeBillableItemFilters>(
   '/appointment_type_billable_items',
   filters,
   links,
 )
 
-/** One appointment type's billable item, by its id. `GET /appointment_type_billable_items/{id}` */
+/**
+ * Returns an appointment type's billable item by id. `GET /appointment_type_billable_items/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type-billable-item | Cliniko's page about appointment type billable items}
+ */
 export const get = /* @__PURE__ */ getOf<AppointmentTypeBillableItem, AppointmentTypeBillableItemFilters>(
   '/appointment_type_billable_items/{id}',
   filters,
   links,
 )
 
-/** Creates an appointment type's billable item. `POST /appointment_type_billable_items` */
+/**
+ * Creates an appointment type's billable item. `POST /appointment_type_billable_items`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type-billable-item | Cliniko's page about appointment type billable items}
+ */
 export const create = /* @__PURE__ */ createOf<AppointmentTypeBillableItem, AppointmentTypeBillableItemCreate>(
   '/appointment_type_billable_items',
 )
 
-/** Changes the given fields of an appointment type's billable item. `PATCH /appointment_type_billable_items/{id}` */
+/**
+ * Updates the given fields of an appointment type's billable item. `PATCH /appointment_type_billable_items/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type-billable-item | Cliniko's page about appointment type billable items}
+ */
 export const update = /* @__PURE__ */ updateOf<AppointmentTypeBillableItem, AppointmentTypeBillableItemUpdate>(
   '/appointment_type_billable_items/{id}',
 )
@@ -92,6 +104,9 @@ export const update = /* @__PURE__ */ updateOf<AppointmentTypeBillableItem, Appo
 const remove = /* @__PURE__ */ deleteOf('/appointment_type_billable_items/{id}')
 
 export {
-  /** Deletes an appointment type's billable item. There is no way back. `DELETE /appointment_type_billable_items/{id}` */
+  /**
+   * Deletes an appointment type's billable item permanently. `DELETE /appointment_type_billable_items/{id}`
+   * @see {@link https://docs.api.cliniko.com/openapi/appointment-type-billable-item | Cliniko's page about appointment type billable items}
+   */
   remove as delete,
 }

@@ -2,17 +2,17 @@ import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
-/** A product that an appointment type brings to the invoice. */
+/** A product that an appointment type adds to the invoice. */
 export interface AppointmentTypeProduct {
   id: string
   created_at: string
-  /** 0 to 100, as a decimal string. */
+  /** A decimal string from 0 to 100. */
   discount_percentage: string | null
-  /** What is taken off, as a decimal string, where the discount is one of money. */
+  /** A decimal string. Used if the discount is an amount of money. */
   discounted_amount: string | null
   /** Whether the discount is an amount of money rather than a percentage. */
   is_monetary_discount: boolean | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   quantity: string
   updated_at: string
   appointment_type: Link<'appointment_types'>
@@ -26,26 +26,26 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of an appointment type's product. */
+/** The fields of an appointment type's product that can be changed. */
 export interface AppointmentTypeProductUpdate {
-  /** 0 to 100, as a decimal string. */
+  /** A decimal string from 0 to 100. */
   discount_percentage?: string | null
-  /** What is taken off, as a decimal string, where the discount is one of money. */
+  /** A decimal string. Used if the discount is an amount of money. */
   discounted_amount?: string | null
   product_id?: string
-  /** A decimal as a string. */
+  /** A decimal string. */
   quantity?: string
 }
 
-/** What a new appointment type's product is made from. */
+/** The body that creates an appointment type's product. */
 export interface AppointmentTypeProductCreate {
   appointment_type_id?: string
-  /** 0 to 100, as a decimal string. */
+  /** A decimal string from 0 to 100. */
   discount_percentage?: string | null
-  /** What is taken off, as a decimal string, where the discount is one of money. */
+  /** A decimal string. Used if the discount is an amount of money. */
   discounted_amount?: string | null
   product_id?: string
-  /** A decimal as a string. */
+  /** A decimal string. */
   quantity?: string
 }
 
@@ -65,26 +65,38 @@ const links: LinksOf<AppointmentTypeProduct> = {
   product: 'products',
 }
 
-/** The products of appointment types. `GET /appointment_type_products` */
+/**
+ * Lists the products of appointment types. `GET /appointment_type_products`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type-product | Cliniko's page about appointment type products}
+ */
 export const list = /* @__PURE__ */ listOf<AppointmentTypeProduct, AppointmentTypeProductFilters>(
   '/appointment_type_products',
   filters,
   links,
 )
 
-/** One appointment type's product, by its id. `GET /appointment_type_products/{id}` */
+/**
+ * Returns an appointment type's product by id. `GET /appointment_type_products/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type-product | Cliniko's page about appointment type products}
+ */
 export const get = /* @__PURE__ */ getOf<AppointmentTypeProduct, AppointmentTypeProductFilters>(
   '/appointment_type_products/{id}',
   filters,
   links,
 )
 
-/** Creates an appointment type's product. `POST /appointment_type_products` */
+/**
+ * Creates an appointment type's product. `POST /appointment_type_products`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type-product | Cliniko's page about appointment type products}
+ */
 export const create = /* @__PURE__ */ createOf<AppointmentTypeProduct, AppointmentTypeProductCreate>(
   '/appointment_type_products',
 )
 
-/** Changes the given fields of an appointment type's product. `PATCH /appointment_type_products/{id}` */
+/**
+ * Updates the given fields of an appointment type's product. `PATCH /appointment_type_products/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type-product | Cliniko's page about appointment type products}
+ */
 export const update = /* @__PURE__ */ updateOf<AppointmentTypeProduct, AppointmentTypeProductUpdate>(
   '/appointment_type_products/{id}',
 )
@@ -92,6 +104,9 @@ export const update = /* @__PURE__ */ updateOf<AppointmentTypeProduct, Appointme
 const remove = /* @__PURE__ */ deleteOf('/appointment_type_products/{id}')
 
 export {
-  /** Deletes an appointment type's product. There is no way back. `DELETE /appointment_type_products/{id}` */
+  /**
+   * Deletes an appointment type's product permanently. `DELETE /appointment_type_products/{id}`
+   * @see {@link https://docs.api.cliniko.com/openapi/appointment-type-product | Cliniko's page about appointment type products}
+   */
   remove as delete,
 }

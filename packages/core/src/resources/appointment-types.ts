@@ -1,12 +1,12 @@
-import type { Open } from '../models/shared.js'
+import type { Open } from '../models/open.js'
 import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
-/** A kind of appointment: what it is called, how long it takes, who gives it. */
+/** A type of appointment: its name, its duration and the practitioners who offer it. */
 export interface AppointmentType {
   id: string
-  /** Whether a deposit becomes credit of the patient rather than part of an invoice. */
+  /** Whether deposits are added to the patient's account credit rather than to an invoice. */
   add_deposit_to_account_credit: boolean | null
   appointment_confirmation_template_ids: string[] | null
   appointment_follow_up_template_ids: string[] | null
@@ -16,21 +16,21 @@ export interface AppointmentType {
   /** `#` and three or six hexadecimal digits. */
   color: string
   created_at: string
-  /** A decimal as a string, from 0 to below 4,000,000,000. */
+  /** A decimal string from 0, below 4,000,000,000. */
   deposit_price: string | null
   description: string | null
   /** Minutes, from 1 to 1439. */
   duration_in_minutes: number
-  /** 1 for individual appointments, up to 99 for groups. */
+  /** 1 for individual appointments, up to 99 for group appointments. */
   max_attendees: number
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name: string
-  /** How many hours before it begins it can last be booked online. */
+  /** How many hours before the start online bookings close. */
   online_bookings_lead_time_hours: Open<LeadTimeHours> | null
   online_payments_enabled: boolean | null
   online_payments_mode: Open<OnlinePaymentsMode> | null
   show_in_online_bookings: boolean | null
-  /** Only then is the `telehealth_url` of its appointments of any use. */
+  /** If false, the `telehealth_url` of its appointments does not work. */
   telehealth_enabled: boolean | null
   updated_at: string
   appointment_type_billable_items: LinkToMany<'appointment_type_billable_items'>
@@ -50,15 +50,15 @@ declare module '../relations/models.js' {
   }
 }
 
-/** How online payment goes with booking. */
+/** Whether an online booking requires payment. */
 export type OnlinePaymentsMode = 'deposit_required' | 'optional' | 'required'
 
-/** Hours of lead time that the API knows. */
+/** The lead times that the API accepts, in hours. */
 export type LeadTimeHours = 0 | 1 | 2 | 4 | 12 | 18 | 24 | 48 | 72 | 168 | 336 | 504 | 672
 
-/** What can be changed of an appointment type. */
+/** The fields of an appointment type that can be changed. */
 export interface AppointmentTypeUpdate {
-  /** Whether a deposit becomes credit of the patient rather than part of an invoice. */
+  /** Whether deposits are added to the patient's account credit rather than to an invoice. */
   add_deposit_to_account_credit?: boolean | null
   appointment_confirmation_template_ids?: string[] | null
   appointment_follow_up_template_ids?: string[] | null
@@ -69,28 +69,28 @@ export interface AppointmentTypeUpdate {
   category?: string | null
   /** `#` and three or six hexadecimal digits. */
   color?: string
-  /** A decimal as a string, from 0 to below 4,000,000,000. */
+  /** A decimal string from 0, below 4,000,000,000. */
   deposit_price?: string | null
   description?: string | null
   /** Minutes, from 1 to 1439. */
   duration_in_minutes?: number
-  /** 1 for individual appointments, up to 99 for groups. */
+  /** 1 for individual appointments, up to 99 for group appointments. */
   max_attendees?: number
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name?: string
-  /** How many hours before it begins it can last be booked online. */
+  /** How many hours before the start online bookings close. */
   online_bookings_lead_time_hours?: LeadTimeHours | null
   online_payments_mode?: OnlinePaymentsMode | null
   practitioner_ids?: string[]
   /** @deprecated Use `appointment_type_products`. */
   product_id?: string
   show_in_online_bookings?: boolean | null
-  /** Only then is the `telehealth_url` of its appointments of any use. */
+  /** If false, the `telehealth_url` of its appointments does not work. */
   telehealth_enabled?: boolean | null
   treatment_note_template_id?: string
 }
 
-/** What a new appointment type is made from. */
+/** The body that creates an appointment type. */
 export interface AppointmentTypeCreate extends AppointmentTypeUpdate {
   duration_in_minutes: number
   max_attendees: number
@@ -119,30 +119,49 @@ const links: LinksOf<AppointmentType> = {
   treatment_note_template: 'treatment_note_templates',
 }
 
-/** Appointment types, those archived left out unless `where` asks for them. `GET /appointment_types` */
+/**
+ * Lists appointment types. Archived appointment types are excluded unless `where` includes them.
+ * `GET /appointment_types`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type | Cliniko's page about appointment types}
+ */
 export const list = /* @__PURE__ */ listOf<AppointmentType, AppointmentTypeFilters>(
   '/appointment_types',
   filters,
   links,
 )
 
-/** One appointment type. `GET /appointment_types/{id}` */
+/**
+ * Returns an appointment type by id. `GET /appointment_types/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type | Cliniko's page about appointment types}
+ */
 export const get = /* @__PURE__ */ getOf<AppointmentType, AppointmentTypeFilters>(
   '/appointment_types/{id}',
   filters,
   links,
 )
 
-/** Creates an appointment type. `POST /appointment_types` */
+/**
+ * Creates an appointment type. `POST /appointment_types`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type | Cliniko's page about appointment types}
+ */
 export const create = /* @__PURE__ */ createOf<AppointmentType, AppointmentTypeCreate>('/appointment_types')
 
-/** Changes the given fields of an appointment type. `PATCH /appointment_types/{id}` */
+/**
+ * Updates the given fields of an appointment type. `PATCH /appointment_types/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type | Cliniko's page about appointment types}
+ */
 export const update = /* @__PURE__ */ updateOf<AppointmentType, AppointmentTypeUpdate>('/appointment_types/{id}')
 
-/** Archives an appointment type. `POST /appointment_types/{id}/archive` */
+/**
+ * Archives an appointment type. `POST /appointment_types/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type | Cliniko's page about appointment types}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/appointment_types/{id}/archive')
 
-/** The appointment types that a practitioner gives. `GET /practitioners/{practitioner_id}/appointment_types` */
+/**
+ * Lists the appointment types that a practitioner offers. `GET /practitioners/{practitioner_id}/appointment_types`
+ * @see {@link https://docs.api.cliniko.com/openapi/appointment-type | Cliniko's page about appointment types}
+ */
 export const listForPractitioner = /* @__PURE__ */ listIn<AppointmentType, AppointmentTypeFilters, 'practitioner_id'>(
   '/practitioners/{practitioner_id}/appointment_types',
   filters,
@@ -155,6 +174,7 @@ export {
   /**
    * Archives an appointment type. `DELETE /appointment_types/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/appointment-type | Cliniko's page about appointment types}
    */
   remove as delete,
 }

@@ -1,16 +1,11 @@
-import type {
-  CancellationBody,
-  CancellationReason,
-  CancellationReasonDescription,
-  InvoiceStatus,
-  Open,
-  TreatmentNoteStatus,
-} from '../models/shared.js'
+import type { InvoiceStatus, TreatmentNoteStatus } from '../models/booking-status.js'
+import type { CancellationBody, CancellationReason, CancellationReasonDescription } from '../models/cancellation.js'
+import type { Open } from '../models/open.js'
 import { archiveOf, cancelOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
-/** A patient's place in a booking: one for an individual appointment, several for a group's. */
+/** A patient's place in a booking. An individual appointment has one attendee, a group appointment several. */
 export interface Attendee {
   id: string
   archived_at: string | null
@@ -35,7 +30,9 @@ export interface Attendee {
   sent_sms_reminders_count: number | null
   /** @deprecated Use `sent_sms_reminders_count`. */
   sms_reminder_sent: boolean | null
-  /** Admits whoever has it: treat it as a secret. Filled in even where the type isn't a telehealth one. */
+  /**
+   * Gives access to anyone who has it: treat it as a secret. Present even if the appointment type has no telehealth.
+   */
   telehealth_url: string | null
   treatment_note_status: Open<TreatmentNoteStatus> | null
   updated_at: string
@@ -53,14 +50,14 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of an attendee. */
+/** The fields of an attendee that can be changed. */
 export interface AttendeeUpdate {
   arrived?: boolean | null
   notes?: string | null
   patient_case_id?: string
 }
 
-/** What a new attendee of a group appointment is made from. */
+/** The body that adds an attendee to a group appointment. */
 export interface AttendeeCreate extends AttendeeUpdate {
   booking_id?: string
   patient_id: string
@@ -88,30 +85,48 @@ const links: LinksOf<Attendee> = {
   patient_case: 'patient_cases',
 }
 
-/** Attendees; those cancelled, archived or deleted are left out unless `where` asks for them. `GET /attendees` */
+/**
+ * Lists attendees. Cancelled, archived and deleted attendees are excluded unless `where` includes them.
+ * `GET /attendees`
+ * @see {@link https://docs.api.cliniko.com/openapi/attendee | Cliniko's page about attendees}
+ */
 export const list = /* @__PURE__ */ listOf<Attendee, AttendeeFilters>('/attendees', filters, links)
 
-/** One attendee. `GET /attendees/{id}` */
+/**
+ * Returns an attendee by id. `GET /attendees/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/attendee | Cliniko's page about attendees}
+ */
 export const get = /* @__PURE__ */ getOf<Attendee, AttendeeFilters>('/attendees/{id}', filters, links)
 
-/** Adds a patient to a group appointment. `POST /attendees` */
+/**
+ * Adds a patient to a group appointment. `POST /attendees`
+ * @see {@link https://docs.api.cliniko.com/openapi/attendee | Cliniko's page about attendees}
+ */
 export const create = /* @__PURE__ */ createOf<Attendee, AttendeeCreate>('/attendees')
 
-/** Changes an attendee, such as whether they've arrived. `PATCH /attendees/{id}` */
+/**
+ * Updates the given fields of an attendee, such as `arrived`. `PATCH /attendees/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/attendee | Cliniko's page about attendees}
+ */
 export const update = /* @__PURE__ */ updateOf<Attendee, AttendeeUpdate>('/attendees/{id}')
 
 /**
- * Cancels an attendee of a group appointment, with a reason. An individual appointment is cancelled itself.
- * `PATCH /attendees/{id}/cancel`
+ * Cancels an attendee of a group appointment, with a reason. To cancel an individual appointment, use
+ * `individualAppointments.cancel`. `PATCH /attendees/{id}/cancel`
+ * @see {@link https://docs.api.cliniko.com/openapi/attendee | Cliniko's page about attendees}
  */
 export const cancel = /* @__PURE__ */ cancelOf<CancellationBody>('/attendees/{id}/cancel')
 
-/** Archives an attendee. `POST /attendees/{id}/archive` */
+/**
+ * Archives an attendee. `POST /attendees/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/attendee | Cliniko's page about attendees}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/attendees/{id}/archive')
 
 /**
- * Attendees of a group appointment. `GET /group_appointments/{group_appointment_id}/attendees`
+ * Lists the attendees of a group appointment. `GET /group_appointments/{group_appointment_id}/attendees`
  * @deprecated Use `list` with `where: { booking_id }`.
+ * @see {@link https://docs.api.cliniko.com/openapi/attendee | Cliniko's page about attendees}
  */
 export const listForGroupAppointment = /* @__PURE__ */ listIn<Attendee, AttendeeFilters, 'group_appointment_id'>(
   '/group_appointments/{group_appointment_id}/attendees',
@@ -120,8 +135,10 @@ export const listForGroupAppointment = /* @__PURE__ */ listIn<Attendee, Attendee
 )
 
 /**
- * Attendees of an individual appointment. `GET /individual_appointments/{individual_appointment_id}/attendees`
+ * Lists the attendees of an individual appointment.
+ * `GET /individual_appointments/{individual_appointment_id}/attendees`
  * @deprecated Use `list` with `where: { booking_id }`.
+ * @see {@link https://docs.api.cliniko.com/openapi/attendee | Cliniko's page about attendees}
  */
 export const listForIndividualAppointment = /* @__PURE__ */ listIn<
   Attendee,
@@ -130,8 +147,9 @@ export const listForIndividualAppointment = /* @__PURE__ */ listIn<
 >('/individual_appointments/{individual_appointment_id}/attendees', filters, links)
 
 /**
- * Attendees of a patient case. `GET /patient_cases/{patient_case_id}/attendees`
+ * Lists the attendees of a patient case. `GET /patient_cases/{patient_case_id}/attendees`
  * @deprecated Use `list` with `where: { patient_case_id }`.
+ * @see {@link https://docs.api.cliniko.com/openapi/attendee | Cliniko's page about attendees}
  */
 export const listForPatientCase = /* @__PURE__ */ listIn<Attendee, AttendeeFilters, 'patient_case_id'>(
   '/patient_cases/{patient_case_id}/attendees',
@@ -143,8 +161,9 @@ const remove = /* @__PURE__ */ deleteOf('/attendees/{id}', 'deleted_at')
 
 export {
   /**
-   * Archives an attendee. `DELETE /attendees/{id}`
+   * Deletes an attendee, which hides it from lists. `DELETE /attendees/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/attendee | Cliniko's page about attendees}
    */
   remove as delete,
 }

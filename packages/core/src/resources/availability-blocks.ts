@@ -1,9 +1,9 @@
-import type { RepeatRule, RepeatRuleBody } from '../models/shared.js'
+import type { RepeatRule, RepeatRuleBody } from '../models/repeat-rules.js'
 import { createOf, getOf, listOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
-/** Time at which a practitioner takes appointments beyond their daily availability. */
+/** Time when a practitioner takes appointments outside their daily availability. */
 export interface AvailabilityBlock {
   id: string
   created_at: string
@@ -23,7 +23,7 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What a new availability block is made from. */
+/** The body that creates an availability block. */
 export interface AvailabilityBlockCreate {
   business_id: string
   ends_at: string
@@ -50,19 +50,28 @@ const links: LinksOf<AvailabilityBlock> = {
   practitioner: 'practitioners',
 }
 
-/** Availability blocks. `GET /availability_blocks` */
+/**
+ * Lists availability blocks. `GET /availability_blocks`
+ * @see {@link https://docs.api.cliniko.com/openapi/availability-block | Cliniko's page about availability blocks}
+ */
 export const list = /* @__PURE__ */ listOf<AvailabilityBlock, AvailabilityBlockFilters>(
   '/availability_blocks',
   filters,
   links,
 )
 
-/** One availability block, by its id. `GET /availability_blocks/{id}` */
+/**
+ * Returns an availability block by id. `GET /availability_blocks/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/availability-block | Cliniko's page about availability blocks}
+ */
 export const get = /* @__PURE__ */ getOf<AvailabilityBlock, AvailabilityBlockFilters>(
   '/availability_blocks/{id}',
   filters,
   links,
 )
 
-/** Creates an availability block. `POST /availability_blocks` */
+/**
+ * Creates an availability block. `POST /availability_blocks`
+ * @see {@link https://docs.api.cliniko.com/openapi/availability-block | Cliniko's page about availability blocks}
+ */
 export const create = /* @__PURE__ */ createOf<AvailabilityBlock, AvailabilityBlockCreate>('/availability_blocks')

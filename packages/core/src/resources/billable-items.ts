@@ -1,9 +1,9 @@
-import type { Open } from '../models/shared.js'
+import type { Open } from '../models/open.js'
 import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
-/** Something that can be put on an invoice, with its price. */
+/** A service, product or other item that can be added to an invoice, with its price. */
 export interface BillableItem {
   id: string
   archived_at: string | null
@@ -11,7 +11,7 @@ export interface BillableItem {
   item_code: string | null
   item_type: Open<'Product' | 'Service' | 'Other'>
   name: string
-  /** A decimal as a string. */
+  /** A decimal string. */
   price: string
   updated_at: string
   tax?: Link<'taxes'> | null
@@ -24,19 +24,19 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a billable item. */
+/** The fields of a billable item that can be changed. */
 export interface BillableItemUpdate {
-  /** 100 characters at most. */
+  /** At most 100 characters. */
   item_code?: string | null
   item_type?: 'Product' | 'Service' | 'Other'
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name?: string
-  /** A decimal as a string. */
+  /** A decimal string. */
   price?: string
   tax_id?: string
 }
 
-/** What a new billable item is made from. */
+/** The body that creates a billable item. */
 export interface BillableItemCreate extends BillableItemUpdate {
   item_type: 'Product' | 'Service' | 'Other'
   name: string
@@ -58,19 +58,34 @@ const links: LinksOf<BillableItem> = {
   tax: 'taxes',
 }
 
-/** Billable items, those archived left out unless `where` asks for them. `GET /billable_items` */
+/**
+ * Lists billable items. Archived billable items are excluded unless `where` includes them. `GET /billable_items`
+ * @see {@link https://docs.api.cliniko.com/openapi/billable-item | Cliniko's page about billable items}
+ */
 export const list = /* @__PURE__ */ listOf<BillableItem, BillableItemFilters>('/billable_items', filters, links)
 
-/** One billable item, by its id. `GET /billable_items/{id}` */
+/**
+ * Returns a billable item by id. `GET /billable_items/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/billable-item | Cliniko's page about billable items}
+ */
 export const get = /* @__PURE__ */ getOf<BillableItem, BillableItemFilters>('/billable_items/{id}', filters, links)
 
-/** Creates a billable item. `POST /billable_items` */
+/**
+ * Creates a billable item. `POST /billable_items`
+ * @see {@link https://docs.api.cliniko.com/openapi/billable-item | Cliniko's page about billable items}
+ */
 export const create = /* @__PURE__ */ createOf<BillableItem, BillableItemCreate>('/billable_items')
 
-/** Changes the given fields of a billable item. `PATCH /billable_items/{id}` */
+/**
+ * Updates the given fields of a billable item. `PATCH /billable_items/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/billable-item | Cliniko's page about billable items}
+ */
 export const update = /* @__PURE__ */ updateOf<BillableItem, BillableItemUpdate>('/billable_items/{id}')
 
-/** Archives a billable item. `POST /billable_items/{id}/archive` */
+/**
+ * Archives a billable item. `POST /billable_items/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/billable-item | Cliniko's page about billable items}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/billable_items/{id}/archive')
 
 const remove = /* @__PURE__ */ deleteOf('/billable_items/{id}', 'archived_at')
@@ -79,6 +94,7 @@ export {
   /**
    * Archives a billable item. `DELETE /billable_items/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/billable-item | Cliniko's page about billable items}
    */
   remove as delete,
 }

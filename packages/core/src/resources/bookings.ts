@@ -4,7 +4,7 @@ import type { GroupAppointment } from './group-appointments.js'
 import type { IndividualAppointment } from './individual-appointments.js'
 import type { UnavailableBlock } from './unavailable-blocks.js'
 
-/** Anything that takes a practitioner's time. The API doesn't say which it is: see `bookingKind`. */
+/** Anything that takes up a practitioner's time. The API does not say which kind it is: see `bookingKind`. */
 export type Booking = GroupAppointment | IndividualAppointment | UnavailableBlock
 
 declare module '../relations/models.js' {
@@ -48,17 +48,22 @@ const links: LinksOf<Booking> = {
 }
 
 /**
- * Appointments of individuals and groups, and unavailable blocks; hidden ones are left out unless `where` asks for them.
- * `GET /bookings`
+ * Lists individual appointments, group appointments and unavailable blocks. Cancelled, archived and deleted ones are
+ * excluded unless `where` includes them. `GET /bookings`
+ * @see {@link https://docs.api.cliniko.com/openapi/booking | Cliniko's page about bookings}
  */
 export const list = /* @__PURE__ */ listOf<Booking, BookingFilters>('/bookings', filters, links)
 
-/** One booking. `GET /bookings/{id}` */
+/**
+ * Returns a booking by id. `GET /bookings/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/booking | Cliniko's page about bookings}
+ */
 export const get = /* @__PURE__ */ getOf<Booking, BookingFilters>('/bookings/{id}', filters, links)
 
 /**
- * The bookings of a patient case. `GET /patient_cases/{patient_case_id}/bookings`
- * @deprecated Use `list`; it has no filter for cases, so ask for the patient with `patient_ids`.
+ * Lists the bookings of a patient case. `GET /patient_cases/{patient_case_id}/bookings`
+ * @deprecated Use `list` with `where: { patient_ids }`. It has no filter by case.
+ * @see {@link https://docs.api.cliniko.com/openapi/booking | Cliniko's page about bookings}
  */
 export const listForPatientCase = /* @__PURE__ */ listIn<Booking, BookingFilters, 'patient_case_id'>(
   '/patient_cases/{patient_case_id}/bookings',

@@ -2,12 +2,12 @@ import { archiveOf, createOf, deleteOf, getOf, listOf, unarchiveOf, updateOf } f
 import type { LinksOf } from '../relations/included.js'
 import type { LinkToMany } from '../relations/link.js'
 
-/** A place at which the clinic treats patients. */
+/** A location where the clinic treats patients. */
 export interface Business {
   id: string
-  /** 5,000 characters at most. */
+  /** At most 5,000 characters. */
   additional_information: string | null
-  /** 5,000 characters at most. */
+  /** At most 5,000 characters. */
   additional_invoice_information: string | null
   address_1: string | null
   address_2: string | null
@@ -15,9 +15,9 @@ export interface Business {
   appointment_type_ids: string[] | null
   archived_at: string | null
   business_name: string | null
-  /** What the number is called, such as `ABN`. */
+  /** The name of the registration number, such as `ABN`. */
   business_registration_name: string | null
-  /** The number itself. */
+  /** The registration number. */
   business_registration_value: string | null
   city: string | null
   contact_information: string | null
@@ -33,9 +33,9 @@ export interface Business {
   post_code: string | null
   show_in_online_bookings: boolean | null
   state: string | null
-  /** A name for display, such as `Sydney`. Calculate with `time_zone_identifier`. */
+  /** A display name, such as `Sydney`. For calculations use `time_zone_identifier`. */
   time_zone: string | null
-  /** IANA name, such as `Australia/Sydney`. */
+  /** An IANA name, such as `Australia/Sydney`. */
   time_zone_identifier: string | null
   updated_at: string
   website_address: string | null
@@ -50,20 +50,20 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a business. */
+/** The fields of a business that can be changed. */
 export interface BusinessUpdate {
-  /** 5,000 characters at most. */
+  /** At most 5,000 characters. */
   additional_information?: string | null
-  /** 5,000 characters at most. */
+  /** At most 5,000 characters. */
   additional_invoice_information?: string | null
   address_1?: string | null
   address_2?: string | null
   appointment_reminders_enabled?: boolean | null
   appointment_type_ids?: string[] | null
   business_name?: string | null
-  /** What the number is called, such as `ABN`. */
+  /** The name of the registration number, such as `ABN`. */
   business_registration_name?: string | null
-  /** The number itself. */
+  /** The registration number. */
   business_registration_value?: string | null
   city?: string | null
   contact_information?: string | null
@@ -72,21 +72,21 @@ export interface BusinessUpdate {
   /** The name shown to patients. */
   display_name?: string | null
   email_reply_to?: string | null
-  /** An image in Base64. */
+  /** An image, encoded as Base64. */
   logo?: string
   logo_height?: number
   post_code?: string | null
   remove_logo?: boolean
   show_in_online_bookings?: boolean | null
   state?: string | null
-  /** A name for display, such as `Sydney`. Calculate with `time_zone_identifier`. */
+  /** A display name, such as `Sydney`. For calculations use `time_zone_identifier`. */
   time_zone?: string | null
-  /** IANA name, such as `Australia/Sydney`. */
+  /** An IANA name, such as `Australia/Sydney`. */
   time_zone_identifier?: string | null
   website_address?: string | null
 }
 
-/** What a new business is made from. */
+/** The body that creates a business. */
 export type BusinessCreate = BusinessUpdate
 
 const filters = {
@@ -104,30 +104,49 @@ export type BusinessFilters = { readonly [Field in keyof typeof filters]: (typeo
 
 const links: LinksOf<Business> = {}
 
-/** Businesses, those archived left out unless `where` asks for them. `GET /businesses` */
+/**
+ * Lists businesses. Archived and deleted businesses are excluded unless `where` includes them. `GET /businesses`
+ * @see {@link https://docs.api.cliniko.com/openapi/business | Cliniko's page about businesses}
+ */
 export const list = /* @__PURE__ */ listOf<Business, BusinessFilters>('/businesses', filters, links)
 
-/** One business. `GET /businesses/{id}` */
+/**
+ * Returns a business by id. `GET /businesses/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/business | Cliniko's page about businesses}
+ */
 export const get = /* @__PURE__ */ getOf<Business, BusinessFilters>('/businesses/{id}', filters, links)
 
-/** Creates a business. `POST /businesses` */
+/**
+ * Creates a business. `POST /businesses`
+ * @see {@link https://docs.api.cliniko.com/openapi/business | Cliniko's page about businesses}
+ */
 export const create = /* @__PURE__ */ createOf<Business, BusinessCreate>('/businesses')
 
-/** Changes the given fields of a business. `PATCH /businesses/{id}` */
+/**
+ * Updates the given fields of a business. `PATCH /businesses/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/business | Cliniko's page about businesses}
+ */
 export const update = /* @__PURE__ */ updateOf<Business, BusinessUpdate>('/businesses/{id}')
 
-/** Archives a business. `POST /businesses/{id}/archive` */
+/**
+ * Archives a business. `POST /businesses/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/business | Cliniko's page about businesses}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/businesses/{id}/archive')
 
-/** Brings an archived business back. `POST /businesses/{id}/unarchive` */
+/**
+ * Restores an archived business. `POST /businesses/{id}/unarchive`
+ * @see {@link https://docs.api.cliniko.com/openapi/business | Cliniko's page about businesses}
+ */
 export const unarchive = /* @__PURE__ */ unarchiveOf<Business>('/businesses/{id}/unarchive')
 
 const remove = /* @__PURE__ */ deleteOf('/businesses/{id}', 'deleted_at')
 
 export {
   /**
-   * Archives a business. `DELETE /businesses/{id}`
+   * Deletes a business, which hides it from lists. `DELETE /businesses/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/business | Cliniko's page about businesses}
    */
   remove as delete,
 }

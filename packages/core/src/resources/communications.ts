@@ -4,18 +4,18 @@ import type {
   CommunicationDirection,
   CommunicationType,
 } from '../models/codes.js'
-import type { Open } from '../models/shared.js'
+import type { Open } from '../models/open.js'
 import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
-/** A memo of a conversation, written by hand. Nothing is sent. */
+/** A note about a conversation, written by a user. Nothing is sent to the patient. */
 export interface MemoCommunication {
   id: string
   archived_at: string | null
   category: Open<'Memo'> | null
   category_code: 12 | null
-  /** Whether only its author and administrators may read it. */
+  /** Whether only its author and administrators can read it. */
   confidential: boolean | null
   content: string | null
   created_at: string
@@ -79,7 +79,7 @@ export interface SmsCommunication {
   links: { self: string }
 }
 
-/** A message to or from a patient, told apart by `type_code` and its own fields. */
+/** A message to or from a patient. `type_code` and the fields present tell the kinds apart. */
 export type Communication = MemoCommunication | EmailCommunication | SmsCommunication
 
 declare module '../relations/models.js' {
@@ -88,10 +88,10 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a communication. */
+/** The fields of a communication that can be changed. */
 export interface CommunicationUpdate {
   category_code?: 12 | null
-  /** Whether only its author and administrators may read it. */
+  /** Whether only its author and administrators can read it. */
   confidential?: boolean | null
   content?: string | null
   direction_code?: CommunicationDirection | null
@@ -101,7 +101,7 @@ export interface CommunicationUpdate {
   type_code?: CommunicationType | null
 }
 
-/** What a new communication is made from. */
+/** The body that creates a communication. */
 export interface CommunicationCreate extends CommunicationUpdate {
   confidential: boolean | null
   content: string | null
@@ -135,17 +135,32 @@ const links: LinksOf<Communication> = {
   payment: 'payments',
 }
 
-/** Communications, those archived left out unless `where` asks for them. `GET /communications` */
+/**
+ * Lists communications. Archived communications are excluded unless `where` includes them. `GET /communications`
+ * @see {@link https://docs.api.cliniko.com/openapi/communication | Cliniko's page about communications}
+ */
 export const list = /* @__PURE__ */ listOf<Communication, CommunicationFilters>('/communications', filters, links)
 
-/** One communication, by its id. `GET /communications/{id}` */
+/**
+ * Returns a communication by id. `GET /communications/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/communication | Cliniko's page about communications}
+ */
 export const get = /* @__PURE__ */ getOf<Communication, CommunicationFilters>('/communications/{id}', filters, links)
 
-/** Creates a communication. `POST /communications` */
+/**
+ * Creates a communication. `POST /communications`
+ * @see {@link https://docs.api.cliniko.com/openapi/communication | Cliniko's page about communications}
+ */
 export const create = /* @__PURE__ */ createOf<MemoCommunication, CommunicationCreate>('/communications')
 
-/** Changes the given fields of a communication. `PATCH /communications/{id}` */
+/**
+ * Updates the given fields of a communication. `PATCH /communications/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/communication | Cliniko's page about communications}
+ */
 export const update = /* @__PURE__ */ updateOf<MemoCommunication, CommunicationUpdate>('/communications/{id}')
 
-/** Archives a communication. `POST /communications/{id}/archive` */
+/**
+ * Archives a communication. `POST /communications/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/communication | Cliniko's page about communications}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/communications/{id}/archive')

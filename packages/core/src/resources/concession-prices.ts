@@ -2,11 +2,11 @@ import { getOf, listOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
-/** The price of a billable item for those with a concession. */
+/** The price of a billable item for patients with a concession. */
 export interface ConcessionPrice {
   id: string
   created_at: string
-  /** A decimal as a string. */
+  /** A decimal string. */
   price: string | null
   updated_at: string
   billable_item: Link<'billable_items'>
@@ -36,14 +36,20 @@ const links: LinksOf<ConcessionPrice> = {
   concession_type: 'concession_types',
 }
 
-/** Concession prices. `GET /concession_prices` */
+/**
+ * Lists concession prices. `GET /concession_prices`
+ * @see {@link https://docs.api.cliniko.com/openapi/concession-price | Cliniko's page about concession prices}
+ */
 export const list = /* @__PURE__ */ listOf<ConcessionPrice, ConcessionPriceFilters>(
   '/concession_prices',
   filters,
   links,
 )
 
-/** One concession price, by its id. `GET /concession_prices/{id}` */
+/**
+ * Returns a concession price by id. `GET /concession_prices/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/concession-price | Cliniko's page about concession prices}
+ */
 export const get = /* @__PURE__ */ getOf<ConcessionPrice, ConcessionPriceFilters>(
   '/concession_prices/{id}',
   filters,

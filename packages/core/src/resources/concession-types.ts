@@ -1,7 +1,7 @@
 import { createOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 
-/** A kind of concession that patients may have. */
+/** A type of concession that patients can have. */
 export interface ConcessionType {
   id: string
   archived_at: string | null
@@ -17,13 +17,13 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a concession type. */
+/** The fields of a concession type that can be changed. */
 export interface ConcessionTypeUpdate {
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name?: string
 }
 
-/** What a new concession type is made from. */
+/** The body that creates a concession type. */
 export type ConcessionTypeCreate = ConcessionTypeUpdate
 
 const filters = {
@@ -38,18 +38,30 @@ export type ConcessionTypeFilters = { readonly [Field in keyof typeof filters]: 
 
 const links: LinksOf<ConcessionType> = {}
 
-/** Concession types, those archived left out unless `where` asks for them. `GET /concession_types` */
+/**
+ * Lists concession types. Archived concession types are excluded unless `where` includes them. `GET /concession_types`
+ * @see {@link https://docs.api.cliniko.com/openapi/concession-type | Cliniko's page about concession types}
+ */
 export const list = /* @__PURE__ */ listOf<ConcessionType, ConcessionTypeFilters>('/concession_types', filters, links)
 
-/** One concession type, by its id. `GET /concession_types/{id}` */
+/**
+ * Returns a concession type by id. `GET /concession_types/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/concession-type | Cliniko's page about concession types}
+ */
 export const get = /* @__PURE__ */ getOf<ConcessionType, ConcessionTypeFilters>(
   '/concession_types/{id}',
   filters,
   links,
 )
 
-/** Creates a concession type. `POST /concession_types` */
+/**
+ * Creates a concession type. `POST /concession_types`
+ * @see {@link https://docs.api.cliniko.com/openapi/concession-type | Cliniko's page about concession types}
+ */
 export const create = /* @__PURE__ */ createOf<ConcessionType, ConcessionTypeCreate>('/concession_types')
 
-/** Changes the given fields of a concession type. `PATCH /concession_types/{id}` */
+/**
+ * Updates the given fields of a concession type. `PATCH /concession_types/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/concession-type | Cliniko's page about concession types}
+ */
 export const update = /* @__PURE__ */ updateOf<ConcessionType, ConcessionTypeUpdate>('/concession_types/{id}')

@@ -1,9 +1,10 @@
 import type { ContactType } from '../models/codes.js'
-import type { Open, PhoneNumber, PhoneNumberBody } from '../models/shared.js'
+import type { Open } from '../models/open.js'
+import type { PhoneNumber, PhoneNumberBody } from '../models/phone-numbers.js'
 import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 
-/** Someone the clinic deals with who isn't a patient: a doctor, someone who pays. */
+/** A person or organisation that is not a patient, such as a referring doctor or a third-party payer. */
 export interface Contact {
   id: string
   address_1: string | null
@@ -41,43 +42,43 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a contact. */
+/** The fields of a contact that can be changed. */
 export interface ContactUpdate {
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   address_1?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   address_2?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   address_3?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   city?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   company_name?: string | null
-  /** ISO 3166-1 alpha-2, such as `AU`. 2 characters at most. */
+  /** ISO 3166-1 alpha-2, such as `AU`. */
   country_code?: string | null
   doctor_type?: 'general_practitioner' | 'specialist' | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   email?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   first_name?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   last_name?: string | null
   notes?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   occupation?: string | null
   phone_numbers?: PhoneNumberBody[]
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   post_code?: string | null
   preferred_name?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   provider_number?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   state?: string | null
   title?: string | null
   type_code?: ContactType | null
 }
 
-/** What a new contact is made from. */
+/** The body that creates a contact. */
 export type ContactCreate = ContactUpdate
 
 const filters = {
@@ -99,27 +100,43 @@ export type ContactFilters = { readonly [Field in keyof typeof filters]: (typeof
 
 const links: LinksOf<Contact> = {}
 
-/** Contacts, those archived or deleted left out unless `where` asks for them. `GET /contacts` */
+/**
+ * Lists contacts. Archived and deleted contacts are excluded unless `where` includes them. `GET /contacts`
+ * @see {@link https://docs.api.cliniko.com/openapi/contact | Cliniko's page about contacts}
+ */
 export const list = /* @__PURE__ */ listOf<Contact, ContactFilters>('/contacts', filters, links)
 
-/** One contact, by its id. `GET /contacts/{id}` */
+/**
+ * Returns a contact by id. `GET /contacts/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/contact | Cliniko's page about contacts}
+ */
 export const get = /* @__PURE__ */ getOf<Contact, ContactFilters>('/contacts/{id}', filters, links)
 
-/** Creates a contact. `POST /contacts` */
+/**
+ * Creates a contact. `POST /contacts`
+ * @see {@link https://docs.api.cliniko.com/openapi/contact | Cliniko's page about contacts}
+ */
 export const create = /* @__PURE__ */ createOf<Contact, ContactCreate>('/contacts')
 
-/** Changes the given fields of a contact. `PATCH /contacts/{id}` */
+/**
+ * Updates the given fields of a contact. `PATCH /contacts/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/contact | Cliniko's page about contacts}
+ */
 export const update = /* @__PURE__ */ updateOf<Contact, ContactUpdate>('/contacts/{id}')
 
-/** Archives a contact. `POST /contacts/{id}/archive` */
+/**
+ * Archives a contact. `POST /contacts/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/contact | Cliniko's page about contacts}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/contacts/{id}/archive')
 
 const remove = /* @__PURE__ */ deleteOf('/contacts/{id}', 'deleted_at')
 
 export {
   /**
-   * Archives a contact. `DELETE /contacts/{id}`
+   * Deletes a contact, which hides it from lists. `DELETE /contacts/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/contact | Cliniko's page about contacts}
    */
   remove as delete,
 }

@@ -1,10 +1,10 @@
 import type { DayOfWeek } from '../models/codes.js'
-import type { Open } from '../models/shared.js'
+import type { Open } from '../models/open.js'
 import { getOf, listIn, listOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
-/** When a practitioner takes appointments on a day of the week. */
+/** The hours when a practitioner takes appointments on one day of the week. */
 export interface DailyAvailability {
   id: string
   availabilities:
@@ -15,11 +15,11 @@ export interface DailyAvailability {
       }[]
     | null
   created_at: string
-  /** 0 and 7 are both Sunday: the API has counted from 0 and from 1. */
+  /** Both 0 and 7 are Sunday, because the API's sources number the week in two ways. `weekday` converts it. */
   day_of_week: Open<DayOfWeek> | null
-  /** A name for display, such as `Sydney`. Calculate with `time_zone_identifier`. */
+  /** A display name, such as `Sydney`. For calculations use `time_zone_identifier`. */
   time_zone: string | null
-  /** IANA name, such as `Australia/Sydney`. */
+  /** An IANA name, such as `Australia/Sydney`. */
   time_zone_identifier: string | null
   updated_at: string
   business: Link<'businesses'>
@@ -49,28 +49,40 @@ const links: LinksOf<DailyAvailability> = {
   practitioner: 'practitioners',
 }
 
-/** Daily availabilities. `GET /daily_availabilities` */
+/**
+ * Lists daily availabilities. `GET /daily_availabilities`
+ * @see {@link https://docs.api.cliniko.com/openapi/daily-availability | Cliniko's page about daily availabilities}
+ */
 export const list = /* @__PURE__ */ listOf<DailyAvailability, DailyAvailabilityFilters>(
   '/daily_availabilities',
   filters,
   links,
 )
 
-/** One daily availability, by its id. `GET /daily_availabilities/{id}` */
+/**
+ * Returns a daily availability by id. `GET /daily_availabilities/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/daily-availability | Cliniko's page about daily availabilities}
+ */
 export const get = /* @__PURE__ */ getOf<DailyAvailability, DailyAvailabilityFilters>(
   '/daily_availabilities/{id}',
   filters,
   links,
 )
 
-/** Daily availabilities of a business. `GET /businesses/{business_id}/daily_availabilities` */
+/**
+ * Lists the daily availabilities of a business. `GET /businesses/{business_id}/daily_availabilities`
+ * @see {@link https://docs.api.cliniko.com/openapi/daily-availability | Cliniko's page about daily availabilities}
+ */
 export const listForBusiness = /* @__PURE__ */ listIn<DailyAvailability, DailyAvailabilityFilters, 'business_id'>(
   '/businesses/{business_id}/daily_availabilities',
   filters,
   links,
 )
 
-/** Daily availabilities of a practitioner. `GET /practitioners/{practitioner_id}/daily_availabilities` */
+/**
+ * Lists the daily availabilities of a practitioner. `GET /practitioners/{practitioner_id}/daily_availabilities`
+ * @see {@link https://docs.api.cliniko.com/openapi/daily-availability | Cliniko's page about daily availabilities}
+ */
 export const listForPractitioner = /* @__PURE__ */ listIn<
   DailyAvailability,
   DailyAvailabilityFilters,

@@ -1,4 +1,4 @@
-import type { RepeatRule, RepeatRuleBody } from '../models/shared.js'
+import type { RepeatRule, RepeatRuleBody } from '../models/repeat-rules.js'
 import { archiveOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToConflicts, LinkToMany } from '../relations/link.js'
@@ -10,7 +10,7 @@ export interface GroupAppointment {
   created_at: string
   deleted_at: string | null
   ends_at: string
-  /** 2 to 99. */
+  /** From 2 to 99. */
   max_attendees: number
   notes: string | null
   patient_ids: string[] | null
@@ -35,12 +35,12 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a group appointment. */
+/** The fields of a group appointment that can be changed. */
 export interface GroupAppointmentUpdate {
   appointment_type_id?: string
   business_id?: string
   ends_at?: string
-  /** 2 to 99. */
+  /** From 2 to 99. */
   max_attendees?: number
   notes?: string | null
   practitioner_id?: string
@@ -49,7 +49,7 @@ export interface GroupAppointmentUpdate {
   starts_at?: string
 }
 
-/** What a new group appointment is made from. */
+/** The body that creates a group appointment. */
 export interface GroupAppointmentCreate extends GroupAppointmentUpdate {
   appointment_type_id: string
   business_id: string
@@ -82,38 +82,58 @@ const links: LinksOf<GroupAppointment> = {
   repeated_from: 'group_appointments',
 }
 
-/** Group appointments, those archived or deleted left out unless `where` asks for them. `GET /group_appointments` */
+/**
+ * Lists group appointments. Archived and deleted group appointments are excluded unless `where` includes them.
+ * `GET /group_appointments`
+ * @see {@link https://docs.api.cliniko.com/openapi/group-appointment | Cliniko's page about group appointments}
+ */
 export const list = /* @__PURE__ */ listOf<GroupAppointment, GroupAppointmentFilters>(
   '/group_appointments',
   filters,
   links,
 )
 
-/** One group appointment, by its id. `GET /group_appointments/{id}` */
+/**
+ * Returns a group appointment by id. `GET /group_appointments/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/group-appointment | Cliniko's page about group appointments}
+ */
 export const get = /* @__PURE__ */ getOf<GroupAppointment, GroupAppointmentFilters>(
   '/group_appointments/{id}',
   filters,
   links,
 )
 
-/** Creates a group appointment. `POST /group_appointments` */
+/**
+ * Creates a group appointment. `POST /group_appointments`
+ * @see {@link https://docs.api.cliniko.com/openapi/group-appointment | Cliniko's page about group appointments}
+ */
 export const create = /* @__PURE__ */ createOf<GroupAppointment, GroupAppointmentCreate>('/group_appointments')
 
-/** Changes the given fields of a group appointment. `PATCH /group_appointments/{id}` */
+/**
+ * Updates the given fields of a group appointment. `PATCH /group_appointments/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/group-appointment | Cliniko's page about group appointments}
+ */
 export const update = /* @__PURE__ */ updateOf<GroupAppointment, GroupAppointmentUpdate>('/group_appointments/{id}')
 
-/** Archives a group appointment. `POST /group_appointments/{id}/archive` */
+/**
+ * Archives a group appointment. `POST /group_appointments/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/group-appointment | Cliniko's page about group appointments}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/group_appointments/{id}/archive')
 
-/** Whether a group appointment overlaps another booking. `GET /group_appointments/{id}/conflicts` */
+/**
+ * Checks whether a group appointment overlaps another booking. `GET /group_appointments/{id}/conflicts`
+ * @see {@link https://docs.api.cliniko.com/openapi/group-appointment | Cliniko's page about group appointments}
+ */
 export const conflicts = /* @__PURE__ */ conflictsOf('/group_appointments/{id}/conflicts')
 
 const remove = /* @__PURE__ */ deleteOf('/group_appointments/{id}', 'deleted_at')
 
 export {
   /**
-   * Archives a group appointment. `DELETE /group_appointments/{id}`
+   * Deletes a group appointment, which hides it from lists. `DELETE /group_appointments/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/group-appointment | Cliniko's page about group appointments}
    */
   remove as delete,
 }

@@ -1,13 +1,7 @@
-import type {
-  CancellationBody,
-  CancellationReason,
-  CancellationReasonDescription,
-  InvoiceStatus,
-  Open,
-  RepeatRule,
-  RepeatRuleBody,
-  TreatmentNoteStatus,
-} from '../models/shared.js'
+import type { InvoiceStatus, TreatmentNoteStatus } from '../models/booking-status.js'
+import type { CancellationBody, CancellationReason, CancellationReasonDescription } from '../models/cancellation.js'
+import type { Open } from '../models/open.js'
+import type { RepeatRule, RepeatRuleBody } from '../models/repeat-rules.js'
 import { archiveOf, cancelOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToConflicts, LinkToMany } from '../relations/link.js'
@@ -30,15 +24,15 @@ export interface IndividualAppointment {
   invoice_status: Open<InvoiceStatus> | null
   notes: string | null
   online_booking_policy_accepted: boolean | null
-  /** Whether the patient has arrived. It's changed through the appointment's attendee. */
+  /** Whether the patient has arrived. To change it, update the appointment's attendee. */
   patient_arrived: boolean | null
-  /** The patient's name, so that a day can be shown without asking for the patients. */
+  /** The patient's name, so that a calendar can be shown without fetching patients. */
   patient_name: string | null
   repeat_rule: RepeatRule | null
   sms_reminder_sent: boolean | null
   /** UTC, such as `2026-03-02T00:00:00Z`. */
   starts_at: string
-  /** For staff who are logged in. Filled in even where the type isn't a telehealth one: check `telehealth_enabled` there. */
+  /** For staff who are logged in. Present even if the appointment type has no telehealth: see `telehealthUrl`. */
   telehealth_url: string | null
   treatment_note_status: Open<TreatmentNoteStatus> | null
   updated_at: string
@@ -60,11 +54,11 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of an appointment. */
+/** The fields of an individual appointment that can be changed. */
 export interface IndividualAppointmentUpdate {
   appointment_type_id?: string
   business_id?: string
-  /** UTC. Where it's left out, the type's duration decides. */
+  /** UTC. Default: `starts_at` plus the appointment type's duration. */
   ends_at?: string
   notes?: string | null
   patient_case_id?: string
@@ -75,7 +69,7 @@ export interface IndividualAppointmentUpdate {
   starts_at?: string
 }
 
-/** What a new appointment is made from. */
+/** The body that creates an individual appointment. */
 export interface IndividualAppointmentCreate extends IndividualAppointmentUpdate {
   appointment_type_id: string
   business_id: string
@@ -114,8 +108,9 @@ const links: LinksOf<IndividualAppointment> = {
 }
 
 /**
- * Individual appointments; those cancelled, archived or deleted are left out unless `where` asks for them.
- * `GET /individual_appointments`
+ * Lists individual appointments. Cancelled, archived and deleted individual appointments are excluded unless `where`
+ * includes them. `GET /individual_appointments`
+ * @see {@link https://docs.api.cliniko.com/openapi/individual-appointment | Cliniko's page about individual appointments}
  */
 export const list = /* @__PURE__ */ listOf<IndividualAppointment, IndividualAppointmentFilters>(
   '/individual_appointments',
@@ -123,38 +118,59 @@ export const list = /* @__PURE__ */ listOf<IndividualAppointment, IndividualAppo
   links,
 )
 
-/** One individual appointment. `GET /individual_appointments/{id}` */
+/**
+ * Returns an individual appointment by id. `GET /individual_appointments/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/individual-appointment | Cliniko's page about individual appointments}
+ */
 export const get = /* @__PURE__ */ getOf<IndividualAppointment, IndividualAppointmentFilters>(
   '/individual_appointments/{id}',
   filters,
   links,
 )
 
-/** Books an appointment. The API accepts double bookings: ask `conflicts` after. `POST /individual_appointments` */
+/**
+ * Books an individual appointment. The API accepts double bookings: request `conflicts` afterwards.
+ * `POST /individual_appointments`
+ * @see {@link https://docs.api.cliniko.com/openapi/individual-appointment | Cliniko's page about individual appointments}
+ */
 export const create = /* @__PURE__ */ createOf<IndividualAppointment, IndividualAppointmentCreate>(
   '/individual_appointments',
 )
 
-/** Changes or moves an appointment. `PATCH /individual_appointments/{id}` */
+/**
+ * Updates or moves an individual appointment. `PATCH /individual_appointments/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/individual-appointment | Cliniko's page about individual appointments}
+ */
 export const update = /* @__PURE__ */ updateOf<IndividualAppointment, IndividualAppointmentUpdate>(
   '/individual_appointments/{id}',
 )
 
-/** Cancels an appointment, with a reason; it stays on record. `PATCH /individual_appointments/{id}/cancel` */
+/**
+ * Cancels an individual appointment, with a reason. It stays on record. `PATCH /individual_appointments/{id}/cancel`
+ * @see {@link https://docs.api.cliniko.com/openapi/individual-appointment | Cliniko's page about individual appointments}
+ */
 export const cancel = /* @__PURE__ */ cancelOf<CancellationBody>('/individual_appointments/{id}/cancel')
 
-/** Archives an appointment: it's gone from lists, and not counted as cancelled. `POST /individual_appointments/{id}/archive` */
+/**
+ * Archives an individual appointment. It is hidden from lists and does not count as cancelled.
+ * `POST /individual_appointments/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/individual-appointment | Cliniko's page about individual appointments}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/individual_appointments/{id}/archive')
 
-/** Whether an appointment overlaps another booking. `GET /individual_appointments/{id}/conflicts` */
+/**
+ * Checks whether an individual appointment overlaps another booking. `GET /individual_appointments/{id}/conflicts`
+ * @see {@link https://docs.api.cliniko.com/openapi/individual-appointment | Cliniko's page about individual appointments}
+ */
 export const conflicts = /* @__PURE__ */ conflictsOf('/individual_appointments/{id}/conflicts')
 
 const remove = /* @__PURE__ */ deleteOf('/individual_appointments/{id}', 'deleted_at')
 
 export {
   /**
-   * Removes an appointment, with no record of a cancellation. `DELETE /individual_appointments/{id}`
+   * Deletes an individual appointment, without recording a cancellation. `DELETE /individual_appointments/{id}`
    * @deprecated Use `cancel` or `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/individual-appointment | Cliniko's page about individual appointments}
    */
   remove as delete,
 }

@@ -10,25 +10,25 @@ export interface InvoiceItem {
   concession_type_name: string | null
   created_at: string
   deleted_at: string | null
-  /** 0 to 100, as a decimal string. */
+  /** A decimal string from 0 to 100. */
   discount_percentage: string | null
-  /** What is taken off, as a decimal string, where the discount is one of money. */
+  /** A decimal string. Used if the discount is an amount of money. */
   discounted_amount: string | null
   /** Whether the discount is an amount of money rather than a percentage. */
   is_monetary_discount: boolean | null
   name: string | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   net_price: string | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   quantity: string
   /** @deprecated Use `tax_rate` and `net_price`. */
   tax_amount: string | null
   tax_name: string | null
-  /** Per cent, a decimal as a string. */
+  /** A percentage as a decimal string. */
   tax_rate: string | null
-  /** A number here, though older answers have a string. */
+  /** A number here, although older responses have a string. */
   total_including_tax: number | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   unit_price: string
   updated_at: string
   billable_item?: Link<'billable_items'> | null
@@ -62,15 +62,23 @@ const links: LinksOf<InvoiceItem> = {
   product: 'products',
 }
 
-/** Invoice items, those archived or deleted left out unless `where` asks for them. `GET /invoice_items` */
+/**
+ * Lists invoice items. Archived and deleted invoice items are excluded unless `where` includes them.
+ * `GET /invoice_items`
+ * @see {@link https://docs.api.cliniko.com/openapi/invoice-item | Cliniko's page about invoice items}
+ */
 export const list = /* @__PURE__ */ listOf<InvoiceItem, InvoiceItemFilters>('/invoice_items', filters, links)
 
-/** One invoice item, by its id. `GET /invoice_items/{id}` */
+/**
+ * Returns an invoice item by id. `GET /invoice_items/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/invoice-item | Cliniko's page about invoice items}
+ */
 export const get = /* @__PURE__ */ getOf<InvoiceItem, InvoiceItemFilters>('/invoice_items/{id}', filters, links)
 
 /**
- * Invoice items of an invoice. `GET /invoices/{invoice_id}/invoice_items`
+ * Lists the invoice items of an invoice. `GET /invoices/{invoice_id}/invoice_items`
  * @deprecated Use `list` with `where: { invoice_id }`.
+ * @see {@link https://docs.api.cliniko.com/openapi/invoice-item | Cliniko's page about invoice items}
  */
 export const listForInvoice = /* @__PURE__ */ listIn<InvoiceItem, InvoiceItemFilters, 'invoice_id'>(
   '/invoices/{invoice_id}/invoice_items',

@@ -1,10 +1,11 @@
+import type { InvoiceStatus } from '../models/booking-status.js'
 import type { InvoiceCalculationMethod } from '../models/codes.js'
-import type { InvoiceStatus, Open } from '../models/shared.js'
+import type { Open } from '../models/open.js'
 import { getOf, listIn, listOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
-/** An invoice. The API creates none. */
+/** An invoice. The API cannot create or change one. */
 export interface Invoice {
   id: string
   archived_at: string | null
@@ -13,12 +14,12 @@ export interface Invoice {
   closed_at: string | null
   created_at: string
   deleted_at: string | null
-  /** What is taken off, as a decimal string, where the discount is one of money. */
+  /** A decimal string. Used if the discount is an amount of money. */
   discounted_amount: string | null
   invoice_to: string | null
   /** `YYYY-MM-DD`. */
   issue_date: string
-  /** A decimal as a string. */
+  /** A decimal string. */
   net_amount: string | null
   notes: string | null
   number: number
@@ -26,9 +27,9 @@ export interface Invoice {
   patient_extra_information: string | null
   status: Open<InvoiceStatus> | null
   status_description: Open<'Open' | 'Paid' | 'Closed' | 'Open credit'> | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   tax_amount: string | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   total_amount: string | null
   updated_at: string
   appointment?: Link<'appointments'> | null
@@ -80,13 +81,22 @@ const links: LinksOf<Invoice> = {
   signature: 'signatures',
 }
 
-/** Invoices, those archived or deleted left out unless `where` asks for them. `GET /invoices` */
+/**
+ * Lists invoices. Archived and deleted invoices are excluded unless `where` includes them. `GET /invoices`
+ * @see {@link https://docs.api.cliniko.com/openapi/invoice | Cliniko's page about invoices}
+ */
 export const list = /* @__PURE__ */ listOf<Invoice, InvoiceFilters>('/invoices', filters, links)
 
-/** One invoice, by its id. `GET /invoices/{id}` */
+/**
+ * Returns an invoice by id. `GET /invoices/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/invoice | Cliniko's page about invoices}
+ */
 export const get = /* @__PURE__ */ getOf<Invoice, InvoiceFilters>('/invoices/{id}', filters, links)
 
-/** Invoices of an appointment. `GET /appointments/{appointment_id}/invoices` */
+/**
+ * Lists the invoices of an appointment. `GET /appointments/{appointment_id}/invoices`
+ * @see {@link https://docs.api.cliniko.com/openapi/invoice | Cliniko's page about invoices}
+ */
 export const listForAppointment = /* @__PURE__ */ listIn<Invoice, InvoiceFilters, 'appointment_id'>(
   '/appointments/{appointment_id}/invoices',
   filters,
@@ -94,8 +104,9 @@ export const listForAppointment = /* @__PURE__ */ listIn<Invoice, InvoiceFilters
 )
 
 /**
- * Invoices of an attendee. `GET /attendees/{attendee_id}/invoices`
+ * Lists the invoices of an attendee. `GET /attendees/{attendee_id}/invoices`
  * @deprecated Use `list` with `where: { attendee_id }`.
+ * @see {@link https://docs.api.cliniko.com/openapi/invoice | Cliniko's page about invoices}
  */
 export const listForAttendee = /* @__PURE__ */ listIn<Invoice, InvoiceFilters, 'attendee_id'>(
   '/attendees/{attendee_id}/invoices',
@@ -103,7 +114,10 @@ export const listForAttendee = /* @__PURE__ */ listIn<Invoice, InvoiceFilters, '
   links,
 )
 
-/** Invoices of a patient case. `GET /patient_cases/{patient_case_id}/invoices` */
+/**
+ * Lists the invoices of a patient case. `GET /patient_cases/{patient_case_id}/invoices`
+ * @see {@link https://docs.api.cliniko.com/openapi/invoice | Cliniko's page about invoices}
+ */
 export const listForPatientCase = /* @__PURE__ */ listIn<Invoice, InvoiceFilters, 'patient_case_id'>(
   '/patient_cases/{patient_case_id}/invoices',
   filters,
@@ -111,8 +125,9 @@ export const listForPatientCase = /* @__PURE__ */ listIn<Invoice, InvoiceFilters
 )
 
 /**
- * Invoices of a patient. `GET /patients/{patient_id}/invoices`
+ * Lists the invoices of a patient. `GET /patients/{patient_id}/invoices`
  * @deprecated Use `list` with `where: { patient_id }`.
+ * @see {@link https://docs.api.cliniko.com/openapi/invoice | Cliniko's page about invoices}
  */
 export const listForPatient = /* @__PURE__ */ listIn<Invoice, InvoiceFilters, 'patient_id'>(
   '/patients/{patient_id}/invoices',
@@ -121,8 +136,9 @@ export const listForPatient = /* @__PURE__ */ listIn<Invoice, InvoiceFilters, 'p
 )
 
 /**
- * Invoices of a practitioner. `GET /practitioners/{practitioner_id}/invoices`
+ * Lists the invoices of a practitioner. `GET /practitioners/{practitioner_id}/invoices`
  * @deprecated Use `list` with `where: { practitioner_id }`.
+ * @see {@link https://docs.api.cliniko.com/openapi/invoice | Cliniko's page about invoices}
  */
 export const listForPractitioner = /* @__PURE__ */ listIn<Invoice, InvoiceFilters, 'practitioner_id'>(
   '/practitioners/{practitioner_id}/invoices',

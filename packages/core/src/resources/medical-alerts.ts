@@ -2,7 +2,7 @@ import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, updateOf } from '
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
-/** Something about a patient that must not be overlooked. */
+/** A warning about a patient, such as an allergy. */
 export interface MedicalAlert {
   id: string
   archived_at: string | null
@@ -20,14 +20,14 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a medical alert. */
+/** The fields of a medical alert that can be changed. */
 export interface MedicalAlertUpdate {
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name?: string
   patient_id?: string
 }
 
-/** What a new medical alert is made from. */
+/** The body that creates a medical alert. */
 export interface MedicalAlertCreate extends MedicalAlertUpdate {
   name: string
   patient_id: string
@@ -49,24 +49,41 @@ const links: LinksOf<MedicalAlert> = {
   patient: 'patients',
 }
 
-/** Medical alerts, those archived or deleted left out unless `where` asks for them. `GET /medical_alerts` */
+/**
+ * Lists medical alerts. Archived and deleted medical alerts are excluded unless `where` includes them.
+ * `GET /medical_alerts`
+ * @see {@link https://docs.api.cliniko.com/openapi/medical-alert | Cliniko's page about medical alerts}
+ */
 export const list = /* @__PURE__ */ listOf<MedicalAlert, MedicalAlertFilters>('/medical_alerts', filters, links)
 
-/** One medical alert, by its id. `GET /medical_alerts/{id}` */
+/**
+ * Returns a medical alert by id. `GET /medical_alerts/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/medical-alert | Cliniko's page about medical alerts}
+ */
 export const get = /* @__PURE__ */ getOf<MedicalAlert, MedicalAlertFilters>('/medical_alerts/{id}', filters, links)
 
-/** Creates a medical alert. `POST /medical_alerts` */
+/**
+ * Creates a medical alert. `POST /medical_alerts`
+ * @see {@link https://docs.api.cliniko.com/openapi/medical-alert | Cliniko's page about medical alerts}
+ */
 export const create = /* @__PURE__ */ createOf<MedicalAlert, MedicalAlertCreate>('/medical_alerts')
 
-/** Changes the given fields of a medical alert. `PATCH /medical_alerts/{id}` */
+/**
+ * Updates the given fields of a medical alert. `PATCH /medical_alerts/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/medical-alert | Cliniko's page about medical alerts}
+ */
 export const update = /* @__PURE__ */ updateOf<MedicalAlert, MedicalAlertUpdate>('/medical_alerts/{id}')
 
-/** Archives a medical alert. `POST /medical_alerts/{id}/archive` */
+/**
+ * Archives a medical alert. `POST /medical_alerts/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/medical-alert | Cliniko's page about medical alerts}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/medical_alerts/{id}/archive')
 
 /**
- * Medical alerts of a patient. `GET /patients/{patient_id}/medical_alerts`
+ * Lists the medical alerts of a patient. `GET /patients/{patient_id}/medical_alerts`
  * @deprecated Use `list` with `where: { patient_id }`.
+ * @see {@link https://docs.api.cliniko.com/openapi/medical-alert | Cliniko's page about medical alerts}
  */
 export const listForPatient = /* @__PURE__ */ listIn<MedicalAlert, MedicalAlertFilters, 'patient_id'>(
   '/patients/{patient_id}/medical_alerts',
@@ -78,8 +95,9 @@ const remove = /* @__PURE__ */ deleteOf('/medical_alerts/{id}', 'deleted_at')
 
 export {
   /**
-   * Archives a medical alert. `DELETE /medical_alerts/{id}`
+   * Deletes a medical alert, which hides it from lists. `DELETE /medical_alerts/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/medical-alert | Cliniko's page about medical alerts}
    */
   remove as delete,
 }

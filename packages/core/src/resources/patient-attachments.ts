@@ -1,11 +1,11 @@
-import type { Open } from '../models/shared.js'
+import type { Open } from '../models/open.js'
 import { archiveOf, createOf, deleteOf, getIn, getOf, listIn, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
-/** Leave to upload one file to the storage. */
+/** A presigned upload URL for one file, with the form fields to send. */
 export interface AttachmentPresignedPost {
-  /** To be sent exactly as they come, those unknown here too, before the file. */
+  /** Send them unchanged, including fields that are not listed here, before the file. */
   fields: {
     acl: Open<'private'>
     key: string
@@ -15,7 +15,7 @@ export interface AttachmentPresignedPost {
     'x-amz-credential': string
     'x-amz-signature': string
   } | null
-  /** Where the file is sent. No key goes there. */
+  /** The URL to send the file to, without the API key. */
   url: string | null
 }
 
@@ -30,9 +30,9 @@ export interface UploadedPatientAttachment {
   /** When it was pinned to the top of the patient's notes. */
   pinned_at: string | null
   processed_at: string | null
-  /** False until the upload has been looked through; then the names are there, too. */
+  /** False until Cliniko has finished processing the file. Until then the file name is missing. */
   processing_completed: boolean | null
-  /** Bytes. */
+  /** In bytes. */
   size: number | null
   updated_at: string
   content: Link<'content'> | null
@@ -41,7 +41,7 @@ export interface UploadedPatientAttachment {
   links: { self: string }
 }
 
-/** An export of all that the clinic has of a patient. */
+/** An export of everything the clinic has about a patient. */
 export interface FullPatientExport {
   id: string
   archived_at: string | null
@@ -52,9 +52,9 @@ export interface FullPatientExport {
   /** When it was pinned to the top of the patient's notes. */
   pinned_at: string | null
   processed_at: string | null
-  /** False until the upload has been looked through; then the names are there, too. */
+  /** False until Cliniko has finished processing the file. Until then the file name is missing. */
   processing_completed: boolean | null
-  /** Bytes. */
+  /** In bytes. */
   size: number | null
   updated_at: string
   content: Link<'content'> | null
@@ -63,7 +63,7 @@ export interface FullPatientExport {
   links: { self: string }
 }
 
-/** A file of a patient, or an export of all that the clinic has of them, which the API doesn't create. */
+/** A patient's file, or an export of everything about the patient, which the API cannot create. */
 export type PatientAttachment = UploadedPatientAttachment | FullPatientExport
 
 declare module '../relations/models.js' {
@@ -72,19 +72,19 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a patient attachment. */
+/** The fields of a patient attachment that can be changed. */
 export interface PatientAttachmentUpdate {
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   description?: string | null
 }
 
-/** What a new patient attachment is made from. */
+/** The body that creates a patient attachment. */
 export interface PatientAttachmentCreate {
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   description?: string | null
   filename?: string | null
   patient_id: string
-  /** `url` of the presigned post and the `Key` that the storage answered. */
+  /** The presigned post's `url` followed by the `Key` that the storage returned. */
   upload_url: string
 }
 
@@ -110,47 +110,72 @@ const links: LinksOf<PatientAttachment> = {
   user: 'users',
 }
 
-/** Patient attachments, those archived left out unless `where` asks for them. `GET /patient_attachments` */
+/**
+ * Lists patient attachments. Archived patient attachments are excluded unless `where` includes them.
+ * `GET /patient_attachments`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-attachment | Cliniko's page about patient attachments}
+ */
 export const list = /* @__PURE__ */ listOf<PatientAttachment, PatientAttachmentFilters>(
   '/patient_attachments',
   filters,
   links,
 )
 
-/** One patient attachment, by its id. `GET /patient_attachments/{id}` */
+/**
+ * Returns a patient attachment by id. `GET /patient_attachments/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-attachment | Cliniko's page about patient attachments}
+ */
 export const get = /* @__PURE__ */ getOf<PatientAttachment, PatientAttachmentFilters>(
   '/patient_attachments/{id}',
   filters,
   links,
 )
 
-/** Creates a patient attachment. `POST /patient_attachments` */
+/**
+ * Creates a patient attachment from an uploaded file. `uploadAttachment` does the whole upload.
+ * `POST /patient_attachments`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-attachment | Cliniko's page about patient attachments}
+ */
 export const create = /* @__PURE__ */ createOf<UploadedPatientAttachment, PatientAttachmentCreate>(
   '/patient_attachments',
 )
 
-/** Changes the given fields of a patient attachment. `PATCH /patient_attachments/{id}` */
+/**
+ * Updates the given fields of a patient attachment. `PATCH /patient_attachments/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-attachment | Cliniko's page about patient attachments}
+ */
 export const update = /* @__PURE__ */ updateOf<PatientAttachment, PatientAttachmentUpdate>('/patient_attachments/{id}')
 
-/** Archives a patient attachment. `POST /patient_attachments/{id}/archive` */
+/**
+ * Archives a patient attachment. `POST /patient_attachments/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-attachment | Cliniko's page about patient attachments}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/patient_attachments/{id}/archive')
 
-/** Patient attachments of a patient case. `GET /patient_cases/{patient_case_id}/patient_attachments` */
+/**
+ * Lists the patient attachments of a patient case. `GET /patient_cases/{patient_case_id}/patient_attachments`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-attachment | Cliniko's page about patient attachments}
+ */
 export const listForPatientCase = /* @__PURE__ */ listIn<
   PatientAttachment,
   PatientAttachmentFilters,
   'patient_case_id'
 >('/patient_cases/{patient_case_id}/patient_attachments', filters, links)
 
-/** Where and how the file of a new attachment is uploaded. `GET /patients/{patient_id}/attachment_presigned_post` */
+/**
+ * Returns a presigned upload URL for a new attachment, with the form fields to send.
+ * `GET /patients/{patient_id}/attachment_presigned_post`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-attachment | Cliniko's page about patient attachments}
+ */
 export const presignedPost = /* @__PURE__ */ getIn<AttachmentPresignedPost, readonly ['patient_id']>(
   '/patients/{patient_id}/attachment_presigned_post',
   'patient_attachments',
 )
 
 /**
- * Patient attachments of a patient. `GET /patients/{patient_id}/patient_attachments`
+ * Lists the patient attachments of a patient. `GET /patients/{patient_id}/patient_attachments`
  * @deprecated Use `list` with `where: { patient_id }`.
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-attachment | Cliniko's page about patient attachments}
  */
 export const listForPatient = /* @__PURE__ */ listIn<PatientAttachment, PatientAttachmentFilters, 'patient_id'>(
   '/patients/{patient_id}/patient_attachments',
@@ -164,6 +189,7 @@ export {
   /**
    * Archives a patient attachment. `DELETE /patient_attachments/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/patient-attachment | Cliniko's page about patient attachments}
    */
   remove as delete,
 }

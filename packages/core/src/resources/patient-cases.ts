@@ -1,9 +1,9 @@
-import type { Open } from '../models/shared.js'
+import type { Open } from '../models/open.js'
 import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
-/** A run of treatments for one cause, such as a referral or a claim. */
+/** A course of treatment for one condition, referral or claim. */
 export interface PatientCase {
   id: string
   archived_at: string | null
@@ -18,9 +18,9 @@ export interface PatientCase {
   include_dna_attendees: boolean | null
   /** `YYYY-MM-DD`. */
   issue_date: string | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   max_invoiceable_amount: string | null
-  /** 1 to 200. */
+  /** From 1 to 200. */
   max_sessions: number | null
   name: string
   notes: string | null
@@ -43,7 +43,7 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a patient case. */
+/** The fields of a patient case that can be changed. */
 export interface PatientCaseUpdate {
   attendee_ids?: string[] | null
   /** @deprecated Use `closed_at`. */
@@ -55,9 +55,9 @@ export interface PatientCaseUpdate {
   include_dna_attendees?: boolean | null
   /** `YYYY-MM-DD`. */
   issue_date?: string | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   max_invoiceable_amount?: string | null
-  /** 1 to 200. */
+  /** From 1 to 200. */
   max_sessions?: number | null
   name?: string
   notes?: string | null
@@ -68,7 +68,7 @@ export interface PatientCaseUpdate {
   referral_type?: 'dva' | 'medicare' | null
 }
 
-/** What a new patient case is made from. */
+/** The body that creates a patient case. */
 export interface PatientCaseCreate extends PatientCaseUpdate {
   name: string
   patient_id: string
@@ -95,10 +95,16 @@ const links: LinksOf<PatientCase> = {
   patient: 'patients',
 }
 
-/** Patient cases, those archived left out unless `where` asks for them. `GET /patient_cases` */
+/**
+ * Lists patient cases. Archived patient cases are excluded unless `where` includes them. `GET /patient_cases`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-case | Cliniko's page about patient cases}
+ */
 export const list = /* @__PURE__ */ listOf<PatientCase, PatientCaseFilters>('/patient_cases', filters, links)
 
-/** Patient cases that are open and not used up. `GET /patient_cases/active` */
+/**
+ * Lists patient cases that are open and not used up. `GET /patient_cases/active`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-case | Cliniko's page about patient cases}
+ */
 export const active = /* @__PURE__ */ listOf<PatientCase, PatientCaseFilters>(
   '/patient_cases/active',
   filters,
@@ -106,14 +112,26 @@ export const active = /* @__PURE__ */ listOf<PatientCase, PatientCaseFilters>(
   'patient_cases',
 )
 
-/** One patient case, by its id. `GET /patient_cases/{id}` */
+/**
+ * Returns a patient case by id. `GET /patient_cases/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-case | Cliniko's page about patient cases}
+ */
 export const get = /* @__PURE__ */ getOf<PatientCase, PatientCaseFilters>('/patient_cases/{id}', filters, links)
 
-/** Creates a patient case. `POST /patient_cases` */
+/**
+ * Creates a patient case. `POST /patient_cases`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-case | Cliniko's page about patient cases}
+ */
 export const create = /* @__PURE__ */ createOf<PatientCase, PatientCaseCreate>('/patient_cases')
 
-/** Changes the given fields of a patient case. `PATCH /patient_cases/{id}` */
+/**
+ * Updates the given fields of a patient case. `PATCH /patient_cases/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-case | Cliniko's page about patient cases}
+ */
 export const update = /* @__PURE__ */ updateOf<PatientCase, PatientCaseUpdate>('/patient_cases/{id}')
 
-/** Archives a patient case. `POST /patient_cases/{id}/archive` */
+/**
+ * Archives a patient case. `POST /patient_cases/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-case | Cliniko's page about patient cases}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/patient_cases/{id}/archive')

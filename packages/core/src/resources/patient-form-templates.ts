@@ -2,7 +2,7 @@ import type { PatientFormTemplateContent } from '../models/form-questions.js'
 import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 
-/** What new patient forms are made after. */
+/** A template for new patient forms. */
 export interface PatientFormTemplate {
   id: string
   archived_at: string | null
@@ -21,16 +21,16 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a patient form template. */
+/** The fields of a patient form template that can be changed. */
 export interface PatientFormTemplateUpdate {
   content?: PatientFormTemplateContent | null
   email_to_patient_on_completion?: boolean | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name?: string
   restricted_to_practitioner?: boolean | null
 }
 
-/** What a new patient form template is made from. */
+/** The body that creates a patient form template. */
 export interface PatientFormTemplateCreate extends PatientFormTemplateUpdate {
   name: string
 }
@@ -47,29 +47,45 @@ export type PatientFormTemplateFilters = { readonly [Field in keyof typeof filte
 
 const links: LinksOf<PatientFormTemplate> = {}
 
-/** Patient form templates, those archived left out unless `where` asks for them. `GET /patient_form_templates` */
+/**
+ * Lists patient form templates. Archived patient form templates are excluded unless `where` includes them.
+ * `GET /patient_form_templates`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-form-template | Cliniko's page about patient form templates}
+ */
 export const list = /* @__PURE__ */ listOf<PatientFormTemplate, PatientFormTemplateFilters>(
   '/patient_form_templates',
   filters,
   links,
 )
 
-/** One patient form template, by its id. `GET /patient_form_templates/{id}` */
+/**
+ * Returns a patient form template by id. `GET /patient_form_templates/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-form-template | Cliniko's page about patient form templates}
+ */
 export const get = /* @__PURE__ */ getOf<PatientFormTemplate, PatientFormTemplateFilters>(
   '/patient_form_templates/{id}',
   filters,
   links,
 )
 
-/** Creates a patient form template. `POST /patient_form_templates` */
+/**
+ * Creates a patient form template. `POST /patient_form_templates`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-form-template | Cliniko's page about patient form templates}
+ */
 export const create = /* @__PURE__ */ createOf<PatientFormTemplate, PatientFormTemplateCreate>(
   '/patient_form_templates',
 )
 
-/** Changes the given fields of a patient form template. `PATCH /patient_form_templates/{id}` */
+/**
+ * Updates the given fields of a patient form template. `PATCH /patient_form_templates/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-form-template | Cliniko's page about patient form templates}
+ */
 export const update = /* @__PURE__ */ updateOf<PatientFormTemplate, PatientFormTemplateUpdate>(
   '/patient_form_templates/{id}',
 )
 
-/** Archives a patient form template. `POST /patient_form_templates/{id}/archive` */
+/**
+ * Archives a patient form template. `POST /patient_form_templates/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-form-template | Cliniko's page about patient form templates}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/patient_form_templates/{id}/archive')

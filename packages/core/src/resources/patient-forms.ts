@@ -15,7 +15,7 @@ export interface PatientForm {
   name: string
   restricted_to_practitioner: boolean | null
   updated_at: string
-  /** Where the patient fills it in. It admits whoever has it: treat it as a secret. */
+  /** The page where the patient fills in the form. It gives access to anyone who has it: treat it as a secret. */
   url: string | null
   attendee?: Link<'attendees'> | null
   booking?: Link<'bookings'> | null
@@ -31,22 +31,22 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a patient form. */
+/** The fields of a patient form that can be changed. */
 export interface PatientFormUpdate {
   attendee_id?: string
   business_id?: string
-  /** Completes the form, which then can't be changed. */
+  /** Completes the form. A completed form cannot be changed. */
   completed?: boolean
   content?: PatientFormContent | null
   email_to_patient_on_completion?: boolean | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name?: string
   patient_form_template_id?: string
   patient_id?: string
   restricted_to_practitioner?: boolean | null
 }
 
-/** What a new patient form is made from. */
+/** The body that creates a patient form. */
 export interface PatientFormCreate extends PatientFormUpdate {
   patient_id: string
 }
@@ -72,24 +72,40 @@ const links: LinksOf<PatientForm> = {
   signatures: 'signatures',
 }
 
-/** Patient forms, those archived left out unless `where` asks for them. `GET /patient_forms` */
+/**
+ * Lists patient forms. Archived patient forms are excluded unless `where` includes them. `GET /patient_forms`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-form | Cliniko's page about patient forms}
+ */
 export const list = /* @__PURE__ */ listOf<PatientForm, PatientFormFilters>('/patient_forms', filters, links)
 
-/** One patient form, by its id. `GET /patient_forms/{id}` */
+/**
+ * Returns a patient form by id. `GET /patient_forms/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-form | Cliniko's page about patient forms}
+ */
 export const get = /* @__PURE__ */ getOf<PatientForm, PatientFormFilters>('/patient_forms/{id}', filters, links)
 
-/** Creates a patient form. `POST /patient_forms` */
+/**
+ * Creates a patient form. `POST /patient_forms`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-form | Cliniko's page about patient forms}
+ */
 export const create = /* @__PURE__ */ createOf<PatientForm, PatientFormCreate>('/patient_forms')
 
-/** Changes the given fields of a patient form. `PATCH /patient_forms/{id}` */
+/**
+ * Updates the given fields of a patient form. `PATCH /patient_forms/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-form | Cliniko's page about patient forms}
+ */
 export const update = /* @__PURE__ */ updateOf<PatientForm, PatientFormUpdate>('/patient_forms/{id}')
 
-/** Archives a patient form. `POST /patient_forms/{id}/archive` */
+/**
+ * Archives a patient form. `POST /patient_forms/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-form | Cliniko's page about patient forms}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/patient_forms/{id}/archive')
 
 /**
- * Patient forms of an attendee. `GET /attendees/{attendee_id}/patient_forms`
+ * Lists the patient forms of an attendee. `GET /attendees/{attendee_id}/patient_forms`
  * @deprecated Use `list` with `where: { attendee_id }`.
+ * @see {@link https://docs.api.cliniko.com/openapi/patient-form | Cliniko's page about patient forms}
  */
 export const listForAttendee = /* @__PURE__ */ listIn<PatientForm, PatientFormFilters, 'attendee_id'>(
   '/attendees/{attendee_id}/patient_forms',

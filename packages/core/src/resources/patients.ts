@@ -1,10 +1,12 @@
 import type { PatientCustomFields } from '../models/custom-fields.js'
-import type { Open, PhoneNumber, PhoneNumberBody, ReminderType } from '../models/shared.js'
+import type { Open } from '../models/open.js'
+import type { PhoneNumber, PhoneNumberBody } from '../models/phone-numbers.js'
+import type { ReminderType } from '../models/reminders.js'
 import { archiveOf, createOf, deleteOf, getOf, listOf, unarchiveOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
-/** The pronouns of a patient, each form 50 characters at most. */
+/** A patient's pronouns. Each form has at most 50 characters. */
 export interface Pronouns {
   accusative?: string
   nominative?: string
@@ -13,17 +15,17 @@ export interface Pronouns {
   reflexive?: string
 }
 
-/** A person who is treated by the clinic. */
+/** A person the clinic treats. */
 export interface Patient {
   id: string
   accepted_email_marketing: boolean | null
-  /** Null until the patient has been asked. */
+  /** Null until the patient has answered. */
   accepted_privacy_policy: boolean | null
   accepted_sms_marketing: boolean | null
   address_1: string | null
   address_2: string | null
   address_3: string | null
-  /** Shown beside each of the patient's appointments. */
+  /** Shown with each of the patient's appointments. */
   appointment_notes: string | null
   archived_at: string | null
   city: string | null
@@ -32,33 +34,33 @@ export interface Patient {
   /** ISO 3166-1 alpha-2, such as `AU`. */
   country_code: string | null
   created_at: string
-  /** The clinic's own fields; their definition is in the settings. */
+  /** The clinic's own fields. The settings define them. */
   custom_fields: PatientCustomFields | null
   /** `YYYY-MM-DD`. */
   date_of_birth: string | null
   deleted_at: string | null
-  /** Card number of the Australian Department of Veterans' Affairs. */
+  /** The card number from the Australian Department of Veterans' Affairs. */
   dva_card_number: string | null
   email: string | null
   emergency_contact: string | null
   first_name: string
-  /** @deprecated Read only since 2018 and not filled from its successors, `gender_identity` and `sex`. */
+  /** @deprecated Read-only since 2018. Use `gender_identity` and `sex`. */
   gender: string | null
   gender_identity: string | null
-  /** To whom invoices are made out, where that isn't the patient. */
+  /** Who invoices are addressed to, if not the patient. */
   invoice_default_to: string | null
   invoice_email: string | null
   invoice_extra_information: string | null
-  /** The name as the clinic displays it. */
+  /** The name as Cliniko displays it. */
   label: string | null
   last_name: string
   medicare: string | null
   medicare_reference_number: string | null
-  /** When the record was merged into another, which `merged_with_patient` leads to. */
+  /** When this record was merged into the record that `merged_with_patient` points to. */
   merged_at: string | null
   notes: string | null
   occupation: string | null
-  /** The record's id in the system the clinic came from. */
+  /** The patient's id in the system that the clinic used before. */
   old_reference_id: string | null
   patient_phone_numbers: PhoneNumber[] | null
   post_code: string | null
@@ -71,11 +73,11 @@ export interface Patient {
   reminder_type: Open<ReminderType> | null
   sex: string | null
   state: string | null
-  /** IANA name, such as `Australia/Melbourne`. */
+  /** An IANA name, such as `Australia/Melbourne`. */
   time_zone: string | null
   title: string | null
   updated_at: string
-  /** Leads to a list the API no longer documents; use `individual_appointments` filtered by `patient_id`. */
+  /** Points to a list that the API no longer documents. Use `individualAppointments.list` filtered by `patient_id`. */
   appointments: LinkToMany<'appointments'>
   attendees: LinkToMany<'attendees'>
   concession_type?: Link<'concession_types'> | null
@@ -95,11 +97,11 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a patient. */
+/** The fields of a patient that can be changed. */
 export interface PatientUpdate {
   accepted_email_marketing?: boolean | null
   accepted_privacy_policy?: boolean | null
-  /** 255 characters at most, as are the other lines of the address. */
+  /** At most 255 characters, like the other lines of the address. */
   address_1?: string | null
   address_2?: string | null
   address_3?: string | null
@@ -107,9 +109,9 @@ export interface PatientUpdate {
   city?: string | null
   concession_type_id?: string
   country?: string | null
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2, such as `AU`. */
   country_code?: string | null
-  /** Only the tokens that the settings define are accepted. */
+  /** Only tokens that the settings define are accepted. */
   custom_fields?: PatientCustomFields | null
   /** `YYYY-MM-DD`. */
   date_of_birth?: string | null
@@ -127,7 +129,7 @@ export interface PatientUpdate {
   notes?: string | null
   occupation?: string | null
   old_reference_id?: string | null
-  /** Replaces all numbers of the patient. */
+  /** Replaces all of the patient's phone numbers. */
   patient_phone_numbers?: PhoneNumberBody[]
   post_code?: string | null
   preferred_first_name?: string | null
@@ -139,13 +141,13 @@ export interface PatientUpdate {
   reminder_type?: ReminderType | null
   sex?: string | null
   state?: string | null
-  /** IANA name. */
+  /** An IANA name, such as `Australia/Melbourne`. */
   time_zone?: string | null
   title?: string | null
   unsubscribe_sms_marketing?: boolean
 }
 
-/** What a new patient is made from: two names, and whatever else is known. */
+/** The body that creates a patient. */
 export interface PatientCreate extends PatientUpdate {
   first_name: string
   last_name: string
@@ -175,22 +177,40 @@ const links: LinksOf<Patient> = {
   referring_doctor: 'contacts',
 }
 
-/** Patients, those archived left out unless `where` asks for them. `GET /patients` */
+/**
+ * Lists patients. Archived patients are excluded unless `where` includes them. `GET /patients`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient | Cliniko's page about patients}
+ */
 export const list = /* @__PURE__ */ listOf<Patient, PatientFilters>('/patients', filters, links)
 
-/** One patient. An archived one is found with `where: { archived_at: { any: true } }`. `GET /patients/{id}` */
+/**
+ * Returns a patient by id. Add `where: { archived: 'any' }` to find archived patients too. `GET /patients/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient | Cliniko's page about patients}
+ */
 export const get = /* @__PURE__ */ getOf<Patient, PatientFilters>('/patients/{id}', filters, links)
 
-/** Creates a patient. `POST /patients` */
+/**
+ * Creates a patient. `POST /patients`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient | Cliniko's page about patients}
+ */
 export const create = /* @__PURE__ */ createOf<Patient, PatientCreate>('/patients')
 
-/** Changes the given fields of a patient. `PATCH /patients/{id}` */
+/**
+ * Updates the given fields of a patient. `PATCH /patients/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient | Cliniko's page about patients}
+ */
 export const update = /* @__PURE__ */ updateOf<Patient, PatientUpdate>('/patients/{id}')
 
-/** Archives a patient. `POST /patients/{id}/archive` */
+/**
+ * Archives a patient. `POST /patients/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient | Cliniko's page about patients}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/patients/{id}/archive')
 
-/** Brings an archived patient back. `POST /patients/{id}/unarchive` */
+/**
+ * Restores an archived patient. `POST /patients/{id}/unarchive`
+ * @see {@link https://docs.api.cliniko.com/openapi/patient | Cliniko's page about patients}
+ */
 export const unarchive = /* @__PURE__ */ unarchiveOf<Patient>('/patients/{id}/unarchive')
 
 const remove = /* @__PURE__ */ deleteOf('/patients/{id}', 'archived_at')
@@ -199,6 +219,7 @@ export {
   /**
    * Archives a patient. `DELETE /patients/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/patient | Cliniko's page about patients}
    */
   remove as delete,
 }

@@ -2,7 +2,7 @@ import { createOf, deleteOf, getOf, listIn, listOf, updateOf } from '../operatio
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
-/** A number that a practitioner has with an insurer or authority. */
+/** A number that identifies a practitioner to an insurer or authority. */
 export interface PractitionerReferenceNumber {
   id: string
   created_at: string
@@ -20,7 +20,7 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a practitioner reference number. */
+/** The fields of a practitioner reference number that can be changed. */
 export interface PractitionerReferenceNumberUpdate {
   business_id?: string
   name?: string | null
@@ -28,7 +28,7 @@ export interface PractitionerReferenceNumberUpdate {
   reference_number?: string | null
 }
 
-/** What a new practitioner reference number is made from. */
+/** The body that creates a practitioner reference number. */
 export interface PractitionerReferenceNumberCreate extends PractitionerReferenceNumberUpdate {
   business_id: string
   practitioner_id: string
@@ -51,33 +51,47 @@ const links: LinksOf<PractitionerReferenceNumber> = {
   practitioner: 'practitioners',
 }
 
-/** Practitioner reference numbers. `GET /practitioner_reference_numbers` */
+/**
+ * Lists practitioner reference numbers. `GET /practitioner_reference_numbers`
+ * @see {@link https://docs.api.cliniko.com/openapi/practitioner-reference-number | Cliniko's page about practitioner reference numbers}
+ */
 export const list = /* @__PURE__ */ listOf<PractitionerReferenceNumber, PractitionerReferenceNumberFilters>(
   '/practitioner_reference_numbers',
   filters,
   links,
 )
 
-/** One practitioner reference number, by its id. `GET /practitioner_reference_numbers/{id}` */
+/**
+ * Returns a practitioner reference number by id. `GET /practitioner_reference_numbers/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/practitioner-reference-number | Cliniko's page about practitioner reference numbers}
+ */
 export const get = /* @__PURE__ */ getOf<PractitionerReferenceNumber, PractitionerReferenceNumberFilters>(
   '/practitioner_reference_numbers/{id}',
   filters,
   links,
 )
 
-/** Creates a practitioner reference number. `POST /practitioner_reference_numbers` */
+/**
+ * Creates a practitioner reference number. `POST /practitioner_reference_numbers`
+ * @see {@link https://docs.api.cliniko.com/openapi/practitioner-reference-number | Cliniko's page about practitioner reference numbers}
+ */
 export const create = /* @__PURE__ */ createOf<PractitionerReferenceNumber, PractitionerReferenceNumberCreate>(
   '/practitioner_reference_numbers',
 )
 
-/** Changes the given fields of a practitioner reference number. `PATCH /practitioner_reference_numbers/{id}` */
+/**
+ * Updates the given fields of a practitioner reference number. `PATCH /practitioner_reference_numbers/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/practitioner-reference-number | Cliniko's page about practitioner reference numbers}
+ */
 export const update = /* @__PURE__ */ updateOf<PractitionerReferenceNumber, PractitionerReferenceNumberUpdate>(
   '/practitioner_reference_numbers/{id}',
 )
 
 /**
- * Practitioner reference numbers of a practitioner. `GET /practitioners/{practitioner_id}/practitioner_reference_numbers`
+ * Lists the practitioner reference numbers of a practitioner.
+ * `GET /practitioners/{practitioner_id}/practitioner_reference_numbers`
  * @deprecated Use `list` with `where: { practitioner_id }`.
+ * @see {@link https://docs.api.cliniko.com/openapi/practitioner-reference-number | Cliniko's page about practitioner reference numbers}
  */
 export const listForPractitioner = /* @__PURE__ */ listIn<
   PractitionerReferenceNumber,
@@ -88,6 +102,9 @@ export const listForPractitioner = /* @__PURE__ */ listIn<
 const remove = /* @__PURE__ */ deleteOf('/practitioner_reference_numbers/{id}')
 
 export {
-  /** Deletes a practitioner reference number. There is no way back. `DELETE /practitioner_reference_numbers/{id}` */
+  /**
+   * Deletes a practitioner reference number permanently. `DELETE /practitioner_reference_numbers/{id}`
+   * @see {@link https://docs.api.cliniko.com/openapi/practitioner-reference-number | Cliniko's page about practitioner reference numbers}
+   */
   remove as delete,
 }

@@ -5,15 +5,15 @@ import type { Link, LinkToMany } from '../relations/link.js'
 /** A person who treats patients. */
 export interface Practitioner {
   id: string
-  /** Those who are not are left out of lists; `inactive` lists them. */
+  /** Lists exclude inactive practitioners. `inactive` lists them. */
   active: boolean | null
   created_at: string
   description: string | null
-  /** Such as `Physiotherapist`; 255 characters at most. */
+  /** Such as `Physiotherapist`. At most 255 characters. */
   designation: string | null
   display_name: string | null
   first_name: string | null
-  /** The name as the clinic displays it. */
+  /** The name as Cliniko displays it. */
   label: string | null
   last_name: string | null
   show_in_online_bookings: boolean | null
@@ -51,10 +51,16 @@ const links: LinksOf<Practitioner> = {
   user: 'users',
 }
 
-/** Active practitioners. `GET /practitioners` */
+/**
+ * Lists active practitioners. `GET /practitioners`
+ * @see {@link https://docs.api.cliniko.com/openapi/practitioner | Cliniko's page about practitioners}
+ */
 export const list = /* @__PURE__ */ listOf<Practitioner, PractitionerFilters>('/practitioners', filters, links)
 
-/** Practitioners who are no longer active. `GET /practitioners/inactive` */
+/**
+ * Lists inactive practitioners. `GET /practitioners/inactive`
+ * @see {@link https://docs.api.cliniko.com/openapi/practitioner | Cliniko's page about practitioners}
+ */
 export const inactive = /* @__PURE__ */ listOf<Practitioner, PractitionerFilters>(
   '/practitioners/inactive',
   filters,
@@ -62,17 +68,27 @@ export const inactive = /* @__PURE__ */ listOf<Practitioner, PractitionerFilters
   'practitioners',
 )
 
-/** One practitioner, active or not. `GET /practitioners/{id}` */
+/**
+ * Returns a practitioner by id, active or not. `GET /practitioners/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/practitioner | Cliniko's page about practitioners}
+ */
 export const get = /* @__PURE__ */ getOf<Practitioner, PractitionerFilters>('/practitioners/{id}', filters, links)
 
-/** The active practitioners who give an appointment type. `GET /appointment_types/{appointment_type_id}/practitioners` */
+/**
+ * Lists the active practitioners who offer an appointment type.
+ * `GET /appointment_types/{appointment_type_id}/practitioners`
+ * @see {@link https://docs.api.cliniko.com/openapi/practitioner | Cliniko's page about practitioners}
+ */
 export const listForAppointmentType = /* @__PURE__ */ listIn<Practitioner, PractitionerFilters, 'appointment_type_id'>(
   '/appointment_types/{appointment_type_id}/practitioners',
   filters,
   links,
 )
 
-/** The active practitioners of a business. `GET /businesses/{business_id}/practitioners` */
+/**
+ * Lists the active practitioners of a business. `GET /businesses/{business_id}/practitioners`
+ * @see {@link https://docs.api.cliniko.com/openapi/practitioner | Cliniko's page about practitioners}
+ */
 export const listForBusiness = /* @__PURE__ */ listIn<Practitioner, PractitionerFilters, 'business_id'>(
   '/businesses/{business_id}/practitioners',
   filters,
@@ -80,8 +96,9 @@ export const listForBusiness = /* @__PURE__ */ listIn<Practitioner, Practitioner
 )
 
 /**
- * The practitioners who gave an appointment type and are no longer active.
+ * Lists the inactive practitioners who offered an appointment type.
  * `GET /appointment_types/{appointment_type_id}/practitioners/inactive`
+ * @see {@link https://docs.api.cliniko.com/openapi/practitioner | Cliniko's page about practitioners}
  */
 export const inactiveForAppointmentType = /* @__PURE__ */ listIn<
   Practitioner,
@@ -89,7 +106,10 @@ export const inactiveForAppointmentType = /* @__PURE__ */ listIn<
   'appointment_type_id'
 >('/appointment_types/{appointment_type_id}/practitioners/inactive', filters, links, 'practitioners')
 
-/** The practitioners of a business who are no longer active. `GET /businesses/{business_id}/practitioners/inactive` */
+/**
+ * Lists the inactive practitioners of a business. `GET /businesses/{business_id}/practitioners/inactive`
+ * @see {@link https://docs.api.cliniko.com/openapi/practitioner | Cliniko's page about practitioners}
+ */
 export const inactiveForBusiness = /* @__PURE__ */ listIn<Practitioner, PractitionerFilters, 'business_id'>(
   '/businesses/{business_id}/practitioners/inactive',
   filters,

@@ -1,7 +1,7 @@
 import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 
-/** Who the clinic buys products from. */
+/** A supplier that the clinic buys products from. */
 export interface ProductSupplier {
   id: string
   created_at: string
@@ -16,12 +16,12 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a product supplier. */
+/** The fields of a product supplier that can be changed. */
 export interface ProductSupplierUpdate {
   name?: string
 }
 
-/** What a new product supplier is made from. */
+/** The body that creates a product supplier. */
 export type ProductSupplierCreate = ProductSupplierUpdate
 
 const filters = {
@@ -36,35 +36,51 @@ export type ProductSupplierFilters = { readonly [Field in keyof typeof filters]:
 
 const links: LinksOf<ProductSupplier> = {}
 
-/** Product suppliers. `GET /product_suppliers` */
+/**
+ * Lists product suppliers. `GET /product_suppliers`
+ * @see {@link https://docs.api.cliniko.com/openapi/product-supplier | Cliniko's page about product suppliers}
+ */
 export const list = /* @__PURE__ */ listOf<ProductSupplier, ProductSupplierFilters>(
   '/product_suppliers',
   filters,
   links,
 )
 
-/** One product supplier, by its id. `GET /product_suppliers/{id}` */
+/**
+ * Returns a product supplier by id. `GET /product_suppliers/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/product-supplier | Cliniko's page about product suppliers}
+ */
 export const get = /* @__PURE__ */ getOf<ProductSupplier, ProductSupplierFilters>(
   '/product_suppliers/{id}',
   filters,
   links,
 )
 
-/** Creates a product supplier. `POST /product_suppliers` */
+/**
+ * Creates a product supplier. `POST /product_suppliers`
+ * @see {@link https://docs.api.cliniko.com/openapi/product-supplier | Cliniko's page about product suppliers}
+ */
 export const create = /* @__PURE__ */ createOf<ProductSupplier, ProductSupplierCreate>('/product_suppliers')
 
-/** Changes the given fields of a product supplier. `PATCH /product_suppliers/{id}` */
+/**
+ * Updates the given fields of a product supplier. `PATCH /product_suppliers/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/product-supplier | Cliniko's page about product suppliers}
+ */
 export const update = /* @__PURE__ */ updateOf<ProductSupplier, ProductSupplierUpdate>('/product_suppliers/{id}')
 
-/** Archives a product supplier. `POST /product_suppliers/{id}/archive` */
+/**
+ * Archives a product supplier. `POST /product_suppliers/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/product-supplier | Cliniko's page about product suppliers}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/product_suppliers/{id}/archive')
 
 const remove = /* @__PURE__ */ deleteOf('/product_suppliers/{id}')
 
 export {
   /**
-   * Archives a product supplier. `DELETE /product_suppliers/{id}`
+   * Deletes a product supplier. `DELETE /product_suppliers/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/product-supplier | Cliniko's page about product suppliers}
    */
   remove as delete,
 }

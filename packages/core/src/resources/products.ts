@@ -2,25 +2,25 @@ import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../opera
 import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToMany } from '../relations/link.js'
 
-/** Something the clinic sells. */
+/** A product that the clinic sells. */
 export interface Product {
   id: string
   archived_at: string | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   cost_price: string | null
   created_at: string
   item_code: string | null
   name: string
   notes: string | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   price_ex_tax: string | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   price_including_tax: string | null
   product_supplier_id: string
   /** @deprecated Use `product_supplier`. */
   product_supplier_name: string | null
   serial_number: string | null
-  /** A decimal as a string. It changes only through stock adjustments. */
+  /** A decimal string. Only stock adjustments change it. */
   stock_level: string | null
   updated_at: string
   product_supplier?: Link<'product_suppliers'> | null
@@ -35,29 +35,29 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a product. */
+/** The fields of a product that can be changed. */
 export interface ProductUpdate {
-  /** A decimal as a string. */
+  /** A decimal string. */
   cost_price?: string | null
-  /** 100 characters at most. */
+  /** At most 100 characters. */
   item_code?: string | null
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name?: string
   notes?: string | null
-  /** The price as a number, where the model has decimal strings. */
+  /** A number, unlike the decimal strings of the model. */
   price?: number
   price_includes_tax?: boolean | null
   product_supplier_id?: string
   /** @deprecated Use `product_supplier`. */
   product_supplier_name?: string
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   serial_number?: string | null
-  /** A decimal as a string. It changes only through stock adjustments. */
+  /** A decimal string. Only stock adjustments change it. */
   stock_level?: string | null
   tax_id?: string
 }
 
-/** What a new product is made from. */
+/** The body that creates a product. */
 export interface ProductCreate extends ProductUpdate {
   name: string
   price: number
@@ -80,19 +80,34 @@ const links: LinksOf<Product> = {
   tax: 'taxes',
 }
 
-/** Products, those archived left out unless `where` asks for them. `GET /products` */
+/**
+ * Lists products. Archived products are excluded unless `where` includes them. `GET /products`
+ * @see {@link https://docs.api.cliniko.com/openapi/product | Cliniko's page about products}
+ */
 export const list = /* @__PURE__ */ listOf<Product, ProductFilters>('/products', filters, links)
 
-/** One product, by its id. `GET /products/{id}` */
+/**
+ * Returns a product by id. `GET /products/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/product | Cliniko's page about products}
+ */
 export const get = /* @__PURE__ */ getOf<Product, ProductFilters>('/products/{id}', filters, links)
 
-/** Creates a product. `POST /products` */
+/**
+ * Creates a product. `POST /products`
+ * @see {@link https://docs.api.cliniko.com/openapi/product | Cliniko's page about products}
+ */
 export const create = /* @__PURE__ */ createOf<Product, ProductCreate>('/products')
 
-/** Changes the given fields of a product. `PATCH /products/{id}` */
+/**
+ * Updates the given fields of a product. `PATCH /products/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/product | Cliniko's page about products}
+ */
 export const update = /* @__PURE__ */ updateOf<Product, ProductUpdate>('/products/{id}')
 
-/** Archives a product. `POST /products/{id}/archive` */
+/**
+ * Archives a product. `POST /products/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/product | Cliniko's page about products}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/products/{id}/archive')
 
 const remove = /* @__PURE__ */ deleteOf('/products/{id}', 'archived_at')
@@ -101,6 +116,7 @@ export {
   /**
    * Archives a product. `DELETE /products/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/product | Cliniko's page about products}
    */
   remove as delete,
 }

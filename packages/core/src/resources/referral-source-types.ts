@@ -1,9 +1,9 @@
-import type { Open } from '../models/shared.js'
+import type { Open } from '../models/open.js'
 import { getOf, listOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { LinkToMany } from '../relations/link.js'
 
-/** A kind of way by which patients find the clinic. */
+/** A way for patients to find the clinic, such as another patient or an advertisement. */
 export interface ReferralSourceType {
   id: string
   archived_at: string | null
@@ -12,7 +12,7 @@ export interface ReferralSourceType {
   referrer_type: Open<'Contact' | 'Patient'> | null
   subcategories: string[] | null
   updated_at: string
-  /** Leads to patients or contacts: see `referrer_type`. */
+  /** Points to patients or contacts: see `referrer_type`. */
   referrers: LinkToMany<'patients'> | LinkToMany<'contacts'> | null
   links: { self: string }
 }
@@ -35,14 +35,21 @@ export type ReferralSourceTypeFilters = { readonly [Field in keyof typeof filter
 
 const links: LinksOf<ReferralSourceType> = {}
 
-/** Referral source types, those archived left out unless `where` asks for them. `GET /referral_source_types` */
+/**
+ * Lists referral source types. Archived referral source types are excluded unless `where` includes them.
+ * `GET /referral_source_types`
+ * @see {@link https://docs.api.cliniko.com/openapi/referral-source-type | Cliniko's page about referral source types}
+ */
 export const list = /* @__PURE__ */ listOf<ReferralSourceType, ReferralSourceTypeFilters>(
   '/referral_source_types',
   filters,
   links,
 )
 
-/** One referral source type, by its id. `GET /referral_source_types/{id}` */
+/**
+ * Returns a referral source type by id. `GET /referral_source_types/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/referral-source-type | Cliniko's page about referral source types}
+ */
 export const get = /* @__PURE__ */ getOf<ReferralSourceType, ReferralSourceTypeFilters>(
   '/referral_source_types/{id}',
   filters,

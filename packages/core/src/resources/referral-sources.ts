@@ -1,4 +1,4 @@
-import type { Open } from '../models/shared.js'
+import type { Open } from '../models/open.js'
 import { getIn, listOf, updateIn } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
@@ -14,7 +14,7 @@ export interface ReferralSource {
   updated_at: string
   patient: Link<'patients'>
   referral_source_type?: Link<'referral_source_types'> | null
-  /** Leads to a patient or a contact: see `referrer_type`. */
+  /** Points to a patient or a contact: see `referrer_type`. */
   referrer?: Link<'patients'> | Link<'contacts'> | null
   links: { self: string }
 }
@@ -25,7 +25,7 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a referral source. */
+/** The fields of a referral source that can be changed. */
 export interface ReferralSourceUpdate {
   notes?: string | null
   referral_source_type_id?: string
@@ -51,10 +51,17 @@ const links: LinksOf<ReferralSource> = {
   referrer: ['patients', 'contacts'],
 }
 
-/** Referral sources, those archived left out unless `where` asks for them. `GET /referral_sources` */
+/**
+ * Lists referral sources. Archived referral sources are excluded unless `where` includes them. `GET /referral_sources`
+ * @see {@link https://docs.api.cliniko.com/openapi/referral-source | Cliniko's page about referral sources}
+ */
 export const list = /* @__PURE__ */ listOf<ReferralSource, ReferralSourceFilters>('/referral_sources', filters, links)
 
-/** How a patient found the clinic; 404 where that isn't known. `GET /patients/{patient_id}/referral_source` */
+/**
+ * Returns how a patient found the clinic. Throws a `NotFoundError` if that is unknown.
+ * `GET /patients/{patient_id}/referral_source`
+ * @see {@link https://docs.api.cliniko.com/openapi/referral-source | Cliniko's page about referral sources}
+ */
 export const getForPatient = /* @__PURE__ */ getIn<ReferralSource, readonly ['patient_id'], ReferralSourceFilters>(
   '/patients/{patient_id}/referral_source',
   'referral_sources',
@@ -62,7 +69,10 @@ export const getForPatient = /* @__PURE__ */ getIn<ReferralSource, readonly ['pa
   links,
 )
 
-/** Says how a patient found the clinic. `PATCH /patients/{patient_id}/referral_source` */
+/**
+ * Updates how a patient found the clinic. `PATCH /patients/{patient_id}/referral_source`
+ * @see {@link https://docs.api.cliniko.com/openapi/referral-source | Cliniko's page about referral sources}
+ */
 export const updateForPatient = /* @__PURE__ */ updateIn<ReferralSource, ReferralSourceUpdate, 'patient_id'>(
   '/patients/{patient_id}/referral_source',
   'referral_sources',

@@ -1,5 +1,5 @@
 import type { Relation } from '../models/codes.js'
-import type { Open } from '../models/shared.js'
+import type { Open } from '../models/open.js'
 import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
@@ -23,14 +23,14 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a relationship. */
+/** The fields of a relationship that can be changed. */
 export interface RelationshipUpdate {
   patient_id?: string
   related_patient_id?: string
   relation?: Relation
 }
 
-/** What a new relationship is made from. */
+/** The body that creates a relationship. */
 export type RelationshipCreate = RelationshipUpdate
 
 const filters = {
@@ -49,17 +49,32 @@ const links: LinksOf<Relationship> = {
   related_patient: 'patients',
 }
 
-/** Relationships, those archived left out unless `where` asks for them. `GET /relationships` */
+/**
+ * Lists relationships. Archived relationships are excluded unless `where` includes them. `GET /relationships`
+ * @see {@link https://docs.api.cliniko.com/openapi/relationship | Cliniko's page about relationships}
+ */
 export const list = /* @__PURE__ */ listOf<Relationship, RelationshipFilters>('/relationships', filters, links)
 
-/** One relationship, by its id. `GET /relationships/{id}` */
+/**
+ * Returns a relationship by id. `GET /relationships/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/relationship | Cliniko's page about relationships}
+ */
 export const get = /* @__PURE__ */ getOf<Relationship, RelationshipFilters>('/relationships/{id}', filters, links)
 
-/** Creates a relationship. `POST /relationships` */
+/**
+ * Creates a relationship. `POST /relationships`
+ * @see {@link https://docs.api.cliniko.com/openapi/relationship | Cliniko's page about relationships}
+ */
 export const create = /* @__PURE__ */ createOf<Relationship, RelationshipCreate>('/relationships')
 
-/** Changes the given fields of a relationship. `PATCH /relationships/{id}` */
+/**
+ * Updates the given fields of a relationship. `PATCH /relationships/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/relationship | Cliniko's page about relationships}
+ */
 export const update = /* @__PURE__ */ updateOf<Relationship, RelationshipUpdate>('/relationships/{id}')
 
-/** Archives a relationship. `POST /relationships/{id}/archive` */
+/**
+ * Archives a relationship. `POST /relationships/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/relationship | Cliniko's page about relationships}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/relationships/{id}/archive')

@@ -1,8 +1,9 @@
 import type { PatientCustomFieldsDefinition } from '../models/custom-field-definitions.js'
-import type { Open, ReminderType } from '../models/shared.js'
+import type { Open } from '../models/open.js'
+import type { ReminderType } from '../models/reminders.js'
 import { singletonOf } from '../operation/define.js'
 
-/** How a patient is named where others might read it. */
+/** How a patient's name is shown where other people might read it. */
 export type PatientNameFormat = 'first_name' | 'full_name' | 'initials' | 'anonymous' | 'semi_anonymous'
 
 /** The settings of the account. */
@@ -115,7 +116,7 @@ export interface Settings {
   } | null
 }
 
-/** The settings that any user of the account may read. */
+/** The settings that every user of the account can read. */
 export interface PublicSettings {
   account: {
     id: string
@@ -201,8 +202,14 @@ export interface PublicSettings {
   } | null
 }
 
-/** The settings of the account. `GET /settings` */
+/**
+ * Returns the settings of the account. `GET /settings`
+ * @see {@link https://docs.api.cliniko.com/openapi/settings | Cliniko's page about settings}
+ */
 export const get = /* @__PURE__ */ singletonOf<Settings>('/settings')
 
-/** The settings that any user of the account may read. `GET /settings/public` */
+/**
+ * Returns the settings that every user of the account can read. `GET /settings/public`
+ * @see {@link https://docs.api.cliniko.com/openapi/public-settings | Cliniko's page about public settings}
+ */
 export const getPublic = /* @__PURE__ */ singletonOf<PublicSettings>('/settings/public')

@@ -12,7 +12,10 @@ export interface Signature {
   links: { self: string }
 }
 
-/** A signature of a patient form. `GET /patient_forms/{patient_form_id}/signatures/{id}` */
+/**
+ * Returns a signature of a patient form. `GET /patient_forms/{patient_form_id}/signatures/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/signature | Cliniko's page about signatures}
+ */
 export const get = /* @__PURE__ */ getIn<Signature, readonly ['patient_form_id', 'id']>(
   '/patient_forms/{patient_form_id}/signatures/{id}',
   'signatures',

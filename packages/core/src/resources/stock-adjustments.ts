@@ -1,9 +1,9 @@
-import type { Open } from '../models/shared.js'
+import type { Open } from '../models/open.js'
 import { createOf, getOf, listOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
-/** A change of a product's stock level. */
+/** A change to a product's stock level. */
 export interface StockAdjustment {
   id: string
   adjustment_type: Open<
@@ -14,7 +14,7 @@ export interface StockAdjustment {
   comment: string | null
   created_at: string
   notes: string | null
-  /** A decimal as a string. */
+  /** A decimal string. */
   quantity: string | null
   updated_at: string
   product: Link<'products'>
@@ -28,14 +28,14 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What a new stock adjustment is made from. */
+/** The body that creates a stock adjustment. */
 export interface StockAdjustmentCreate {
   adjustment_type: 'Correction' | 'Damaged' | 'Item Sold' | 'Other' | 'Out of Date' | 'Returned' | 'Stock Purchase'
   /** @deprecated Use `notes`. */
   comment?: string | null
   notes?: string | null
   product_id: string
-  /** A decimal as a string. */
+  /** A decimal string. */
   quantity: string | null
 }
 
@@ -55,19 +55,29 @@ const links: LinksOf<StockAdjustment> = {
   user: 'users',
 }
 
-/** Stock adjustments, those archived left out unless `where` asks for them. `GET /stock_adjustments` */
+/**
+ * Lists stock adjustments. Archived stock adjustments are excluded unless `where` includes them.
+ * `GET /stock_adjustments`
+ * @see {@link https://docs.api.cliniko.com/openapi/stock-adjustment | Cliniko's page about stock adjustments}
+ */
 export const list = /* @__PURE__ */ listOf<StockAdjustment, StockAdjustmentFilters>(
   '/stock_adjustments',
   filters,
   links,
 )
 
-/** One stock adjustment, by its id. `GET /stock_adjustments/{id}` */
+/**
+ * Returns a stock adjustment by id. `GET /stock_adjustments/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/stock-adjustment | Cliniko's page about stock adjustments}
+ */
 export const get = /* @__PURE__ */ getOf<StockAdjustment, StockAdjustmentFilters>(
   '/stock_adjustments/{id}',
   filters,
   links,
 )
 
-/** Creates a stock adjustment. `POST /stock_adjustments` */
+/**
+ * Creates a stock adjustment. `POST /stock_adjustments`
+ * @see {@link https://docs.api.cliniko.com/openapi/stock-adjustment | Cliniko's page about stock adjustments}
+ */
 export const create = /* @__PURE__ */ createOf<StockAdjustment, StockAdjustmentCreate>('/stock_adjustments')

@@ -1,14 +1,14 @@
 import { createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 
-/** A tax that billable items and products may have. */
+/** A tax on billable items and products. */
 export interface Tax {
   id: string
   /** @deprecated Use `rate`. */
   amount: string
   created_at: string
   name: string
-  /** Per cent, a decimal as a string: `10.0`. */
+  /** A percentage as a decimal string, such as `10.0`. */
   rate: string
   updated_at: string
   links: { self: string }
@@ -20,16 +20,16 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a tax. */
+/** The fields of a tax that can be changed. */
 export interface TaxUpdate {
   /** @deprecated Use `rate`. */
   amount?: string
   name?: string
-  /** Per cent, a decimal as a string: `10.0`. */
+  /** A percentage as a decimal string, such as `10.0`. */
   rate?: string
 }
 
-/** What a new tax is made from. */
+/** The body that creates a tax. */
 export interface TaxCreate extends TaxUpdate {
   name: string
   rate: string
@@ -46,21 +46,36 @@ export type TaxFilters = { readonly [Field in keyof typeof filters]: (typeof fil
 
 const links: LinksOf<Tax> = {}
 
-/** Taxes. `GET /taxes` */
+/**
+ * Lists taxes. `GET /taxes`
+ * @see {@link https://docs.api.cliniko.com/openapi/tax | Cliniko's page about taxes}
+ */
 export const list = /* @__PURE__ */ listOf<Tax, TaxFilters>('/taxes', filters, links)
 
-/** One tax, by its id. `GET /taxes/{id}` */
+/**
+ * Returns a tax by id. `GET /taxes/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/tax | Cliniko's page about taxes}
+ */
 export const get = /* @__PURE__ */ getOf<Tax, TaxFilters>('/taxes/{id}', filters, links)
 
-/** Creates a tax. `POST /taxes` */
+/**
+ * Creates a tax. `POST /taxes`
+ * @see {@link https://docs.api.cliniko.com/openapi/tax | Cliniko's page about taxes}
+ */
 export const create = /* @__PURE__ */ createOf<Tax, TaxCreate>('/taxes')
 
-/** Changes the given fields of a tax. `PATCH /taxes/{id}` */
+/**
+ * Updates the given fields of a tax. `PATCH /taxes/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/tax | Cliniko's page about taxes}
+ */
 export const update = /* @__PURE__ */ updateOf<Tax, TaxUpdate>('/taxes/{id}')
 
 const remove = /* @__PURE__ */ deleteOf('/taxes/{id}')
 
 export {
-  /** Deletes a tax. There is no way back. `DELETE /taxes/{id}` */
+  /**
+   * Deletes a tax permanently. `DELETE /taxes/{id}`
+   * @see {@link https://docs.api.cliniko.com/openapi/tax | Cliniko's page about taxes}
+   */
   remove as delete,
 }

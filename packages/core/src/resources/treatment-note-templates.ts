@@ -2,7 +2,7 @@ import type { TreatmentNoteTemplateContent } from '../models/note-questions.js'
 import { archiveOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 
-/** What new treatment notes are made after. */
+/** A template for new treatment notes. */
 export interface TreatmentNoteTemplate {
   id: string
   archived_at: string | null
@@ -28,10 +28,10 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a treatment note template. */
+/** The fields of a treatment note template that can be changed. */
 export interface TreatmentNoteTemplateUpdate {
   content?: TreatmentNoteTemplateContent
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name?: string
   print_settings?: {
     include_patient_address?: boolean
@@ -43,7 +43,7 @@ export interface TreatmentNoteTemplateUpdate {
   }
 }
 
-/** What a new treatment note template is made from. */
+/** The body that creates a treatment note template. */
 export interface TreatmentNoteTemplateCreate extends TreatmentNoteTemplateUpdate {
   content: TreatmentNoteTemplateContent
   name: string
@@ -63,7 +63,9 @@ export type TreatmentNoteTemplateFilters = { readonly [Field in keyof typeof fil
 const links: LinksOf<TreatmentNoteTemplate> = {}
 
 /**
- * Treatment note templates, those archived or deleted left out unless `where` asks for them. `GET /treatment_note_templates`
+ * Lists treatment note templates. Archived and deleted treatment note templates are excluded unless `where` includes
+ * them. `GET /treatment_note_templates`
+ * @see {@link https://docs.api.cliniko.com/openapi/treatment-note-template | Cliniko's page about treatment note templates}
  */
 export const list = /* @__PURE__ */ listOf<TreatmentNoteTemplate, TreatmentNoteTemplateFilters>(
   '/treatment_note_templates',
@@ -71,32 +73,45 @@ export const list = /* @__PURE__ */ listOf<TreatmentNoteTemplate, TreatmentNoteT
   links,
 )
 
-/** One treatment note template, by its id. `GET /treatment_note_templates/{id}` */
+/**
+ * Returns a treatment note template by id. `GET /treatment_note_templates/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/treatment-note-template | Cliniko's page about treatment note templates}
+ */
 export const get = /* @__PURE__ */ getOf<TreatmentNoteTemplate, TreatmentNoteTemplateFilters>(
   '/treatment_note_templates/{id}',
   filters,
   links,
 )
 
-/** Creates a treatment note template. `POST /treatment_note_templates` */
+/**
+ * Creates a treatment note template. `POST /treatment_note_templates`
+ * @see {@link https://docs.api.cliniko.com/openapi/treatment-note-template | Cliniko's page about treatment note templates}
+ */
 export const create = /* @__PURE__ */ createOf<TreatmentNoteTemplate, TreatmentNoteTemplateCreate>(
   '/treatment_note_templates',
 )
 
-/** Changes the given fields of a treatment note template. `PATCH /treatment_note_templates/{id}` */
+/**
+ * Updates the given fields of a treatment note template. `PATCH /treatment_note_templates/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/treatment-note-template | Cliniko's page about treatment note templates}
+ */
 export const update = /* @__PURE__ */ updateOf<TreatmentNoteTemplate, TreatmentNoteTemplateUpdate>(
   '/treatment_note_templates/{id}',
 )
 
-/** Archives a treatment note template. `POST /treatment_note_templates/{id}/archive` */
+/**
+ * Archives a treatment note template. `POST /treatment_note_templates/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/treatment-note-template | Cliniko's page about treatment note templates}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/treatment_note_templates/{id}/archive')
 
 const remove = /* @__PURE__ */ deleteOf('/treatment_note_templates/{id}', 'deleted_at')
 
 export {
   /**
-   * Archives a treatment note template. `DELETE /treatment_note_templates/{id}`
+   * Deletes a treatment note template, which hides it from lists. `DELETE /treatment_note_templates/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/treatment-note-template | Cliniko's page about treatment note templates}
    */
   remove as delete,
 }

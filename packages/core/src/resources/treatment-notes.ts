@@ -3,7 +3,7 @@ import { archiveOf, createOf, deleteOf, getOf, listIn, listOf, unarchiveOf, upda
 import type { LinksOf } from '../relations/included.js'
 import type { Link } from '../relations/link.js'
 
-/** A practitioner's note of a treatment. */
+/** A practitioner's note about a treatment. */
 export interface TreatmentNote {
   id: string
   archived_at: string | null
@@ -11,7 +11,7 @@ export interface TreatmentNote {
   content: TreatmentNoteContent | null
   created_at: string
   deleted_at: string | null
-  /** Drafts can be changed; a final note can't. */
+  /** A draft can be changed. A final note cannot. */
   draft: boolean | null
   finalized_at: string | null
   /** When it was pinned to the top of the patient's notes. */
@@ -32,19 +32,19 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of a treatment note. */
+/** The fields of a treatment note that can be changed. */
 export interface TreatmentNoteUpdate {
   attendee_id?: string
   booking_id?: string
   content?: TreatmentNoteContent | null
-  /** Drafts can be changed; a final note can't. */
+  /** A draft can be changed. A final note cannot. */
   draft?: boolean | null
   patient_id?: string
   title?: string
   treatment_note_template_id?: string
 }
 
-/** What a new treatment note is made from. */
+/** The body that creates a treatment note. */
 export interface TreatmentNoteCreate extends TreatmentNoteUpdate {
   patient_id: string
   title: string
@@ -75,25 +75,47 @@ const links: LinksOf<TreatmentNote> = {
   treatment_note_template: 'treatment_note_templates',
 }
 
-/** Treatment notes, those archived or deleted left out unless `where` asks for them. `GET /treatment_notes` */
+/**
+ * Lists treatment notes. Archived and deleted treatment notes are excluded unless `where` includes them.
+ * `GET /treatment_notes`
+ * @see {@link https://docs.api.cliniko.com/openapi/treatment-note | Cliniko's page about treatment notes}
+ */
 export const list = /* @__PURE__ */ listOf<TreatmentNote, TreatmentNoteFilters>('/treatment_notes', filters, links)
 
-/** One treatment note, by its id. `GET /treatment_notes/{id}` */
+/**
+ * Returns a treatment note by id. `GET /treatment_notes/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/treatment-note | Cliniko's page about treatment notes}
+ */
 export const get = /* @__PURE__ */ getOf<TreatmentNote, TreatmentNoteFilters>('/treatment_notes/{id}', filters, links)
 
-/** Creates a treatment note. `POST /treatment_notes` */
+/**
+ * Creates a treatment note. `POST /treatment_notes`
+ * @see {@link https://docs.api.cliniko.com/openapi/treatment-note | Cliniko's page about treatment notes}
+ */
 export const create = /* @__PURE__ */ createOf<TreatmentNote, TreatmentNoteCreate>('/treatment_notes')
 
-/** Changes the given fields of a treatment note. `PATCH /treatment_notes/{id}` */
+/**
+ * Updates the given fields of a treatment note. `PATCH /treatment_notes/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/treatment-note | Cliniko's page about treatment notes}
+ */
 export const update = /* @__PURE__ */ updateOf<TreatmentNote, TreatmentNoteUpdate>('/treatment_notes/{id}')
 
-/** Archives a treatment note. `POST /treatment_notes/{id}/archive` */
+/**
+ * Archives a treatment note. `POST /treatment_notes/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/treatment-note | Cliniko's page about treatment notes}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/treatment_notes/{id}/archive')
 
-/** Brings an archived treatment note back. `POST /treatment_notes/{id}/unarchive` */
+/**
+ * Restores an archived treatment note. `POST /treatment_notes/{id}/unarchive`
+ * @see {@link https://docs.api.cliniko.com/openapi/treatment-note | Cliniko's page about treatment notes}
+ */
 export const unarchive = /* @__PURE__ */ unarchiveOf<TreatmentNote>('/treatment_notes/{id}/unarchive')
 
-/** Treatment notes of a patient. `GET /patients/{patient_id}/treatment_notes` */
+/**
+ * Lists the treatment notes of a patient. `GET /patients/{patient_id}/treatment_notes`
+ * @see {@link https://docs.api.cliniko.com/openapi/treatment-note | Cliniko's page about treatment notes}
+ */
 export const listForPatient = /* @__PURE__ */ listIn<TreatmentNote, TreatmentNoteFilters, 'patient_id'>(
   '/patients/{patient_id}/treatment_notes',
   filters,
@@ -104,8 +126,9 @@ const remove = /* @__PURE__ */ deleteOf('/treatment_notes/{id}', 'deleted_at')
 
 export {
   /**
-   * Archives a treatment note. `DELETE /treatment_notes/{id}`
+   * Deletes a treatment note, which hides it from lists. `DELETE /treatment_notes/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/treatment-note | Cliniko's page about treatment notes}
    */
   remove as delete,
 }

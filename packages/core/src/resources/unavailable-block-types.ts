@@ -1,7 +1,7 @@
 import { archiveOf, createOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 
-/** A kind of unavailable block. */
+/** A type of unavailable block. */
 export interface UnavailableBlockType {
   id: string
   archived_at: string | null
@@ -11,7 +11,7 @@ export interface UnavailableBlockType {
   /** Minutes, from 1 to 1439. */
   duration_in_minutes: number
   name: string
-  /** Whether Cliniko itself manages it. */
+  /** Whether Cliniko manages it. */
   system_controlled: boolean | null
   updated_at: string
   links: { self: string }
@@ -23,17 +23,17 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of an unavailable block type. */
+/** The fields of an unavailable block type that can be changed. */
 export interface UnavailableBlockTypeUpdate {
   /** `#` and three or six hexadecimal digits. */
   color?: string
   /** Minutes, from 1 to 1439. */
   duration_in_minutes?: number
-  /** 255 characters at most. */
+  /** At most 255 characters. */
   name?: string
 }
 
-/** What a new unavailable block type is made from. */
+/** The body that creates an unavailable block type. */
 export type UnavailableBlockTypeCreate = UnavailableBlockTypeUpdate
 
 const filters = {
@@ -48,29 +48,45 @@ export type UnavailableBlockTypeFilters = { readonly [Field in keyof typeof filt
 
 const links: LinksOf<UnavailableBlockType> = {}
 
-/** Unavailable block types, those archived left out unless `where` asks for them. `GET /unavailable_block_types` */
+/**
+ * Lists unavailable block types. Archived unavailable block types are excluded unless `where` includes them.
+ * `GET /unavailable_block_types`
+ * @see {@link https://docs.api.cliniko.com/openapi/unavailable-block-type | Cliniko's page about unavailable block types}
+ */
 export const list = /* @__PURE__ */ listOf<UnavailableBlockType, UnavailableBlockTypeFilters>(
   '/unavailable_block_types',
   filters,
   links,
 )
 
-/** One unavailable block type, by its id. `GET /unavailable_block_types/{id}` */
+/**
+ * Returns an unavailable block type by id. `GET /unavailable_block_types/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/unavailable-block-type | Cliniko's page about unavailable block types}
+ */
 export const get = /* @__PURE__ */ getOf<UnavailableBlockType, UnavailableBlockTypeFilters>(
   '/unavailable_block_types/{id}',
   filters,
   links,
 )
 
-/** Creates an unavailable block type. `POST /unavailable_block_types` */
+/**
+ * Creates an unavailable block type. `POST /unavailable_block_types`
+ * @see {@link https://docs.api.cliniko.com/openapi/unavailable-block-type | Cliniko's page about unavailable block types}
+ */
 export const create = /* @__PURE__ */ createOf<UnavailableBlockType, UnavailableBlockTypeCreate>(
   '/unavailable_block_types',
 )
 
-/** Changes the given fields of an unavailable block type. `PATCH /unavailable_block_types/{id}` */
+/**
+ * Updates the given fields of an unavailable block type. `PATCH /unavailable_block_types/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/unavailable-block-type | Cliniko's page about unavailable block types}
+ */
 export const update = /* @__PURE__ */ updateOf<UnavailableBlockType, UnavailableBlockTypeUpdate>(
   '/unavailable_block_types/{id}',
 )
 
-/** Archives an unavailable block type. `POST /unavailable_block_types/{id}/archive` */
+/**
+ * Archives an unavailable block type. `POST /unavailable_block_types/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/unavailable-block-type | Cliniko's page about unavailable block types}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/unavailable_block_types/{id}/archive')

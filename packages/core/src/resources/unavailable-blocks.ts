@@ -1,9 +1,9 @@
-import type { RepeatRule, RepeatRuleBody } from '../models/shared.js'
+import type { RepeatRule, RepeatRuleBody } from '../models/repeat-rules.js'
 import { archiveOf, conflictsOf, createOf, deleteOf, getOf, listOf, updateOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 import type { Link, LinkToConflicts, LinkToMany } from '../relations/link.js'
 
-/** Time at which a practitioner takes no appointments. */
+/** Time when a practitioner takes no appointments. */
 export interface UnavailableBlock {
   id: string
   archived_at: string | null
@@ -30,7 +30,7 @@ declare module '../relations/models.js' {
   }
 }
 
-/** What can be changed of an unavailable block. */
+/** The fields of an unavailable block that can be changed. */
 export interface UnavailableBlockUpdate {
   business_id?: string
   ends_at?: string
@@ -42,7 +42,7 @@ export interface UnavailableBlockUpdate {
   unavailable_block_type_id?: string
 }
 
-/** What a new unavailable block is made from. */
+/** The body that creates an unavailable block. */
 export interface UnavailableBlockCreate extends UnavailableBlockUpdate {
   business_id: string
   practitioner_id: string
@@ -73,38 +73,58 @@ const links: LinksOf<UnavailableBlock> = {
   unavailable_block_type: 'unavailable_block_types',
 }
 
-/** Unavailable blocks, those archived or deleted left out unless `where` asks for them. `GET /unavailable_blocks` */
+/**
+ * Lists unavailable blocks. Archived and deleted unavailable blocks are excluded unless `where` includes them.
+ * `GET /unavailable_blocks`
+ * @see {@link https://docs.api.cliniko.com/openapi/unavailable-block | Cliniko's page about unavailable blocks}
+ */
 export const list = /* @__PURE__ */ listOf<UnavailableBlock, UnavailableBlockFilters>(
   '/unavailable_blocks',
   filters,
   links,
 )
 
-/** One unavailable block, by its id. `GET /unavailable_blocks/{id}` */
+/**
+ * Returns an unavailable block by id. `GET /unavailable_blocks/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/unavailable-block | Cliniko's page about unavailable blocks}
+ */
 export const get = /* @__PURE__ */ getOf<UnavailableBlock, UnavailableBlockFilters>(
   '/unavailable_blocks/{id}',
   filters,
   links,
 )
 
-/** Creates an unavailable block. `POST /unavailable_blocks` */
+/**
+ * Creates an unavailable block. `POST /unavailable_blocks`
+ * @see {@link https://docs.api.cliniko.com/openapi/unavailable-block | Cliniko's page about unavailable blocks}
+ */
 export const create = /* @__PURE__ */ createOf<UnavailableBlock, UnavailableBlockCreate>('/unavailable_blocks')
 
-/** Changes the given fields of an unavailable block. `PATCH /unavailable_blocks/{id}` */
+/**
+ * Updates the given fields of an unavailable block. `PATCH /unavailable_blocks/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/unavailable-block | Cliniko's page about unavailable blocks}
+ */
 export const update = /* @__PURE__ */ updateOf<UnavailableBlock, UnavailableBlockUpdate>('/unavailable_blocks/{id}')
 
-/** Archives an unavailable block. `POST /unavailable_blocks/{id}/archive` */
+/**
+ * Archives an unavailable block. `POST /unavailable_blocks/{id}/archive`
+ * @see {@link https://docs.api.cliniko.com/openapi/unavailable-block | Cliniko's page about unavailable blocks}
+ */
 export const archive = /* @__PURE__ */ archiveOf('/unavailable_blocks/{id}/archive')
 
-/** Whether an unavailable block overlaps another booking. `GET /unavailable_blocks/{id}/conflicts` */
+/**
+ * Checks whether an unavailable block overlaps another booking. `GET /unavailable_blocks/{id}/conflicts`
+ * @see {@link https://docs.api.cliniko.com/openapi/unavailable-block | Cliniko's page about unavailable blocks}
+ */
 export const conflicts = /* @__PURE__ */ conflictsOf('/unavailable_blocks/{id}/conflicts')
 
 const remove = /* @__PURE__ */ deleteOf('/unavailable_blocks/{id}', 'deleted_at')
 
 export {
   /**
-   * Archives an unavailable block. `DELETE /unavailable_blocks/{id}`
+   * Deletes an unavailable block, which hides it from lists. `DELETE /unavailable_blocks/{id}`
    * @deprecated Use `archive`.
+   * @see {@link https://docs.api.cliniko.com/openapi/unavailable-block | Cliniko's page about unavailable blocks}
    */
   remove as delete,
 }

@@ -1,8 +1,9 @@
-import type { Open, PhoneNumber } from '../models/shared.js'
+import type { Open } from '../models/open.js'
+import type { PhoneNumber } from '../models/phone-numbers.js'
 import { getOf, listOf, singletonOf } from '../operation/define.js'
 import type { LinksOf } from '../relations/included.js'
 
-/** What a user may do in Cliniko, and with a key of theirs. */
+/** The role of a user, which limits what their API key can do. */
 export type UserRole =
   | 'administrator'
   | 'bookkeeper'
@@ -21,9 +22,9 @@ export interface User {
   last_name: string
   phone_numbers: PhoneNumber[] | null
   role: Open<UserRole> | null
-  /** A name for display, such as `Sydney`. Calculate with `time_zone_identifier`. */
+  /** A display name, such as `Sydney`. For calculations use `time_zone_identifier`. */
   time_zone: string
-  /** IANA name, such as `Australia/Sydney`. */
+  /** An IANA name, such as `Australia/Sydney`. */
   time_zone_identifier: string | null
   title: string | null
   updated_at: string
@@ -48,11 +49,20 @@ export type UserFilters = { readonly [Field in keyof typeof filters]: (typeof fi
 
 const links: LinksOf<User> = {}
 
-/** Users. `GET /users` */
+/**
+ * Lists users. `GET /users`
+ * @see {@link https://docs.api.cliniko.com/openapi/user | Cliniko's page about users}
+ */
 export const list = /* @__PURE__ */ listOf<User, UserFilters>('/users', filters, links)
 
-/** One user. `GET /users/{id}` */
+/**
+ * Returns a user by id. `GET /users/{id}`
+ * @see {@link https://docs.api.cliniko.com/openapi/user | Cliniko's page about users}
+ */
 export const get = /* @__PURE__ */ getOf<User, UserFilters>('/users/{id}', filters, links)
 
-/** The user whose key is used. `GET /user` */
+/**
+ * Returns the user who owns the API key. `GET /user`
+ * @see {@link https://docs.api.cliniko.com/openapi/user | Cliniko's page about users}
+ */
 export const authenticated = /* @__PURE__ */ singletonOf<User>('/user', 'users')

@@ -3,7 +3,7 @@ import { InputError } from '../http/errors.js'
 import { weekday, weekdayOf } from './weekday.js'
 
 describe('weekday', () => {
-  test('default: C27: 0 and 7 are Sunday, and every number has one day', () => {
+  test('default: C27: 0 and 7 are both Sunday', () => {
     expect([0, 1, 2, 3, 4, 5, 6, 7].map(weekday)).toEqual([
       'sunday',
       'monday',
@@ -16,7 +16,7 @@ describe('weekday', () => {
     ])
   })
 
-  test.each([-1, 8, 1.5, Number.NaN])('input: %s is no day', (value) => {
+  test.each([-1, 8, 1.5, Number.NaN])('input: %s', (value) => {
     expect(() => weekday(value)).toThrow(InputError)
   })
 })
@@ -30,7 +30,7 @@ describe('weekdayOf', () => {
     expect(weekdayOf(date)).toBe(day)
   })
 
-  test('input: no date', () => {
+  test('input: an invalid date', () => {
     expect(() => weekdayOf('02/03/2026')).toThrow('YYYY-MM-DD')
   })
 })

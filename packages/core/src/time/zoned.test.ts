@@ -21,11 +21,11 @@ describe('dayRange', () => {
     expect(hours(range)).toBe(length)
   })
 
-  test('behavior: a day whose midnight is skipped begins when it does', () => {
+  test('behavior: a day without midnight begins when clocks go forward', () => {
     expect(dayRange('2018-11-04', 'America/Sao_Paulo').from).toBe('2018-11-04T03:00:00Z')
   })
 
-  test('behavior: the days of a year join without gaps', () => {
+  test('behavior: the days of a year have no gaps', () => {
     for (const zone of ['Australia/Sydney', 'Europe/London', 'America/Toronto', 'Australia/Lord_Howe']) {
       let date = '2026-01-01'
       for (let day = 0; day < 365; day++) {
@@ -39,18 +39,18 @@ describe('dayRange', () => {
   })
 
   test.each(['2026-3-2', '02/03/2026', '2026-13-01', '2026-02-30', '', '2026-03-02T00:00:00Z'])(
-    'input: "%s" is no date',
+    'input: "%s" is not a date',
     (date) => {
       expect(() => dayRange(date, 'UTC')).toThrow('YYYY-MM-DD')
     },
   )
 
-  test('input: a zone by its display name', () => {
+  test('input: an unknown time zone', () => {
     expect(() => dayRange('2026-03-02', 'Nowhere/Sydney')).toThrow('IANA')
   })
 })
 
-test('weekRange: default: from Monday, across a change of clocks', () => {
+test('weekRange: default: from Monday, across a clock change', () => {
   const week = weekRange('2026-04-05', 'Australia/Sydney')
   expect(week).toEqual({ from: '2026-03-29T13:00:00Z', to: '2026-04-05T14:00:00Z' })
   expect(weekRange('2026-03-30', 'Australia/Sydney')).toEqual(week)
@@ -83,32 +83,32 @@ describe('monthRange', () => {
     expect(monthRange(date, zone)).toEqual({ from, to })
   })
 
-  test('behavior: months join without gaps', () => {
+  test('behavior: months have no gaps', () => {
     for (let month = 1; month < 12; month++) {
       const day = (one: number) => `2026-${`${one}`.padStart(2, '0')}-15`
       expect(monthRange(day(month + 1), 'Australia/Sydney').from).toBe(monthRange(day(month), 'Australia/Sydney').to)
     }
   })
 
-  test('input: no date', () => {
+  test('input: an invalid date', () => {
     expect(() => monthRange('2026-02', 'UTC')).toThrow('YYYY-MM-DD')
   })
 })
 
 describe('instantOf', () => {
-  test('behavior: a time that comes twice is the first', () => {
+  test('behavior: a time that occurs twice is the first one', () => {
     expect(instantOf('2026-04-05', '02:30', 'Australia/Sydney')).toBe('2026-04-04T15:30:00Z')
   })
 
-  test('behavior: a time that is skipped is as much later', () => {
+  test('behavior: a skipped time moves forward', () => {
     expect(instantOf('2026-10-04', '02:30', 'Australia/Sydney')).toBe('2026-10-03T16:30:00Z')
   })
 
-  test.each(['9:30', '24:00', '09:60', ''])('input: "%s" is no time', (time) => {
+  test.each(['9:30', '24:00', '09:60', ''])('input: "%s" is not a time', (time) => {
     expect(() => instantOf('2026-03-02', time, 'UTC')).toThrow('HH:MM')
   })
 })
 
-test('dateIn: input: no moment', () => {
+test('dateIn: input: an invalid instant', () => {
   expect(() => dateIn('soon', 'UTC')).toThrow('ISO')
 })

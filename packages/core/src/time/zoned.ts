@@ -1,20 +1,20 @@
 import { InputError } from '../http/errors.js'
 import { isDate } from './calendar-date.js'
 
-/** A span of time, as `where` takes it: `{ starts_at: { gte: from, lt: to } }`. */
+/** A range of time, for filters such as `{ starts_at: { gte: from, lt: to } }`. */
 export interface TimeRange {
-  /** UTC, such as `2026-03-01T13:00:00Z`. In the span. */
+  /** The first instant of the range. UTC, such as `2026-03-01T13:00:00Z`. */
   readonly from: string
-  /** UTC. The first moment after the span. */
+  /** The first instant after the range. UTC. */
   readonly to: string
 }
 
 /**
- * The whole of a day at a place. It lasts 23 or 25 hours where clocks change.
+ * Returns the range of a day in a time zone. It has 23 or 25 hours if the clocks change on that day.
  *
  * @param date - `YYYY-MM-DD`.
- * @param timeZone - IANA name: a business's `time_zone_identifier`.
- * @throws {@link InputError} on another kind of date or an unknown zone.
+ * @param timeZone - An IANA name, such as a business's `time_zone_identifier`.
+ * @throws {@link InputError} on an invalid date or an unknown time zone.
  * @example
  * const { from, to } = dayRange('2026-03-02', 'Australia/Sydney')
  * cliniko.individualAppointments.list({ where: { starts_at: { gte: from, lt: to } } })
@@ -24,8 +24,8 @@ export function dayRange(date: string, timeZone: string): TimeRange {
 }
 
 /**
- * The seven days from Monday that a date is in, at a place.
- * @throws {@link InputError} on another kind of date or an unknown zone.
+ * Returns the range of the week, from Monday, that contains a date in a time zone.
+ * @throws {@link InputError} on an invalid date or an unknown time zone.
  * @example weekRange('2026-03-04', 'Europe/London').from // '2026-03-02T00:00:00Z'
  */
 export function weekRange(date: string, timeZone: string): TimeRange {
@@ -34,13 +34,13 @@ export function weekRange(date: string, timeZone: string): TimeRange {
 }
 
 /**
- * The calendar month that a date is in, at a place.
- * @throws {@link InputError} on another kind of date or an unknown zone.
+ * Returns the range of the calendar month that contains a date in a time zone.
+ * @throws {@link InputError} on an invalid date or an unknown time zone.
  * @example monthRange('2026-02-14', 'America/Toronto').to // '2026-03-01T05:00:00Z'
  */
 export function monthRange(date: string, timeZone: string): TimeRange {
   const first = addDays(date, 1 - new Date(midnight(date)).getUTCDate())
-  // 31 days after the first is in the next month, whichever it is.
+  // The 31st day after the first is always in the next month.
   const next = addDays(first, 31)
   return {
     from: instantOf(first, '00:00', timeZone),
@@ -49,38 +49,38 @@ export function monthRange(date: string, timeZone: string): TimeRange {
 }
 
 /**
- * The moment a clock at a place shows a date and time. A time that is skipped when clocks go forward is as much later
- * as they go; one that comes twice when they go back is the first.
+ * Returns the instant of a local date and time in a time zone. A time that is skipped when clocks go forward moves forward
+ * by the same amount. Of a time that occurs twice when clocks go back, it returns the first.
  *
  * @param time - `HH:MM`.
- * @throws {@link InputError} on another kind of date or time, or an unknown zone.
+ * @throws {@link InputError} on an invalid date or time, or an unknown time zone.
  * @example instantOf('2026-03-02', '09:30', 'Australia/Sydney') // '2026-03-01T22:30:00Z'
  */
 export function instantOf(date: string, time: string, timeZone: string): string {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
-  if (hours === undefined) throw new InputError('A time must be HH:MM.')
+  if (hours === undefined) throw new InputError('time must be HH:MM.')
   const wall = midnight(date) + (Number(hours) * 60 + Number(minutes)) * 60_000
-  // The offset changes once in two days at most: it's the one of the day before or of the day after.
+  // The offset changes at most once in two days: it is that of the day before or that of the day after.
   const before = offsetAt(wall - day, timeZone)
   const offsets = [before, offsetAt(wall + day, timeZone)]
-  const offset = offsets.find((one) => offsetAt(wall - one, timeZone) === one) ?? before
+  const offset = offsets.find((candidate) => offsetAt(wall - candidate, timeZone) === candidate) ?? before
   return iso(wall - offset)
 }
 
 /**
- * The date that a calendar at a place shows at a moment.
- * @throws {@link InputError} on an unknown zone.
+ * Returns the local date of an instant in a time zone.
+ * @throws {@link InputError} on an invalid instant or an unknown time zone.
  * @example dateIn('2026-03-01T22:30:00Z', 'Australia/Sydney') // '2026-03-02'
  */
 export function dateIn(time: Date | string | number, timeZone: string): string {
-  const at = new Date(time).getTime()
-  if (Number.isNaN(at)) throw new InputError('A moment must be a Date, milliseconds, or an ISO string.')
-  return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 10)
+  const instant = new Date(time).getTime()
+  if (Number.isNaN(instant)) throw new InputError('time must be a Date, milliseconds since 1970 or an ISO string.')
+  return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10)
 }
 
 /**
- * The date some days on, or back where `days` is negative.
- * @throws {@link InputError} on another kind of date.
+ * Returns the date some days after a date, or before it if `days` is negative.
+ * @throws {@link InputError} on an invalid date.
  * @example addDays('2026-02-28', 1) // '2026-03-01'
  */
 export function addDays(date: string, days: number): string {
@@ -89,9 +89,9 @@ export function addDays(date: string, days: number): string {
 
 const day = 86_400_000
 
-/** The date's midnight, were it in UTC. */
+/** Midnight UTC of a date, in milliseconds since 1970. */
 function midnight(date: string): number {
-  if (!isDate(date)) throw new InputError('A date must be YYYY-MM-DD.')
+  if (!isDate(date)) throw new InputError('date must be an existing date, YYYY-MM-DD.')
   return Date.parse(date)
 }
 
@@ -99,10 +99,10 @@ function iso(time: number): string {
   return new Date(time).toISOString().replace('.000Z', 'Z')
 }
 
-/** Making one takes long, and clinics have few zones. */
+/** Formats are slow to construct, and clinics use few time zones. */
 const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>()
 
-/** How far a zone's clocks are ahead of UTC at a moment, in milliseconds. */
+/** The offset of a time zone from UTC at an instant, in milliseconds. */
 function offsetAt(time: number, timeZone: string): number {
   const parts = Object.fromEntries(
     formatOf(timeZone)
@@ -130,6 +130,6 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
     formats.set(timeZone, format)
     return format
   } catch {
-    throw new InputError('A time zone must have its IANA name, such as "Australia/Sydney".')
+    throw new InputError('timeZone must be an IANA name, such as "Australia/Sydney".')
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expectTypeOf, test } from 'vitest'
 import type { Client } from '../client.js'
 import type { NotFoundError } from '../http/errors.js'
+import type { Operation } from '../operation/operation.js'
 import type { Attendee } from '../resources/attendees.js'
 import type { Patient } from '../resources/patients.js'
 import { uploadAttachment } from './attachments/upload.js'
@@ -11,6 +12,7 @@ import { editCustomFields } from './custom-fields/edit.js'
 import { answerForm } from './notes/form-content.js'
 import { answerNote } from './notes/note-content.js'
 import { createTreatmentNote } from './notes/treatment-notes.js'
+import { type PatientSearch, type PatientSearchOptions, searchPatients } from './patients/search.js'
 
 declare const client: Client
 declare const file: Blob
@@ -22,25 +24,32 @@ describe('workflows', () => {
     const options = { practitionerIds: [], appointmentTypeIds: [], from: '', to: '' }
     // @ts-expect-error C22: ids are strings
     findAvailableTimes(client, { ...options, businessId: 1, timeZone: '' })
-    // @ts-expect-error the days need a zone
+    // @ts-expect-error days need a time zone
     findAvailableTimes(client, { ...options, businessId: '1' })
   })
 
-  test('only what has a telehealth link', () => {
+  test('only records with a telehealth link', () => {
     expectTypeOf(telehealthUrl).parameter(1).not.toExtend<Patient>()
     expectTypeOf<Attendee>().toExtend<Parameters<typeof telehealthUrl>[1]>()
   })
 
   test('answers', () => {
-    // @ts-expect-error no number is an answer
+    // @ts-expect-error an answer is not a number
     answerNote(null, { Section: { Question: 1 } })
-    // @ts-expect-error notes are not signed
+    // @ts-expect-error notes have no signatures
     answerNote(null, { Section: { Question: { signature: '' } } })
     answerForm(null, { Section: { Question: { signature: '' } } })
-    // @ts-expect-error no number is a value
+    // @ts-expect-error a value is not a number
     editCustomFields(null, null, { Section: { Field: 1 } })
     // @ts-expect-error a note needs a title
     createTreatmentNote(client, { patient_id: '1' })
+  })
+
+  test('uses', () => {
+    expectTypeOf(searchPatients.uses).toEqualTypeOf<readonly Operation[]>()
+    expectTypeOf(searchPatients).parameter(1).toEqualTypeOf<string>()
+    expectTypeOf(searchPatients).parameter(2).toEqualTypeOf<PatientSearchOptions | undefined>()
+    expectTypeOf(searchPatients).returns.resolves.toEqualTypeOf<PatientSearch>()
   })
 
   test('errors', () => {

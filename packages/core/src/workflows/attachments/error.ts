@@ -1,31 +1,34 @@
 import { ClinikoError, type ErrorContext } from '../../http/errors.js'
 
-/** How far an attachment has come: leave to upload, the upload itself, its record, and Cliniko looking it through. */
+/**
+ * A step of attaching a file: getting a presigned upload URL, uploading the file, registering it on the patient's record,
+ * and waiting until Cliniko has processed it.
+ */
 export type AttachmentStep = 'presign' | 'upload' | 'register' | 'process'
 
-/** How far an attachment has come. */
+/** The progress of an attachment. */
 export interface AttachmentProgress {
   readonly step: AttachmentStep
-  /** Bytes of the file that the storage has, as far as that is known. */
+  /** Bytes uploaded so far, as far as the runtime reports them. */
   readonly loaded: number
-  /** Bytes of the file. */
+  /** The size of the file in bytes. */
   readonly total: number
 }
 
 /**
- * A file that is in the storage, but not on the patient's record for sure: `resumeAttachment` finishes it. It's plain
- * data, which can be kept; it names the file, so keep it as carefully as the file.
+ * A file that is uploaded but may not be on the patient's record yet. `resumeAttachment` finishes it. It is plain data
+ * that can be stored. It contains the file name: store it as carefully as the file itself.
  */
 export interface AttachmentResume {
   readonly patientId: string
   readonly uploadUrl: string
   readonly filename: string
-  /** Bytes. */
+  /** In bytes. */
   readonly size: number
   readonly description?: string | undefined
-  /** The name to show, where it was given. */
+  /** The display name, if one was given. */
   readonly shownFilename?: string | undefined
-  /** When it may have been registered, in milliseconds since 1970; absent where it surely wasn't. */
+  /** When it may have been registered, in milliseconds since 1970. Absent if it certainly was not. */
   readonly registeredAt?: number | undefined
 }
 
@@ -36,8 +39,8 @@ declare module '../../http/errors.js' {
 }
 
 /**
- * A file was not attached. `step` says how far it came. Where it's in the storage already, `resume` is for
- * `resumeAttachment`; a log doesn't show it, because it names the file.
+ * Thrown if a file could not be attached. `step` says which step failed. If the file is already uploaded, pass `resume` to
+ * `resumeAttachment`. Logs do not show `resume`, because it contains the file name.
  */
 export class AttachmentError extends ClinikoError {
   override readonly name = 'AttachmentError'

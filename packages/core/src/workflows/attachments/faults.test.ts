@@ -14,14 +14,14 @@ import { json } from '../../../test/kit.js'
 import { NotFoundError } from '../../http/errors.js'
 import { AttachmentError } from './error.js'
 
-describe('a fault of an upload', () => {
+describe('uploadAttachment: faults', () => {
   test('behavior: an unknown patient', async () => {
     const { uploads, upload } = setUpUploads({ presign: () => json({}, { status: 404 }) })
     await expect(upload()).rejects.toThrow(NotFoundError)
     expect(uploads).toHaveLength(0)
   })
 
-  test('behavior: no leave to upload', async () => {
+  test('behavior: no presigned upload URL', async () => {
     const { upload } = setUpUploads({ presign: () => json({ url: null, fields: null }) })
     expect(await failure(upload())).toMatchObject({ name: 'AttachmentError', step: 'presign', resume: undefined })
   })
@@ -34,7 +34,7 @@ describe('a fault of an upload', () => {
     ],
     ['no key', () => new Response('', { status: 201 }), { status: 201, retryable: true }],
     [
-      'an answer without 201',
+      'a status other than 201',
       () => new Response(xml('12/knee.pdf'), { status: 200 }),
       { status: 200, retryable: false },
     ],
@@ -44,18 +44,18 @@ describe('a fault of an upload', () => {
       { status: 307 },
     ],
     [
-      'a file too large',
+      'a file that is too large',
       () => new Response('<Error><Code>EntityTooLarge</Code><Key>knee.pdf</Key></Error>', { status: 400 }),
       { status: 400, code: 'EntityTooLarge', retryable: false },
     ],
     [
-      'a policy that ran out',
+      'an expired policy',
       () => new Response('<Error><Code>AccessDenied</Code></Error>', { status: 403 }),
       { code: 'AccessDenied' },
     ],
-    ['a storage that is down', () => new Response('', { status: 503 }), { status: 503, retryable: true }],
+    ['an unavailable storage', () => new Response('', { status: 503 }), { status: 503, retryable: true }],
     [
-      'a network that fails',
+      'a network failure',
       () => Promise.reject(new TypeError(`fetch failed: ${storageUrl}knee.pdf`)),
       { retryable: true },
     ],
@@ -68,7 +68,7 @@ describe('a fault of an upload', () => {
     expect(api.seen).toHaveLength(1)
   })
 
-  test('behavior: C34: a storage that hangs is given up after the timeout', async () => {
+  test('behavior: C34: a storage that does not respond times out', async () => {
     const { clock, upload } = setUpUploads({ storage: ({ signal }) => hang(signal) })
     const error = await failure(clock.run(upload(pdf(), { timeout: 5000 })))
     expect(error).toMatchObject({ name: 'AttachmentError', step: 'upload', retryable: true })
@@ -77,19 +77,19 @@ describe('a fault of an upload', () => {
   })
 
   test.each<[string, number, (abort: () => void) => Answers]>([
-    ['while leave is asked for', 1, (abort) => ({ presign: ({ signal }) => hang(signal, abort) })],
-    ['as leave is given', 1, (abort) => ({ presign: () => after(abort, json({ url: storageUrl, fields })) })],
-    ['while it uploads', 2, (abort) => ({ storage: ({ signal }) => hang(signal, abort) })],
-    ['as the upload ends', 2, (abort) => ({ storage: () => after(abort, stored()) })],
-    ['while it is registered', 3, (abort) => ({ register: ({ signal }) => hang(signal, abort) })],
-  ])('behavior: an abort %s rejects with the reason, and no more is sent', async (_, sent, answers) => {
+    ['during the presign request', 1, (abort) => ({ presign: ({ signal }) => hang(signal, abort) })],
+    ['at its response', 1, (abort) => ({ presign: () => after(abort, json({ url: storageUrl, fields })) })],
+    ['during the upload', 2, (abort) => ({ storage: ({ signal }) => hang(signal, abort) })],
+    ['at the end of the upload', 2, (abort) => ({ storage: () => after(abort, stored()) })],
+    ['during the registration', 3, (abort) => ({ register: ({ signal }) => hang(signal, abort) })],
+  ])('behavior: an abort %s rejects with the reason, and nothing more is sent', async (_, sent, answers) => {
     const controller = new AbortController()
     const { api, uploads, upload } = setUpUploads(answers(() => controller.abort(new Error('cancelled'))))
     await expect(upload(pdf(), { signal: controller.signal })).rejects.toThrow('cancelled')
     expect(api.seen.length + uploads.length).toBe(sent)
   })
 
-  test('behavior: an abort before it begins sends nothing', async () => {
+  test('behavior: a signal that is already aborted sends nothing', async () => {
     const { api, upload } = setUpUploads()
     await expect(upload(pdf(), { signal: AbortSignal.abort(new Error('cancelled')) })).rejects.toThrow('cancelled')
     expect(api.seen).toHaveLength(0)

@@ -1,32 +1,34 @@
 import { InputError } from '../../http/errors.js'
 
-/** What is known of a file, and which files are taken. */
+/** The metadata of a file, and the limits it must meet. */
 export interface FileRules {
-  /** What the clinic sees beside the file: 255 characters at most. */
+  /** A description shown with the file. At most 255 characters. */
   readonly description?: string
-  /** The file's name, where it isn't the `File`'s own: 255 characters at most, without `/` and `\`. */
+  /** The file name. At most 255 characters, without `/` and `\`. Default: the `File`'s own name. */
   readonly filename?: string
-  /** The most bytes to take. Default: no limit but Cliniko's own, which it doesn't tell. */
+  /** The maximum size in bytes. Default: Cliniko's own limit, which is not documented. */
   readonly maxSize?: number
-  /** The files to take, as `<input accept>` has it: `application/pdf,image/*,.docx`. Default: all. */
+  /** The accepted file types, as in `<input accept>`: `application/pdf,image/*,.docx`. Default: all. */
   readonly accept?: string
 }
 
 /**
- * Answers with the file's name.
- * @throws {@link InputError} if the file isn't to be taken, or would be refused.
+ * Checks a file against its rules and returns its name.
+ * @throws {@link InputError} if the rules or Cliniko would reject the file.
  */
 export function checkFile(file: Blob, { description, filename, maxSize, accept }: FileRules): string {
   const name = filename ?? (file instanceof File ? file.name : '')
-  // A slash would move the file to another place of the storage, and a control character could forge a field.
+  // A slash would change where the storage puts the file, and a control character could inject a form field.
   if (!name || name.length > 255 || /[/\\\p{Cc}]/u.test(name)) {
-    throw new InputError('filename must be 1 to 255 characters, without slashes. A Blob has none of its own.')
+    throw new InputError(
+      'filename must be 1 to 255 characters without slashes. Pass it if the file is a Blob, which has no name.',
+    )
   }
-  if (description && description.length > 255) throw new InputError('description must be 255 characters at most.')
+  if (description && description.length > 255) throw new InputError('description must be at most 255 characters.')
   if (file.size === 0) throw new InputError('The file is empty.')
   if (maxSize !== undefined && file.size > maxSize) throw new InputError(`The file is larger than ${maxSize} bytes.`)
   if (accept && !isAccepted(accept, file.type, name)) {
-    throw new InputError(`The file is of another kind than ${accept}.`)
+    throw new InputError(`The file type is not one of: ${accept}.`)
   }
   return name
 }

@@ -4,7 +4,7 @@ import { createClient } from '../../client.js'
 import { InputError, ServerError, TimeoutError } from '../../http/errors.js'
 import { untilProcessed } from './processing.js'
 
-/** An attachment that is processed when it's looked at for the time that `done` says. */
+/** A client whose attachment is processed by the `done`th request. */
 function setUp(done: number) {
   const fetch = fakeFetch((_, count) =>
     json({ id: '77', size: count < done ? null : 7, processing_completed: count >= done }),
@@ -14,35 +14,35 @@ function setUp(done: number) {
 }
 
 describe('untilProcessed', () => {
-  test('default: one that is processed is answered at once', async () => {
+  test('default: returns a processed attachment after one request', async () => {
     const { client, fetch, clock } = setUp(1)
     expect(await untilProcessed(client, '77')).toMatchObject({ id: '77', processing_completed: true })
     expect(fetch.seen).toHaveLength(1)
     expect(clock.elapsed()).toBe(0)
   })
 
-  test('behavior: it looks again, less and less often', async () => {
+  test('behavior: it repeats the request at growing intervals', async () => {
     const { client, fetch, clock } = setUp(4)
-    const told: string[] = []
+    const reports: string[] = []
     const options = {
       interval: 2000,
-      onProgress: ({ step, loaded }: { step: string; loaded: number }) => told.push(`${step} ${loaded}`),
+      onProgress: ({ step, loaded }: { step: string; loaded: number }) => reports.push(`${step} ${loaded}`),
     }
     await clock.run(untilProcessed(client, '77', options))
     expect(fetch.seen).toHaveLength(4)
     expect(clock.elapsed()).toBe(2000 + 3000 + 4500)
-    expect(told).toEqual(['process 0', 'process 0', 'process 0', 'process 7'])
+    expect(reports).toEqual(['process 0', 'process 0', 'process 0', 'process 7'])
   })
 
-  test('behavior: after the timeout it says that the attachment is there', async () => {
+  test('behavior: the timeout error says that the attachment exists', async () => {
     const { client, clock } = setUp(Number.POSITIVE_INFINITY)
     const error = await clock.run(untilProcessed(client, '77', { timeout: 60_000 })).catch((error: unknown) => error)
     expect(error).toBeInstanceOf(TimeoutError)
-    expect(String(error)).toContain("It's there")
+    expect(String(error)).toContain('It exists')
     expect(clock.elapsed()).toBeLessThanOrEqual(60_000)
   })
 
-  test('behavior: C34: a signal ends the waiting with its reason', async () => {
+  test('behavior: C34: a signal ends the wait with its reason', async () => {
     const { client, fetch, clock } = setUp(Number.POSITIVE_INFINITY)
     const controller = new AbortController()
     clock.after(5000, () => controller.abort(new Error('left the page')))
@@ -54,7 +54,7 @@ describe('untilProcessed', () => {
     expect(asked).toBe(4)
   })
 
-  test('behavior: a failure is thrown as it is', async () => {
+  test('behavior: a failed request rejects with its own error', async () => {
     const fetch = fakeFetch(() => json({}, { status: 500 }))
     const client = createClient({ apiKey, app, fetch, retry: { limit: 0 } })
     await expect(untilProcessed(client, '77')).rejects.toThrow(ServerError)

@@ -23,7 +23,7 @@ const record = (rest: object = {}) => ({
   ...rest,
 })
 
-/** A patient who has these attachments; what is looked at again has the fields of `later`. */
+/** A patient with these attachments. Requesting one again returns it with the fields of `later`. */
 function setUp(records: readonly object[], later: object = {}, register = () => json({ id: '78' }, { status: 201 })) {
   const fetch = fakeFetch(({ method, url }) => {
     if (method === 'POST') return register()
@@ -39,29 +39,33 @@ function setUp(records: readonly object[], later: object = {}, register = () => 
   return { fetch, clock, client, posts }
 }
 
-describe('the error of an upload that was not registered', () => {
+describe('uploadAttachment: an upload that was not registered', () => {
   test.each<[string, () => Response | Promise<Response>, number | undefined]>([
-    ['a lost answer', () => Promise.reject(new TypeError('socket hang up')), since],
-    ['a truncated answer', () => new Response('{"id": "7', { status: 201 }), since],
-    ['a failure of the server', () => json({}, { status: 502 }), since],
-    ['a refusal', () => json({ errors: { temp_attachment_url: 'is invalid' } }, { status: 422 }), undefined],
+    ['a lost response', () => Promise.reject(new TypeError('socket hang up')), since],
+    ['a truncated response', () => new Response('{"id": "7', { status: 201 }), since],
+    ['a server error', () => json({}, { status: 502 }), since],
+    [
+      'a rejected registration',
+      () => json({ errors: { temp_attachment_url: 'is invalid' } }, { status: 422 }),
+      undefined,
+    ],
   ])('behavior: %s', async (_, register, registeredAt) => {
     const { upload } = setUpUploads({ register })
     const error = await failure(upload(pdf(), { description: 'Left knee' }))
     if (!(error instanceof AttachmentError)) throw error
     expect(error).toMatchObject({ step: 'register', mayHaveBeenProcessed: registeredAt !== undefined })
     expect(error.resume).toEqual({ ...lost, registeredAt, shownFilename: undefined })
-    // What names the file is for the program, not for its log.
+    // `resume` contains the file name, which logs must not show.
     expect(JSON.stringify(error) + String(error)).not.toContain('knee')
     expect(Object.keys(error)).not.toContain('resume')
   })
 
-  test('behavior: a refusal keeps its field errors', async () => {
+  test('behavior: a rejected registration keeps its field errors', async () => {
     const { upload } = setUpUploads({ register: () => json({ errors: { size: 'is over quota' } }, { status: 422 }) })
     expect(await failure(upload())).toMatchObject({ status: 422, fields: { size: 'is over quota' } })
   })
 
-  test('default: what it carries finishes the upload', async () => {
+  test('default: error.resume finishes the upload', async () => {
     let fail = true
     const { api, uploads, client, upload } = setUpUploads({
       storage: stored,
@@ -78,7 +82,7 @@ describe('the error of an upload that was not registered', () => {
 })
 
 describe('resumeAttachment', () => {
-  test('behavior: C29: what is registered already is not registered twice', async () => {
+  test('behavior: C29: a registered attachment is not registered twice', async () => {
     const { client, fetch, posts } = setUp([record({ description: 'Other' }), record()])
     expect(await resumeAttachment(client, lost)).toMatchObject({ id: '77' })
     expect(posts()).toHaveLength(0)
@@ -89,7 +93,7 @@ describe('resumeAttachment', () => {
     ])
   })
 
-  test('behavior: an attachment that is not processed yet may be another file, so it is waited for', async () => {
+  test('behavior: it waits for an unprocessed attachment, which may be another file', async () => {
     const blank = { filename: null, size: null, processing_completed: false }
     const same = setUp([record(blank)])
     expect(await same.clock.run(resumeAttachment(same.client, lost))).toMatchObject({ id: '77', size: 7 })
@@ -103,7 +107,7 @@ describe('resumeAttachment', () => {
     ['another size', { size: 8 }],
     ['another name', { filename: 'hip.pdf' }],
     ['another description', { description: null }],
-  ])('behavior: %s is another file, so this one is registered', async (_, rest) => {
+  ])('behavior: %s means another file, so this one is registered', async (_, rest) => {
     const { client, posts } = setUp([record(rest)])
     expect(await resumeAttachment(client, lost)).toMatchObject({ id: '78' })
     expect(JSON.parse(posts()[0]?.body ?? '')).toEqual({
@@ -113,32 +117,32 @@ describe('resumeAttachment', () => {
     })
   })
 
-  test('behavior: a name with accents is the same in either form', async () => {
+  test('behavior: a name with accents matches in either Unicode form', async () => {
     const { client, posts } = setUp([record({ filename: 'Ge\u0301rard.pdf' })])
     await resumeAttachment(client, { ...lost, filename: 'G\u00e9rard.pdf' })
     expect(posts()).toHaveLength(0)
   })
 
-  test('behavior: what surely was not registered is not looked for', async () => {
+  test('behavior: it does not search for an attachment that was certainly not registered', async () => {
     const { client, fetch } = setUp([record()])
     expect(await resumeAttachment(client, { ...lost, registeredAt: undefined })).toMatchObject({ id: '78' })
     expect(fetch.seen.map(({ method }) => method)).toEqual(['POST'])
   })
 
-  test('behavior: where it cannot be told, nothing is registered, and it can be resumed again', async () => {
+  test('behavior: if the search fails, nothing is registered and it can be resumed again', async () => {
     const { client, clock, posts } = setUp([record({ processing_completed: false })], { processing_completed: false })
     const error = await failure(clock.run(resumeAttachment(client, lost, { timeout: 10_000 })))
     expect(error).toMatchObject({ name: 'AttachmentError', step: 'register', resume: lost })
     expect(posts()).toHaveLength(0)
   })
 
-  test('behavior: it keeps the first time at which it may have been registered', async () => {
+  test('behavior: it keeps the earliest time when it may have been registered', async () => {
     const { client } = setUp([], {}, () => json({}, { status: 500 }))
     const error = await failure(resumeAttachment(client, { ...lost, registeredAt: since - 1 }))
     expect(error).toMatchObject({ resume: { registeredAt: since - 1 } })
   })
 
-  test('behavior: a signal ends it with its reason', async () => {
+  test('behavior: a signal aborts it with its reason', async () => {
     const { client, fetch } = setUp([record()])
     const signal = AbortSignal.abort(new Error('cancelled'))
     await expect(resumeAttachment(client, lost, { signal })).rejects.toThrow('cancelled')

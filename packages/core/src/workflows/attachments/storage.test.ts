@@ -2,17 +2,17 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { failure, pdf, setUpUploads, storageUrl, xml } from '../../../test/attachments.js'
 import type { AttachmentProgress } from './error.js'
 
-/** As much of a browser's XMLHttpRequest as an upload uses; `play` says what happens to it. */
+/** The part of a browser's XMLHttpRequest that an upload uses. `play` decides what happens to it. */
 function stubXhr(play: (xhr: FakeXhr) => void) {
-  const made: FakeXhr[] = []
+  const xhrs: FakeXhr[] = []
   class Xhr extends FakeXhr {
     constructor() {
       super(play)
-      made.push(this)
+      xhrs.push(this)
     }
   }
   vi.stubGlobal('XMLHttpRequest', Xhr)
-  return made
+  return xhrs
 }
 
 class FakeXhr {
@@ -52,33 +52,33 @@ const ok = (xhr: FakeXhr) => {
 
 afterEach(() => vi.unstubAllGlobals())
 
-describe('an upload in a browser', () => {
-  test('default: bytes are told of as they go', async () => {
-    const made = stubXhr((xhr) => {
-      // What the fields weigh is counted by the browser, too.
+describe('uploadAttachment in a browser', () => {
+  test('default: reports bytes while they are sent', async () => {
+    const xhrs = stubXhr((xhr) => {
+      // Browsers count the bytes of the form fields too.
       for (const loaded of [3, 6, 500]) xhr.upload.onprogress?.({ loaded })
       ok(xhr)
     })
-    const told: AttachmentProgress[] = []
+    const reports: AttachmentProgress[] = []
     const { uploads, upload } = setUpUploads()
-    await upload(pdf(), { fetch: undefined, onProgress: (progress) => told.push(progress) })
-    expect(told.filter(({ step }) => step === 'upload').map(({ loaded }) => loaded)).toEqual([0, 3, 6, 7, 7])
-    expect(made[0]?.opened).toEqual(['POST', storageUrl])
-    expect(made[0]?.body).toBeInstanceOf(FormData)
-    expect(made[0]?.setRequestHeader).not.toHaveBeenCalled()
+    await upload(pdf(), { fetch: undefined, onProgress: (progress) => reports.push(progress) })
+    expect(reports.filter(({ step }) => step === 'upload').map(({ loaded }) => loaded)).toEqual([0, 3, 6, 7, 7])
+    expect(xhrs[0]?.opened).toEqual(['POST', storageUrl])
+    expect(xhrs[0]?.body).toBeInstanceOf(FormData)
+    expect(xhrs[0]?.setRequestHeader).not.toHaveBeenCalled()
     expect(uploads).toHaveLength(0)
   })
 
-  test('behavior: without onProgress, or with a fetch of its own, it takes fetch', async () => {
-    const made = stubXhr(ok)
+  test('behavior: it uses fetch without onProgress, or if fetch is given', async () => {
+    const xhrs = stubXhr(ok)
     const { uploads, upload } = setUpUploads()
     await upload()
     await upload(pdf(), { onProgress: () => {} })
     expect(uploads).toHaveLength(2)
-    expect(made).toHaveLength(0)
+    expect(xhrs).toHaveLength(0)
   })
 
-  test('behavior: a network that fails', async () => {
+  test('behavior: a network failure', async () => {
     stubXhr((xhr) => xhr.onerror(new Error(storageUrl)))
     const error = await failure(setUpUploads().upload(pdf(), { fetch: undefined, onProgress: () => {} }))
     expect(error).toMatchObject({ name: 'AttachmentError', step: 'upload', retryable: true })
@@ -87,18 +87,18 @@ describe('an upload in a browser', () => {
 
   test('behavior: a signal aborts it with its reason', async () => {
     const controller = new AbortController()
-    const made = stubXhr(() => controller.abort(new Error('cancelled')))
+    const xhrs = stubXhr(() => controller.abort(new Error('cancelled')))
     const options = { fetch: undefined, onProgress: () => {}, signal: controller.signal }
     await expect(setUpUploads().upload(pdf(), options)).rejects.toThrow('cancelled')
-    expect(made[0]?.isAborted).toBe(true)
+    expect(xhrs[0]?.isAborted).toBe(true)
   })
 
   test('behavior: C34: the timeout aborts it', async () => {
-    const made = stubXhr(() => {})
+    const xhrs = stubXhr(() => {})
     const { clock, upload } = setUpUploads()
     const options = { fetch: undefined, onProgress: () => {}, timeout: 9000 }
     expect(await failure(clock.run(upload(pdf(), options)))).toMatchObject({ step: 'upload' })
-    expect(made[0]?.isAborted).toBe(true)
+    expect(xhrs[0]?.isAborted).toBe(true)
     expect(clock.elapsed()).toBe(9000)
   })
 })

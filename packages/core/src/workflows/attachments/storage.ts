@@ -1,60 +1,66 @@
+import { abortReason, onAbort, throwIfAborted } from '../../http/abort.js'
 import type { Fetch } from '../../http/call.js'
 import type { Clock } from '../../http/clock.js'
 import { LinkError } from '../../http/errors.js'
 import { AttachmentError } from './error.js'
 
-/** What goes to the storage. */
+/** A request to the storage. */
 export interface StorageUpload {
   readonly url: string
   readonly form: FormData
   readonly clock: Clock
-  /** Milliseconds for all of it. */
+  /** Milliseconds for the whole request. */
   readonly timeout: number
   readonly fetch?: Fetch | undefined
   readonly signal?: AbortSignal | undefined
-  /** Told of bytes sent, those of the fields included, where the runtime counts them. */
+  /** Called with the bytes sent so far, form fields included, if the runtime counts them. */
   readonly onSent?: ((bytes: number) => void) | undefined
 }
 
-/** What the storage answered. */
-interface StorageAnswer {
-  /** 0 where it's a redirect that a browser doesn't show. */
+/** The storage's response. */
+interface StorageResponse {
+  /** 0 if it is a redirect that a browser hides. */
   readonly status: number
   readonly text: string
 }
 
 /**
- * Uploads a form to the storage and answers with the key that the file has there.
- * @throws {@link AttachmentError} if the storage refuses, can't be reached or isn't understood; the signal's reason.
+ * Uploads a form to the storage and returns the file's key in the storage.
+ * @throws {@link AttachmentError} if the storage rejects the file, cannot be reached or returns an invalid response. Also
+ * throws the signal's reason.
  */
 export async function store({ clock, timeout, signal, ...upload }: StorageUpload): Promise<string> {
-  signal?.throwIfAborted()
+  throwIfAborted(signal)
   const controller = new AbortController()
-  const abort = () => controller.abort(signal?.reason)
-  signal?.addEventListener('abort', abort, { once: true })
-  const cancelTimer = clock.after(timeout, () => controller.abort(failure(`did not answer within ${timeout} ms`, 0)))
+  const stopListening = signal && onAbort(signal, () => controller.abort(abortReason(signal)))
+  let timeoutError: AttachmentError | undefined
+  const cancelTimer = clock.after(timeout, () => {
+    timeoutError = failure(`did not respond within ${timeout} ms`, 0)
+    controller.abort(timeoutError)
+  })
   try {
-    const isCounted = upload.onSent && !upload.fetch && typeof XMLHttpRequest !== 'undefined'
-    const send = isCounted ? byXhr : byFetch
+    const countsBytes = upload.onSent && !upload.fetch && typeof XMLHttpRequest !== 'undefined'
+    const send = countsBytes ? sendByXhr : sendByFetch
     const { status, text } = await send({ ...upload, signal: controller.signal })
     const key = decode(/<Key>([^<]+)<\/Key>/.exec(text)?.[1] ?? '')
     if (status === 201 && key) return key
-    // What the storage says is wrong is in one word, such as EntityTooLarge; the rest of its answer may name the file.
+    // The code is one word, such as EntityTooLarge. The rest of the response may contain the file name.
     const code = /<Code>(\w+)<\/Code>/.exec(text)?.[1]
-    throw failure(status === 201 ? 'gave no whole answer' : 'refused the file', status, code)
+    throw failure(status === 201 ? 'returned an invalid response' : 'rejected the file', status, code)
   } catch (error) {
-    const reason: unknown = controller.signal.aborted ? controller.signal.reason : error
-    if (signal?.aborted || reason instanceof AttachmentError) throw reason
-    // The runtime's own message may hold the whole URL.
+    throwIfAborted(signal)
+    if (timeoutError) throw timeoutError
+    if (error instanceof AttachmentError) throw error
+    // The runtime's own message may contain the whole URL.
     throw failure('could not be reached', 0)
   } finally {
     cancelTimer()
-    signal?.removeEventListener('abort', abort)
+    stopListening?.()
   }
 }
 
-function failure(what: string, status: number, code?: string): AttachmentError {
-  return new AttachmentError(`The storage ${what}. Nothing was attached: upload the file again.`, 'upload', {
+function failure(problem: string, status: number, code?: string): AttachmentError {
+  return new AttachmentError(`The storage ${problem}. Nothing was attached: upload the file again.`, 'upload', {
     operation: 'POST storage',
     ...(status && { status }),
     code,
@@ -62,16 +68,16 @@ function failure(what: string, status: number, code?: string): AttachmentError {
   })
 }
 
-type Sending = Pick<StorageUpload, 'url' | 'form' | 'fetch' | 'onSent'> & { readonly signal: AbortSignal }
+type SendOptions = Pick<StorageUpload, 'url' | 'form' | 'fetch' | 'onSent'> & { readonly signal: AbortSignal }
 
-/** No header of Cliniko goes along. A redirect isn't followed: it could lead the file anywhere. */
-async function byFetch({ url, form, fetch: own = fetch, signal }: Sending): Promise<StorageAnswer> {
-  const response = await own(url, { method: 'POST', body: form, redirect: 'manual', signal })
+/** Sends no header of Cliniko. A redirect is not followed, because it could send the file anywhere. */
+async function sendByFetch({ url, form, fetch: send = fetch, signal }: SendOptions): Promise<StorageResponse> {
+  const response = await send(url, { method: 'POST', body: form, redirect: 'manual', signal })
   return { status: response.status, text: await response.text() }
 }
 
-/** Only this counts the bytes as they go. */
-function byXhr({ url, form, signal, onSent }: Sending): Promise<StorageAnswer> {
+/** XMLHttpRequest is the only API that reports upload progress. */
+function sendByXhr({ url, form, signal, onSent }: SendOptions): Promise<StorageResponse> {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest()
     xhr.upload.onprogress = ({ loaded }) => onSent?.(loaded)
@@ -85,25 +91,26 @@ function byXhr({ url, form, signal, onSent }: Sending): Promise<StorageAnswer> {
 }
 
 /**
- * Whether a file may be sent to an address: https, or plain http to this very machine, as a mock is; and not Cliniko's
- * API, which isn't the storage.
- * @throws {@link LinkError} if not.
+ * Checks that a file may be sent to a URL: https, or plain http to this machine, where a mock runs. Cliniko's API is
+ * rejected, because it is not the storage.
+ * @throws {@link LinkError} if the file must not be sent there.
  */
 export function checkStorage(url: string): void {
   let target: URL | undefined
   try {
     target = new URL(url)
   } catch {}
-  const isOwn = target?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(target.hostname)
-  if (!target || !(isOwn || target.protocol === 'https:') || target.username || target.password) {
-    throw new LinkError('leads to a storage without https')
+  const isLocal = target?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(target.hostname)
+  if (!target || !(isLocal || target.protocol === 'https:') || target.username || target.password) {
+    throw new LinkError('points to a storage without https')
   }
-  if (/^api\.([\w-]+\.)?cliniko\.com\.?$/.test(target.hostname)) throw new LinkError('leads to the API as a storage')
+  if (/^api\.([\w-]+\.)?cliniko\.com\.?$/.test(target.hostname))
+    throw new LinkError('points to the API instead of the storage')
 }
 
 const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** Decodes the entities of XML; servers have no parser for it. */
+/** Decodes XML entities, because servers have no XML parser. */
 function decode(xml: string): string {
   return xml.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (all, hex?: string, digits?: string, name = '') => {
     const code = hex ? Number.parseInt(hex, 16) : Number(digits)

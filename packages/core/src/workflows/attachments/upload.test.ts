@@ -7,7 +7,7 @@ import type { AttachmentProgress } from './error.js'
 import type { uploadAttachment } from './upload.js'
 
 describe('uploadAttachment', () => {
-  test('default: leave, upload, record', async () => {
+  test('default: presigns, uploads and registers', async () => {
     const { api, uploads, upload } = setUpUploads()
     const attachment = await upload(pdf(), { description: 'Left knee' })
     expect(attachment.id).toBe('77')
@@ -24,7 +24,7 @@ describe('uploadAttachment', () => {
     expectTypeOf(attachment).toEqualTypeOf<PatientAttachment>()
   })
 
-  test('behavior: fields go as they came, in order, unknown ones too, and the file last', async () => {
+  test('behavior: all fields are sent unchanged and in order, followed by the file', async () => {
     const { uploads, upload } = setUpUploads()
     await upload()
     const entries = uploads.flatMap(form)
@@ -35,7 +35,7 @@ describe('uploadAttachment', () => {
     expect(file).toMatchObject({ name: 'knee.pdf', type: 'application/pdf', size: 7 })
   })
 
-  test('behavior: C04: no credentials or headers of Cliniko go to the storage, and no redirect is followed', async () => {
+  test('behavior: C04: the storage receives no credentials or headers of Cliniko, and redirects are not followed', async () => {
     const { uploads, upload } = setUpUploads()
     await upload()
     expect(uploads[0]?.init.headers).toBeUndefined()
@@ -55,24 +55,24 @@ describe('uploadAttachment', () => {
     expect(JSON.parse(api.seen[1]?.body ?? '').upload_url).toBe(storageUrl + key)
   })
 
-  test('behavior: a storage URL without a last slash gets one', async () => {
+  test('behavior: a slash is added to a storage URL without one', async () => {
     const { api, upload } = setUpUploads({ presign: () => json({ url: storageUrl.slice(0, -1), fields }) })
     await upload()
     expect(JSON.parse(api.seen[1]?.body ?? '').upload_url).toContain('amazonaws.com/12/')
   })
 
-  test('behavior: a blob takes the name it is given, which is also the one shown', async () => {
+  test('behavior: the filename option names a blob, also for display', async () => {
     const { api, uploads, upload } = setUpUploads()
     await upload(new Blob(['x']), { filename: 'scan.png' })
     expect(uploads.flatMap(form).at(-1)?.[1]).toMatchObject({ name: 'scan.png' })
     expect(JSON.parse(api.seen[1]?.body ?? '')).toMatchObject({ filename: 'scan.png' })
   })
 
-  test('behavior: progress by steps', async () => {
+  test('behavior: reports each step', async () => {
     const { upload } = setUpUploads()
-    const told: AttachmentProgress[] = []
-    await upload(pdf(), { onProgress: (progress) => told.push(progress) })
-    expect(told.map(({ step, loaded, total }) => `${step} ${loaded}/${total}`)).toEqual([
+    const reports: AttachmentProgress[] = []
+    await upload(pdf(), { onProgress: (progress) => reports.push(progress) })
+    expect(reports.map(({ step, loaded, total }) => `${step} ${loaded}/${total}`)).toEqual([
       'presign 0/7',
       'upload 0/7',
       'upload 7/7',
@@ -91,7 +91,7 @@ describe('uploadAttachment', () => {
     ['a large file', pdf(), { maxSize: 6 }],
     ['another type', pdf(), { accept: 'image/*, .docx' }],
     ['half a type', new File(['x'], 'x.bin', { type: 'imagery/x' }), { accept: 'image/*' }],
-  ])('input: %s is refused before anything is sent', async (_, file, options) => {
+  ])('input: %s is rejected before anything is sent', async (_, file, options) => {
     const { api, upload } = setUpUploads()
     const error = await failure(upload(file, options))
     expect(error).toBeInstanceOf(InputError)
@@ -123,7 +123,7 @@ describe('uploadAttachment', () => {
   })
 
   test.each(['http://localhost:4010/storage/', 'http://127.0.0.1:4010/', 'http://[::1]:4010/'])(
-    'behavior: a mock on this machine may be the storage: %s',
+    'behavior: a mock on this machine can be the storage: %s',
     async (url) => {
       const { uploads, upload } = setUpUploads({ presign: () => json({ url, fields }) })
       await upload()

@@ -7,7 +7,7 @@ import { type Bookable, NotBookableError } from './not-bookable.js'
 
 const sydney = { businessId: '1', practitionerIds: ['2'], appointmentTypeIds: ['3'], timeZone: 'Australia/Sydney' }
 const notFound = () => json({ status: '404', error: 'Not Found' }, { status: 404 })
-const times = (starts: readonly string[]) =>
+const timesResponse = (starts: readonly string[]) =>
   json({ available_times: starts.map((appointment_start) => ({ appointment_start })), links: {} })
 
 function setUp(answer: Parameters<typeof fakeFetch>[0]) {
@@ -18,13 +18,13 @@ function setUp(answer: Parameters<typeof fakeFetch>[0]) {
 describe('NotBookableError', () => {
   const shown = { show_in_online_bookings: true, archived_at: null, deleted_at: null }
 
-  /** A clinic where what was found wrong is described by the records. */
+  /** A clinic whose records show why times cannot be booked. */
   function clinic(
     rest: {
       business?: object
       practitioner?: object
       type?: object | undefined
-      given?: boolean
+      offered?: boolean
       works?: boolean
       enabled?: boolean
     } = {},
@@ -44,7 +44,7 @@ describe('NotBookableError', () => {
           : list('appointment_types', '3', { ...shown, ...rest.type })
       }
       if (pathname.endsWith('/practitioners/2/appointment_types')) {
-        return json({ appointment_types: [], total_entries: rest.given === false ? 0 : 1 })
+        return json({ appointment_types: [], total_entries: rest.offered === false ? 0 : 1 })
       }
       if (pathname.endsWith('/businesses/1/practitioners')) {
         return json({ practitioners: [], total_entries: rest.works === false ? 0 : 1 })
@@ -54,7 +54,7 @@ describe('NotBookableError', () => {
     })
   }
 
-  const look = (client: ReturnType<typeof clinic>['client']) =>
+  const findError = (client: ReturnType<typeof clinic>['client']) =>
     findAvailableTimes(client, { ...sydney, from: '2026-03-02', to: '2026-03-31' }).catch((error: unknown) => error)
 
   test.each([
@@ -68,58 +68,58 @@ describe('NotBookableError', () => {
       { business: { show_in_online_bookings: false }, practitioner: { active: false }, type: { archived_at: '2026' } },
       ['business', 'practitioner', 'appointment_type'],
     ],
-    [{ given: false }, ['combination']],
+    [{ offered: false }, ['combination']],
     [{ works: false }, ['combination']],
     [{ business: { appointment_type_ids: ['9'] } }, ['combination']],
     [{ business: { appointment_type_ids: ['9', '3'] }, enabled: false }, ['account']],
     [{}, []],
     [{ business: { show_in_online_bookings: null } }, []],
-  ])('default: a 404 is explained: %j', async (rest, reasons) => {
-    const error = await look(clinic(rest).client)
+  ])('default: explains a 404: %j', async (rest, reasons) => {
+    const error = await findError(clinic(rest).client)
     expect(error).toBeInstanceOf(NotBookableError)
     expect(error).toBeInstanceOf(NotFoundError)
     expect(error).toMatchObject({ name: 'NotBookableError', reasons, status: 404, retryable: false })
     for (const reason of reasons) expect(String(error)).toContain(reason)
   })
 
-  test('behavior: it is looked into once for all windows, and told to onNotBookable', async () => {
+  test('behavior: onNotBookable is called once for all windows', async () => {
     const { client, fetch } = clinic({ practitioner: { active: false } })
-    const told: [readonly string[], Bookable][] = []
-    const found = await findAvailableTimes(client, {
+    const reported: [readonly string[], Bookable][] = []
+    const times = await findAvailableTimes(client, {
       ...sydney,
       from: '2026-03-02',
       to: '2026-06-30',
-      onNotBookable: ({ reasons }, of) => told.push([reasons, of]),
+      onNotBookable: ({ reasons }, bookable) => reported.push([reasons, bookable]),
     })
-    expect(found).toEqual([])
-    expect(told).toEqual([[['practitioner'], { businessId: '1', practitionerId: '2', appointmentTypeId: '3' }]])
+    expect(times).toEqual([])
+    expect(reported).toEqual([[['practitioner'], { businessId: '1', practitionerId: '2', appointmentTypeId: '3' }]])
     expect(fetch.seen.filter(({ url }) => !url.includes('available_times'))).toHaveLength(3)
   })
 
-  test('behavior: one practitioner who is off leaves the times of the others', async () => {
+  test('behavior: the times of other practitioners are still returned', async () => {
     const { client } = setUp(({ url }) => {
       if (url.includes('available_times'))
-        return url.includes('practitioners/4/') ? notFound() : times(['2026-03-03T01:00:00Z'])
+        return url.includes('practitioners/4/') ? notFound() : timesResponse(['2026-03-03T01:00:00Z'])
       return notFound()
     })
-    const off: string[] = []
-    const found = await findAvailableTimes(client, {
+    const notBookable: string[] = []
+    const times = await findAvailableTimes(client, {
       ...sydney,
       practitionerIds: ['4', '2'],
       from: '2026-03-02',
       to: '2026-03-03',
-      onNotBookable: (_, { practitionerId }) => off.push(practitionerId),
+      onNotBookable: (_, { practitionerId }) => notBookable.push(practitionerId),
     })
-    expect(found.map(({ practitionerId }) => practitionerId)).toEqual(['2'])
-    expect(off).toEqual(['4'])
+    expect(times.map(({ practitionerId }) => practitionerId)).toEqual(['2'])
+    expect(notBookable).toEqual(['4'])
   })
 
-  test('behavior: what may not be looked at leaves the reasons open', async () => {
+  test('behavior: without permission to read the records, reasons is empty', async () => {
     const { client } = setUp(({ url }) => (url.includes('available_times') ? notFound() : json({}, { status: 403 })))
-    expect(await look(client)).toMatchObject({ name: 'NotBookableError', reasons: [] })
+    expect(await findError(client)).toMatchObject({ name: 'NotBookableError', reasons: [] })
   })
 
-  test('behavior: a signal ends the looking, too', async () => {
+  test('behavior: a signal also aborts the requests for the reasons', async () => {
     const controller = new AbortController()
     const { client } = setUp(({ url, signal }) => {
       if (url.includes('available_times')) return notFound()

@@ -35,40 +35,40 @@ function setUp({ enabled = true as boolean | null, booking = appointment() as ob
 }
 
 describe('telehealthUrl', () => {
-  test("default: an appointment's own link, for staff", async () => {
+  test("default: returns an appointment's link, for staff", async () => {
     const { client, fetch } = setUp()
     expect(await telehealthUrl(client, appointment())).toBe(url)
     expect(fetch.seen).toHaveLength(1)
   })
 
-  test("default: an attendee's own link, by the type of its booking", async () => {
+  test("default: returns an attendee's link, by the type of its booking", async () => {
     const { client } = setUp()
     expect(await telehealthUrl(client, attendee())).toBe(`${url}-patient`)
   })
 
-  test.each([false, null])(
-    'behavior: null where telehealth_enabled is %s, although there is a link',
-    async (enabled) => {
-      const { client } = setUp({ enabled })
-      expect(await telehealthUrl(client, appointment())).toBeNull()
-      expect(await telehealthUrl(client, attendee())).toBeNull()
-    },
-  )
+  test.each([false, null])('behavior: null if telehealth_enabled is %s, even if there is a link', async (enabled) => {
+    const { client } = setUp({ enabled })
+    expect(await telehealthUrl(client, appointment())).toBeNull()
+    expect(await telehealthUrl(client, attendee())).toBeNull()
+  })
 
-  test('behavior: a group is treated alike', async () => {
+  test('behavior: group appointments work the same way', async () => {
     const { client } = setUp()
     expect(await telehealthUrl(client, appointment({ max_attendees: 8 }))).toBe(url)
     expect(await telehealthUrl(client, appointment({ max_attendees: 8, telehealth_url: null }))).toBeNull()
   })
 
-  test.each(['archived_at', 'cancelled_at', 'deleted_at'])('behavior: null after %s, asking nobody', async (field) => {
-    const { client, fetch } = setUp()
-    expect(await telehealthUrl(client, appointment({ [field]: '2026-03-01T00:00:00Z' }))).toBeNull()
-    expect(await telehealthUrl(client, attendee({ [field]: '2026-03-01T00:00:00Z' }))).toBeNull()
-    expect(fetch.seen).toHaveLength(0)
-  })
+  test.each(['archived_at', 'cancelled_at', 'deleted_at'])(
+    'behavior: null if %s is set, without a request',
+    async (field) => {
+      const { client, fetch } = setUp()
+      expect(await telehealthUrl(client, appointment({ [field]: '2026-03-01T00:00:00Z' }))).toBeNull()
+      expect(await telehealthUrl(client, attendee({ [field]: '2026-03-01T00:00:00Z' }))).toBeNull()
+      expect(fetch.seen).toHaveLength(0)
+    },
+  )
 
-  test('behavior: null for an attendee whose booking is cancelled, gone, a block, or not there', async () => {
+  test('behavior: null for an attendee whose booking is cancelled, deleted, a block or missing', async () => {
     const cancelled = appointment({ cancelled_at: '2026-03-01T00:00:00Z' })
     expect(await telehealthUrl(setUp({ booking: cancelled }).client, attendee())).toBeNull()
     expect(await telehealthUrl(setUp({ booking: null }).client, attendee())).toBeNull()
@@ -83,14 +83,14 @@ describe('telehealthUrl', () => {
     expect(fetch.seen).toHaveLength(2)
   })
 
-  test('behavior: C04: a link out of the API is not followed', async () => {
+  test('behavior: C04: a link that points outside the API is not followed', async () => {
     const { client, fetch } = setUp()
     const foreign = appointment({ appointment_type: { links: { self: 'https://evil.test/v1/appointment_types/5' } } })
     await expect(telehealthUrl(client, foreign)).rejects.toThrow(LinkError)
     expect(fetch.seen).toHaveLength(0)
   })
 
-  test('behavior: an aborted signal ends it with its reason', async () => {
+  test('behavior: a signal aborts it with its reason', async () => {
     const signal = AbortSignal.abort(new Error('left the page'))
     await expect(telehealthUrl(setUp().client, attendee(), { signal })).rejects.toThrow('left the page')
   })

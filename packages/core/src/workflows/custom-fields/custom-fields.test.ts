@@ -68,7 +68,7 @@ const values: PatientCustomFields = {
   ],
 }
 
-/** The body of an edit as `token: value`. */
+/** Returns the body of an edit as `token: value`. */
 function body(edits: Parameters<typeof editCustomFields>[2], from: PatientCustomFields | null = null) {
   const fields = editCustomFields(from, definition, edits)?.sections?.flatMap((section) => section.fields)
   return Object.fromEntries((fields ?? []).map(({ token, ...rest }) => [token, rest]))
@@ -79,7 +79,7 @@ describe('readCustomFields', () => {
   const at = (name: string, section = 'Insurance') =>
     fields.filter((field) => field.name === name && field.section === section)
 
-  test('default: values by name, in the order of the definition, filled in or not', () => {
+  test('default: returns all fields by name in the order of the definition', () => {
     expect(fields.map(({ name }) => name)).toEqual([
       ...['Provider', 'Number', 'Expires', 'Notes', 'Cover', 'Old', 'Number', 'New kind', 'Double', 'Double', 'Number'],
       'Shoe size',
@@ -91,14 +91,14 @@ describe('readCustomFields', () => {
     expect(at('Expires')).toMatchObject([{ type: 'date', value: null }])
   })
 
-  test('default: a choice has its options and what is chosen, archived ones only where they are', () => {
+  test('default: a field with options has their names and the chosen ones, archived ones only if chosen', () => {
     expect(at('Provider')).toMatchObject([
       { type: 'radiobuttons', options: ['Great', 'Super'], selected: ['Gone'], other: null },
     ])
     expect(at('Cover')).toMatchObject([{ selected: [], other: null }])
   })
 
-  test('behavior: what is archived, of an unknown type, or not defined any more is shown as such', () => {
+  test('behavior: fields that are archived, of unknown type or no longer defined are marked', () => {
     expect(at('Old')).toMatchObject([{ value: 'kept', archived: true }])
     expect(at('Number', 'Former')).toMatchObject([{ value: null, archived: true, defined: true }])
     expect(at('New kind')).toEqual([
@@ -107,7 +107,7 @@ describe('readCustomFields', () => {
     expect(at('Shoe size', 'Deleted')).toMatchObject([{ value: '42', defined: false }])
   })
 
-  test('behavior: other words, with and without them', () => {
+  test('behavior: an answer in other words', () => {
     const other = (value?: string): PatientCustomFields => ({
       sections: [
         {
@@ -125,7 +125,7 @@ describe('readCustomFields', () => {
     expect(readCustomFields(values, null).every(({ defined }) => !defined)).toBe(true)
   })
 
-  test('behavior: the type tells what a field has', () => {
+  test('behavior: type narrows a field', () => {
     const [field] = fields
     if (field?.type === 'date') expectTypeOf(field.value).toEqualTypeOf<string | null>()
     if (field?.type === 'checkboxes') expectTypeOf(field.selected).toEqualTypeOf<readonly string[]>()
@@ -134,7 +134,7 @@ describe('readCustomFields', () => {
 })
 
 describe('editCustomFields', () => {
-  test('default: values by name become a body of tokens', () => {
+  test('default: turns values by name into a body of tokens', () => {
     expect(
       editCustomFields(null, definition, {
         Insurance: { Provider: 'Super', Number: '99', Expires: '2027-01-31', Cover: ['Dental', 'Physio', 'Dental'] },
@@ -161,7 +161,7 @@ describe('editCustomFields', () => {
     })
   })
 
-  test('default: other values stay, archived ones too, but none that the settings do not define', () => {
+  test('default: keeps other values, also archived ones, but none that the settings do not define', () => {
     expect(body({ Insurance: { Notes: 'New' } }, values)).toEqual({
       provider: { type: 'radiobuttons', options: [{ token: 'gone', selected: true }] },
       number: { type: 'text', value: '1234' },
@@ -170,14 +170,14 @@ describe('editCustomFields', () => {
     })
   })
 
-  test('behavior: a choice in other words', () => {
+  test('behavior: an answer in other words', () => {
     expect(body({ Insurance: { Provider: { other: 'Mutual' } } }, values).provider).toEqual({
       type: 'radiobuttons',
       other: { selected: true, value: 'Mutual' },
     })
   })
 
-  test.each([null, '', '  '])('behavior: %j empties a field, which is then left out', (empty) => {
+  test.each([null, '', '  '])('behavior: %j empties a field, which the body then omits', (empty) => {
     expect(body({ Insurance: { Number: empty } }, values)).not.toHaveProperty('number')
   })
 
@@ -185,21 +185,21 @@ describe('editCustomFields', () => {
     expect(body({ Insurance: { Provider: empty } }, values)).not.toHaveProperty('provider')
   })
 
-  test('behavior: null where nothing is left', () => {
+  test('behavior: null if no field has a value', () => {
     expect(editCustomFields(null, definition, {})).toBeNull()
     expect(editCustomFields(null, null, {})).toBeNull()
   })
 
-  test('behavior: undefined leaves a field as it is', () => {
+  test('behavior: undefined keeps a field', () => {
     expect(body({ Insurance: { Number: undefined } }, values).number).toEqual({ type: 'text', value: '1234' })
   })
 
-  test('behavior: an archived option stays chosen, but is not chosen anew', () => {
+  test('behavior: an archived option can stay chosen, but not be chosen', () => {
     expect(body({ Insurance: { Provider: 'Gone' } }, values)).toHaveProperty('provider')
     expect(() => body({ Insurance: { Provider: 'Gone' } })).toThrow(InputError)
   })
 
-  test('behavior: other words are not sent where they are not taken any more', () => {
+  test('behavior: other words are not sent if the field no longer allows them', () => {
     const from: PatientCustomFields = {
       sections: [
         {
@@ -217,21 +217,21 @@ describe('editCustomFields', () => {
     ['an unknown name', { Numbr: 'x' }, 'is not defined'],
     ['an archived field', { Old: 'x' }, 'is archived'],
     ['a name of several fields', { Double: 'x' }, 'is the name of several fields'],
-    ['an unknown type', { 'New kind': 'x' }, 'is of a type that this library does not know'],
-    ['a list for a text', { Number: ['x'] }, 'takes a text'],
-    ['a date in another form', { Expires: '31/01/2027' }, 'takes a date as YYYY-MM-DD'],
-    ['a date that is none', { Expires: '2027-02-30' }, 'takes a date as YYYY-MM-DD'],
+    ['an unknown type', { 'New kind': 'x' }, 'has a type that this library does not know'],
+    ['a list for a text', { Number: ['x'] }, 'must be a text'],
+    ['a date in another format', { Expires: '31/01/2027' }, 'must be a date, YYYY-MM-DD'],
+    ['a date that does not exist', { Expires: '2027-02-30' }, 'must be a date, YYYY-MM-DD'],
     ['an unknown option', { Provider: 'Grat' }, 'has no such option'],
     ['a name of several options', { Cover: ['Twice'] }, 'has several options of this name'],
-    ['two radiobuttons', { Provider: ['Great', 'Super'] }, 'takes one option, or other words'],
+    ['two radio buttons', { Provider: ['Great', 'Super'] }, 'allows one option or other words'],
     [
       'a radiobutton and other words',
       { Provider: { selected: ['Great'], other: 'x' } },
-      'takes one option, or other words',
+      'allows one option or other words',
     ],
-    ['other words where none are taken', { Cover: { other: 'x' } }, 'takes no answer in other words'],
-    ['too many other words', { Provider: { other: 'x'.repeat(256) } }, 'takes 255 characters in other words'],
-  ])('input: %s is refused', (_, edits, problem) => {
+    ['other words where they are not allowed', { Cover: { other: 'x' } }, 'does not allow an answer in other words'],
+    ['too many other words', { Provider: { other: 'x'.repeat(256) } }, 'allows at most 255 characters in other words'],
+  ])('input: %s is rejected', (_, edits, problem) => {
     const [name] = Object.keys(edits)
     try {
       body({ Insurance: edits })
@@ -243,7 +243,7 @@ describe('editCustomFields', () => {
     }
   })
 
-  test('input: C25: a key of a choice that is unknown', () => {
+  test('input: C25: an unknown property of a choice', () => {
     const edits = { Insurance: { Provider: { selected: ['Great'], value: 'x' } } }
     expect(() => body(edits)).toThrow(InputError)
   })
@@ -252,7 +252,7 @@ describe('editCustomFields', () => {
     expect(() => body({ Former: { Number: 'x' } })).toThrow(InputError)
   })
 
-  test('behavior: all problems are told at once', () => {
+  test('behavior: the error has all problems at once', () => {
     expect(() => body({ Insurance: { Old: 'x', Number: '1' }, Nowhere: { Field: 'x' } })).toThrow(
       expect.objectContaining({ fields: { 'Insurance / Old': 'is archived', 'Nowhere / Field': 'is not defined' } }),
     )

@@ -6,12 +6,12 @@ import type {
 import type { PatientCustomField, PatientCustomFields } from '../../models/custom-fields.js'
 
 interface CustomFieldBase {
-  /** The section's name. */
+  /** The name of its section. */
   readonly section: string
   readonly name: string
-  /** Whether the field or its section is archived: shown, but no longer filled in. */
+  /** Whether the field or its section is archived. Archived fields are shown, but can no longer be filled in. */
   readonly archived: boolean
-  /** False where the settings don't define it any more: the API refuses it. */
+  /** False if the settings no longer define it. The API then rejects it in bodies. */
   readonly defined: boolean
 }
 
@@ -24,28 +24,28 @@ export interface CustomFieldOfText extends CustomFieldBase {
 /** A custom field with options. */
 export interface CustomFieldOfChoice extends CustomFieldBase {
   readonly type: 'checkboxes' | 'radiobuttons'
-  /** What can be chosen; archived options are left out. */
+  /** The names of the options that can be chosen, without archived ones. */
   readonly options: readonly string[]
-  /** What is chosen, archived options included. */
+  /** The names of the chosen options, including archived ones. */
   readonly selected: readonly string[]
-  /** What is chosen in other words; null where that isn't. */
+  /** The answer in other words, or null if there is none. */
   readonly other: string | null
 }
 
-/** A custom field of a type that this library doesn't know. */
+/** A custom field of a type that this library does not know. */
 export interface CustomFieldOfUnknownType extends CustomFieldBase {
   readonly type: null
 }
 
-/** A custom field of a patient by its name, told apart by `type`. */
+/** A custom field of a patient. `type` tells the kinds apart. */
 export type CustomField = CustomFieldOfText | CustomFieldOfChoice | CustomFieldOfUnknownType
 
 /**
- * The custom fields of a patient by name: those that the settings define in their order, filled in or not, and then
- * those that the patient has of former definitions.
+ * Reads a patient's custom fields. It returns every field that the settings define, in their order and filled in or not,
+ * followed by the patient's fields from former definitions.
  *
  * @param values - `patient.custom_fields`.
- * @param definition - `patient_custom_fields_definition` of the settings; `settings.getPublic` is open to any user.
+ * @param definition - `patient_custom_fields_definition` of the settings. Every user can read `settings.getPublic`.
  * @example
  * const { patient_custom_fields_definition: definition } = await client.request(settings.getPublic)
  * const fields = readCustomFields(patient.custom_fields, definition)
@@ -55,19 +55,19 @@ export function readCustomFields(
   values: PatientCustomFields | null,
   definition: PatientCustomFieldsDefinition | null,
 ): CustomField[] {
-  const left = valuesByToken(values)
+  const remaining = valuesByToken(values)
   const defined = (definition?.sections ?? []).flatMap((section) =>
     section.fields.map((field) => {
       const key = tokenOf(section, field)
-      const value = left.get(key)?.value
-      left.delete(key)
-      return read(value, field, { ...section, defined: true })
+      const value = remaining.get(key)?.value
+      remaining.delete(key)
+      return toCustomField(value, field, { ...section, defined: true })
     }),
   )
-  return [...defined, ...[...left.values()].map(({ value, section }) => read(value, value, section))]
+  return [...defined, ...[...remaining.values()].map(({ value, section }) => toCustomField(value, value, section))]
 }
 
-function read(
+function toCustomField(
   value: PatientCustomField | undefined,
   field: PatientCustomField | PatientCustomFieldDefinition,
   section: { readonly name?: string | null; readonly archived?: boolean | null; readonly defined?: boolean },
@@ -78,7 +78,7 @@ function read(
     archived: Boolean(section.archived || field.archived),
     defined: section.defined ?? false,
   }
-  // What has no type on its values has that of its definition.
+  // The definition has the type if the value has none.
   const { type } = field
   if (type === 'checkboxes' || type === 'radiobuttons') {
     const chosen = value && 'options' in value ? (value.options ?? []) : []
@@ -96,18 +96,18 @@ function read(
   return { ...base, type, value: (value && 'value' in value && value.value) || null }
 }
 
-/** A field's choice in other words. */
+/** Returns a field's answer in other words. */
 export function otherOf(value: PatientCustomField | undefined) {
   return value && 'other' in value ? value.other : undefined
 }
 
-/** A value of a patient, and the section it's in. */
+/** A patient's value, and its section. */
 interface ValueInSection {
   readonly value: PatientCustomField
   readonly section: { readonly name?: string | null; readonly archived?: boolean | null }
 }
 
-/** The values of a patient by the tokens of section and field. */
+/** Returns a patient's values by {@link tokenOf} their section and field. */
 export function valuesByToken(values: PatientCustomFields | null): Map<string, ValueInSection> {
   return new Map(
     (values?.sections ?? []).flatMap((section) =>
@@ -116,7 +116,7 @@ export function valuesByToken(values: PatientCustomFields | null): Map<string, V
   )
 }
 
-/** Tells a field of a definition apart from all others. */
+/** Returns a key that identifies a field among all sections. */
 export function tokenOf(
   section: Pick<PatientCustomFieldDefinitionSection, 'token'>,
   field: Pick<PatientCustomFieldDefinition, 'token'>,

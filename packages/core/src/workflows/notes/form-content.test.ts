@@ -36,7 +36,7 @@ function answered(answers: FormAnswers[string], options?: Parameters<typeof answ
 }
 
 describe('answerForm', () => {
-  test('default: without answers it is a blank form', () => {
+  test('default: without answers returns a blank form', () => {
     expect(answerForm(form)).toEqual(form)
     expectTypeOf(answerForm(form)).toEqualTypeOf<PatientFormContent | null>()
   })
@@ -52,14 +52,14 @@ describe('answerForm', () => {
     })
   })
 
-  test('behavior: C22: a signature given before goes by its id', () => {
+  test('behavior: C22: an earlier signature is sent by its id', () => {
     expect(answered({ Signed: { signatureId: '1752849161776013508' } }).Signed).toEqual({
       required: true,
       signature_id: '1752849161776013508',
     })
   })
 
-  test.each(Object.keys(all))('behavior: to complete it, the required %s needs an answer', (name) => {
+  test.each(Object.keys(all))('behavior: completing the form requires an answer to %s', (name) => {
     expect(() => answered({ ...all, [name]: undefined }, { complete: true })).toThrow(
       expect.objectContaining({ fields: { [`Consent / ${name}`]: 'is required' } }),
     )
@@ -68,31 +68,35 @@ describe('answerForm', () => {
   })
 
   test('behavior: required is never null', () => {
-    const read: PatientFormContent = JSON.parse(
+    const response: PatientFormContent = JSON.parse(
       '{"sections":[{"questions":[{"name":"A","type":"text","required":null}]}]}',
     )
-    expect(answerForm(read)).toEqual({ sections: [{ questions: [{ name: 'A', type: 'text' }] }] })
+    expect(answerForm(response)).toEqual({ sections: [{ questions: [{ name: 'A', type: 'text' }] }] })
   })
 
   test.each<[string, FormAnswers[string], string]>([
-    ['an answer above 10,000 characters', { Title: 'x'.repeat(10_001) }, 'takes 10000 characters'],
-    ['a paragraph above 10,000 characters', { History: '<'.repeat(3000) }, 'takes 10000 characters'],
+    ['an answer longer than 10,000 characters', { Title: 'x'.repeat(10_001) }, 'allows at most 10000 characters'],
+    ['a paragraph longer than 10,000 characters', { History: '<'.repeat(3000) }, 'allows at most 10000 characters'],
     [
       'a signature as a picture',
       { Signed: { signature: 'data:image/png;base64,AA' } },
-      'takes { signature } with an SVG as a data URI, or { signatureId }',
+      'must be { signature }, with an SVG as a data URI, or { signatureId }',
     ],
-    ['a signature as a text', { Signed: 'Ana' }, 'takes { signature } with an SVG as a data URI, or { signatureId }'],
-    ['a signature by no id', { Signed: { signatureId: 'x' } }, 'takes a signatureId of digits'],
-    ['a field of the patient', { Home: 'x' }, 'is answered in the form itself'],
-    ['a choice of the patient', { Sex: 'F' }, 'is answered in the form itself'],
-  ])('input: %s is refused', (_, answers, problem) => {
+    [
+      'a signature as a text',
+      { Signed: 'Ana' },
+      'must be { signature }, with an SVG as a data URI, or { signatureId }',
+    ],
+    ['a signature with an invalid id', { Signed: { signatureId: 'x' } }, 'must have a signatureId of digits'],
+    ['a field of the patient', { Home: 'x' }, "can only be answered in Cliniko's form"],
+    ['a choice of the patient', { Sex: 'F' }, "can only be answered in Cliniko's form"],
+  ])('input: %s is rejected', (_, answers, problem) => {
     expect(() => answered(answers)).toThrow(
       expect.objectContaining({ fields: { [`Consent / ${Object.keys(answers)[0]}`]: problem } }),
     )
   })
 
-  test("input: a template's choice of the patient, whose options only a form has", () => {
+  test("input: a template's question for a patient field, whose options only a form has", () => {
     const template: PatientFormTemplateContent = {
       sections: [{ questions: [{ name: 'Sex', type: 'select', patient_field_connection: 'sex' }] }],
     }

@@ -5,35 +5,35 @@ import type {
   PatientFormTemplateQuestion,
 } from '../../models/form-questions.js'
 import { type AnswersByName, answerContent } from './content.js'
-import { made } from './note-content.js'
+import { withFields } from './note-content.js'
 import { choiceFields, dateFields, paragraphFields, type QuestionAnswer, textFields } from './questions.js'
 
-/** A signature: an SVG of 500 × 500 at most as a data URI, or the id of one that was given before. */
+/** A signature: an SVG of at most 500 × 500 as a data URI, or the id of an earlier signature. */
 export type SignatureAnswer = { readonly signature: string } | { readonly signatureId: string }
 
-/** Answers to a form by the names of section and question; a section without a name is `''`. */
+/** Answers to a form by the names of section and question. A section without a name is `''`. */
 export type FormAnswers = AnswersByName<QuestionAnswer | SignatureAnswer>
 
-/** How a form is answered. */
+/** Options of {@link answerForm}. */
 export interface AnswerFormOptions {
-  /** Whether the form is to be completed with it: then no required question may be left open. Default: false. */
+  /** Whether the form will be completed. If so, every required question must have an answer. Default: false. */
   readonly complete?: boolean
 }
 
-/** The OpenAPI document allows as much; the older documentation says 255. */
-const max = 10_000
+/** The limit in the OpenAPI document. The older documentation says 255. */
+const maxAnswerLength = 10_000
 
 /**
- * The content of a patient form with some of its questions answered, in the form that the API takes. From the content of
- * a template, and without answers, it's that of a blank form.
+ * Answers some questions of a patient form and returns its content in the form that the API accepts. With the content of a
+ * template and no answers, it returns a blank form.
  *
- * Questions that become fields of the patient (address, full name, phone, pronouns, sex, gender) go along as they are;
- * they are answered in Cliniko's own form.
+ * Questions that fill in fields of the patient (address, full name, phone, pronouns, sex, gender) are kept unchanged.
+ * Patients answer them in Cliniko's own form.
  *
- * @param content - That of a patient form or a patient form template.
- * @returns null where there are no sections, as the API wants it.
- * @throws {@link InputError} on answers that the API would refuse, and on required ones that are missing; its `fields` says of
- * each what is wrong.
+ * @param content - The content of a patient form or of a patient form template.
+ * @returns The content, or null if it has no sections, as the API requires.
+ * @throws {@link InputError} if the API would reject an answer, or if a required one is missing. Its `fields` says what is
+ * wrong with each.
  * @example
  * const content = answerForm(form.content, { Consent: { 'I agree': 'Yes', Signed: { signature } } }, { complete: true })
  * await client.request(patientForms.update, form.id, { content, completed: true })
@@ -48,8 +48,8 @@ export function answerForm(
     answers,
     (question, given) => {
       const answered = answerQuestion(question, given)
-      const isOpen = complete && question.required && typeof answered !== 'string' && !isAnswered(answered)
-      return isOpen ? 'is required' : answered
+      const isMissing = complete && question.required && typeof answered !== 'string' && !isAnswered(answered)
+      return isMissing ? 'is required' : answered
     },
   )
 }
@@ -60,29 +60,31 @@ function answerQuestion(
   question: PatientFormQuestion | PatientFormTemplateQuestion,
   given: FormAnswer,
 ): PatientFormQuestion | string {
-  // The API refuses null here.
+  // The API rejects null here.
   const base = { name: question.name, ...(question.required != null && { required: question.required }) }
   switch (question.type) {
     case 'text':
-      return made({ ...base, type: question.type }, textFields(question, given, max))
+      return withFields({ ...base, type: question.type }, textFields(question, given, maxAnswerLength))
     case 'paragraph':
-      return made({ ...base, type: question.type }, paragraphFields(question, given, max))
+      return withFields({ ...base, type: question.type }, paragraphFields(question, given, maxAnswerLength))
     case 'date':
-      return made({ ...base, type: question.type }, dateFields(question, given))
+      return withFields({ ...base, type: question.type }, dateFields(question, given))
     case 'checkboxes':
-      return made({ ...base, type: question.type }, choiceFields(question, given, false))
+      return withFields({ ...base, type: question.type }, choiceFields(question, given, false))
     case 'radiobuttons':
-      return made({ ...base, type: question.type }, choiceFields(question, given, true))
+      return withFields({ ...base, type: question.type }, choiceFields(question, given, true))
     case 'signature':
-      return made({ ...base, type: question.type }, signatureFields(question, given))
+      return withFields({ ...base, type: question.type }, signatureFields(question, given))
     case 'select':
-      // Only a form knows the options.
-      if (!('options' in question)) return 'is in no form yet: make the form by its patient_form_template_id'
-      return given == null ? question : 'is answered in the form itself'
+      // Templates do not contain the options.
+      if (!('options' in question)) return 'has no options in a template: create the form with patient_form_template_id'
+      return given == null ? question : "can only be answered in Cliniko's form"
     case null:
-      return given == null && !('patient_field_connection' in question) ? question : 'is of a type that is unknown here'
+      return given == null && !('patient_field_connection' in question)
+        ? question
+        : 'has a type that this library does not know'
     default:
-      return given == null ? question : 'is answered in the form itself'
+      return given == null ? question : "can only be answered in Cliniko's form"
   }
 }
 
@@ -91,10 +93,10 @@ function signatureFields(question: { name: string; signature_id?: string }, give
   if (given === undefined) return signature_id ? { signature_id } : {}
   if (given === null) return {}
   if (typeof given === 'object' && 'signatureId' in given) {
-    return /^\d+$/.test(given.signatureId) ? { signature_id: given.signatureId } : 'takes a signatureId of digits'
+    return /^\d+$/.test(given.signatureId) ? { signature_id: given.signatureId } : 'must have a signatureId of digits'
   }
   const isSvg = typeof given === 'object' && 'signature' in given && given.signature.startsWith('data:image/svg+xml')
-  return isSvg ? { signature: given.signature } : 'takes { signature } with an SVG as a data URI, or { signatureId }'
+  return isSvg ? { signature: given.signature } : 'must be { signature }, with an SVG as a data URI, or { signatureId }'
 }
 
 function isAnswered(question: PatientFormQuestion): boolean {

@@ -35,14 +35,14 @@ const template: TreatmentNoteTemplateContent = {
   ],
 }
 
-/** The answered questions of the first section, by name. */
+/** Returns the answered questions of the first section, by name. */
 function answered(answers: NoteAnswers[string], content: TreatmentNoteContent | null = template) {
   const questions = answerNote(content, { Assessment: answers })?.sections?.[0]?.questions ?? []
   return Object.fromEntries(questions.map(({ name, type: _, ...rest }) => [name, rest]))
 }
 
 describe('answerNote', () => {
-  test('default: a template without answers is a blank note, with no empty list and no null', () => {
+  test('default: a template without answers returns a blank note, without empty lists or nulls', () => {
     expect(answerNote(template)).toEqual({
       sections: [
         {
@@ -71,7 +71,7 @@ describe('answerNote', () => {
     expectTypeOf(answerNote(template)).toEqualTypeOf<TreatmentNoteContent | null>()
   })
 
-  test.each([null, {}, { sections: [] }])('behavior: %j is null, as the API wants it', (content) => {
+  test.each([null, {}, { sections: [] }])('behavior: %j becomes null, as the API requires', (content) => {
     expect(answerNote(content)).toBeNull()
   })
 
@@ -98,21 +98,21 @@ describe('answerNote', () => {
     })
   })
 
-  test('behavior: a text of one line is no HTML, and HTML goes as it is', () => {
+  test('behavior: a text is escaped, and HTML is sent unchanged', () => {
     expect(answered({ Title: 'a < b', Progress: { html: '<p>a <b>b</b></p>' } })).toMatchObject({
       Title: { answer: 'a < b' },
       Progress: { answer: '<p>a <b>b</b></p>' },
     })
   })
 
-  test('behavior: other words', () => {
+  test('behavior: an answer in other words', () => {
     expect(answered({ Pain: { other: 'Burning' } }).Pain).toEqual({
       answers: [{ value: 'Mild' }, { value: 'Strong' }],
       other: { enabled: true, selected: true, value: 'Burning' },
     })
   })
 
-  test('behavior: answers stay, change, and are taken back', () => {
+  test('behavior: answers can be kept, changed and removed', () => {
     const before = answerNote(template, {
       Assessment: { Title: 'First', Pain: { other: 'Burning' }, Treated: ['Hip'] },
     })
@@ -129,7 +129,7 @@ describe('answerNote', () => {
   })
 
   test('behavior: selected is only ever true', () => {
-    const read: TreatmentNoteContent = {
+    const response: TreatmentNoteContent = {
       sections: [
         {
           name: 'Assessment',
@@ -146,16 +146,16 @@ describe('answerNote', () => {
         },
       ],
     }
-    expect(answered({}, read).Pain).toEqual({ answers: [{ value: 'Mild' }, { value: null }] })
+    expect(answered({}, response).Pain).toEqual({ answers: [{ value: 'Mild' }, { value: null }] })
   })
 
-  test('behavior: a section without a name is reached by an empty one', () => {
+  test("behavior: '' is the name of a section without one", () => {
     expect(answerNote(template, { '': { Loose: 'x' } })?.sections?.[1]).toEqual({
       questions: [{ name: 'Loose', type: 'text', answer: 'x' }],
     })
   })
 
-  test('behavior: body charts stay by their ids', () => {
+  test('behavior: body charts keep their ids', () => {
     const drawn: TreatmentNoteContent = {
       sections: [
         {
@@ -168,17 +168,17 @@ describe('answerNote', () => {
   })
 
   test.each<[string, NoteAnswers[string], string]>([
-    ['an unknown question', { Titel: 'x' }, 'is no question here'],
+    ['an unknown question', { Titel: 'x' }, 'does not exist'],
     ['a name of several questions', { Twice: 'x' }, 'is the name of several questions'],
-    ['a list for a text', { Title: ['x'] }, 'takes a text'],
-    ['HTML for a text', { Title: { html: 'x' } }, 'takes a text'],
-    ['a list for a paragraph', { Progress: ['x'] }, 'takes a text'],
-    ['a date in another form', { Seen: '2/3/2026' }, 'takes a date as YYYY-MM-DD'],
+    ['a list for a text', { Title: ['x'] }, 'must be a text'],
+    ['HTML for a text', { Title: { html: 'x' } }, 'must be a text'],
+    ['a list for a paragraph', { Progress: ['x'] }, 'must be a text'],
+    ['a date in another format', { Seen: '2/3/2026' }, 'must be a date, YYYY-MM-DD'],
     ['an unknown option', { Pain: 'Mid' }, 'has no such option'],
-    ['two radiobuttons', { Pain: ['Mild', 'Strong'] }, 'takes one option, or other words'],
-    ['other words that are not enabled', { Treated: { other: 'x' } }, 'takes no answer in other words'],
-    ['a drawing', { Chart: 'x' }, 'is a body chart, which the API cannot draw'],
-  ])('input: %s is refused', (_, answers, problem) => {
+    ['two radio buttons', { Pain: ['Mild', 'Strong'] }, 'allows one option or other words'],
+    ['other words that are not enabled', { Treated: { other: 'x' } }, 'does not allow an answer in other words'],
+    ['a body chart', { Chart: 'x' }, 'is a body chart, which the API cannot change'],
+  ])('input: %s is rejected', (_, answers, problem) => {
     expect(() => answered(answers)).toThrow(
       expect.objectContaining({ fields: { [`Assessment / ${Object.keys(answers)[0]}`]: problem } }),
     )
@@ -189,11 +189,11 @@ describe('answerNote', () => {
     ['a description of 10,001', { sections: [{ description: 'x'.repeat(10_001) }] }],
     ['a question without a name', { sections: [{ questions: [{ name: '', type: 'text' }] }] }],
     ['a question with a name of 256', { sections: [{ questions: [{ name: 'x'.repeat(256), type: 'text' }] }] }],
-  ])('input: %s is refused', (_, content) => {
+  ])('input: %s is rejected', (_, content) => {
     expect(() => answerNote(content)).toThrow(InputError)
   })
 
-  test('behavior: a question of an unknown type stays, but takes no answer', () => {
+  test('behavior: a question of an unknown type is kept, but cannot be answered', () => {
     const unknown: TreatmentNoteContent = {
       sections: [{ name: 'Assessment', questions: [{ name: 'New', type: null }] }],
     }

@@ -6,16 +6,16 @@ import type {
 import { type AnswersByName, answerContent } from './content.js'
 import { choiceFields, dateFields, paragraphFields, type QuestionAnswer, textFields } from './questions.js'
 
-/** Answers to a note by the names of section and question; a section without a name is `''`. */
+/** Answers to a note by the names of section and question. A section without a name is `''`. */
 export type NoteAnswers = AnswersByName<QuestionAnswer>
 
 /**
- * The content of a note with some of its questions answered, in the form that the API takes. From the content of a
- * template, and without answers, it's that of a blank note.
+ * Answers some questions of a treatment note and returns its content in the form that the API accepts. With the content of
+ * a template and no answers, it returns a blank note.
  *
- * @param content - That of a treatment note or a treatment note template.
- * @returns null where there are no sections, as the API wants it.
- * @throws {@link InputError} on answers that the API would refuse; its `fields` says of each what is wrong.
+ * @param content - The content of a treatment note or of a treatment note template.
+ * @returns The content, or null if it has no sections, as the API requires.
+ * @throws {@link InputError} if the API would reject an answer. Its `fields` says what is wrong with each.
  * @example
  * const content = answerNote(template.content, {
  *   Assessment: { Progress: 'Better, pain < 3\nWalks again', Pain: 'Mild', Treated: ['Knee', 'Hip'] },
@@ -32,26 +32,26 @@ function answerQuestion(question: TreatmentNoteQuestion, given: QuestionAnswer):
   const { name } = question
   switch (question.type) {
     case 'text':
-      return made({ name, type: question.type }, textFields(question, given))
+      return withFields({ name, type: question.type }, textFields(question, given))
     case 'paragraph':
-      return made({ name, type: question.type }, paragraphFields(question, given))
+      return withFields({ name, type: question.type }, paragraphFields(question, given))
     case 'date':
-      return made({ name, type: question.type }, dateFields(question, given))
+      return withFields({ name, type: question.type }, dateFields(question, given))
     case 'checkboxes':
-      return made({ name, type: question.type }, choiceFields(question, given, false))
+      return withFields({ name, type: question.type }, choiceFields(question, given, false))
     case 'radiobuttons':
-      return made({ name, type: question.type }, choiceFields(question, given, true))
+      return withFields({ name, type: question.type }, choiceFields(question, given, true))
     case 'bodycharts': {
-      if (given != null) return 'is a body chart, which the API cannot draw'
+      if (given != null) return 'is a body chart, which the API cannot change'
       const ids = question.body_chart_ids ?? []
       return { name, type: question.type, ...(ids.length && { body_chart_ids: ids }) }
     }
     default:
-      return given == null ? question : 'is of a type that this library does not know'
+      return given == null ? question : 'has a type that this library does not know'
   }
 }
 
-/** A question with the fields of its answer, or what is wrong with that. */
-export function made<Base, Fields extends object>(base: Base, fields: Fields | string): (Base & Fields) | string {
+/** Adds the fields of an answer to its question. Passes on what is wrong with the answer. */
+export function withFields<Base, Fields extends object>(base: Base, fields: Fields | string): (Base & Fields) | string {
   return typeof fields === 'string' ? fields : { ...base, ...fields }
 }

@@ -1,18 +1,18 @@
 /**
- * Text as HTML that shows just that text: `&`, `<` and `>` become entities. Cliniko strips what it takes for unknown
- * tags, so that "pain <5, better" would lose its end.
+ * Escapes `&`, `<` and `>` in a text, so that HTML shows it unchanged. Cliniko strips what looks like an unknown tag:
+ * "pain <5, better" would lose its end.
  *
  * @example escapeHtml('BP < 120 & stable') // 'BP &lt; 120 &amp; stable'
  */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'))
+  return text.replace(/[&<>]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : '&gt;'))
 }
 
 /**
- * Text of several lines as the HTML of a paragraph answer. Cliniko strips line breaks and tabs, so that lines are parted
- * by `<br>`, within a `<div>`: the two tags that all of its documents allow.
+ * Turns a text of several lines into the HTML of a paragraph answer. Cliniko strips line breaks and tabs, so the lines are
+ * separated by `<br>` inside a `<div>`: two tags that all of its documents allow.
  *
- * @returns '' for text without anything to see, which no answer may be: leave the answer out.
+ * @returns `''` for blank text. The API rejects empty answers, so omit the answer in that case.
  * @example paragraph('Right knee\nSwelling < 1 cm') // '<div>Right knee<br>Swelling &lt; 1 cm</div>'
  */
 export function paragraph(text: string): string {

@@ -20,7 +20,7 @@ const note = (rest: object = {}) => ({
 })
 const failed = (status = 500) => json({}, { status })
 
-/** Answers by method; `posts` in order. */
+/** Responds by method. `posts` are the responses to POST, in order. */
 function setUp(
   posts: (() => Response | Promise<Response>)[],
   notes: readonly object[] = [],
@@ -40,13 +40,13 @@ function setUp(
 describe('createTreatmentNote', () => {
   test('default: one request', async () => {
     const { client, done, sent } = setUp([])
-    const made = await createTreatmentNote(client, body)
+    const created = await createTreatmentNote(client, body)
     expect(done()).toEqual(['POST /treatment_notes'])
     expect(sent(0)).toEqual(body)
-    expectTypeOf(made).toEqualTypeOf<TreatmentNote>()
+    expectTypeOf(created).toEqualTypeOf<TreatmentNote>()
   })
 
-  test('behavior: after a 500 that left nothing: the title as a draft, then the content, which makes it final', async () => {
+  test('behavior: after a 500 without a note it sends the title as a draft, then the content, which makes it final', async () => {
     const { client, fetch, done, sent } = setUp([failed])
     expect(await createTreatmentNote(client, body)).toMatchObject({ id: '70', content })
     expect(done()).toEqual([
@@ -63,20 +63,20 @@ describe('createTreatmentNote', () => {
     expect(sent(3)).toEqual({ content, draft: false })
   })
 
-  test('behavior: C29: a note that is there after a 500 is not made again', async () => {
+  test('behavior: C29: a note that exists after a 500 is not created again', async () => {
     const { client, done } = setUp([failed], [note({ content })])
     expect(await createTreatmentNote(client, body)).toMatchObject({ id: '70' })
     expect(done()).toEqual(['POST /treatment_notes', 'GET /treatment_notes'])
   })
 
-  test('behavior: C29: a note that is there without its content is filled in', async () => {
+  test('behavior: C29: a note that exists without its content gets its content', async () => {
     const { client, done, sent } = setUp([failed], [note()])
     await createTreatmentNote(client, body)
     expect(done()).toEqual(['POST /treatment_notes', 'GET /treatment_notes', 'PATCH /treatment_notes/70'])
     expect(sent(2)).toEqual({ content, draft: false })
   })
 
-  test('behavior: content that the server cleaned is the same', async () => {
+  test('behavior: content that the server sanitised counts as the same', async () => {
     const cleaned = {
       sections: [
         {
@@ -92,9 +92,9 @@ describe('createTreatmentNote', () => {
   })
 
   test.each<[string, object[]]>([
-    ['two notes that could be it', [note(), note({ id: '71' })]],
+    ['two matching notes', [note(), note({ id: '71' })]],
     ['a note with other content', [note({ content: { sections: [{ name: 'Assessment' }] } })]],
-  ])('behavior: %s are left for a human to tell', async (_, notes) => {
+  ])('behavior: %s are left for a person to decide', async (_, notes) => {
     const { client, done } = setUp([failed], notes)
     await expect(createTreatmentNote(client, body)).rejects.toThrow(ServerError)
     expect(done()).toEqual(['POST /treatment_notes', 'GET /treatment_notes'])
@@ -103,30 +103,30 @@ describe('createTreatmentNote', () => {
   test.each<[string, object]>([
     ['title', { title: 'Other' }],
     ['booking', { booking: { links: { self: 'https://api.au2.cliniko.com/v1/bookings/8' } } }],
-  ])('behavior: a note of another %s is another note', async (_, rest) => {
+  ])('behavior: a note with another %s is another note', async (_, rest) => {
     const { client, done } = setUp([failed], [note(rest)])
     await createTreatmentNote(client, body)
     expect(done()).toContain('PATCH /treatment_notes/70')
   })
 
   test.each<[string, () => Response | Promise<Response>]>([
-    ['a lost answer', () => Promise.reject(new TypeError('socket hang up'))],
-    ['a gateway that gave up', () => failed(504)],
-  ])('behavior: after %s the server may still be at it, so no second note is tried', async (_, post) => {
+    ['a lost response', () => Promise.reject(new TypeError('socket hang up'))],
+    ['a gateway timeout', () => failed(504)],
+  ])('behavior: after %s the server may still process the request, so no second note is sent', async (_, post) => {
     const lost = setUp([post])
     await expect(createTreatmentNote(lost.client, body)).rejects.toMatchObject({ mayHaveBeenProcessed: true })
     expect(lost.done()).toEqual(['POST /treatment_notes', 'GET /treatment_notes'])
-    const found = setUp([post], [note({ content })])
-    expect(await createTreatmentNote(found.client, body)).toMatchObject({ id: '70' })
+    const cleaned = setUp([post], [note({ content })])
+    expect(await createTreatmentNote(cleaned.client, body)).toMatchObject({ id: '70' })
   })
 
-  test('behavior: a refusal is thrown at once', async () => {
+  test('behavior: a rejected note throws at once', async () => {
     const { client, done } = setUp([() => json({ errors: { title: 'is needed' } }, { status: 422 })])
     await expect(createTreatmentNote(client, body)).rejects.toThrow(ValidationError)
     expect(done()).toHaveLength(1)
   })
 
-  test('behavior: a note without content has no second step', async () => {
+  test('behavior: a note without content has no fallback', async () => {
     const { content: _, ...bare } = body
     const { client, done } = setUp([failed])
     await expect(createTreatmentNote(client, bare)).rejects.toThrow(ServerError)
@@ -134,20 +134,20 @@ describe('createTreatmentNote', () => {
     expect(await createTreatmentNote(setUp([failed], [note()]).client, bare)).toMatchObject({ id: '70' })
   })
 
-  test('behavior: a title that fails, too, is not tried a third time', async () => {
+  test('behavior: if the title fails too, there is no third attempt', async () => {
     const { client, done } = setUp([failed, failed])
     await expect(createTreatmentNote(client, body)).rejects.toThrow(ServerError)
     expect(done()).toHaveLength(3)
   })
 
-  test('behavior: content that fails leaves a draft, whose id the error has', async () => {
+  test('behavior: if the content fails, the error has the id of the draft', async () => {
     const { client } = setUp([failed], [], () => failed(422))
     const error = await createTreatmentNote(client, body).catch((error: unknown) => error)
     expect(error).toBeInstanceOf(TreatmentNoteError)
     expect(error).toMatchObject({ noteId: '70', status: 422, mayHaveBeenProcessed: true })
   })
 
-  test('behavior: a search that fails makes no note, and it stays said that there may be one', async () => {
+  test('behavior: if the search fails, no note is created and the error says that one may exist', async () => {
     const fetch = fakeFetch(({ method }) => (method === 'POST' ? failed() : Promise.reject(new TypeError('offline'))))
     const client = createClient({ apiKey, app, fetch, clock: fakeClock(), retry: { limit: 0 } })
     await expect(createTreatmentNote(client, body)).rejects.toMatchObject({ status: 500, mayHaveBeenProcessed: true })

@@ -3,6 +3,7 @@ import type { RequestOptions } from '../../http/call.js'
 import { ClinikoError, ServerError } from '../../http/errors.js'
 import { type Link, linkedId } from '../../relations/link.js'
 import { create, list, type TreatmentNote, type TreatmentNoteCreate, update } from '../../resources/treatment-notes.js'
+import { workflow } from '../workflow.js'
 
 declare module '../../http/errors.js' {
   interface ClinikoErrors {
@@ -10,14 +11,16 @@ declare module '../../http/errors.js' {
   }
 }
 
-/** A note was made, but its content isn't sure to be there: send that with `treatmentNotes.update` to `noteId`. */
+/**
+ * Thrown if a note was created but its content may be missing. Send the content with `treatmentNotes.update` to `noteId`.
+ */
 export class TreatmentNoteError extends ClinikoError {
   override readonly name = 'TreatmentNoteError'
-  /** The note: a draft, unless it has its content after all. */
+  /** The note: a draft, unless the content was saved after all. */
   readonly noteId: string
 
   constructor(noteId: string, { operation, status, requestId, retryable, fields, code, hint }: ClinikoError) {
-    super('The note was made as a draft, but not filled in. Send its content to error.noteId: do not make it again.', {
+    super('The note was created as a draft without its content. Update error.noteId: do not create the note again.', {
       operation,
       status,
       requestId,
@@ -32,48 +35,51 @@ export class TreatmentNoteError extends ClinikoError {
 }
 
 /**
- * Makes a treatment note, and never two. Cliniko is reported to answer a note with all its content by a 500 at times,
- * and to take it in two steps: the title, then the content. So this tries it whole; after a failure it looks whether
- * there is a note now, and only if a 500 left none, it goes the two steps. A note that shall be final stays a draft
- * until its content is in, as a final note can't be changed.
+ * Creates a treatment note, and never two. Cliniko reportedly returns 500 for some notes with content, but accepts them in
+ * two requests: the title, then the content. So this sends the whole note first. After a failure it checks whether the
+ * note exists, and only if a 500 left none it falls back to two requests. A note meant to be final stays a draft until its
+ * content is saved, because a final note cannot be changed.
  *
- * Only users who are practitioners can make notes; the author is the key's owner.
+ * Only users who are practitioners can create notes. The author is the user who owns the API key.
  *
- * @param body - `draft: true` lets the note be changed later; without `draft`, Cliniko decides, but in two steps the note
- * stays a draft.
- * @throws {@link TreatmentNoteError} where the note is there without its content. Any other error of `client.request`
- * means that no note was seen; where its `mayHaveBeenProcessed` is set, look before trying again.
+ * @param body - With `draft: true` the note can be changed later. Without `draft`, Cliniko decides, but the fallback
+ * leaves the note a draft.
+ * @throws {@link TreatmentNoteError} if the note exists without its content. Any other error of `client.request` means
+ * that no note was found: if its `mayHaveBeenProcessed` is set, check again before retrying.
  * @example
  * const content = answerNote(template.content, { Assessment: { Progress: 'Better <3 weeks' } })
  * await createTreatmentNote(client, { patient_id, title: 'Standard consultation', content, draft: true })
  */
-export async function createTreatmentNote(
-  client: Client,
-  body: TreatmentNoteCreate,
-  options: Pick<RequestOptions, 'signal'> = {},
-): Promise<TreatmentNote> {
-  const since = client.clock.now()
-  try {
-    return await client.request(create, body, options)
-  } catch (error) {
-    if (!(error instanceof ClinikoError && error.mayHaveBeenProcessed)) throw error
-    const made = await find(client, body, since, options).catch((other: unknown) => {
-      // What matters is that there may be a note, not why it can't be seen.
-      throw other instanceof ClinikoError ? error : other
-    })
-    if (made === 'unsure') throw error
-    if (made && (!body.content || made.content)) return made
-    if (made) return fill(client, made.id, body, options)
-    // After anything but a 500 the server may still be at it, and a second note come to be.
-    if (!(error instanceof ServerError && error.status === 500 && body.content)) throw error
-    const { content: _, ...rest } = body
-    const draft = await client.request(create, { ...rest, draft: true }, options)
-    return fill(client, draft.id, body, options)
-  }
-}
+export const createTreatmentNote = /* @__PURE__ */ workflow(
+  { requests: [create, list, update] },
+  async function createTreatmentNote(
+    client: Client,
+    body: TreatmentNoteCreate,
+    options: Pick<RequestOptions, 'signal'> = {},
+  ): Promise<TreatmentNote> {
+    const startedAt = client.clock.now()
+    try {
+      return await client.request(create, body, options)
+    } catch (error) {
+      if (!(error instanceof ClinikoError && error.mayHaveBeenProcessed)) throw error
+      const existing = await findNote(client, body, startedAt, options).catch((searchError: unknown) => {
+        // The caller needs to know that the note may exist, not why the search failed.
+        throw searchError instanceof ClinikoError ? error : searchError
+      })
+      if (existing === 'unsure') throw error
+      if (existing && (!body.content || existing.content)) return existing
+      if (existing) return saveContent(client, existing.id, body, options)
+      // After any other error the server may still be processing the request, and a second note could appear.
+      if (!(error instanceof ServerError && error.status === 500 && body.content)) throw error
+      const { content: _, ...rest } = body
+      const draft = await client.request(create, { ...rest, draft: true }, options)
+      return saveContent(client, draft.id, body, options)
+    }
+  },
+)
 
-/** Sends the content, and with it what makes a note final. */
-async function fill(
+/** Sends the content, with the `draft` that makes a note final. */
+async function saveContent(
   client: Client,
   id: string,
   { content, draft }: TreatmentNoteCreate,
@@ -86,39 +92,39 @@ async function fill(
   }
 }
 
-/** Clocks of two machines differ. */
-const skew = 300_000
+/** The largest expected difference between two machines' clocks, in milliseconds. */
+const clockSkew = 300_000
 
 /**
- * The note that was made after all: of this patient, since then, with this title and these relations, and either this
- * content or none yet. Where several could be it, or one has another content, that's for a human to tell.
+ * Finds the note that a failed request created: of the same patient, created since then, with the same title and
+ * relations, and with the same content or none. Returns `'unsure'` if several notes match or one has other content: a
+ * person has to decide.
  */
-async function find(
+async function findNote(
   client: Client,
   body: TreatmentNoteCreate,
-  since: number,
+  startedAt: number,
   { signal }: Pick<RequestOptions, 'signal'>,
 ): Promise<TreatmentNote | 'unsure' | undefined> {
-  const where = { patient_id: body.patient_id, created_at: { gte: new Date(since - skew) } }
+  const where = { patient_id: body.patient_id, created_at: { gte: new Date(startedAt - clockSkew) } }
   const notes = await client.request(list, { where, signal }).toArray()
-  const alike = notes.filter(
+  const [match, duplicate] = notes.filter(
     (note) =>
       note.title === body.title &&
-      isOf(note.booking, body.booking_id) &&
-      isOf(note.attendee, body.attendee_id) &&
-      isOf(note.treatment_note_template, body.treatment_note_template_id),
+      pointsTo(note.booking, body.booking_id) &&
+      pointsTo(note.attendee, body.attendee_id) &&
+      pointsTo(note.treatment_note_template, body.treatment_note_template_id),
   )
-  const [one, another] = alike
-  if (!one) return undefined
-  const isSame = !one.content || !body.content || textOf(one.content) === textOf(body.content)
-  return another || !isSame ? 'unsure' : one
+  if (!match) return undefined
+  const isSame = !match.content || !body.content || textOf(match.content) === textOf(body.content)
+  return duplicate || !isSame ? 'unsure' : match
 }
 
-function isOf(link: Link | null | undefined, id: string | undefined): boolean {
+function pointsTo(link: Link | null | undefined, id: string | undefined): boolean {
   return id === undefined || linkedId(link) === id
 }
 
-/** All that a content says, without tags and what stands for nothing: the server cleans HTML and leaves nulls out. */
+/** Returns the text of a content without tags and empty values, because the server sanitises HTML and drops nulls. */
 function textOf(content: unknown): string {
   if (typeof content === 'string') return content.replace(/<[^>]*>|\s/g, '')
   if (typeof content !== 'object' || content === null) return content === true ? '+' : ''

@@ -35,7 +35,7 @@ describe('parsePatientButton', () => {
     expect(() => parsePatientButton(from)).toThrow(InputError)
   })
 
-  test('behavior: C41: what was sent is not in the message', () => {
+  test('behavior: C41: the message does not contain the input', () => {
     expect(() => parsePatientButton('?patient_id=Jane')).toThrow(/^(?!.*Jane)/)
   })
 })
@@ -47,7 +47,7 @@ describe('isApprovedButtonUrl', () => {
     ['https://app.example.com/patients', 'https://app.example.com/patients'],
     ['https://APP.example.com/patients', 'app.example.com/patients'],
     ['https://app.example.com', 'app.example.com'],
-  ])('default: %s fits %s', (url, approved) => {
+  ])('default: %s matches %s', (url, approved) => {
     expect(isApprovedButtonUrl(url, approved)).toBe(true)
   })
 
@@ -64,7 +64,7 @@ describe('isApprovedButtonUrl', () => {
     ['https://auXexample.com/patients', '*.example.com/patients'],
     ['https://other.example.com/patients', 'app.example.com/patients'],
     ['au.example.com/patients', '*.example.com/patients'],
-  ])('input: %s does not fit %s', (url, approved) => {
+  ])('input: %s does not match %s', (url, approved) => {
     expect(isApprovedButtonUrl(url, approved)).toBe(false)
   })
 })

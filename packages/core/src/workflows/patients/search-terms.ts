@@ -4,19 +4,19 @@ import { isDate } from '../../time/calendar-date.js'
 
 type PatientWhere = Where<(typeof list)['filters']>
 
-/** The words of a text, for comparison: in lower case and without accents. A comma parts words as a blank does. */
+/** Splits a text into words for comparison, in lower case and without accents. A comma separates words, like a space. */
 export function wordsOf(text: string): string[] {
-  return split(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
+  return splitWords(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
 }
 
-/** Each way to read a text as conditions on patients. */
+/** Returns the filters on patients for each way to read a text. */
 export function conditionsOf(text: string): PatientWhere[] {
-  const words = split(text)
+  const words = splitWords(text)
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return []
-  const dates = datesOf(first)
-  if (words.length > 1) return namesOf(first, last, words.join(' '))
+  if (words.length > 1) return nameConditions(first, last, words.join(' '))
   if (first.includes('@')) return [{ email: { contains: first } }]
+  const dates = datesOf(first)
   if (dates.length) return dates.map((date) => ({ date_of_birth: date }))
   if (/^\d+$/.test(first)) {
     const isId = /^[1-9]\d{0,18}$/.test(first)
@@ -27,7 +27,7 @@ export function conditionsOf(text: string): PatientWhere[] {
 }
 
 /** First and last name in either order, and names of several words: `Mary Jane`, `van Dyk`. */
-function namesOf(first: string, last: string, whole: string): PatientWhere[] {
+function nameConditions(first: string, last: string, whole: string): PatientWhere[] {
   const [a, b, all] = [{ contains: first }, { contains: last }, { contains: whole }]
   return [
     { first_name: a, last_name: b },
@@ -39,22 +39,20 @@ function namesOf(first: string, last: string, whole: string): PatientWhere[] {
   ]
 }
 
+/** The dates that a text can mean: `3/4/1980` is in March or in April. */
 function datesOf(text: string): string[] {
-  const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? []
-  if (year) return dates([`${year}-${two(month)}-${two(day)}`])
-  const [, one = '', other = '', last] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? []
-  return last ? dates([`${last}-${two(other)}-${two(one)}`, `${last}-${two(one)}-${two(other)}`]) : []
+  const [, isoYear, isoMonth = '', isoDay = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? []
+  if (isoYear) return [isoDate(isoYear, isoMonth, isoDay)].filter(isDate)
+  const [, first = '', second = '', year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? []
+  if (!year) return []
+  const dates = [isoDate(year, second, first), isoDate(year, first, second)].filter(isDate)
+  return [...new Set(dates)]
 }
 
-/** Those that are in the calendar, each once. */
-function dates(texts: readonly string[]): string[] {
-  return [...new Set(texts.filter(isDate))]
+function isoDate(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-function two(digits: string): string {
-  return digits.padStart(2, '0')
-}
-
-function split(text: string): string[] {
+function splitWords(text: string): string[] {
   return text.split(/[\s,]+/).filter(Boolean)
 }

@@ -15,38 +15,38 @@ const people: Row[] = [
   { id: '5', first_name: 'José', last_name: 'Müller' },
 ]
 
-/** A clinic that filters as the API does: every condition of a request must hold. */
+/** A clinic that filters like the API: a record must match every condition of a request. */
 function setUp(rows: readonly Row[] = people, total?: number) {
   const fetch = fakeFetch(({ url }) => {
     const { searchParams } = new URL(url)
     const filters = searchParams.getAll('q[]').map((filter) => /^(\w+):[=~*]+(.*)$/.exec(filter)?.slice(1) ?? [])
-    const found = rows.filter((row) =>
+    const matches = rows.filter((row) =>
       filters.every(([field = '', value = '']) =>
         String(Object.entries(row).find(([name]) => name === field)?.[1] ?? '')
           .toLowerCase()
           .includes(value.toLowerCase()),
       ),
     )
-    const items = found.slice(0, Number(searchParams.get('per_page')))
-    return json({ patients: items, total_entries: total ?? found.length, links: {} })
+    const items = matches.slice(0, Number(searchParams.get('per_page')))
+    return json({ patients: items, total_entries: total ?? matches.length, links: {} })
   })
-  const asked = () => fetch.seen.map(({ url }) => new URL(url).searchParams.getAll('q[]'))
-  return { fetch, asked, client: createClient({ apiKey, app, fetch, retry: { limit: 0 } }) }
+  const sentFilters = () => fetch.seen.map(({ url }) => new URL(url).searchParams.getAll('q[]'))
+  return { fetch, sentFilters, client: createClient({ apiKey, app, fetch, retry: { limit: 0 } }) }
 }
 
 const ids = ({ patients }: { patients: readonly Patient[] }) => patients.map(({ id }) => id)
 
 describe('searchPatients', () => {
-  test('default: C18: first and last name find somebody, in either order, each once, the best first', async () => {
+  test('default: C18: first and last name in either order, each patient once, best match first', async () => {
     const { client } = setUp()
-    const found = await searchPatients(client, 'Jane Smith')
-    expect(ids(found)).toEqual(['1752849161776013508', '4', '2'])
+    const result = await searchPatients(client, 'Jane Smith')
+    expect(ids(result)).toEqual(['1752849161776013508', '4', '2'])
     expect(ids(await searchPatients(client, ' smith,  jane '))).toEqual(['1752849161776013508', '2', '4'])
-    expect(found.hasMore).toBe(false)
-    expectTypeOf(found.patients).toEqualTypeOf<readonly Patient[]>()
+    expect(result.hasMore).toBe(false)
+    expectTypeOf(result.patients).toEqualTypeOf<readonly Patient[]>()
   })
 
-  test('default: one word is looked for in all three names', async () => {
+  test('default: searches all three names for one word', async () => {
     const { client, fetch } = setUp()
     expect(ids(await searchPatients(client, 'jane'))).toEqual(['1752849161776013508', '3', '4', '2'])
     expect(fetch.seen).toHaveLength(3)
@@ -72,57 +72,57 @@ describe('searchPatients', () => {
     ['007', [['old_reference_id:=007']]],
     ['12345678901234567890', [['old_reference_id:=12345678901234567890']]],
   ])('input: %s', async (text, expected) => {
-    const { client, asked } = setUp()
+    const { client, sentFilters } = setUp()
     await searchPatients(client, text)
-    expect(asked()).toEqual(expected)
+    expect(sentFilters()).toEqual(expected)
   })
 
-  test('input: a date that no calendar has is read as a name', async () => {
-    const { client, asked } = setUp()
+  test('input: a date that does not exist is read as a name', async () => {
+    const { client, sentFilters } = setUp()
     await searchPatients(client, '31/02/1982')
-    expect(asked()[0]).toEqual(['first_name:~31/02/1982'])
+    expect(sentFilters()[0]).toEqual(['first_name:~31/02/1982'])
   })
 
-  test.each(['', '   ', ' , '])('input: nothing typed (%j) asks nobody', async (text) => {
+  test.each(['', '   ', ' , '])('input: blank text (%j) sends nothing', async (text) => {
     const { client, fetch } = setUp()
     expect(await searchPatients(client, text)).toEqual({ patients: [], hasMore: false })
     expect(fetch.seen).toHaveLength(0)
   })
 
-  test.each([0, 101, 1.5, Number.NaN])('input: no limit of %s', async (limit) => {
+  test.each([0, 101, 1.5, Number.NaN])('input: limit %s', async (limit) => {
     const { client, fetch } = setUp()
     await expect(searchPatients(client, 'jane', { limit })).rejects.toThrow(InputError)
     expect(fetch.seen).toHaveLength(0)
   })
 
-  test('behavior: C19: hasMore tells that the answer is a part', async () => {
+  test('behavior: C19: hasMore says that the result is incomplete', async () => {
     const { client } = setUp()
-    const found = await searchPatients(client, 'jane', { limit: 2 })
-    expect(found.patients).toHaveLength(2)
-    expect(found.hasMore).toBe(true)
+    const result = await searchPatients(client, 'jane', { limit: 2 })
+    expect(result.patients).toHaveLength(2)
+    expect(result.hasMore).toBe(true)
     expect(await searchPatients(setUp(people, 300).client, 'Müller')).toMatchObject({ hasMore: true })
   })
 
-  test('behavior: C40: what is typed stays a value', async () => {
-    const { client, asked } = setUp()
+  test('behavior: C40: the text cannot change the filters', async () => {
+    const { client, sentFilters } = setUp()
     await searchPatients(client, "O'Brien&page=9")
-    expect(asked()[0]).toEqual(["first_name:~O'Brien&page=9"])
+    expect(sentFilters()[0]).toEqual(["first_name:~O'Brien&page=9"])
   })
 
-  test('behavior: archived patients only where they are asked for', async () => {
-    const { client, asked } = setUp()
+  test('behavior: archived patients only if the option includes them', async () => {
+    const { client, sentFilters } = setUp()
     await searchPatients(client, 'jane', { archived: true })
-    expect(asked().every((filters) => filters.includes('archived_at:*'))).toBe(true)
+    expect(sentFilters().every((filters) => filters.includes('archived_at:*'))).toBe(true)
     await searchPatients(client, 'jane')
-    expect(asked().at(-1)).toEqual(['preferred_first_name:~jane'])
+    expect(sentFilters().at(-1)).toEqual(['preferred_first_name:~jane'])
   })
 
-  test('behavior: accents of what was typed do not matter to the order', async () => {
+  test('behavior: accents do not affect the order', async () => {
     const rows = [{ id: '6', first_name: 'Josephine', last_name: 'Müller-Jose' }, ...people]
     expect(ids(await searchPatients(setUp(rows).client, 'Müller José'))).toEqual(['5'])
   })
 
-  test('behavior: one failure fails the search, rather than answer with a part', async () => {
+  test('behavior: one failed request fails the search', async () => {
     const fetch = fakeFetch((_, count) => json({ patients: [] }, { status: count === 2 ? 500 : 200 }))
     const client = createClient({ apiKey, app, fetch, retry: { limit: 0 } })
     await expect(searchPatients(client, 'jane')).rejects.toThrow(ServerError)

@@ -2,70 +2,78 @@ import type { Client } from '../../client.js'
 import type { RequestOptions } from '../../http/call.js'
 import { InputError } from '../../http/errors.js'
 import { list, type Patient } from '../../resources/patients.js'
+import { workflow } from '../workflow.js'
 import { conditionsOf, wordsOf } from './search-terms.js'
 
-/** How patients are searched for. */
+/** Options of {@link searchPatients}. */
 export interface PatientSearchOptions extends Pick<RequestOptions, 'signal' | 'priority'> {
-  /** The most patients to answer with: 1 to 100. Default: 20. */
+  /** The maximum number of patients to return: 1 to 100. Default: 20. */
   readonly limit?: number
-  /** Takes in archived patients. Default: false. */
+  /** Whether to include archived patients. Default: false. */
   readonly archived?: boolean
 }
 
-/** What a search found. */
+/** The result of a search. */
 export interface PatientSearch {
-  /** The best matches first. */
+  /** Best matches first. */
   readonly patients: readonly Patient[]
-  /** Whether there may be more: somebody who isn't here can't be taken for unknown. */
+  /** Whether there may be more matches. If so, a patient who is not in the result may still exist. */
   readonly hasMore: boolean
 }
 
 /**
- * Searches for patients by what somebody types: names in either order, whole or in part, the preferred first name too;
- * an e-mail address; a date of birth; an id or an old reference.
+ * Searches for patients by what a user types: names in either order, whole or in part, including the preferred first
+ * name; an email address; a date of birth; an id or an old reference id.
  *
- * The API has no search, and its filters must all hold, so that one word on both names finds nobody. This asks for each
- * way to read the text and joins what comes: one request for an e-mail address, two at most for a date or digits, three
- * for one word, six for several. In a field of text, wait for a pause in typing and abort the search before.
+ * The API has no search, and a list returns only records that match all of its filters: one word as a filter on both names
+ * matches nobody. This sends a request for each way to read the text and merges the results: one request for an email
+ * address, at most two for a date or digits, three for one word, six for several. In a search field, wait for a pause in
+ * typing and abort the previous search.
  *
- * @param text - What was typed. A date is `YYYY-MM-DD` or `D/M/YYYY`, also with `.` or `-`; where day and month could be
- * either, both are looked for.
- * @throws {@link InputError} on a limit that isn't a whole number from 1 to 100; what `client.request` throws.
+ * @param text - What the user typed. A date is `YYYY-MM-DD` or `D/M/YYYY`, also with `.` or `-`. If day and month could be
+ * either way round, both dates are searched for.
+ * @throws {@link InputError} if `limit` is not a whole number from 1 to 100. Also throws what `client.request` throws.
  * @example
  * const { patients, hasMore } = await searchPatients(client, 'Jane Smith', { limit: 10, signal })
  */
-export async function searchPatients(
-  client: Client,
-  text: string,
-  { limit = 20, archived = false, ...options }: PatientSearchOptions = {},
-): Promise<PatientSearch> {
-  if (!(Number.isInteger(limit) && limit >= 1 && limit <= 100)) {
-    throw new InputError('limit must be a whole number from 1 to 100.')
-  }
-  const hidden = archived ? { archived_at: { any: true } as const } : {}
-  const pages = await Promise.all(
-    conditionsOf(text).map((where) =>
-      client.request(list, { where: { ...where, ...hidden }, perPage: limit, ...options }),
-    ),
-  )
-  const found = new Map(pages.flatMap(({ items }) => items.map((patient) => [patient.id, patient])))
-  const words = wordsOf(text)
-  const ranked = [...found.values()]
-    .map((patient) => ({ patient, rank: rank(patient, words) }))
-    // Equals stay in the order in which the API has them.
-    .sort((a, b) => b.rank - a.rank)
-    .map(({ patient }) => patient)
-  return {
-    patients: ranked.slice(0, limit),
-    hasMore: ranked.length > limit || pages.some(({ items, totalEntries }) => totalEntries > items.length),
-  }
-}
+export const searchPatients = /* @__PURE__ */ workflow(
+  { requests: [list] },
+  async function searchPatients(
+    client: Client,
+    text: string,
+    { limit = 20, archived = false, ...options }: PatientSearchOptions = {},
+  ): Promise<PatientSearch> {
+    if (!(Number.isInteger(limit) && limit >= 1 && limit <= 100)) {
+      throw new InputError('limit must be a whole number from 1 to 100.')
+    }
+    const hidden = archived ? { archived_at: { any: true } as const } : {}
+    const pages = await Promise.all(
+      conditionsOf(text).map((where) =>
+        client.request(list, { where: { ...where, ...hidden }, perPage: limit, ...options }),
+      ),
+    )
+    const matches = new Map(pages.flatMap(({ items }) => items.map((patient) => [patient.id, patient])))
+    const words = wordsOf(text)
+    const ranked = [...matches.values()]
+      .map((patient) => ({ patient, rank: rank(patient, words) }))
+      // Equal ranks keep the API's order.
+      .sort((a, b) => b.rank - a.rank)
+      .map(({ patient }) => patient)
+    return {
+      patients: ranked.slice(0, limit),
+      hasMore: ranked.length > limit || pages.some(({ items, totalEntries }) => totalEntries > items.length),
+    }
+  },
+)
 
-/** How well a patient's names match: whole words count more than beginnings, and those more than other parts. */
+/** How well a patient's names match: whole words rank above beginnings of words, and those above other parts. */
 function rank(patient: Patient, words: readonly string[]): number {
   const names = wordsOf(`${patient.first_name} ${patient.preferred_first_name ?? ''} ${patient.last_name}`)
-  const points = words.map((word) =>
-    Math.max(0, ...names.map((name) => (name === word ? 3 : name.startsWith(word) ? 2 : name.includes(word) ? 1 : 0))),
-  )
-  return points.reduce((sum, one) => sum + one, 0)
+  return words.reduce((total, word) => total + Math.max(0, ...names.map((name) => points(name, word))), 0)
+}
+
+function points(name: string, word: string): number {
+  if (name === word) return 3
+  if (name.startsWith(word)) return 2
+  return name.includes(word) ? 1 : 0
 }

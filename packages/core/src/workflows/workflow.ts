@@ -1,0 +1,40 @@
+import type { Client } from '../client.js'
+import type { Operation } from '../operation/operation.js'
+import type { Models } from '../relations/models.js'
+import { relatedGet, relatedList } from '../relations/related.js'
+
+/** Something that lists the operations it uses. */
+export interface UsesOperations {
+  /**
+   * Every operation it can request, also after errors. A proxy allows them with `allow: [...searchPatients.uses]`. Records
+   * that it only looks up can be listed by id and by nothing else.
+   */
+  readonly uses: readonly Operation[]
+}
+
+/** A function that sends requests through a client, and lists the operations it uses. */
+export type Workflow<Run> = Run & UsesOperations
+
+/** What a workflow uses. */
+interface Needs {
+  /** The operations it requests. */
+  readonly requests?: readonly Operation[]
+  /** The resources whose records it looks up by id: with `client.load`, or by following links. */
+  readonly loads?: readonly (keyof Models)[]
+  /** The workflows it calls. */
+  readonly calls?: readonly UsesOperations[]
+}
+
+/** Makes a workflow from a function. */
+/* @__NO_SIDE_EFFECTS__ */
+export function workflow<Run extends (client: Client, ...args: never[]) => Promise<unknown>>(
+  { requests = [], loads = [], calls = [] }: Needs,
+  run: Run,
+): Workflow<Run> {
+  const uses = [
+    ...requests,
+    ...loads.flatMap((resource) => [relatedList(resource), relatedGet(resource)]),
+    ...calls.flatMap((call) => call.uses),
+  ]
+  return Object.assign(run, { uses })
+}
