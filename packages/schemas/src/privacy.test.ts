@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { entriesOf, schemasOf } from '../test/kit.js'
 import { allSchemas } from './all.js'
+import { allTags } from './all-tags.js'
 import {
   emailCommunicationSchema,
   groupAppointmentSchema,
@@ -10,7 +11,6 @@ import {
   unavailableBlockSchema,
 } from './index.js'
 import { privacyOf, redact } from './privacy.js'
-import { tags } from './privacy-tags.js'
 
 const self = (path: string) => ({ self: `https://api.au1.cliniko.com/v1/${path}` })
 
@@ -25,7 +25,7 @@ describe('tags', () => {
   it.each(Object.entries<Set>({ ...allSchemas }))('default: every field of %s is decided on', (resource, set) => {
     const schemas = [...schemasOf(set), ...schemasOf(set.answers ?? {}), ...schemasOf(kinds[resource] ?? [])]
     const fields = new Set(schemas.flatMap(([, schema]) => Object.keys(entriesOf(schema))))
-    const decided: { readonly [resource: string]: object } = tags
+    const decided: { readonly [resource: string]: object } = allTags
     const known = Object.keys(decided[resource] ?? {})
     // A booking has its bodies in the resources of its kinds.
     const onlyInBodies = resource === 'bookings' ? known.filter((name) => /_id$|^apply_to_repeats$/.test(name)) : []

@@ -1,12 +1,13 @@
-import { type Tag, type Tags, tags } from './privacy-tags.js'
-import { isRecord } from './reading.js'
+import { allTags } from './all-tags.js'
+import type { Tag, Tags } from './kit/tags.js'
+import { isRecord } from './kit/values.js'
 
-export type { Tag } from './privacy-tags.js'
+export type { Tag } from './kit/tags.js'
 
 /** A resource of the API, by its name there: `individual_appointments`. */
-export type TaggedResource = keyof typeof tags
+export type TaggedResource = keyof typeof allTags
 
-const byResource: { readonly [resource: string]: Tags } = tags
+const byResource: { readonly [resource: string]: Tags } = allTags
 
 /**
  * What a field of a record or body holds: `personal` says who somebody is, `health` how they are. Free text on a patient

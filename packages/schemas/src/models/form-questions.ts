@@ -1,7 +1,12 @@
-import type { PhoneType } from '@cliniko/core'
+import type { PatientFormContent, PhoneType } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { matching } from './matching.js'
+import { part, rule } from '../kit/body.js'
+import { bodyId, choice, countryCode, date, shortText, textUpTo } from '../kit/body-fields.js'
+import { define } from '../kit/define.js'
+import { model } from '../kit/model.js'
+import { id } from '../kit/response-fields.js'
+import { health, none, personal, tagsOf } from '../kit/tags.js'
+import { flag, isRecord, list, matching, optional, text } from '../kit/values.js'
 import {
   addedLater,
   answers,
@@ -15,9 +20,7 @@ import {
   templateAnswersRead,
   typed,
   typeRead,
-} from './note-content.js'
-import { flag, id, isRecord, list, model, text } from './reading.js'
-import { choice, countryCode, date, optional, part, rule, shortText, textUpTo, id as writtenId } from './writing.js'
+} from './note-questions.js'
 
 const baseRead = /* @__PURE__ */ define(() => ({ name: text, required: optional(flag) }))
 
@@ -185,10 +188,10 @@ const templateQuestion = /* @__PURE__ */ v.lazy((given) => {
   return isConnected(given, 'select', 'gender_identity', 'sex') ? templateSelect : templateText
 })
 
-/** The content of a patient form, as the API answers it. A question of a type that the API has added has null for it. */
+/** The content of a patient form, as the API returns it. A question of a type that the API has added has null for it. */
 export const patientFormContentSchema = /* @__PURE__ */ define(() => contentRead(question))
 
-/** The content of a patient form template, as the API answers it. */
+/** The content of a patient form template, as the API returns it. */
 export const patientFormTemplateContentSchema = /* @__PURE__ */ define(() => contentRead(templateQuestion))
 
 const base = /* @__PURE__ */ define(() => ({ name: shortText, required: optional(flag) }))
@@ -202,7 +205,7 @@ const dateBody = /* @__PURE__ */ define(() => part({ ...base, answer: optional(d
 const picture = /* @__PURE__ */ define(() => matching(/^data:image\/svg\+xml[;,]/, 'Use an SVG as a data URI.'))
 
 const signatureBody = /* @__PURE__ */ define(() =>
-  part({ ...base, signature: optional(picture), signature_id: optional(writtenId), type: typed('signature') }),
+  part({ ...base, signature: optional(picture), signature_id: optional(bodyId), type: typed('signature') }),
 )
 const checkboxesBody = /* @__PURE__ */ define(() => part({ ...base, ...answers, type: typed('checkboxes') }))
 const radiobuttonsBody = /* @__PURE__ */ define(() =>
@@ -335,8 +338,23 @@ const templateQuestionBody = /* @__PURE__ */ v.lazy((given) => {
   return isOf(given, 'select') ? templateSelectBody : templateTextBody
 })
 
-/** The content of a patient form, as bodies take it. */
+/** The content of a patient form, as the API accepts it. */
 export const patientFormContentBodySchema = /* @__PURE__ */ define(() => contentBody(questionBody))
 
-/** The content of a patient form template, as bodies take it. */
+/** The content of a patient form template, as the API accepts it. */
 export const patientFormTemplateContentBodySchema = /* @__PURE__ */ define(() => contentBody(templateQuestionBody))
+
+/** The privacy tags of the content of a patient form. */
+export const formContentTags = /* @__PURE__ */ tagsOf<PatientFormContent>(() => ({
+  sections: {
+    ...none('name'),
+    ...health('description'),
+    questions: {
+      ...none('name type required patient_field_connection options signature_id'),
+      ...health('answer'),
+      ...personal('signature'),
+      answers: health('selected value'),
+      other: { ...none('enabled label'), ...health('selected value') },
+    },
+  },
+}))

@@ -8,8 +8,8 @@ import {
   ResponseError,
 } from '@cliniko/core'
 import { describe, expect, it } from 'vitest'
-import { sampleOf } from '../test/kit.js'
-import { individualAppointmentSchemas, patientSchema, patientSchemas } from './index.js'
+import { sampleOf } from '../../test/kit.js'
+import { individualAppointmentSchemas, patientSchema, patientSchemas } from '../index.js'
 
 const patient = { ...Object(sampleOf(patientSchema)), first_name: 'Canary' }
 const bad = { ...patient, last_name: 5 }

@@ -1,9 +1,9 @@
 import type { PatientCustomFieldsDefinition } from '@cliniko/core'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { messagesOf } from '../test/kit.js'
+import { messagesOf } from '../../test/kit.js'
+import { patientUpdateSchema } from '../index.js'
 import { definedCustomFields } from './defined-custom-fields.js'
-import { patientUpdateSchema } from './index.js'
 
 const token = (last: number) => `ef4c43ec-105d-489c-88cc-0f3c5f67dc7${last}`
 const options = [
@@ -53,7 +53,7 @@ describe('definedCustomFields', () => {
     [{ token: token(4), options: [pick(8), pick(9)] }, field, 'Choose one option only.'],
     [{ token: token(4), type: 'radiobuttons', options: [pick(8), pick(9)] }, field, 'Choose one option only.'],
     [{ token: token(4), other: { selected: true } }, `${field}.other`, 'Choose one of the options.'],
-    [{ token: token(1), value: '' }, `${field}.value`, 'Leave this out where there is nothing.'],
+    [{ token: token(1), value: '' }, `${field}.value`, 'Leave this out if it is empty.'],
   ])('input: %j', (given, path, message) => {
     expect(messagesOf(schema, body(given))).toEqual({ [path]: [message] })
   })

@@ -1,8 +1,11 @@
+import type { PatientCustomFields } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { textThat } from './matching.js'
-import { flag, isRecord, list, model, text } from './reading.js'
-import { body, choice, clearable, date, optional, part, rule, textUpTo, uuid } from './writing.js'
+import { body, part, rule } from '../kit/body.js'
+import { choice, date, textUpTo, uuid } from '../kit/body-fields.js'
+import { define } from '../kit/define.js'
+import { model } from '../kit/model.js'
+import { health, none, tagsOf } from '../kit/tags.js'
+import { clearable, flag, isRecord, list, optional, text, textThat } from '../kit/values.js'
 
 const kinds = ['text', 'paragraph', 'date', 'checkboxes', 'radiobuttons'] as const
 
@@ -14,7 +17,7 @@ function kindOf(field: unknown): (typeof kinds)[number] {
 
 /** The type of a field. One that the API has added reads as null, so that the patient can still be read. */
 function typeRead<const Type extends string>(type: Type) {
-  return v.exactOptional(
+  return optional(
     v.pipe(
       text,
       v.transform((value): Type | null => (value === type ? type : null)),
@@ -54,10 +57,10 @@ const read = /* @__PURE__ */ define(() => ({
   radiobuttons: choicesRead('radiobuttons'),
 }))
 
-/** A custom field of a patient with its value, as the API answers it. One of a type that the API has added has null for it. */
+/** A custom field of a patient with its value, as the API returns it. One of a type that the API has added has null for it. */
 export const patientCustomFieldSchema = /* @__PURE__ */ v.lazy((field) => read[kindOf(field)])
 
-/** The values of the clinic's own fields for one patient, as the API answers them. */
+/** The values of the clinic's own fields for one patient, as the API returns them. */
 export const patientCustomFieldsSchema = /* @__PURE__ */ define(() =>
   model({
     sections: optional(list(model({ ...baseRead, fields: list(patientCustomFieldSchema) }))),
@@ -75,9 +78,7 @@ function valueWritten<const Type extends string>(name: Type, value: v.GenericSch
   return body({ ...written, type: type(name), value: optional(value) })
 }
 
-const someText = /* @__PURE__ */ define(() =>
-  textThat((value) => value !== '', 'Leave this out where there is nothing.'),
-)
+const someText = /* @__PURE__ */ define(() => textThat((value) => value !== '', 'Leave this out if it is empty.'))
 
 const choices = /* @__PURE__ */ define(() => ({
   ...written,
@@ -109,12 +110,26 @@ const bodies = /* @__PURE__ */ define(() => ({
   ),
 }))
 
-/** A custom field of a patient with its value, as bodies take it. Without a type, `options` or `other` make it one of choices. */
+/** A custom field of a patient with its value, as the API accepts it. Without a type, `options` or `other` make it one of choices. */
 export const patientCustomFieldBodySchema = /* @__PURE__ */ v.lazy((field) => bodies[kindOf(field)])
 
-/** The values of the clinic's own fields for one patient, as bodies take them. */
+/** The values of the clinic's own fields for one patient, as the API accepts them. */
 export const patientCustomFieldsBodySchema = /* @__PURE__ */ define(() =>
   part({
     sections: optional(list(body({ ...written, fields: list(patientCustomFieldBodySchema) }))),
   }),
 )
+
+/** The privacy tags of custom fields. */
+export const customFieldsTags = /* @__PURE__ */ tagsOf<PatientCustomFields>(() => ({
+  sections: {
+    ...none('archived name token'),
+    fields: {
+      ...none('archived name token type'),
+      ...health('value'),
+      // If only chosen options are listed, the name of an option is the answer.
+      options: { ...none('archived token'), ...health('name selected') },
+      other: { ...none('archived enabled'), ...health('selected value') },
+    },
+  },
+}))

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { entriesOf, messagesOf, schemasOf } from '../test/kit.js'
-import * as schemas from './index.js'
+import { entriesOf, messagesOf, schemasOf } from '../../test/kit.js'
+import * as schemas from '../index.js'
 
 // What is known of the API. It isn't part of the project: where it is, every rule of every body is tried.
-const path = fileURLToPath(new URL('../../../../shared/api/cliniko-v1.json', import.meta.url))
+const path = fileURLToPath(new URL('../../../../../shared/api/cliniko-v1.json', import.meta.url))
 const there = existsSync(path)
 
 const token = 'ef4c43ec-105d-489c-88cc-0f3c5f67dc70'

@@ -24,11 +24,11 @@ import {
   publicSettingsSchema,
   settingsSchema,
   userSchema,
-} from './index.js'
-import { isRecord } from './reading.js'
+} from '../index.js'
+import { isRecord } from '../kit/values.js'
 
 // Payloads of the API's documentation, one file each. They aren't part of the project: where they are, they are read.
-const folder = fileURLToPath(new URL('../../../../shared/api/examples/', import.meta.url))
+const folder = fileURLToPath(new URL('../../../../../shared/api/examples/', import.meta.url))
 const there = existsSync(folder)
 
 interface Example {

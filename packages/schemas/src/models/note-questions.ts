@@ -1,7 +1,12 @@
+import type { TreatmentNoteContent } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { flag, id, isRecord, list, model, text } from './reading.js'
-import { choice, clearable, date, ids, optional, part, rule, shortText, textUpTo } from './writing.js'
+import { part, rule } from '../kit/body.js'
+import { choice, date, ids, shortText, textUpTo } from '../kit/body-fields.js'
+import { define } from '../kit/define.js'
+import { model } from '../kit/model.js'
+import { id } from '../kit/response-fields.js'
+import { health, none, tagsOf } from '../kit/tags.js'
+import { clearable, flag, isRecord, list, optional, text } from '../kit/values.js'
 
 // Questions of notes and forms are alike: what they share is here.
 
@@ -99,15 +104,15 @@ const templateQuestion = /* @__PURE__ */ v.lazy((question) => {
   return isOf(question, 'radiobuttons') ? templateRadiobuttons : templateText
 })
 
-/** The content of a treatment note, as the API answers it. A question of a type that the API has added has null for it. */
+/** The content of a treatment note, as the API returns it. A question of a type that the API has added has null for it. */
 export const treatmentNoteContentSchema = /* @__PURE__ */ define(() => contentRead(noteQuestion))
 
-/** The content of a treatment note template, as the API answers it. */
+/** The content of a treatment note template, as the API returns it. */
 export const treatmentNoteTemplateContentSchema = /* @__PURE__ */ define(() => contentRead(templateQuestion))
 
 /** A list that may not be empty. */
 export function filled<Item extends v.GenericSchema>(item: Item) {
-  return v.pipe(list(item), v.minLength(1, 'Leave this out where there is nothing.'))
+  return v.pipe(list(item), v.minLength(1, 'Leave this out if it is empty.'))
 }
 
 /** The type of a question, which a body may also have as null. */
@@ -120,7 +125,7 @@ export const answers = /* @__PURE__ */ define(() => ({
   answers: optional(
     filled(
       part({
-        selected: clearable(v.custom<boolean>((value) => value === true, 'Leave this out where it is not chosen.')),
+        selected: clearable(v.custom<boolean>((value) => value === true, 'Leave this out if it is not selected.')),
         value: clearable(shortText),
       }),
     ),
@@ -206,8 +211,22 @@ const templateQuestionBody = /* @__PURE__ */ v.lazy((question) => {
   return isOf(question, 'radiobuttons') ? templateRadiobuttonsBody : templateTextBody
 })
 
-/** The content of a treatment note, as bodies take it. */
+/** The content of a treatment note, as the API accepts it. */
 export const treatmentNoteContentBodySchema = /* @__PURE__ */ define(() => contentBody(questionBody))
 
-/** The content of a treatment note template, as bodies take it. */
+/** The content of a treatment note template, as the API accepts it. */
 export const treatmentNoteTemplateContentBodySchema = /* @__PURE__ */ define(() => contentBody(templateQuestionBody))
+
+/** The privacy tags of the content of a treatment note. */
+export const noteContentTags = /* @__PURE__ */ tagsOf<TreatmentNoteContent>(() => ({
+  sections: {
+    ...none('name'),
+    ...health('description'),
+    questions: {
+      ...none('name type body_chart_ids'),
+      ...health('answer'),
+      answers: health('selected value'),
+      other: { ...none('enabled'), ...health('selected value') },
+    },
+  },
+}))

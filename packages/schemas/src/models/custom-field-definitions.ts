@@ -1,8 +1,10 @@
 import * as v from 'valibot'
-import { define } from './define.js'
-import { isRecord, list, model, nullableText, text } from './reading.js'
+import { define } from '../kit/define.js'
+import { model } from '../kit/model.js'
+import { nullableText } from '../kit/response-fields.js'
+import { isRecord, list, optional, text } from '../kit/values.js'
 
-const flagRead = /* @__PURE__ */ define(() => v.exactOptional(v.boolean('Expected true or false.')))
+const flagRead = /* @__PURE__ */ define(() => optional(v.boolean('Expected true or false.')))
 
 /** The type of a field. One that the API has added reads as null, so that the settings can still be read. */
 function typeRead<const Type extends string>(type: Type) {
@@ -17,8 +19,8 @@ const base = { archived: flagRead, name: text, token: text }
 const choices = /* @__PURE__ */ define(() => ({
   ...base,
   // A field of choices that has none yet may come without a list.
-  options: v.nullish(list(model(base)), () => []),
-  other: v.exactOptional(model({ archived: flagRead, enabled: flagRead })),
+  options: v.nullable(list(model(base)), () => []),
+  other: optional(model({ archived: flagRead, enabled: flagRead })),
 }))
 
 const textField = /* @__PURE__ */ define(() => model({ ...base, type: typeRead('text') }))

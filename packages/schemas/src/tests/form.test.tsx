@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type FieldPath, type Resolver, useForm } from 'react-hook-form'
 import type { InferInput, InferOutput } from 'valibot'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { patientCreateSchema } from './index.js'
+import { patientCreateSchema } from '../index.js'
 
 type Values = InferInput<typeof patientCreateSchema>
 type Sent = InferOutput<typeof patientCreateSchema>
@@ -81,7 +81,7 @@ describe.each([
     fill('Email', 'ann@example')
     fill('Date of birth', '26/05/2001')
     fireEvent.click(screen.getByText('Save'))
-    expect(await messageOf('Email')).toBe('Use an email address such as name@example.com.')
+    expect(await messageOf('Email')).toBe('Use an email address, such as name@example.com.')
     expect(await messageOf('Last name')).toBe('Fill this in.')
     expect(await messageOf('Date of birth')).toBe('Use YYYY-MM-DD.')
     expect(await messageOf('First name')).toBeUndefined()

@@ -1,8 +1,8 @@
 import * as core from '@cliniko/core'
 import { createMock } from '@cliniko/mock'
 import { expect, test } from 'vitest'
-import { operationsOf } from '../test/kit.js'
-import { allSchemas } from './all.js'
+import { operationsOf } from '../../test/kit.js'
+import { allSchemas } from '../all.js'
 
 test('behavior: every list that the mock answers fits the schemas', async () => {
   const mock = createMock({ seed: 1, now: '2026-03-02T00:00:00Z' })

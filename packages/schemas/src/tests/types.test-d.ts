@@ -119,7 +119,7 @@ import type {
 } from '@cliniko/core'
 import type { InferInput, InferOutput } from 'valibot'
 import { describe, expectTypeOf, it } from 'vitest'
-import type * as schemas from './index.js'
+import type * as schemas from '../index.js'
 
 type Schemas = { [Name in Extract<keyof typeof schemas, `${string}Schema`>]: (typeof schemas)[Name] }
 type Output<Name extends keyof Schemas> = InferOutput<Schemas[Name]>

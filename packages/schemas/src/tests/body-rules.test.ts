@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { messagesOf } from '../test/kit.js'
+import { messagesOf } from '../../test/kit.js'
 import {
   appointmentTypeBillableItemUpdateSchema,
   availabilityBlockCreateSchema,
@@ -19,7 +19,7 @@ import {
   taxUpdateSchema,
   treatmentNoteTemplateUpdateSchema,
   treatmentNoteUpdateSchema,
-} from './index.js'
+} from '../index.js'
 
 /** A rule: the schema, where its value goes, values that are right, and those that are wrong with their messages. */
 type Rule = [title: string, schema: v.GenericSchema, at: (value: unknown) => unknown, good: unknown[], bad: Bad[]]
@@ -38,8 +38,8 @@ const they = {
 const { reflexive: _, ...fourForms } = they
 const repeats = (number_of_repeats: number) => ({ number_of_repeats, repeat_type: 'Weekly', repeating_interval: 1 })
 const stock = (adjustment_type: string, quantity: string) => ({ product_id: '1', adjustment_type, quantity })
-const sign = 'Use a number below 0 for what leaves the stock, and one above for what comes in.'
-const nothing = 'Leave this out where there is nothing.'
+const sign = 'Use a negative quantity for stock that leaves and a positive one for stock that arrives.'
+const nothing = 'Leave this out if it is empty.'
 const noField = 'The API has no such field.'
 
 const rules: Rule[] = [
@@ -139,7 +139,7 @@ const rules: Rule[] = [
     [they, null],
     [
       [fourForms, 'Fill this in.', 'reflexive'],
-      [{ ...they, nominative: 'x'.repeat(51) }, 'Use 50 characters at most.', 'nominative'],
+      [{ ...they, nominative: 'x'.repeat(51) }, 'Use at most 50 characters.', 'nominative'],
       [[], 'Expected an object.'],
     ],
   ],
@@ -158,7 +158,7 @@ const rules: Rule[] = [
     communicationUpdateSchema,
     field('category_code'),
     [12, null],
-    [[3, 'Only memos, 12, can be written.']],
+    [[3, 'Only memos (12) can be written.']],
   ],
   [
     'relations have codes',
@@ -172,7 +172,7 @@ const rules: Rule[] = [
     contactUpdateSchema,
     field('email'),
     ['ann@example.com', 'via reception', null],
-    [['x'.repeat(256), 'Use 255 characters at most.']],
+    [['x'.repeat(256), 'Use at most 255 characters.']],
   ],
   [
     'a tax has a name',
@@ -206,8 +206,8 @@ const content: Rule[] = [treatmentNoteUpdateSchema, patientFormUpdateSchema].fla
       [[], 'Expected an object.'],
       [{ sections: [] }, nothing, 'sections'],
       [{ sections: [{ questions: [] }] }, nothing, 'sections.0.questions'],
-      [{ sections: [{ name: 'x'.repeat(256) }] }, 'Use 255 characters at most.', 'sections.0.name'],
-      [{ sections: [{ description: 'x'.repeat(10_001) }] }, 'Use 10,000 characters at most.', 'sections.0.description'],
+      [{ sections: [{ name: 'x'.repeat(256) }] }, 'Use at most 255 characters.', 'sections.0.name'],
+      [{ sections: [{ description: 'x'.repeat(10_001) }] }, 'Use at most 10,000 characters.', 'sections.0.description'],
       [{ sections: [{ title: 'x' }] }, noField, 'sections.0.title'],
     ],
   ],
@@ -246,7 +246,7 @@ const content: Rule[] = [treatmentNoteUpdateSchema, patientFormUpdateSchema].fla
     [
       [
         { answers: [{ value: 'a', selected: false }] },
-        'Leave this out where it is not chosen.',
+        'Leave this out if it is not selected.',
         `${within}.answers.0.selected`,
       ],
       [{ answers: [] }, nothing, `${within}.answers`],

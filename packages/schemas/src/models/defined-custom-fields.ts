@@ -5,8 +5,8 @@ import type {
   PatientCustomFieldsDefinition,
 } from '@cliniko/core'
 import * as v from 'valibot'
-import { patientCustomFieldsBodySchema } from './patient-custom-fields.js'
-import { date } from './writing.js'
+import { date } from '../kit/body-fields.js'
+import { patientCustomFieldsBodySchema } from './custom-fields.js'
 
 /** Says what's wrong, and where from here: the keys that lead to it. */
 type Refuse = (message: string, ...keys: readonly (string | number)[]) => void
