@@ -1,7 +1,7 @@
 import type { Tags } from './kit/tags.js'
 import * as resources from './resources.js'
 
-/** The privacy tags of each resource, by the API's name of it. */
+/** The privacy tags of each resource, under the API's name for it. */
 export const allTags = {
   appointment_type_billable_items: resources.appointment_type_billable_items.appointmentTypeBillableItemTags,
   appointment_type_products: resources.appointment_type_products.appointmentTypeProductTags,

@@ -2,13 +2,13 @@ import * as resources from './resources.js'
 
 type Resources = typeof resources
 
-/** The schemas of each resource, by the API's name of it. */
+/** The schemas of each resource, under the API's name for it. */
 export type AllSchemas = {
   readonly [Resource in keyof Resources]: Resources[Resource][keyof Resources[Resource] & `${string}Schemas`]
 }
 
 /**
- * The schemas of all resources. A bundle contains all of them, so import the ones you need by name if that is a few.
+ * The schemas of all resources. All of them end up in the bundle: import them by name if you need a few.
  *
  * @example
  * import { checkWith, createCliniko } from '@cliniko/core'

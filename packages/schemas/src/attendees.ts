@@ -30,7 +30,7 @@ import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
 import { clearable, flag, optional, text } from './kit/values.js'
 import { cancellationBodySchema, cancellationTags } from './models/cancellation.js'
 
-/** A patient's place in a booking, as the API returns it. */
+/** An attendee, which is a patient's place in a booking, as the API returns it. */
 export const attendeeSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -101,7 +101,7 @@ export const attendeeTags = /* @__PURE__ */ tagsOf<Attendee | AttendeeCreate | C
     'patient_id sent_email_follow_ups_count sent_email_reminders_count sent_sms_follow_ups_count',
     'sent_sms_reminders_count sms_reminder_sent treatment_note_status',
   ),
-  // The URLs admit to the appointment, and cancel it.
+  // Anyone with these URLs can join or cancel the appointment.
   ...personal('booking_ip_address cancellation_url telehealth_url'),
   ...health('notes'),
 }))

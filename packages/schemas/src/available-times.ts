@@ -8,7 +8,7 @@ import { clearable, number, optional } from './kit/values.js'
 /** A time at which an appointment can be booked online, as the API returns it. */
 export const availableTimeSchema = /* @__PURE__ */ define(() => model({ appointment_start: dateTime }))
 
-/** The next of them, as the API returns it. */
+/** The next available time, as the API returns it. */
 export const nextAvailableTimeSchema = /* @__PURE__ */ define(() =>
   model({
     appointment_start: clearable(dateTime),

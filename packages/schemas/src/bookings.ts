@@ -7,8 +7,8 @@ import { isRecord } from './kit/values.js'
 import { unavailableBlockSchema, unavailableBlockTags } from './unavailable-blocks.js'
 
 /**
- * A booking, as the API returns it. Its fields say which kind it is, and only that kind's schema reads it: tried one
- * after another, an appointment with one bad field would pass for an unavailable block.
+ * A booking, as the API returns it. Its fields tell which kind it is, and only the schema of that kind reads it. If one
+ * schema were tried after another, an appointment with an invalid field would pass as an unavailable block.
  */
 export const bookingSchema = /* @__PURE__ */ v.lazy((booking) => {
   if (!isRecord(booking)) return unavailableBlockSchema

@@ -17,7 +17,7 @@ import {
 import { none, personal, recordTags, tagsOf } from './kit/tags.js'
 import { clearable, flag, numberThat, optional, text } from './kit/values.js'
 
-/** A place at which the clinic treats patients, as the API returns it. */
+/** A business, where the clinic treats patients, as the API returns it. */
 export const businessSchema = /* @__PURE__ */ define(() =>
   model({
     id,

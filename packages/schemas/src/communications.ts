@@ -27,7 +27,7 @@ import {
 import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
 import { clearable, flag, isRecord, optional, text } from './kit/values.js'
 
-/** The code of memos. Another one that the API has added reads as null. */
+/** The code of memos. A code that the API adds later becomes null. */
 const memoCode = /* @__PURE__ */ define(() =>
   v.pipe(
     nullableNumber,
@@ -112,7 +112,7 @@ export const smsCommunicationSchema = /* @__PURE__ */ define(() =>
 
 type MessageSchema = typeof emailCommunicationSchema | typeof memoCommunicationSchema | typeof smsCommunicationSchema
 
-/** A message, as the API returns it, told apart by its codes: of a kind that the API has added, it's read as a memo. */
+/** A message, as the API returns it. Its codes and fields tell which kind it is. Any other kind is read as an email. */
 export const communicationSchema = /* @__PURE__ */ v.lazy((message): MessageSchema => {
   if (!isRecord(message) || message.category_code === 12 || 'confidential' in message) return memoCommunicationSchema
   return message.type_code === 1 ? smsCommunicationSchema : emailCommunicationSchema

@@ -17,7 +17,7 @@ import {
 import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
 import { matching, number } from './kit/values.js'
 
-/** A number, which older answers have as a decimal string. */
+/** A number. Older responses have a decimal string. */
 const total = /* @__PURE__ */ define(() =>
   v.nullable(v.pipe(decimal, matching(/\d/, 'Expected a decimal.'), v.transform(Number), number)),
 )
@@ -63,6 +63,6 @@ export const invoiceItemTags = /* @__PURE__ */ tagsOf<InvoiceItem>(() => ({
     'net_price product quantity tax_amount tax_name tax_rate total_including_tax unit_price',
   ),
   ...personal('concession_type_name'),
-  // What was done and sold.
+  // The treatment or product.
   ...health('code name'),
 }))

@@ -19,7 +19,7 @@ import {
 import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
 import { clearable, text } from './kit/values.js'
 
-/** They are sent on exactly as they came, so that those the API's document leaves out stay, such as `x-amz-date`. */
+/** Fields to send with the upload as they are. The API's document omits some, such as `x-amz-date`. */
 const uploadFields: v.GenericSchema<unknown, NonNullable<AttachmentPresignedPost['fields']>> = /* @__PURE__ */ define(
   () =>
     v.looseObject(
@@ -36,7 +36,7 @@ const uploadFields: v.GenericSchema<unknown, NonNullable<AttachmentPresignedPost
     ),
 )
 
-/** Leave to upload a file, as the API returns it. */
+/** A presigned upload of a file, as the API returns it. */
 export const attachmentPresignedPostSchema = /* @__PURE__ */ define(() =>
   model({
     fields: v.nullable(uploadFields),
@@ -44,7 +44,7 @@ export const attachmentPresignedPostSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** A file that was uploaded, as the API returns it. */
+/** An uploaded file, as the API returns it. */
 export const uploadedPatientAttachmentSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -65,7 +65,7 @@ export const uploadedPatientAttachmentSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** An export of all of a patient, as the API returns it: it has the fields of an uploaded file. */
+/** An export of all data of a patient, as the API returns it. It has the same fields as an uploaded file. */
 export const fullPatientExportSchema = uploadedPatientAttachmentSchema
 
 /** A file of a patient, as the API returns it. */
@@ -104,7 +104,7 @@ export const patientAttachmentTags = /* @__PURE__ */ tagsOf<
 >(() => ({
   ...recordTags,
   ...none('archived_at content content_type patient patient_id pinned_at processed_at processing_completed size user'),
-  // Leave to upload, and where a file is before it's moved.
+  // A presigned upload, and the location of a file that isn't processed yet.
   ...personal('fields upload_url url'),
   ...health('description filename'),
 }))

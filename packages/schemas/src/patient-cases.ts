@@ -98,7 +98,7 @@ export const patientCaseTags = /* @__PURE__ */ tagsOf<PatientCase | PatientCaseC
     'include_cancelled_attendees include_dna_attendees invoices issue_date max_invoiceable_amount max_sessions',
     'patient patient_attachment_ids patient_attachments patient_id referral',
   ),
-  // It tells a veteran.
+  // `dva` identifies a veteran.
   ...personal('referral_type'),
   ...health('name notes'),
 }))

@@ -18,11 +18,11 @@ import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
 import { clearable, flag, optional, text } from './kit/values.js'
 import { formContentTags, patientFormContentBodySchema, patientFormContentSchema } from './models/form-questions.js'
 
-/** A link, or none. Older answers have a list of them, of which the first stands for all. */
+/** A link or null. Older responses have a list of links, of which the first is used. */
 const signatures = /* @__PURE__ */ define(() =>
   v.pipe(
     v.unknown(),
-    v.transform((given) => (Array.isArray(given) ? (given[0] ?? null) : given)),
+    v.transform((links) => (Array.isArray(links) ? (links[0] ?? null) : links)),
     v.nullable(link<'signatures'>()),
   ),
 )

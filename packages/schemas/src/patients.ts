@@ -113,7 +113,7 @@ const dvaCardNumber = /* @__PURE__ */ define(() =>
   matching(/^[NVQSWT]([A-Z ]\d{1,6}|[A-Z]{2}\d{1,5}|[A-Z]{3}\d{1,4})[A-Z]?$/, 'Use a card number, such as NX123456.'),
 )
 
-// Core's type lets forms be left out, as they may be where they are read; a body must have them all.
+// In core's type every pronoun is optional, because a response may omit some. A body must have all.
 const allPronouns: v.GenericSchema<Pronouns> = /* @__PURE__ */ define(() => part(pronouns(textUpTo(50))))
 
 /** The body that updates a patient. */
@@ -162,7 +162,7 @@ export const patientUpdateSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What a new patient is made from: two names, and whatever else is known. */
+/** The body that creates a patient. Only the first and last name are required. */
 export const patientCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...patientUpdateSchema.entries,

@@ -4,7 +4,7 @@ import { model } from './kit/model.js'
 import { dateTime, id, links, linkToMany, nullableFlag, nullableText, optionalLink } from './kit/response-fields.js'
 import { none, personal, recordTags, tagsOf } from './kit/tags.js'
 
-/** A person who treats patients, as the API returns it. */
+/** A practitioner, who treats patients, as the API returns it. */
 export const practitionerSchema = /* @__PURE__ */ define(() =>
   model({
     id,

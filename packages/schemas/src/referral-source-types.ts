@@ -34,6 +34,6 @@ export const referralSourceTypeSchemas = {
 export const referralSourceTypeTags = /* @__PURE__ */ tagsOf<ReferralSourceType>(() => ({
   ...recordTags,
   ...none('archived_at name referrer_type referrers'),
-  // Clinics keep names of people here.
+  // Clinics use these for the names of people.
   ...personal('subcategories'),
 }))

@@ -7,7 +7,7 @@ import { none, personal, tagsOf } from './kit/tags.js'
 import { flag, list, number, text } from './kit/values.js'
 import { patientCustomFieldsDefinitionSchema } from './models/custom-field-definitions.js'
 
-// Sections that both answers hold alike.
+// Sections that both responses contain.
 const calendar = /* @__PURE__ */ define(() =>
   v.nullable(
     model({
@@ -131,7 +131,7 @@ export const settingsSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** The settings that any user of the account may read, as the API returns them. */
+/** The settings that every user of the account can read, as the API returns them. */
 export const publicSettingsSchema = /* @__PURE__ */ define(() =>
   model({
     account: v.nullable(model(publicAccount)),

@@ -40,7 +40,10 @@ export const stockAdjustmentSchema = /* @__PURE__ */ define(() =>
 const increasing = ['Returned', 'Stock Purchase']
 const decreasing = ['Damaged', 'Item Sold', 'Out of Date']
 
-/** Whether the quantity has the sign of its type. Other has either; so has Correction, of which sources disagree. */
+/**
+ * Whether the quantity has the sign of its type. `Other` may have either. So may `Correction`, because the API's document
+ * and its behaviour disagree.
+ */
 function hasItsSign(type: string, quantity: string | null): boolean {
   const isNegative = quantity?.startsWith('-') ?? false
   return !(isNegative ? increasing : quantity ? decreasing : []).includes(type)
@@ -84,6 +87,6 @@ export const stockAdjustmentSchemas = {
 export const stockAdjustmentTags = /* @__PURE__ */ tagsOf<StockAdjustment | StockAdjustmentCreate>(() => ({
   ...recordTags,
   ...none('adjustment_type archived_at product product_id quantity user'),
-  // They may say who it was sold to.
+  // These may name the buyer.
   ...personal('comment notes'),
 }))

@@ -7,7 +7,7 @@ import { none, personal, recordTags, tagsOf } from './kit/tags.js'
 import { list, text } from './kit/values.js'
 import { phoneNumberSchema, phoneNumberTags } from './models/phone-numbers.js'
 
-/** A person who logs in to Cliniko, as the API returns it. */
+/** A user, who logs in to Cliniko, as the API returns it. */
 export const userSchema = /* @__PURE__ */ define(() =>
   model({
     id,

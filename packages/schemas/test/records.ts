@@ -1,4 +1,4 @@
-// Records with only the fields that a response must have.
+// Records with the fields that every response has, and no others.
 
 export const id = '1752849161776013508'
 export const token = 'ef4c43ec-105d-489c-88cc-0f3c5f67dc70'

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { define } from './define.js'
 import { idText, list, matching, numberThat, text, textThat } from './values.js'
 
-// Fields of bodies. The names that response fields have too start with `body`.
+// Fields of bodies. They have a prefix where a field of responses has the same name.
 
 /** Text of at most `max` characters. A character above U+FFFF counts once, although its `length` is 2. */
 export function textUpTo(max: number) {

@@ -15,8 +15,8 @@ const missing = /* @__PURE__ */ define(() => v.never('This is missing.'))
  * - An optional field that is null is left out.
  * - A field without an entry is left out, because the API may add fields at any time.
  *
- * It's a Valibot schema of its own: a `v.object` would need a transformation before it, and reading every object twice
- * takes more than twice as long.
+ * A Valibot schema of its own, because `v.object` would need a transformation before it that fills in absent fields: two
+ * passes take more than twice as long.
  */
 export function model<const Entries extends v.ObjectEntries>(
   entries: Entries,
@@ -43,14 +43,14 @@ export function model<const Entries extends v.ObjectEntries>(
       if (config.abortEarly) break
     }
     if (issues) return { typed: false, value: output, issues }
-    // Every entry has read its field, which TypeScript can't follow through a loop.
+    // Complete, because each entry has set its field. TypeScript can't follow that through a loop.
     return { typed: true, value: output as Output<Entries> }
   }
 
   type Result = ReturnType<v.StandardProps<unknown, Output<Entries>>['validate']>
 
   function validate(value: unknown): Result {
-    // A result in all but type: Valibot's issues may have keys of any type, because of its maps.
+    // Only the type differs: keys of Valibot's issues can be of any type, because maps have such keys.
     return run({ value }, v.getGlobalConfig()) as Result
   }
 

@@ -16,8 +16,8 @@ export type TagsOf<Model> = {
 }
 
 /**
- * Makes the tags of a resource: a type error names every field of the models and bodies that has none. Marked as pure, a
- * call of it is dropped from bundles that need the schemas only.
+ * Makes the tags of a resource. TypeScript reports every field of its models and bodies that has no tag. Marked as pure, so
+ * that a bundle with the schemas alone drops the tags.
  */
 export function tagsOf<Model>(make: () => TagsOf<Model>): TagsOf<Model> {
   return make()
@@ -35,7 +35,7 @@ function tag<const Value extends Tag>(value: Value) {
 }
 
 // Free text about a patient counts as health. A URL that lets anyone in, and the names of staff, doctors and payers count as
-// personal. Ids and links alone say nothing, nor does what the clinic says about itself and what it charges.
+// personal. Ids and links alone say nothing, nor do the clinic's own details and prices.
 
 /** Tags fields that say nothing about a person. */
 export const none = /* @__PURE__ */ tag('none')

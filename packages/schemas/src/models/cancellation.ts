@@ -4,12 +4,12 @@ import { define } from '../kit/define.js'
 import { health } from '../kit/tags.js'
 import { clearable, flag, optional, text } from '../kit/values.js'
 
-/** What a cancellation is told: a reason, and perhaps a note. */
+/** The body that cancels a booking: a reason and an optional note. */
 export const cancellationBodySchema = /* @__PURE__ */ define(() =>
   body({
     apply_to_repeats: optional(flag),
     cancellation_note: clearable(text),
-    // 31, for COVID-19, is in the API's list of reasons, though its document leaves it out of bodies.
+    // 31 is COVID-19. The API lists it as a reason, although its document omits it for bodies.
     cancellation_reason: choice([10, 20, 30, 31, 40, 50, 60], 'Choose a reason.'),
   }),
 )

@@ -2,34 +2,32 @@ import * as v from 'valibot'
 import { define } from '../kit/define.js'
 import { model } from '../kit/model.js'
 import { nullableText } from '../kit/response-fields.js'
-import { isRecord, list, optional, text } from '../kit/values.js'
+import { flag, isRecord, list, optional, text } from '../kit/values.js'
 
-const flagRead = /* @__PURE__ */ define(() => optional(v.boolean('Expected true or false.')))
-
-/** The type of a field. One that the API has added reads as null, so that the settings can still be read. */
-function typeRead<const Type extends string>(type: Type) {
+/** The type of a field. A type that the API adds later becomes null, so that the settings can still be read. */
+function responseType<const Type extends string>(type: Type) {
   return v.pipe(
     nullableText,
     v.transform((value): Type | null => (value === type ? type : null)),
   )
 }
 
-const base = { archived: flagRead, name: text, token: text }
+const base = { archived: optional(flag), name: text, token: text }
 
 const choices = /* @__PURE__ */ define(() => ({
   ...base,
-  // A field of choices that has none yet may come without a list.
+  // The list can be absent if the field has no options yet.
   options: v.nullable(list(model(base)), () => []),
-  other: optional(model({ archived: flagRead, enabled: flagRead })),
+  other: optional(model({ archived: optional(flag), enabled: optional(flag) })),
 }))
 
-const textField = /* @__PURE__ */ define(() => model({ ...base, type: typeRead('text') }))
-const paragraph = /* @__PURE__ */ define(() => model({ ...base, type: typeRead('paragraph') }))
-const date = /* @__PURE__ */ define(() => model({ ...base, type: typeRead('date') }))
-const checkboxes = /* @__PURE__ */ define(() => model({ ...choices, type: typeRead('checkboxes') }))
-const radiobuttons = /* @__PURE__ */ define(() => model({ ...choices, type: typeRead('radiobuttons') }))
+const textField = /* @__PURE__ */ define(() => model({ ...base, type: responseType('text') }))
+const paragraph = /* @__PURE__ */ define(() => model({ ...base, type: responseType('paragraph') }))
+const date = /* @__PURE__ */ define(() => model({ ...base, type: responseType('date') }))
+const checkboxes = /* @__PURE__ */ define(() => model({ ...choices, type: responseType('checkboxes') }))
+const radiobuttons = /* @__PURE__ */ define(() => model({ ...choices, type: responseType('radiobuttons') }))
 
-/** The definition of a custom field. One of a type that the API has added has null for it. */
+/** The definition of a custom field. A type that the API adds later becomes null. */
 export const patientCustomFieldDefinitionSchema = /* @__PURE__ */ v.lazy((field) => {
   if (!isRecord(field)) return textField
   if (field.type === 'paragraph') return paragraph
@@ -39,7 +37,7 @@ export const patientCustomFieldDefinitionSchema = /* @__PURE__ */ v.lazy((field)
   return field.type !== 'text' && 'options' in field ? checkboxes : textField
 })
 
-/** What the clinic's own fields of patients are, in sections. */
+/** The definition of the clinic's custom fields of patients, by section. */
 export const patientCustomFieldsDefinitionSchema = /* @__PURE__ */ define(() =>
   model({
     sections: list(model({ ...base, fields: list(patientCustomFieldDefinitionSchema) })),

@@ -9,14 +9,14 @@ import { clearable, flag, isRecord, list, optional, text, textThat } from '../ki
 
 const kinds = ['text', 'paragraph', 'date', 'checkboxes', 'radiobuttons'] as const
 
-/** What a field is: one of a type that isn't known is of choices, if it has any, else of text. */
+/** The kind of a field. A field of an unknown type is read as checkboxes if it has options, otherwise as text. */
 function kindOf(field: unknown): (typeof kinds)[number] {
   if (!isRecord(field)) return 'text'
   return kinds.find((kind) => kind === field.type) ?? ('options' in field || 'other' in field ? 'checkboxes' : 'text')
 }
 
-/** The type of a field. One that the API has added reads as null, so that the patient can still be read. */
-function typeRead<const Type extends string>(type: Type) {
+/** The type of a field. A type that the API adds later becomes null, so that the patient can still be read. */
+function responseType<const Type extends string>(type: Type) {
   return optional(
     v.pipe(
       text,
@@ -25,18 +25,18 @@ function typeRead<const Type extends string>(type: Type) {
   )
 }
 
-// What bodies take alike.
+// Fields that responses and bodies share.
 const base = /* @__PURE__ */ define(() => ({ archived: clearable(flag), name: clearable(text) }))
-const baseRead = /* @__PURE__ */ define(() => ({ ...base, token: text }))
+const responseBase = /* @__PURE__ */ define(() => ({ ...base, token: text }))
 
-function valueRead<const Type extends string>(type: Type) {
-  return model({ ...baseRead, type: typeRead(type), value: optional(text) })
+function responseValueField<const Type extends string>(type: Type) {
+  return model({ ...responseBase, type: responseType(type), value: optional(text) })
 }
 
-function choicesRead<const Type extends string>(type: Type) {
+function responseChoiceField<const Type extends string>(type: Type) {
   return model({
-    ...baseRead,
-    options: optional(list(model({ ...baseRead, selected: optional(flag) }))),
+    ...responseBase,
+    options: optional(list(model({ ...responseBase, selected: optional(flag) }))),
     other: optional(
       model({
         archived: clearable(flag),
@@ -45,44 +45,44 @@ function choicesRead<const Type extends string>(type: Type) {
         value: optional(text),
       }),
     ),
-    type: typeRead(type),
+    type: responseType(type),
   })
 }
 
-const read = /* @__PURE__ */ define(() => ({
-  text: valueRead('text'),
-  paragraph: valueRead('paragraph'),
-  date: valueRead('date'),
-  checkboxes: choicesRead('checkboxes'),
-  radiobuttons: choicesRead('radiobuttons'),
+const responseFields = /* @__PURE__ */ define(() => ({
+  text: responseValueField('text'),
+  paragraph: responseValueField('paragraph'),
+  date: responseValueField('date'),
+  checkboxes: responseChoiceField('checkboxes'),
+  radiobuttons: responseChoiceField('radiobuttons'),
 }))
 
-/** A custom field of a patient with its value, as the API returns it. One of a type that the API has added has null for it. */
-export const patientCustomFieldSchema = /* @__PURE__ */ v.lazy((field) => read[kindOf(field)])
+/** A custom field of a patient with its value, as the API returns it. A type that the API adds later becomes null. */
+export const patientCustomFieldSchema = /* @__PURE__ */ v.lazy((field) => responseFields[kindOf(field)])
 
-/** The values of the clinic's own fields for one patient, as the API returns them. */
+/** The custom fields of a patient, as the API returns them. */
 export const patientCustomFieldsSchema = /* @__PURE__ */ define(() =>
   model({
-    sections: optional(list(model({ ...baseRead, fields: list(patientCustomFieldSchema) }))),
+    sections: optional(list(model({ ...responseBase, fields: list(patientCustomFieldSchema) }))),
   }),
 )
 
-// The API takes names, types and `archived` without heeding them, so that what was read can be sent back.
-const written = /* @__PURE__ */ define(() => ({ ...base, token: uuid }))
+// The API accepts and ignores names, types and `archived`, so that a response can be sent back.
+const bodyBase = /* @__PURE__ */ define(() => ({ ...base, token: uuid }))
 
-function type<const Type extends string>(name: Type) {
+function bodyType<const Type extends string>(name: Type) {
   return clearable(choice([name], 'The API has no such type.'))
 }
 
-function valueWritten<const Type extends string>(name: Type, value: v.GenericSchema<string>) {
-  return body({ ...written, type: type(name), value: optional(value) })
+function bodyValueField<const Type extends string>(name: Type, value: v.GenericSchema<string>) {
+  return body({ ...bodyBase, type: bodyType(name), value: optional(value) })
 }
 
-const someText = /* @__PURE__ */ define(() => textThat((value) => value !== '', 'Leave this out if it is empty.'))
+const filledText = /* @__PURE__ */ define(() => textThat((value) => value !== '', 'Leave this out if it is empty.'))
 
 const choices = /* @__PURE__ */ define(() => ({
-  ...written,
-  options: optional(list(body({ ...written, selected: optional(flag) }))),
+  ...bodyBase,
+  options: optional(list(body({ ...bodyBase, selected: optional(flag) }))),
   other: optional(
     v.pipe(
       part({
@@ -96,13 +96,13 @@ const choices = /* @__PURE__ */ define(() => ({
   ),
 }))
 
-const bodies = /* @__PURE__ */ define(() => ({
-  text: valueWritten('text', someText),
-  paragraph: valueWritten('paragraph', someText),
-  date: valueWritten('date', date),
-  checkboxes: body({ ...choices, type: type('checkboxes') }),
+const bodyFields = /* @__PURE__ */ define(() => ({
+  text: bodyValueField('text', filledText),
+  paragraph: bodyValueField('paragraph', filledText),
+  date: bodyValueField('date', date),
+  checkboxes: body({ ...choices, type: bodyType('checkboxes') }),
   radiobuttons: v.pipe(
-    body({ ...choices, type: type('radiobuttons') }),
+    body({ ...choices, type: bodyType('radiobuttons') }),
     rule(
       ({ options = [], other }) => options.filter(({ selected }) => selected).length + (other?.selected ? 1 : 0) <= 1,
       'Choose one option only.',
@@ -110,13 +110,13 @@ const bodies = /* @__PURE__ */ define(() => ({
   ),
 }))
 
-/** A custom field of a patient with its value, as the API accepts it. Without a type, `options` or `other` make it one of choices. */
-export const patientCustomFieldBodySchema = /* @__PURE__ */ v.lazy((field) => bodies[kindOf(field)])
+/** A custom field of a patient with its value, as the API accepts it. Without a type, `options` or `other` mean checkboxes. */
+export const patientCustomFieldBodySchema = /* @__PURE__ */ v.lazy((field) => bodyFields[kindOf(field)])
 
-/** The values of the clinic's own fields for one patient, as the API accepts them. */
+/** The custom fields of a patient, as the API accepts them. */
 export const patientCustomFieldsBodySchema = /* @__PURE__ */ define(() =>
   part({
-    sections: optional(list(body({ ...written, fields: list(patientCustomFieldBodySchema) }))),
+    sections: optional(list(body({ ...bodyBase, fields: list(patientCustomFieldBodySchema) }))),
   }),
 )
 

@@ -46,9 +46,9 @@ describe('definedCustomFields', () => {
   it.each([
     [{ token: token(7), value: 'x' }, `${field}.token`, 'The clinic has no such field.'],
     [{ token: token(2), value: 'March' }, `${field}.value`, 'Use YYYY-MM-DD.'],
-    [{ token: token(1), options: [pick(8)] }, `${field}.options`, 'This field takes a value.'],
-    [{ token: token(1), other: { selected: true } }, `${field}.other`, 'This field takes a value.'],
-    [{ token: token(3), value: 'x' }, `${field}.value`, 'This field takes options.'],
+    [{ token: token(1), options: [pick(8)] }, `${field}.options`, 'This field takes a value, not options.'],
+    [{ token: token(1), other: { selected: true } }, `${field}.other`, 'This field takes a value, not options.'],
+    [{ token: token(3), value: 'x' }, `${field}.value`, 'This field takes options, not a value.'],
     [{ token: token(3), options: [pick(7)] }, `${field}.options.0.token`, 'The clinic has no such option.'],
     [{ token: token(4), options: [pick(8), pick(9)] }, field, 'Choose one option only.'],
     [{ token: token(4), type: 'radiobuttons', options: [pick(8), pick(9)] }, field, 'Choose one option only.'],
@@ -58,7 +58,7 @@ describe('definedCustomFields', () => {
     expect(messagesOf(schema, body(given))).toEqual({ [path]: [message] })
   })
 
-  it('input: a section that is not defined, and a clinic without definitions', () => {
+  it('input: an undefined section, and a clinic without definitions', () => {
     const given = { sections: [{ token: token(6), fields: [] }] }
     expect(messagesOf(schema, given)).toEqual({ 'sections.0.token': ['The clinic has no such section.'] })
     expect(messagesOf(definedCustomFields(null), given)).toEqual({
@@ -66,7 +66,7 @@ describe('definedCustomFields', () => {
     })
   })
 
-  it('behavior: it goes into the body of a patient', () => {
+  it("behavior: the schema is used within a patient's body", () => {
     const update = v.strictObject({
       ...patientUpdateSchema.entries,
       custom_fields: v.exactOptional(v.nullable(schema)),

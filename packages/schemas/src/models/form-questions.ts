@@ -8,30 +8,30 @@ import { id } from '../kit/response-fields.js'
 import { health, none, personal, tagsOf } from '../kit/tags.js'
 import { flag, isRecord, list, matching, optional, text } from '../kit/values.js'
 import {
-  addedLater,
-  answers,
-  answersRead,
-  contentBody,
-  contentRead,
+  bodyAnswers,
+  bodyContent,
+  bodyTemplateAnswers,
+  bodyType,
   filled,
-  isOf,
-  isOneAnswer,
-  templateAnswers,
-  templateAnswersRead,
-  typed,
-  typeRead,
+  hasAtMostOneAnswer,
+  isOfType,
+  responseAnswers,
+  responseContent,
+  responseTemplateAnswers,
+  responseType,
+  unknownQuestion,
 } from './note-questions.js'
 
-const baseRead = /* @__PURE__ */ define(() => ({ name: text, required: optional(flag) }))
+const responseBase = /* @__PURE__ */ define(() => ({ name: text, required: optional(flag) }))
 
-/** Which field of the patient's record an answer becomes. */
+/** The field of the patient's record that the answer is saved to. */
 function connected<const Field extends string>(field: Field) {
   return choice([field], `Expected ${field}.`)
 }
 
 const selectConnection = /* @__PURE__ */ define(() => choice(['gender_identity', 'sex']))
 const phoneTypes = ['Fax', 'Home', 'Mobile', 'Other', 'Work'] as const
-const phoneTypeRead = /* @__PURE__ */ define(() =>
+const phoneType = /* @__PURE__ */ define(() =>
   v.pipe(
     text,
     v.transform((type): PhoneType => phoneTypes.find((known) => known === type) ?? 'Other'),
@@ -39,26 +39,26 @@ const phoneTypeRead = /* @__PURE__ */ define(() =>
 )
 
 const textQuestion = /* @__PURE__ */ define(() =>
-  model({ ...baseRead, answer: optional(text), type: typeRead('text') }),
+  model({ ...responseBase, answer: optional(text), type: responseType('text') }),
 )
 const paragraphQuestion = /* @__PURE__ */ define(() =>
-  model({ ...baseRead, answer: optional(text), type: typeRead('paragraph') }),
+  model({ ...responseBase, answer: optional(text), type: responseType('paragraph') }),
 )
 const dateQuestion = /* @__PURE__ */ define(() =>
-  model({ ...baseRead, answer: optional(text), type: typeRead('date') }),
+  model({ ...responseBase, answer: optional(text), type: responseType('date') }),
 )
 const signatureQuestion = /* @__PURE__ */ define(() =>
-  model({ ...baseRead, signature: optional(text), signature_id: optional(id), type: typeRead('signature') }),
+  model({ ...responseBase, signature: optional(text), signature_id: optional(id), type: responseType('signature') }),
 )
 const checkboxesQuestion = /* @__PURE__ */ define(() =>
-  model({ ...baseRead, ...answersRead, type: typeRead('checkboxes') }),
+  model({ ...responseBase, ...responseAnswers, type: responseType('checkboxes') }),
 )
 const radiobuttonsQuestion = /* @__PURE__ */ define(() =>
-  model({ ...baseRead, ...answersRead, type: typeRead('radiobuttons') }),
+  model({ ...responseBase, ...responseAnswers, type: responseType('radiobuttons') }),
 )
 const addressQuestion = /* @__PURE__ */ define(() =>
   model({
-    ...baseRead,
+    ...responseBase,
     answer: optional(
       model({
         address_1: optional(text),
@@ -71,34 +71,34 @@ const addressQuestion = /* @__PURE__ */ define(() =>
       }),
     ),
     patient_field_connection: connected('address'),
-    type: typeRead('address'),
+    type: responseType('address'),
   }),
 )
-const nameOptionsRead = /* @__PURE__ */ define(() =>
+const responseNameOptions = /* @__PURE__ */ define(() =>
   optional(model({ preferred_first_name_enabled: optional(flag), title_enabled: optional(flag) })),
 )
 const fullNameQuestion = /* @__PURE__ */ define(() =>
   model({
-    ...baseRead,
+    ...responseBase,
     answer: optional(
       model({ first_name: text, last_name: text, preferred_first_name: optional(text), title: optional(text) }),
     ),
-    options: nameOptionsRead,
+    options: responseNameOptions,
     patient_field_connection: connected('full_name'),
-    type: typeRead('full_name'),
+    type: responseType('full_name'),
   }),
 )
 const phoneQuestion = /* @__PURE__ */ define(() =>
   model({
-    ...baseRead,
-    answer: optional(list(model({ number: text, phone_type: phoneTypeRead }))),
+    ...responseBase,
+    answer: optional(list(model({ number: text, phone_type: phoneType }))),
     patient_field_connection: connected('phone'),
-    type: typeRead('phone'),
+    type: responseType('phone'),
   }),
 )
 const pronounsQuestion = /* @__PURE__ */ define(() =>
   model({
-    ...baseRead,
+    ...responseBase,
     answer: optional(
       model({
         accusative: text,
@@ -109,114 +109,114 @@ const pronounsQuestion = /* @__PURE__ */ define(() =>
       }),
     ),
     patient_field_connection: connected('pronouns'),
-    type: typeRead('pronouns'),
+    type: responseType('pronouns'),
   }),
 )
 const selectQuestion = /* @__PURE__ */ define(() =>
   model({
-    ...baseRead,
+    ...responseBase,
     answer: optional(text),
     options: list(text),
     other: optional(model({ enabled: optional(flag), label: optional(text) })),
     patient_field_connection: selectConnection,
-    type: typeRead('select'),
+    type: responseType('select'),
   }),
 )
 
-const laterQuestion = /* @__PURE__ */ define(() => addedLater(textQuestion))
+const otherQuestion = /* @__PURE__ */ define(() => unknownQuestion(textQuestion))
 
-/** Whether a question is of a type, and becomes a field of the patient's record that is known. */
+/** Whether a question has a type and is connected to one of the known fields of the patient's record. */
 function isConnected(question: unknown, type: string, ...fields: readonly string[]): boolean {
   if (!isRecord(question) || question.type !== type) return false
   return (fields.length ? fields : [type]).some((field) => field === question.patient_field_connection)
 }
 
-const question = /* @__PURE__ */ v.lazy((given) => {
-  if (isOf(given, 'text')) return textQuestion
-  if (isOf(given, 'paragraph')) return paragraphQuestion
-  if (isOf(given, 'date')) return dateQuestion
-  if (isOf(given, 'signature')) return signatureQuestion
-  if (isOf(given, 'checkboxes')) return checkboxesQuestion
-  if (isOf(given, 'radiobuttons')) return radiobuttonsQuestion
-  if (isConnected(given, 'address')) return addressQuestion
-  if (isConnected(given, 'full_name')) return fullNameQuestion
-  if (isConnected(given, 'phone')) return phoneQuestion
-  if (isConnected(given, 'pronouns')) return pronounsQuestion
-  return isConnected(given, 'select', 'gender_identity', 'sex') ? selectQuestion : laterQuestion
+const question = /* @__PURE__ */ v.lazy((question) => {
+  if (isOfType(question, 'text')) return textQuestion
+  if (isOfType(question, 'paragraph')) return paragraphQuestion
+  if (isOfType(question, 'date')) return dateQuestion
+  if (isOfType(question, 'signature')) return signatureQuestion
+  if (isOfType(question, 'checkboxes')) return checkboxesQuestion
+  if (isOfType(question, 'radiobuttons')) return radiobuttonsQuestion
+  if (isConnected(question, 'address')) return addressQuestion
+  if (isConnected(question, 'full_name')) return fullNameQuestion
+  if (isConnected(question, 'phone')) return phoneQuestion
+  if (isConnected(question, 'pronouns')) return pronounsQuestion
+  return isConnected(question, 'select', 'gender_identity', 'sex') ? selectQuestion : otherQuestion
 })
 
-const templateText = /* @__PURE__ */ define(() => model({ ...baseRead, type: typeRead('text') }))
-const templateDate = /* @__PURE__ */ define(() => model({ ...baseRead, type: typeRead('date') }))
-const templateSignature = /* @__PURE__ */ define(() => model({ ...baseRead, type: typeRead('signature') }))
+const templateText = /* @__PURE__ */ define(() => model({ ...responseBase, type: responseType('text') }))
+const templateDate = /* @__PURE__ */ define(() => model({ ...responseBase, type: responseType('date') }))
+const templateSignature = /* @__PURE__ */ define(() => model({ ...responseBase, type: responseType('signature') }))
 const templateCheckboxes = /* @__PURE__ */ define(() =>
-  model({ ...baseRead, ...templateAnswersRead, type: typeRead('checkboxes') }),
+  model({ ...responseBase, ...responseTemplateAnswers, type: responseType('checkboxes') }),
 )
 const templateRadiobuttons = /* @__PURE__ */ define(() =>
-  model({ ...baseRead, ...templateAnswersRead, type: typeRead('radiobuttons') }),
+  model({ ...responseBase, ...responseTemplateAnswers, type: responseType('radiobuttons') }),
 )
 const templateAddress = /* @__PURE__ */ define(() =>
-  model({ ...baseRead, patient_field_connection: connected('address'), type: typeRead('address') }),
+  model({ ...responseBase, patient_field_connection: connected('address'), type: responseType('address') }),
 )
 const templateFullName = /* @__PURE__ */ define(() =>
   model({
-    ...baseRead,
-    options: nameOptionsRead,
+    ...responseBase,
+    options: responseNameOptions,
     patient_field_connection: connected('full_name'),
-    type: typeRead('full_name'),
+    type: responseType('full_name'),
   }),
 )
 const templatePhone = /* @__PURE__ */ define(() =>
-  model({ ...baseRead, patient_field_connection: connected('phone'), type: typeRead('phone') }),
+  model({ ...responseBase, patient_field_connection: connected('phone'), type: responseType('phone') }),
 )
 const templatePronouns = /* @__PURE__ */ define(() =>
-  model({ ...baseRead, patient_field_connection: connected('pronouns'), type: typeRead('pronouns') }),
+  model({ ...responseBase, patient_field_connection: connected('pronouns'), type: responseType('pronouns') }),
 )
 const templateSelect = /* @__PURE__ */ define(() =>
-  model({ ...baseRead, patient_field_connection: selectConnection, type: typeRead('select') }),
+  model({ ...responseBase, patient_field_connection: selectConnection, type: responseType('select') }),
 )
 
-const templateQuestion = /* @__PURE__ */ v.lazy((given) => {
-  if (isOf(given, 'paragraph')) return paragraphQuestion
-  if (isOf(given, 'date')) return templateDate
-  if (isOf(given, 'signature')) return templateSignature
-  if (isOf(given, 'checkboxes')) return templateCheckboxes
-  if (isOf(given, 'radiobuttons')) return templateRadiobuttons
-  if (isConnected(given, 'address')) return templateAddress
-  if (isConnected(given, 'full_name')) return templateFullName
-  if (isConnected(given, 'phone')) return templatePhone
-  if (isConnected(given, 'pronouns')) return templatePronouns
-  return isConnected(given, 'select', 'gender_identity', 'sex') ? templateSelect : templateText
+const templateQuestion = /* @__PURE__ */ v.lazy((question) => {
+  if (isOfType(question, 'paragraph')) return paragraphQuestion
+  if (isOfType(question, 'date')) return templateDate
+  if (isOfType(question, 'signature')) return templateSignature
+  if (isOfType(question, 'checkboxes')) return templateCheckboxes
+  if (isOfType(question, 'radiobuttons')) return templateRadiobuttons
+  if (isConnected(question, 'address')) return templateAddress
+  if (isConnected(question, 'full_name')) return templateFullName
+  if (isConnected(question, 'phone')) return templatePhone
+  if (isConnected(question, 'pronouns')) return templatePronouns
+  return isConnected(question, 'select', 'gender_identity', 'sex') ? templateSelect : templateText
 })
 
-/** The content of a patient form, as the API returns it. A question of a type that the API has added has null for it. */
-export const patientFormContentSchema = /* @__PURE__ */ define(() => contentRead(question))
+/** The content of a patient form, as the API returns it. A question type that the API adds later becomes null. */
+export const patientFormContentSchema = /* @__PURE__ */ define(() => responseContent(question))
 
 /** The content of a patient form template, as the API returns it. */
-export const patientFormTemplateContentSchema = /* @__PURE__ */ define(() => contentRead(templateQuestion))
+export const patientFormTemplateContentSchema = /* @__PURE__ */ define(() => responseContent(templateQuestion))
 
-const base = /* @__PURE__ */ define(() => ({ name: shortText, required: optional(flag) }))
+const bodyBase = /* @__PURE__ */ define(() => ({ name: shortText, required: optional(flag) }))
 const longText = /* @__PURE__ */ textUpTo(10_000)
 
-const textBody = /* @__PURE__ */ define(() => part({ ...base, answer: optional(longText), type: typed('text') }))
+const textBody = /* @__PURE__ */ define(() => part({ ...bodyBase, answer: optional(longText), type: bodyType('text') }))
 const paragraphBody = /* @__PURE__ */ define(() =>
-  part({ ...base, answer: optional(longText), type: typed('paragraph') }),
+  part({ ...bodyBase, answer: optional(longText), type: bodyType('paragraph') }),
 )
-const dateBody = /* @__PURE__ */ define(() => part({ ...base, answer: optional(date), type: typed('date') }))
-const picture = /* @__PURE__ */ define(() => matching(/^data:image\/svg\+xml[;,]/, 'Use an SVG as a data URI.'))
+const dateBody = /* @__PURE__ */ define(() => part({ ...bodyBase, answer: optional(date), type: bodyType('date') }))
+const svgDataUri = /* @__PURE__ */ define(() => matching(/^data:image\/svg\+xml[;,]/, 'Use an SVG as a data URI.'))
 
 const signatureBody = /* @__PURE__ */ define(() =>
-  part({ ...base, signature: optional(picture), signature_id: optional(bodyId), type: typed('signature') }),
+  part({ ...bodyBase, signature: optional(svgDataUri), signature_id: optional(bodyId), type: bodyType('signature') }),
 )
-const checkboxesBody = /* @__PURE__ */ define(() => part({ ...base, ...answers, type: typed('checkboxes') }))
+const checkboxesBody = /* @__PURE__ */ define(() => part({ ...bodyBase, ...bodyAnswers, type: bodyType('checkboxes') }))
 const radiobuttonsBody = /* @__PURE__ */ define(() =>
   v.pipe(
-    part({ ...base, ...answers, type: typed('radiobuttons') }),
-    rule((question) => isOneAnswer(question), 'Choose one answer only.'),
+    part({ ...bodyBase, ...bodyAnswers, type: bodyType('radiobuttons') }),
+    rule((question) => hasAtMostOneAnswer(question), 'Choose one answer only.'),
   ),
 )
 const addressBody = /* @__PURE__ */ define(() =>
   part({
-    ...base,
+    ...bodyBase,
     answer: optional(
       part({
         address_1: optional(shortText),
@@ -229,15 +229,15 @@ const addressBody = /* @__PURE__ */ define(() =>
       }),
     ),
     patient_field_connection: connected('address'),
-    type: typed('address'),
+    type: bodyType('address'),
   }),
 )
-const nameOptions = /* @__PURE__ */ define(() =>
+const bodyNameOptions = /* @__PURE__ */ define(() =>
   optional(part({ preferred_first_name_enabled: optional(flag), title_enabled: optional(flag) })),
 )
 const fullNameBody = /* @__PURE__ */ define(() =>
   part({
-    ...base,
+    ...bodyBase,
     answer: optional(
       part({
         first_name: shortText,
@@ -246,23 +246,23 @@ const fullNameBody = /* @__PURE__ */ define(() =>
         title: optional(shortText),
       }),
     ),
-    options: nameOptions,
+    options: bodyNameOptions,
     patient_field_connection: connected('full_name'),
-    type: typed('full_name'),
+    type: bodyType('full_name'),
   }),
 )
 const phoneBody = /* @__PURE__ */ define(() =>
   part({
-    ...base,
+    ...bodyBase,
     answer: optional(filled(part({ number: textUpTo(100), phone_type: choice(phoneTypes) }))),
     patient_field_connection: connected('phone'),
-    type: typed('phone'),
+    type: bodyType('phone'),
   }),
 )
 const pronoun = /* @__PURE__ */ textUpTo(50)
 const pronounsBody = /* @__PURE__ */ define(() =>
   part({
-    ...base,
+    ...bodyBase,
     answer: optional(
       part({
         accusative: pronoun,
@@ -273,76 +273,81 @@ const pronounsBody = /* @__PURE__ */ define(() =>
       }),
     ),
     patient_field_connection: connected('pronouns'),
-    type: typed('pronouns'),
+    type: bodyType('pronouns'),
   }),
 )
 const selectBody = /* @__PURE__ */ define(() =>
   part({
-    ...base,
+    ...bodyBase,
     answer: optional(shortText),
     options: filled(shortText),
     other: optional(part({ enabled: optional(flag), label: optional(pronoun) })),
     patient_field_connection: selectConnection,
-    type: typed('select'),
+    type: bodyType('select'),
   }),
 )
 
-const questionBody = /* @__PURE__ */ v.lazy((given) => {
-  if (isOf(given, 'paragraph')) return paragraphBody
-  if (isOf(given, 'date')) return dateBody
-  if (isOf(given, 'signature')) return signatureBody
-  if (isOf(given, 'checkboxes')) return checkboxesBody
-  if (isOf(given, 'radiobuttons')) return radiobuttonsBody
-  if (isOf(given, 'address')) return addressBody
-  if (isOf(given, 'full_name')) return fullNameBody
-  if (isOf(given, 'phone')) return phoneBody
-  if (isOf(given, 'pronouns')) return pronounsBody
-  return isOf(given, 'select') ? selectBody : textBody
+const questionBody = /* @__PURE__ */ v.lazy((question) => {
+  if (isOfType(question, 'paragraph')) return paragraphBody
+  if (isOfType(question, 'date')) return dateBody
+  if (isOfType(question, 'signature')) return signatureBody
+  if (isOfType(question, 'checkboxes')) return checkboxesBody
+  if (isOfType(question, 'radiobuttons')) return radiobuttonsBody
+  if (isOfType(question, 'address')) return addressBody
+  if (isOfType(question, 'full_name')) return fullNameBody
+  if (isOfType(question, 'phone')) return phoneBody
+  if (isOfType(question, 'pronouns')) return pronounsBody
+  return isOfType(question, 'select') ? selectBody : textBody
 })
 
-const templateTextBody = /* @__PURE__ */ define(() => part({ ...base, type: typed('text') }))
-const templateDateBody = /* @__PURE__ */ define(() => part({ ...base, type: typed('date') }))
-const templateSignatureBody = /* @__PURE__ */ define(() => part({ ...base, type: typed('signature') }))
+const templateTextBody = /* @__PURE__ */ define(() => part({ ...bodyBase, type: bodyType('text') }))
+const templateDateBody = /* @__PURE__ */ define(() => part({ ...bodyBase, type: bodyType('date') }))
+const templateSignatureBody = /* @__PURE__ */ define(() => part({ ...bodyBase, type: bodyType('signature') }))
 const templateCheckboxesBody = /* @__PURE__ */ define(() =>
-  part({ ...base, ...templateAnswers, type: typed('checkboxes') }),
+  part({ ...bodyBase, ...bodyTemplateAnswers, type: bodyType('checkboxes') }),
 )
 const templateRadiobuttonsBody = /* @__PURE__ */ define(() =>
-  part({ ...base, ...templateAnswers, type: typed('radiobuttons') }),
+  part({ ...bodyBase, ...bodyTemplateAnswers, type: bodyType('radiobuttons') }),
 )
 const templateAddressBody = /* @__PURE__ */ define(() =>
-  part({ ...base, patient_field_connection: connected('address'), type: typed('address') }),
+  part({ ...bodyBase, patient_field_connection: connected('address'), type: bodyType('address') }),
 )
 const templateFullNameBody = /* @__PURE__ */ define(() =>
-  part({ ...base, options: nameOptions, patient_field_connection: connected('full_name'), type: typed('full_name') }),
+  part({
+    ...bodyBase,
+    options: bodyNameOptions,
+    patient_field_connection: connected('full_name'),
+    type: bodyType('full_name'),
+  }),
 )
 const templatePhoneBody = /* @__PURE__ */ define(() =>
-  part({ ...base, patient_field_connection: connected('phone'), type: typed('phone') }),
+  part({ ...bodyBase, patient_field_connection: connected('phone'), type: bodyType('phone') }),
 )
 const templatePronounsBody = /* @__PURE__ */ define(() =>
-  part({ ...base, patient_field_connection: connected('pronouns'), type: typed('pronouns') }),
+  part({ ...bodyBase, patient_field_connection: connected('pronouns'), type: bodyType('pronouns') }),
 )
 const templateSelectBody = /* @__PURE__ */ define(() =>
-  part({ ...base, patient_field_connection: selectConnection, type: typed('select') }),
+  part({ ...bodyBase, patient_field_connection: selectConnection, type: bodyType('select') }),
 )
 
-const templateQuestionBody = /* @__PURE__ */ v.lazy((given) => {
-  if (isOf(given, 'paragraph')) return paragraphBody
-  if (isOf(given, 'date')) return templateDateBody
-  if (isOf(given, 'signature')) return templateSignatureBody
-  if (isOf(given, 'checkboxes')) return templateCheckboxesBody
-  if (isOf(given, 'radiobuttons')) return templateRadiobuttonsBody
-  if (isOf(given, 'address')) return templateAddressBody
-  if (isOf(given, 'full_name')) return templateFullNameBody
-  if (isOf(given, 'phone')) return templatePhoneBody
-  if (isOf(given, 'pronouns')) return templatePronounsBody
-  return isOf(given, 'select') ? templateSelectBody : templateTextBody
+const templateQuestionBody = /* @__PURE__ */ v.lazy((question) => {
+  if (isOfType(question, 'paragraph')) return paragraphBody
+  if (isOfType(question, 'date')) return templateDateBody
+  if (isOfType(question, 'signature')) return templateSignatureBody
+  if (isOfType(question, 'checkboxes')) return templateCheckboxesBody
+  if (isOfType(question, 'radiobuttons')) return templateRadiobuttonsBody
+  if (isOfType(question, 'address')) return templateAddressBody
+  if (isOfType(question, 'full_name')) return templateFullNameBody
+  if (isOfType(question, 'phone')) return templatePhoneBody
+  if (isOfType(question, 'pronouns')) return templatePronounsBody
+  return isOfType(question, 'select') ? templateSelectBody : templateTextBody
 })
 
 /** The content of a patient form, as the API accepts it. */
-export const patientFormContentBodySchema = /* @__PURE__ */ define(() => contentBody(questionBody))
+export const patientFormContentBodySchema = /* @__PURE__ */ define(() => bodyContent(questionBody))
 
 /** The content of a patient form template, as the API accepts it. */
-export const patientFormTemplateContentBodySchema = /* @__PURE__ */ define(() => contentBody(templateQuestionBody))
+export const patientFormTemplateContentBodySchema = /* @__PURE__ */ define(() => bodyContent(templateQuestionBody))
 
 /** The privacy tags of the content of a patient form. */
 export const formContentTags = /* @__PURE__ */ tagsOf<PatientFormContent>(() => ({

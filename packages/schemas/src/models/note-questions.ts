@@ -8,43 +8,43 @@ import { id } from '../kit/response-fields.js'
 import { health, none, tagsOf } from '../kit/tags.js'
 import { clearable, flag, isRecord, list, optional, text } from '../kit/values.js'
 
-// Questions of notes and forms are alike: what they share is here.
+// Questions of treatment notes, and what they share with questions of patient forms.
 
-/** The type of a question. One that the API has added reads as null, so that the record can still be read. */
-export function typeRead<const Type extends string>(type: Type) {
+/** The type of a question. A type that the API adds later becomes null, so that the record can still be read. */
+export function responseType<const Type extends string>(type: Type) {
   return v.pipe(
     v.nullable(text),
     v.transform((value): Type | null => (value === type ? type : null)),
   )
 }
 
-/** A question of a type that the API has added, read as one of text: an answer that is none is left out. */
-export function addedLater<Question extends v.GenericSchema>(question: Question) {
+/** A question of a type that the API adds later, read as a text question. An answer that isn't text is left out. */
+export function unknownQuestion<Question extends v.GenericSchema>(textQuestion: Question) {
   return v.pipe(
     v.unknown(),
-    v.transform((given) => {
-      if (!isRecord(given) || typeof given.answer === 'string') return given
-      const { answer: _, ...rest } = given
+    v.transform((question) => {
+      if (!isRecord(question) || typeof question.answer === 'string') return question
+      const { answer: _, ...rest } = question
       return rest
     }),
-    question,
+    textQuestion,
   )
 }
 
-/** Answers to choose from, and what of them is chosen. */
-export const answersRead = /* @__PURE__ */ define(() => ({
+/** The answers of a question, selected or not, as the API returns them. */
+export const responseAnswers = /* @__PURE__ */ define(() => ({
   answers: optional(list(model({ selected: clearable(flag), value: clearable(text) }))),
   other: optional(model({ enabled: optional(flag), selected: optional(flag), value: optional(text) })),
 }))
 
-/** Answers to choose from. */
-export const templateAnswersRead = /* @__PURE__ */ define(() => ({
+/** The answers of a question in a template, as the API returns them. */
+export const responseTemplateAnswers = /* @__PURE__ */ define(() => ({
   answers: optional(list(model({ value: clearable(text) }))),
   other: optional(model({ enabled: optional(flag) })),
 }))
 
-/** Content made of sections of questions. */
-export function contentRead<Question extends v.GenericSchema>(question: Question) {
+/** Content with sections of questions, as the API returns it. */
+export function responseContent<Question extends v.GenericSchema>(question: Question) {
   return model({
     sections: optional(
       list(
@@ -58,70 +58,72 @@ export function contentRead<Question extends v.GenericSchema>(question: Question
   })
 }
 
-/** Whether a question is of a type. */
-export function isOf(question: unknown, type: string): boolean {
+/** Whether a question has a type. */
+export function isOfType(question: unknown, type: string): boolean {
   return isRecord(question) && question.type === type
 }
 
-const noteText = /* @__PURE__ */ define(() => model({ answer: optional(text), name: text, type: typeRead('text') }))
-const noteLater = /* @__PURE__ */ define(() => addedLater(noteText))
+const noteText = /* @__PURE__ */ define(() => model({ answer: optional(text), name: text, type: responseType('text') }))
+const noteUnknown = /* @__PURE__ */ define(() => unknownQuestion(noteText))
 const noteParagraph = /* @__PURE__ */ define(() =>
-  model({ answer: optional(text), name: text, type: typeRead('paragraph') }),
+  model({ answer: optional(text), name: text, type: responseType('paragraph') }),
 )
-const noteDate = /* @__PURE__ */ define(() => model({ answer: optional(text), name: text, type: typeRead('date') }))
+const noteDate = /* @__PURE__ */ define(() => model({ answer: optional(text), name: text, type: responseType('date') }))
 const noteBodycharts = /* @__PURE__ */ define(() =>
-  model({ body_chart_ids: optional(list(id)), name: text, type: typeRead('bodycharts') }),
+  model({ body_chart_ids: optional(list(id)), name: text, type: responseType('bodycharts') }),
 )
-const noteCheckboxes = /* @__PURE__ */ define(() => model({ ...answersRead, name: text, type: typeRead('checkboxes') }))
+const noteCheckboxes = /* @__PURE__ */ define(() =>
+  model({ ...responseAnswers, name: text, type: responseType('checkboxes') }),
+)
 const noteRadiobuttons = /* @__PURE__ */ define(() =>
-  model({ ...answersRead, name: text, type: typeRead('radiobuttons') }),
+  model({ ...responseAnswers, name: text, type: responseType('radiobuttons') }),
 )
 
 const noteQuestion = /* @__PURE__ */ v.lazy((question) => {
-  if (isOf(question, 'text')) return noteText
-  if (isOf(question, 'paragraph')) return noteParagraph
-  if (isOf(question, 'date')) return noteDate
-  if (isOf(question, 'bodycharts')) return noteBodycharts
-  if (isOf(question, 'checkboxes')) return noteCheckboxes
-  return isOf(question, 'radiobuttons') ? noteRadiobuttons : noteLater
+  if (isOfType(question, 'text')) return noteText
+  if (isOfType(question, 'paragraph')) return noteParagraph
+  if (isOfType(question, 'date')) return noteDate
+  if (isOfType(question, 'bodycharts')) return noteBodycharts
+  if (isOfType(question, 'checkboxes')) return noteCheckboxes
+  return isOfType(question, 'radiobuttons') ? noteRadiobuttons : noteUnknown
 })
 
-const templateText = /* @__PURE__ */ define(() => model({ name: text, type: typeRead('text') }))
-const templateDate = /* @__PURE__ */ define(() => model({ name: text, type: typeRead('date') }))
-const templateBodycharts = /* @__PURE__ */ define(() => model({ name: text, type: typeRead('bodycharts') }))
+const templateText = /* @__PURE__ */ define(() => model({ name: text, type: responseType('text') }))
+const templateDate = /* @__PURE__ */ define(() => model({ name: text, type: responseType('date') }))
+const templateBodycharts = /* @__PURE__ */ define(() => model({ name: text, type: responseType('bodycharts') }))
 const templateCheckboxes = /* @__PURE__ */ define(() =>
-  model({ ...templateAnswersRead, name: text, type: typeRead('checkboxes') }),
+  model({ ...responseTemplateAnswers, name: text, type: responseType('checkboxes') }),
 )
 const templateRadiobuttons = /* @__PURE__ */ define(() =>
-  model({ ...templateAnswersRead, name: text, type: typeRead('radiobuttons') }),
+  model({ ...responseTemplateAnswers, name: text, type: responseType('radiobuttons') }),
 )
 
 const templateQuestion = /* @__PURE__ */ v.lazy((question) => {
-  if (isOf(question, 'paragraph')) return noteParagraph
-  if (isOf(question, 'date')) return templateDate
-  if (isOf(question, 'bodycharts')) return templateBodycharts
-  if (isOf(question, 'checkboxes')) return templateCheckboxes
-  return isOf(question, 'radiobuttons') ? templateRadiobuttons : templateText
+  if (isOfType(question, 'paragraph')) return noteParagraph
+  if (isOfType(question, 'date')) return templateDate
+  if (isOfType(question, 'bodycharts')) return templateBodycharts
+  if (isOfType(question, 'checkboxes')) return templateCheckboxes
+  return isOfType(question, 'radiobuttons') ? templateRadiobuttons : templateText
 })
 
-/** The content of a treatment note, as the API returns it. A question of a type that the API has added has null for it. */
-export const treatmentNoteContentSchema = /* @__PURE__ */ define(() => contentRead(noteQuestion))
+/** The content of a treatment note, as the API returns it. A question type that the API adds later becomes null. */
+export const treatmentNoteContentSchema = /* @__PURE__ */ define(() => responseContent(noteQuestion))
 
 /** The content of a treatment note template, as the API returns it. */
-export const treatmentNoteTemplateContentSchema = /* @__PURE__ */ define(() => contentRead(templateQuestion))
+export const treatmentNoteTemplateContentSchema = /* @__PURE__ */ define(() => responseContent(templateQuestion))
 
-/** A list that may not be empty. */
+/** A list that isn't empty. */
 export function filled<Item extends v.GenericSchema>(item: Item) {
   return v.pipe(list(item), v.minLength(1, 'Leave this out if it is empty.'))
 }
 
-/** The type of a question, which a body may also have as null. */
-export function typed<const Type extends string>(type: Type) {
-  return v.nullable(choice([type], `Use ${type}.`))
+/** The type of a question in a body, or null. */
+export function bodyType<const Type extends string>(type: Type) {
+  return v.nullable(choice([type], `Use the type ${type}.`))
 }
 
-/** Answers to choose from, and what of them is chosen. */
-export const answers = /* @__PURE__ */ define(() => ({
+/** The answers of a question, selected or not, as the API accepts them. */
+export const bodyAnswers = /* @__PURE__ */ define(() => ({
   answers: optional(
     filled(
       part({
@@ -139,23 +141,23 @@ export const answers = /* @__PURE__ */ define(() => ({
   ),
 }))
 
-/** Answers to choose from. */
-export const templateAnswers = /* @__PURE__ */ define(() => ({
+/** The answers of a question in a template, as the API accepts them. */
+export const bodyTemplateAnswers = /* @__PURE__ */ define(() => ({
   answers: optional(filled(part({ value: clearable(shortText) }))),
   other: optional(part({ enabled: optional(flag) })),
 }))
 
-/** One answer at most is chosen. */
-export function isOneAnswer(question: {
+/** Whether at most one answer is selected. */
+export function hasAtMostOneAnswer(question: {
   readonly answers?: readonly { readonly selected?: boolean | null }[]
   readonly other?: { readonly selected?: boolean }
 }): boolean {
-  const chosen = (question.answers ?? []).filter(({ selected }) => selected).length
-  return chosen + (question.other?.selected ? 1 : 0) <= 1
+  const selected = (question.answers ?? []).filter((answer) => answer.selected).length
+  return selected + (question.other?.selected ? 1 : 0) <= 1
 }
 
-/** Content made of sections of questions. */
-export function contentBody<Question extends v.GenericSchema>(question: Question) {
+/** Content with sections of questions, as the API accepts it. */
+export function bodyContent<Question extends v.GenericSchema>(question: Question) {
   return part({
     sections: optional(
       filled(
@@ -169,53 +171,55 @@ export function contentBody<Question extends v.GenericSchema>(question: Question
   })
 }
 
-const textBody = /* @__PURE__ */ define(() => part({ answer: optional(text), name: shortText, type: typed('text') }))
+const textBody = /* @__PURE__ */ define(() => part({ answer: optional(text), name: shortText, type: bodyType('text') }))
 const paragraphBody = /* @__PURE__ */ define(() =>
-  part({ answer: optional(text), name: shortText, type: typed('paragraph') }),
+  part({ answer: optional(text), name: shortText, type: bodyType('paragraph') }),
 )
-const dateBody = /* @__PURE__ */ define(() => part({ answer: optional(date), name: shortText, type: typed('date') }))
+const dateBody = /* @__PURE__ */ define(() => part({ answer: optional(date), name: shortText, type: bodyType('date') }))
 const bodychartsBody = /* @__PURE__ */ define(() =>
-  part({ body_chart_ids: optional(ids), name: shortText, type: typed('bodycharts') }),
+  part({ body_chart_ids: optional(ids), name: shortText, type: bodyType('bodycharts') }),
 )
-const checkboxesBody = /* @__PURE__ */ define(() => part({ ...answers, name: shortText, type: typed('checkboxes') }))
+const checkboxesBody = /* @__PURE__ */ define(() =>
+  part({ ...bodyAnswers, name: shortText, type: bodyType('checkboxes') }),
+)
 const radiobuttonsBody = /* @__PURE__ */ define(() =>
   v.pipe(
-    part({ ...answers, name: shortText, type: typed('radiobuttons') }),
-    rule((question) => isOneAnswer(question), 'Choose one answer only.'),
+    part({ ...bodyAnswers, name: shortText, type: bodyType('radiobuttons') }),
+    rule((question) => hasAtMostOneAnswer(question), 'Choose one answer only.'),
   ),
 )
 
 const questionBody = /* @__PURE__ */ v.lazy((question) => {
-  if (isOf(question, 'paragraph')) return paragraphBody
-  if (isOf(question, 'date')) return dateBody
-  if (isOf(question, 'bodycharts')) return bodychartsBody
-  if (isOf(question, 'checkboxes')) return checkboxesBody
-  return isOf(question, 'radiobuttons') ? radiobuttonsBody : textBody
+  if (isOfType(question, 'paragraph')) return paragraphBody
+  if (isOfType(question, 'date')) return dateBody
+  if (isOfType(question, 'bodycharts')) return bodychartsBody
+  if (isOfType(question, 'checkboxes')) return checkboxesBody
+  return isOfType(question, 'radiobuttons') ? radiobuttonsBody : textBody
 })
 
-const templateTextBody = /* @__PURE__ */ define(() => part({ name: shortText, type: typed('text') }))
-const templateDateBody = /* @__PURE__ */ define(() => part({ name: shortText, type: typed('date') }))
-const templateBodychartsBody = /* @__PURE__ */ define(() => part({ name: shortText, type: typed('bodycharts') }))
+const templateTextBody = /* @__PURE__ */ define(() => part({ name: shortText, type: bodyType('text') }))
+const templateDateBody = /* @__PURE__ */ define(() => part({ name: shortText, type: bodyType('date') }))
+const templateBodychartsBody = /* @__PURE__ */ define(() => part({ name: shortText, type: bodyType('bodycharts') }))
 const templateCheckboxesBody = /* @__PURE__ */ define(() =>
-  part({ ...templateAnswers, name: shortText, type: typed('checkboxes') }),
+  part({ ...bodyTemplateAnswers, name: shortText, type: bodyType('checkboxes') }),
 )
 const templateRadiobuttonsBody = /* @__PURE__ */ define(() =>
-  part({ ...templateAnswers, name: shortText, type: typed('radiobuttons') }),
+  part({ ...bodyTemplateAnswers, name: shortText, type: bodyType('radiobuttons') }),
 )
 
 const templateQuestionBody = /* @__PURE__ */ v.lazy((question) => {
-  if (isOf(question, 'paragraph')) return paragraphBody
-  if (isOf(question, 'date')) return templateDateBody
-  if (isOf(question, 'bodycharts')) return templateBodychartsBody
-  if (isOf(question, 'checkboxes')) return templateCheckboxesBody
-  return isOf(question, 'radiobuttons') ? templateRadiobuttonsBody : templateTextBody
+  if (isOfType(question, 'paragraph')) return paragraphBody
+  if (isOfType(question, 'date')) return templateDateBody
+  if (isOfType(question, 'bodycharts')) return templateBodychartsBody
+  if (isOfType(question, 'checkboxes')) return templateCheckboxesBody
+  return isOfType(question, 'radiobuttons') ? templateRadiobuttonsBody : templateTextBody
 })
 
 /** The content of a treatment note, as the API accepts it. */
-export const treatmentNoteContentBodySchema = /* @__PURE__ */ define(() => contentBody(questionBody))
+export const treatmentNoteContentBodySchema = /* @__PURE__ */ define(() => bodyContent(questionBody))
 
 /** The content of a treatment note template, as the API accepts it. */
-export const treatmentNoteTemplateContentBodySchema = /* @__PURE__ */ define(() => contentBody(templateQuestionBody))
+export const treatmentNoteTemplateContentBodySchema = /* @__PURE__ */ define(() => bodyContent(templateQuestionBody))
 
 /** The privacy tags of the content of a treatment note. */
 export const noteContentTags = /* @__PURE__ */ tagsOf<TreatmentNoteContent>(() => ({

@@ -15,7 +15,7 @@ export const repeatRuleSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** How something repeats: up to so many times more, every 1 to 100 days, weeks or months. */
+/** How something repeats: 1 to `most` more times, every 1 to 100 days, weeks or months. */
 export function repeatRuleBody(most: number) {
   return part({
     number_of_repeats: clearable(wholeNumber(1, most)),
@@ -24,5 +24,5 @@ export function repeatRuleBody(most: number) {
   })
 }
 
-/** How a booking repeats, as the API accepts it: 1 to 51 times more, every 1 to 100 days, weeks or months. */
+/** How a booking repeats, as the API accepts it: 1 to 51 more times, every 1 to 100 days, weeks or months. */
 export const repeatRuleBodySchema = /* @__PURE__ */ define(() => repeatRuleBody(51))

@@ -78,7 +78,7 @@ describe('bodies', () => {
     expect(messagesOf(schema, { ...body, phone_number: '1' })).toEqual({ phone_number: ['The API has no such field.'] })
   })
 
-  it('C25: so do the objects within a body', () => {
+  it('C25: nested objects refuse an unknown key', () => {
     expect(
       messagesOf(patientUpdateSchema, {
         patient_phone_numbers: [{ phone: '1' }],
@@ -95,7 +95,7 @@ describe('bodies', () => {
     })
   })
 
-  it('behavior: what is missing or empty is asked for', () => {
+  it('behavior: a required field that is missing or blank is refused', () => {
     expect(messagesOf(patientCreateSchema, { first_name: ' ' })).toEqual({
       first_name: ['Fill this in.'],
       last_name: ['Fill this in.'],
@@ -105,7 +105,7 @@ describe('bodies', () => {
     expect(messagesOf(patientCreateSchema, null)).toEqual({ '': ['Fill this in.'] })
   })
 
-  it('behavior: null empties what may be empty, and only that', () => {
+  it('behavior: null clears a field that can be cleared, and no other', () => {
     expect(messagesOf(patientUpdateSchema, { email: null, date_of_birth: null, reminder_type: null })).toEqual({})
     expect(messagesOf(patientUpdateSchema, { first_name: null, referring_doctor_id: null })).toEqual({
       first_name: ['Fill this in.'],
@@ -113,7 +113,7 @@ describe('bodies', () => {
     })
   })
 
-  it('behavior: lengths are counted in characters', () => {
+  it('behavior: a length is a number of characters', () => {
     expect(messagesOf(patientUpdateSchema, { city: 'a'.repeat(255), title: '😀'.repeat(255) })).toEqual({})
     expect(messagesOf(patientUpdateSchema, { city: 'a'.repeat(256), title: '😀'.repeat(256) })).toEqual({
       city: ['Use at most 255 characters.'],
@@ -159,7 +159,7 @@ describe('bodies', () => {
     })
   })
 
-  it('input: dates and times that are right', () => {
+  it('input: valid dates and times', () => {
     expect(messagesOf(patientUpdateSchema, { date_of_birth: '2024-02-29' })).toEqual({})
     for (const starts_at of ['2026-03-02T09:00Z', '2026-03-02T23:59:59.999Z', '2026-03-02T09:00:00-03:30']) {
       expect(messagesOf(individualAppointmentUpdateSchema, { starts_at })).toEqual({})
@@ -241,10 +241,10 @@ describe('bodies', () => {
   })
 })
 
-describe('custom fields, written', () => {
+describe('custom fields of bodies', () => {
   const option = { token, selected: true }
 
-  it('behavior: what was read can be sent back', () => {
+  it('behavior: a field of a response can be sent back', () => {
     const field = { token, name: 'Provider', type: 'radiobuttons', other: { enabled: true }, options: [option] }
     expect(v.parse(patientCustomFieldBodySchema, v.parse(patientCustomFieldSchema, field))).toEqual(field)
   })
@@ -264,18 +264,18 @@ describe('custom fields, written', () => {
     expect(messagesOf(patientCustomFieldBodySchema, field)).toEqual({ [path]: [message] })
   })
 
-  it('behavior: checkboxes take several options', () => {
+  it('behavior: checkboxes accept several options', () => {
     const field = { token, type: 'checkboxes', options: [option, option], other: { selected: true, value: 'x' } }
     expect(messagesOf(patientCustomFieldBodySchema, field)).toEqual({})
   })
 })
 
-it('behavior: schemas speak Standard Schema', async () => {
+it('behavior: schemas implement Standard Schema', async () => {
   const result = await patientCreateSchema['~standard'].validate({ first_name: 'Ann' })
   expect(result.issues?.map(({ message, path }) => [message, path?.length])).toEqual([['Fill this in.', 1]])
 })
 
-it('behavior: a form of a few fields takes a part of a body', () => {
+it('behavior: a form of a few fields picks them from a body', () => {
   const part = v.pick(patientUpdateSchema, ['email'])
   expect(messagesOf(part, { email: null })).toEqual({})
   expect(messagesOf(part, { email: 'x' })).toEqual({ email: ['Use an email address, such as name@example.com.'] })

@@ -21,7 +21,7 @@ import {
   treatmentNoteUpdateSchema,
 } from '../index.js'
 
-/** A rule: the schema, where its value goes, values that are right, and those that are wrong with their messages. */
+/** A rule: the schema, the position of the value, valid values, and invalid values with their messages. */
 type Rule = [title: string, schema: v.GenericSchema, at: (value: unknown) => unknown, good: unknown[], bad: Bad[]]
 type Bad = [value: unknown, message: string, path?: string]
 
@@ -225,7 +225,7 @@ const content: Rule[] = [treatmentNoteUpdateSchema, patientFormUpdateSchema].fla
       [{ type: 'date', answer: '2 March' }, 'Use YYYY-MM-DD.', `${within}.answer`],
       [{ type: 'text', answers: [{ value: 'x' }] }, noField, `${within}.answers`],
       [{ type: 'text', answer: null }, 'Expected text.', `${within}.answer`],
-      [{ type: 'hologram' }, 'Use text.', `${within}.type`],
+      [{ type: 'hologram' }, 'Use the type text.', `${within}.type`],
     ],
   ],
   [
@@ -305,11 +305,11 @@ const forms: Rule[] = [
 ]
 
 describe.each([...rules, ...content, ...templates, ...forms])('behavior: %s', (_title, schema, at, good, bad) => {
-  it.each(good.map((value) => [value]))('input: %j is right', (value) => {
+  it.each(good.map((value) => [value]))('input: %j is valid', (value) => {
     expect(messagesOf(schema, at(value))).toEqual({})
   })
 
-  it.each(bad)('input: %j is not', (value, message, path = '') => {
+  it.each(bad)('input: %j is invalid', (value, message, path = '') => {
     const messages = Object.entries(messagesOf(schema, at(value)))
     expect(messages.filter(([found]) => found.endsWith(path)).flatMap(([, texts]) => texts)).toContain(message)
   })

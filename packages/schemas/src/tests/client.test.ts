@@ -14,7 +14,7 @@ import { individualAppointmentSchemas, patientSchema, patientSchemas } from '../
 const patient = { ...Object(sampleOf(patientSchema)), first_name: 'Canary' }
 const bad = { ...patient, last_name: 5 }
 
-/** A client whose requests are all answered alike, and what it sent. */
+/** A client that gets the same response to every request, with the bodies it sent. */
 function client(answer: unknown, onMismatch?: (mismatch: Mismatch) => void) {
   const sent: unknown[] = []
   const schemas = checkWith(
@@ -29,13 +29,13 @@ function client(answer: unknown, onMismatch?: (mismatch: Mismatch) => void) {
 }
 
 describe('createClient({ schemas })', () => {
-  it('default: answers are read', async () => {
+  it('default: responses are read', async () => {
     const { id: _, ...rest } = patient
     const read = await client({ ...rest, id: 1, added_later: true }).request(patients.get, '1')
     expect(read).toEqual({ ...patient, id: '1' })
   })
 
-  it('C26 behavior: one bad row of a page is reported, and the page is read', async () => {
+  it('C26 behavior: an invalid record of a page is reported, and the page is read', async () => {
     const mismatches: Mismatch[] = []
     const answer = { patients: [patient, bad], total_entries: 2, links: {} }
     const page = await client(answer, (mismatch) => mismatches.push(mismatch)).request(patients.list)
@@ -45,7 +45,7 @@ describe('createClient({ schemas })', () => {
     expect(JSON.stringify(mismatches)).not.toContain('Canary')
   })
 
-  it('C41 behavior: without onMismatch the request fails, and tells no value', async () => {
+  it('C41 behavior: without onMismatch the request fails with an error that contains no value', async () => {
     const answer = { patients: [patient, bad], total_entries: 2, links: {} }
     const error = await client(answer)
       .request(patients.list)
@@ -58,7 +58,7 @@ describe('createClient({ schemas })', () => {
     expect(`${error}`).not.toContain('Canary')
   })
 
-  it('C25 behavior: a body that would be refused is not sent', async () => {
+  it('C25 behavior: an invalid body is not sent', async () => {
     const { request, sent } = client(patient)
     // @ts-expect-error a note is text
     const cancel = request(individualAppointments.cancel, '1', { cancellation_reason: 50, cancellation_note: 5 })

@@ -30,7 +30,7 @@ function PatientForm({ resolver, send }: { resolver: Resolver<Values, unknown, S
           <p key={name}>
             <label>
               {label}
-              {/* An empty field of a form is '', which the API takes for a value: null empties a field. */}
+              {/* An empty input is '', which is a value to the API. null clears a field. */}
               <input {...register(name, { setValueAs: (value) => (value === '' ? null : value) })} />
             </label>
             {error && <span role="alert">{error.message}</span>}
@@ -56,7 +56,7 @@ describe.each([
   ['standardSchemaResolver', standardSchemaResolver(patientCreateSchema)],
   ['valibotResolver', valibotResolver(patientCreateSchema)],
 ])('a form of React Hook Form, with %s', (_name, resolver) => {
-  test('default: what is right is sent, as the API takes it', async () => {
+  test('default: a valid form is sent as the API accepts it', async () => {
     const send = vi.fn()
     render(<PatientForm resolver={resolver} send={send} />)
     fill('First name', 'Ann')
@@ -74,7 +74,7 @@ describe.each([
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  test('behavior: each message shows beside its field, and nothing is sent', async () => {
+  test('behavior: each message is shown beside its field, and nothing is sent', async () => {
     const send = vi.fn()
     render(<PatientForm resolver={resolver} send={send} />)
     fill('First name', 'Ann')
@@ -88,7 +88,7 @@ describe.each([
     expect(send).not.toHaveBeenCalled()
   })
 
-  test('behavior: a message goes when its field is right', async () => {
+  test('behavior: a message disappears when its field is valid', async () => {
     render(<PatientForm resolver={resolver} send={vi.fn()} />)
     fill('First name', 'Ann')
     fireEvent.click(screen.getByText('Save'))

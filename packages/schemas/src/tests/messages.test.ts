@@ -3,7 +3,7 @@ import { entriesOf, messagesOf, schemasOf } from '../../test/kit.js'
 import { appointment, token } from '../../test/records.js'
 import * as schemas from '../index.js'
 
-/** The same shape, with `canary` for every value that isn't an object or a list. */
+/** Replaces every value that isn't an object or a list with `canary`. */
 function poisoned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(poisoned)
   if (typeof value !== 'object' || value === null) return 'canary'

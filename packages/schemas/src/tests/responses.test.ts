@@ -29,7 +29,7 @@ describe('responses', () => {
     expect(read.links.self).toBe(`https://api.au1.cliniko.com/v1/patients/${id}`)
   })
 
-  it('behavior: an absent field that may be null reads as null', () => {
+  it('behavior: an absent nullable field becomes null', () => {
     const read = v.parse(patientSchema, patient)
     expect(read.email).toBeNull()
     expect(read.archived_at).toBeNull()
@@ -39,12 +39,12 @@ describe('responses', () => {
     expect(v.parse(businessSchema, { ...practitioner, practitioners: to('x') }).appointment_type_ids).toBeNull()
   })
 
-  it('behavior: an absent field that may not be null is reported, at its path', () => {
+  it('behavior: an absent required field is reported with its path', () => {
     const { last_name: _, ...nameless } = patient
     expect(Object.keys(messagesOf(patientSchema, nameless))).toEqual(['last_name'])
   })
 
-  it("behavior: '' reads as null for dates and times, and stays text elsewhere", () => {
+  it("behavior: '' becomes null in dates and times, and stays text elsewhere", () => {
     const read = v.parse(patientSchema, {
       ...patient,
       date_of_birth: '',
@@ -55,7 +55,7 @@ describe('responses', () => {
     expect(read).toMatchObject({ date_of_birth: null, archived_at: null, deleted_at: null, address_2: '' })
   })
 
-  it('behavior: a time without a zone is refused', () => {
+  it('behavior: a time without a time zone is refused', () => {
     expect(messagesOf(patientSchema, { ...patient, created_at: '2026-03-02 00:00' })).toEqual({
       created_at: ['Expected a date and time with a time zone.'],
     })
@@ -64,7 +64,7 @@ describe('responses', () => {
     )
   })
 
-  it('C22: ids of 19 digits stay exact; small integers become strings; rounded ones are refused', () => {
+  it('C22: ids of 19 digits stay exact, small integers become strings, and rounded ids are refused', () => {
     expect(v.parse(patientSchema, patient).id).toBe('1752849161776013508')
     expect(v.parse(patientSchema, { ...patient, id: 1 }).id).toBe('1')
     expect(v.parse(patientSchema, { ...patient, id: Number.MAX_SAFE_INTEGER }).id).toBe('9007199254740991')
@@ -79,13 +79,13 @@ describe('responses', () => {
     expect(v.parse(bookingSchema, group)).toMatchObject({ patient_ids: [id, '2'] })
   })
 
-  it('C26: null booleans are read', () => {
+  it('C26: booleans can be null', () => {
     const read = v.parse(individualAppointmentSchema, { ...appointment, did_not_arrive: null, patient_arrived: null })
     expect(read).toMatchObject({ did_not_arrive: null, patient_arrived: null, online_booking_policy_accepted: null })
     expect(v.parse(practitionerSchema, { ...practitioner, active: null }).active).toBeNull()
   })
 
-  it('C26: unknown words and codes survive', () => {
+  it('C26: unknown words and codes are kept', () => {
     expect(v.parse(patientSchema, { ...patient, reminder_type: 'Pigeon' }).reminder_type).toBe('Pigeon')
     expect(
       v.parse(individualAppointmentSchema, {
@@ -112,13 +112,13 @@ describe('responses', () => {
     })
   })
 
-  it('behavior: a field that the API added is tolerated and left out', () => {
+  it('behavior: an unknown field is left out', () => {
     const read = v.parse(patientSchema, { ...patient, shoe_size: 43, links: { ...patient.links, next: 'x' } })
     expect(read).not.toHaveProperty('shoe_size')
     expect(read.links).toEqual(patient.links)
   })
 
-  it('behavior: optional links may be absent, null or there', () => {
+  it('behavior: an optional link can be absent, null or present', () => {
     expect(v.parse(patientSchema, patient)).not.toHaveProperty('referring_doctor')
     expect(v.parse(patientSchema, { ...patient, referring_doctor: null })).not.toHaveProperty('referring_doctor')
     expect(v.parse(patientSchema, { ...patient, referring_doctor: to('contacts/1') }).referring_doctor).toEqual(
@@ -147,7 +147,7 @@ describe('responses', () => {
 })
 
 describe('other responses', () => {
-  it('default: an invoice, with what it lacks as null and its decimals as strings', () => {
+  it('default: an invoice, with null for absent fields and strings for decimals', () => {
     const invoice = v.parse(invoiceSchema, {
       ...record,
       issue_date: '2026-03-02',
@@ -164,7 +164,7 @@ describe('other responses', () => {
     expect(invoice.appointment).toBeUndefined()
   })
 
-  it('behavior: messages are told apart by their codes', () => {
+  it('behavior: the codes of a message tell its kind', () => {
     const message = { ...record, patient: to('patients/1') }
     expect(v.parse(communicationSchema, { ...message, category_code: 12, confidential: true })).toHaveProperty(
       'confidential',
@@ -179,7 +179,7 @@ describe('other responses', () => {
     })
   })
 
-  it('C26 behavior: a question of a type that the API adds does not cost the note', () => {
+  it('C26 behavior: a note with a question of an unknown type can be read', () => {
     const note = v.parse(treatmentNoteSchema, {
       ...record,
       title: 'Initial',
@@ -213,7 +213,7 @@ describe('other responses', () => {
     ])
   })
 
-  it('behavior: questions that are connected to the patient’s record', () => {
+  it('behavior: questions can be connected to the patient’s record', () => {
     const form = v.parse(patientFormSchema, {
       ...record,
       name: 'New patient',
@@ -249,7 +249,7 @@ describe('bookings', () => {
     expect(v.parse(bookingSchema, block)).not.toHaveProperty('max_attendees')
   })
 
-  it("behavior: an appointment with a bad field doesn't pass for an unavailable block", () => {
+  it("behavior: an appointment with an invalid field doesn't pass as an unavailable block", () => {
     expect(messagesOf(bookingSchema, { ...appointment, did_not_arrive: 'no' })).toEqual({
       did_not_arrive: ['Expected true or false.'],
     })
@@ -258,12 +258,12 @@ describe('bookings', () => {
     })
   })
 
-  it('behavior: what is no object is refused', () => {
+  it('behavior: a value that is not an object is refused', () => {
     for (const input of [null, undefined, 'x', 1]) expect(v.is(bookingSchema, input)).toBe(false)
   })
 })
 
-describe('custom fields, read', () => {
+describe('custom fields of responses', () => {
   it('default', () => {
     const fields = [
       { token, type: 'text', name: 'Policy number', value: 'ABC-12345' },
@@ -274,7 +274,7 @@ describe('custom fields, read', () => {
     expect(read.custom_fields).toEqual({ sections: [{ token, name: 'A', fields }] })
   })
 
-  it('behavior: nothing reads as left out', () => {
+  it('behavior: empty values are left out', () => {
     expect(v.parse(patientCustomFieldSchema, { token, type: 'text', value: '' })).toEqual({ token, type: 'text' })
     expect(v.parse(patientCustomFieldSchema, { token, type: 'date', value: null })).toEqual({ token, type: 'date' })
     expect(
@@ -290,7 +290,7 @@ describe('custom fields, read', () => {
     })
   })
 
-  it("behavior: a type that the API added doesn't fail the patient", () => {
+  it('behavior: a patient with a field of an unknown type can be read', () => {
     expect(v.parse(patientCustomFieldSchema, { token, type: 'colour', value: 'red' })).toEqual({
       token,
       type: null,
@@ -321,7 +321,7 @@ describe('custom fields, read', () => {
 })
 
 describe('settings', () => {
-  it('behavior: a section that the user may not see reads as null', () => {
+  it('behavior: a section that the user cannot see becomes null', () => {
     expect(v.parse(settingsSchema, {})).toMatchObject({ account: null, sms: null, terminology: null })
     const account = {
       ...{ id: 1, country: 'Australia', country_code: 'AU', currency_symbol: '$', has_time_travelers: false },
@@ -330,7 +330,7 @@ describe('settings', () => {
     expect(v.parse(publicSettingsSchema, { account }).account).toEqual({ ...account, id: '1' })
   })
 
-  it('behavior: what only the full settings hold is missed there', () => {
+  it('behavior: fields of the full settings are required there', () => {
     expect(
       messagesOf(settingsSchema, { integrations: { mail_chimp: { enabled: true }, xero: { enabled: true } } }),
     ).toEqual({ 'integrations.medipass': ['This is missing.'] })
