@@ -32,7 +32,7 @@ const cases = [
   },
   {
     name: 'the largest schemas, with valibot',
-    budget: 3500,
+    budget: 3700,
     code: `import { patientCreateSchema, patientSchema } from '@cliniko/schemas'
       globalThis.app = [patientCreateSchema, patientSchema]`,
     ...browser,

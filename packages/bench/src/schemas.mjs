@@ -67,6 +67,6 @@ for (const [name, list] of ratios) {
  * @param {number} share From 0 to 1.
  */
 function quantile(values, share) {
-  const sorted = values.toSorted((a, b) => a - b)
+  const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN
 }

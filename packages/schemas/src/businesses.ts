@@ -86,7 +86,7 @@ export const businessUpdateSchema = /* @__PURE__ */ define(() =>
 )
 
 /** The body that creates a business. */
-export const businessCreateSchema = /* @__PURE__ */ body(businessUpdateSchema.entries)
+export const businessCreateSchema = /* @__PURE__ */ define(() => body(businessUpdateSchema.entries))
 
 /** The schemas of businesses, for core's `checkWith`. */
 export const businessSchemas = {

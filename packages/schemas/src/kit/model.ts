@@ -6,7 +6,7 @@ type Output<Entries extends v.ObjectEntries> = v.InferOutput<v.StrictObjectSchem
 type Issue = v.BaseIssue<unknown>
 
 const object = /* @__PURE__ */ define(() => v.custom<never>(isRecord, 'Expected an object.'))
-const missing = /* @__PURE__ */ define(() => v.never('This is missing.'))
+const missing = /* @__PURE__ */ define(() => v.custom<never>(() => false, 'This is missing.'))
 
 /**
  * An object in a response, read tolerantly:
