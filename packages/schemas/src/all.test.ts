@@ -57,9 +57,9 @@ describe('resources', () => {
 describe('allSchemas', () => {
   it.each(namedOperations)(
     'behavior: %s has schemas for its body and its response',
-    (_name, { kind, path, resource }) => {
+    (_name, { body, kind, path, resource }) => {
       const set = sets[resource] ?? {}
-      if (kind === 'create' || kind === 'update' || kind === 'action') expect(set).toHaveProperty(kind)
+      if (body) expect(set).toHaveProperty(kind)
       if (kind === 'conflicts') expect(set.answers).toHaveProperty([path])
       if (kind === 'list' || kind === 'get') expect(set.answers?.[path] ?? set.model).toBeDefined()
     },
@@ -70,7 +70,9 @@ describe('allSchemas', () => {
     const paths = ownOperations.map(({ path }) => path)
     expect(paths).toEqual(expect.arrayContaining(Object.keys(set.answers ?? {})))
     for (const kind of ['create', 'update', 'action'] as const) {
-      expect(kind in set, `${resource}.${kind}`).toBe(ownOperations.some((operation) => operation.kind === kind))
+      expect(kind in set, `${resource}.${kind}`).toBe(
+        ownOperations.some((operation) => operation.body && operation.kind === kind),
+      )
     }
   })
 
@@ -150,10 +152,10 @@ const models = schemasOf(index).filter(([name]) => !/(Create|Update|Body)Schema$
 describe('C26 behavior: responses may contain unknown fields and values', () => {
   it.each(models)('input: an additional field, %s', (_name, schema) => {
     const sample = sampleOf(schema)
-    const read = v.parse(schema, sample)
+    const result = v.parse(schema, sample)
     const added = { ...Object(sample), added_later: { deep: ['x'] } }
-    expect(v.parse(schema, added)).toEqual(read)
-    expect(v.parse(schema, JSON.parse(JSON.stringify(added).replaceAll('"self":', '"more":1,"self":')))).toEqual(read)
+    expect(v.parse(schema, added)).toEqual(result)
+    expect(v.parse(schema, JSON.parse(JSON.stringify(added).replaceAll('"self":', '"more":1,"self":')))).toEqual(result)
   })
 
   it.each(Object.entries(open))('input: an unknown word or code, %s', (resource, fields) => {
@@ -161,11 +163,11 @@ describe('C26 behavior: responses may contain unknown fields and values', () => 
     expect(schemas).toHaveLength(1)
     for (const [, schema] of schemas) {
       for (const [field, value] of Object.entries(fields)) {
-        const given = {
+        const input = {
           ...Object(sampleOf(schema)),
           [field]: value,
         }
-        expect(v.parse(schema, given)).toHaveProperty(field, value)
+        expect(v.parse(schema, input)).toHaveProperty(field, value)
       }
     }
   })
@@ -209,14 +211,14 @@ describe('C26 behavior: responses may contain unknown fields and values', () => 
 
   it('input: the formats of older responses', () => {
     const item = Object(sampleOf(index.invoiceItemSchema))
-    for (const [given, read] of [
+    for (const [input, output] of [
       ['110.5', 110.5],
       [110.5, 110.5],
       [null, null],
     ] as const) {
-      expect(v.parse(index.invoiceItemSchema, { ...item, total_including_tax: given })).toHaveProperty(
+      expect(v.parse(index.invoiceItemSchema, { ...item, total_including_tax: input })).toHaveProperty(
         'total_including_tax',
-        read,
+        output,
       )
     }
     for (const total_including_tax of ['', 'a lot', '1e', {}]) {
@@ -254,10 +256,13 @@ describe('in checkWith', () => {
 
   it('C26 behavior: an invalid patient is reported with its paths, and the others are read', async () => {
     const mismatches: unknown[] = []
-    const { answer } = checkWith({ patients: index.patientSchemas }, { onMismatch: (one) => mismatches.push(one) })
+    const { answer } = checkWith(
+      { patients: index.patientSchemas },
+      { onMismatch: (mismatch) => mismatches.push(mismatch) },
+    )
     const patient = { ...Object(sampleOf(index.patientSchema)), first_name: 'Ann' }
-    const bad = { ...patient, last_name: null, patient_phone_numbers: [{ number: 5 }] }
-    expect(await answer(core.patients.list, [patient, bad])).toMatchObject([{ email: null }, bad])
+    const invalid = { ...patient, last_name: null, patient_phone_numbers: [{ number: 5 }] }
+    expect(await answer(core.patients.list, [patient, invalid])).toMatchObject([{ email: null }, invalid])
     expect(mismatches).toEqual([
       {
         operation: 'GET /patients',

@@ -147,22 +147,22 @@ describe('redact', () => {
   })
 
   it('input: lists, pages and responses of the API', () => {
-    const [given, shown] = [
+    const [record, redacted] = [
       { id: '1', last_name: 'Canary' },
       { id: '1', last_name: '[personal]' },
     ]
     const links = { next: 'https://api.au1.cliniko.com/v1/patients?page=2&q[]=last_name:=Canary' }
-    const cut = { next: 'https://api.au1.cliniko.com/v1/patients?[personal]' }
-    expect(redact('patients', [given])).toEqual([shown])
-    expect(redact('patients', { items: [given], totalEntries: 1, links })).toEqual({
-      items: [shown],
+    const redactedLinks = { next: 'https://api.au1.cliniko.com/v1/patients?[personal]' }
+    expect(redact('patients', [record])).toEqual([redacted])
+    expect(redact('patients', { items: [record], totalEntries: 1, links })).toEqual({
+      items: [redacted],
       totalEntries: 1,
-      links: cut,
+      links: redactedLinks,
     })
-    expect(redact('patients', { patients: [given], total_entries: 1, links, hint: 'Canary' })).toEqual({
-      patients: [shown],
+    expect(redact('patients', { patients: [record], total_entries: 1, links, hint: 'Canary' })).toEqual({
+      patients: [redacted],
       total_entries: 1,
-      links: cut,
+      links: redactedLinks,
       hint: '[unknown]',
     })
   })

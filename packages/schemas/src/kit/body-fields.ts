@@ -4,6 +4,9 @@ import { idText, list, matching, numberThat, text, textThat } from './values.js'
 
 // Fields of bodies. They have a prefix where a field of responses has the same name.
 
+/** An id: a string of 1 to 19 digits. */
+export const bodyId = idText
+
 /** Text of at most `max` characters. A character above U+FFFF counts once, although its `length` is 2. */
 export function textUpTo(max: number) {
   return v.pipe(
@@ -133,6 +136,3 @@ export const color = /* @__PURE__ */ define(() =>
 
 /** An absolute URL. */
 export const url = /* @__PURE__ */ define(() => v.pipe(text, v.url('Use a URL.')))
-
-/** An id: a string of 1 to 19 digits. */
-export { idText as bodyId }

@@ -32,14 +32,14 @@ const field = 'sections.0.fields.0'
 
 describe('definedCustomFields', () => {
   it('default', () => {
-    const given = body(
+    const input = body(
       { token: token(1), value: 'A-1' },
       { token: token(2), value: '2026-03-02' },
       { token: token(3), options: [pick(8), pick(9)], other: { selected: true, value: 'x' } },
       { token: token(4), type: 'radiobuttons', options: [pick(8)] },
       { token: token(5), value: 'x' },
     )
-    expect(v.parse(schema, given)).toEqual(given)
+    expect(v.parse(schema, input)).toEqual(input)
     expect(messagesOf(schema, {})).toEqual({})
   })
 
@@ -54,14 +54,14 @@ describe('definedCustomFields', () => {
     [{ token: token(4), type: 'radiobuttons', options: [pick(8), pick(9)] }, field, 'Choose one option only.'],
     [{ token: token(4), other: { selected: true } }, `${field}.other`, 'Choose one of the options.'],
     [{ token: token(1), value: '' }, `${field}.value`, 'Leave this out if it is empty.'],
-  ])('input: %j', (given, path, message) => {
-    expect(messagesOf(schema, body(given))).toEqual({ [path]: [message] })
+  ])('input: %j', (input, path, message) => {
+    expect(messagesOf(schema, body(input))).toEqual({ [path]: [message] })
   })
 
   it('input: an undefined section, and a clinic without definitions', () => {
-    const given = { sections: [{ token: token(6), fields: [] }] }
-    expect(messagesOf(schema, given)).toEqual({ 'sections.0.token': ['The clinic has no such section.'] })
-    expect(messagesOf(definedCustomFields(null), given)).toEqual({
+    const input = { sections: [{ token: token(6), fields: [] }] }
+    expect(messagesOf(schema, input)).toEqual({ 'sections.0.token': ['The clinic has no such section.'] })
+    expect(messagesOf(definedCustomFields(null), input)).toEqual({
       'sections.0.token': ['The clinic has no such section.'],
     })
   })

@@ -22,8 +22,14 @@ import {
 } from '../index.js'
 
 /** A rule: the schema, the position of the value, valid values, and invalid values with their messages. */
-type Rule = [title: string, schema: v.GenericSchema, at: (value: unknown) => unknown, good: unknown[], bad: Bad[]]
-type Bad = [value: unknown, message: string, path?: string]
+type Rule = [
+  title: string,
+  schema: v.GenericSchema,
+  at: (value: unknown) => unknown,
+  valid: unknown[],
+  invalid: Invalid[],
+]
+type Invalid = [value: unknown, message: string, path?: string]
 
 const field = (name: string) => (value: unknown) => ({ [name]: value })
 const question = (rest: object) => (value: unknown) => ({
@@ -70,7 +76,7 @@ const rules: Rule[] = [
     groupAppointmentUpdateSchema,
     field('max_attendees'),
     [2, 99],
-    [1, 100, 2.5, '2', null].map((value): Bad => [value, 'Use a whole number from 2 to 99.']),
+    [1, 100, 2.5, '2', null].map((value): Invalid => [value, 'Use a whole number from 2 to 99.']),
   ],
   [
     'a discount is from 0 to 100 per cent, exactly',
@@ -78,7 +84,7 @@ const rules: Rule[] = [
     field('discount_percentage'),
     [null, '0', '-0', '0.5', '100', '100.00'],
     ['-0.01', '100.0000000000000000001', '101', 50, '5e1', '.5', '5.', ''].map(
-      (value): Bad => [value, 'Use a decimal from 0 to 100, such as 50.00.'],
+      (value): Invalid => [value, 'Use a decimal from 0 to 100, such as 50.00.'],
     ),
   ],
   [
@@ -87,7 +93,7 @@ const rules: Rule[] = [
     field('quantity'),
     ['-4000000000', '-3999999999.99999999', '3999999999.99999999'],
     ['-4000000000.0000000001', '4000000000', '4000000000.00'].map(
-      (value): Bad => [value, 'Use a decimal from -4,000,000,000 and below 4,000,000,000, such as 50.00.'],
+      (value): Invalid => [value, 'Use a decimal from -4,000,000,000 and below 4,000,000,000, such as 50.00.'],
     ),
   ],
   [
@@ -102,14 +108,14 @@ const rules: Rule[] = [
     patientCaseUpdateSchema,
     field('max_invoiceable_amount'),
     ['0.01', null],
-    ['0', '0.00', '-1'].map((value): Bad => [value, 'Use a decimal above 0, such as 50.00.']),
+    ['0', '0.00', '-1'].map((value): Invalid => [value, 'Use a decimal above 0, such as 50.00.']),
   ],
   [
     'a product has its price as a number',
     productUpdateSchema,
     field('price'),
     [12.5, 0],
-    ['12.5', Number.NaN, Number.POSITIVE_INFINITY, null].map((value): Bad => [value, 'Use a number.']),
+    ['12.5', Number.NaN, Number.POSITIVE_INFINITY, null].map((value): Invalid => [value, 'Use a number.']),
   ],
   [
     'a stock adjustment has the sign of its type',
@@ -165,7 +171,7 @@ const rules: Rule[] = [
     relationshipCreateSchema,
     field('relation'),
     [10, 20, 30, 40, 50, 60, 70],
-    [15, '10', 'Parent', null].map((value): Bad => [value, 'Choose a relation.']),
+    [15, '10', 'Parent', null].map((value): Invalid => [value, 'Choose a relation.']),
   ],
   [
     "a contact's email is any text",
@@ -304,12 +310,12 @@ const forms: Rule[] = [
   ],
 ]
 
-describe.each([...rules, ...content, ...templates, ...forms])('behavior: %s', (_title, schema, at, good, bad) => {
-  it.each(good.map((value) => [value]))('input: %j is valid', (value) => {
+describe.each([...rules, ...content, ...templates, ...forms])('behavior: %s', (_title, schema, at, valid, invalid) => {
+  it.each(valid.map((value) => [value]))('input: %j is valid', (value) => {
     expect(messagesOf(schema, at(value))).toEqual({})
   })
 
-  it.each(bad)('input: %j is invalid', (value, message, path = '') => {
+  it.each(invalid)('input: %j is invalid', (value, message, path = '') => {
     const messages = Object.entries(messagesOf(schema, at(value)))
     expect(messages.filter(([found]) => found.endsWith(path)).flatMap(([, texts]) => texts)).toContain(message)
   })

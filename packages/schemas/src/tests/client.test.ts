@@ -12,10 +12,10 @@ import { sampleOf } from '../../test/kit.js'
 import { individualAppointmentSchemas, patientSchema, patientSchemas } from '../index.js'
 
 const patient = { ...Object(sampleOf(patientSchema)), first_name: 'Canary' }
-const bad = { ...patient, last_name: 5 }
+const invalid = { ...patient, last_name: 5 }
 
 /** A client that gets the same response to every request, with the bodies it sent. */
-function client(answer: unknown, onMismatch?: (mismatch: Mismatch) => void) {
+function client(response: unknown, onMismatch?: (mismatch: Mismatch) => void) {
   const sent: unknown[] = []
   const schemas = checkWith(
     { patients: patientSchemas, individual_appointments: individualAppointmentSchemas },
@@ -23,7 +23,7 @@ function client(answer: unknown, onMismatch?: (mismatch: Mismatch) => void) {
   )
   const fetch = async (_url: string, { body }: RequestInit) => {
     sent.push(typeof body === 'string' ? JSON.parse(body) : body)
-    return Response.json(answer)
+    return Response.json(response)
   }
   return { ...createClient({ baseUrl: '/api', schemas, fetch }), sent }
 }
@@ -31,23 +31,23 @@ function client(answer: unknown, onMismatch?: (mismatch: Mismatch) => void) {
 describe('createClient({ schemas })', () => {
   it('default: responses are read', async () => {
     const { id: _, ...rest } = patient
-    const read = await client({ ...rest, id: 1, added_later: true }).request(patients.get, '1')
-    expect(read).toEqual({ ...patient, id: '1' })
+    const result = await client({ ...rest, id: 1, added_later: true }).request(patients.get, '1')
+    expect(result).toEqual({ ...patient, id: '1' })
   })
 
   it('C26 behavior: an invalid record of a page is reported, and the page is read', async () => {
     const mismatches: Mismatch[] = []
-    const answer = { patients: [patient, bad], total_entries: 2, links: {} }
-    const page = await client(answer, (mismatch) => mismatches.push(mismatch)).request(patients.list)
-    expect(page.items).toEqual([patient, bad])
+    const response = { patients: [patient, invalid], total_entries: 2, links: {} }
+    const page = await client(response, (mismatch) => mismatches.push(mismatch)).request(patients.list)
+    expect(page.items).toEqual([patient, invalid])
     expect(page.totalEntries).toBe(2)
     expect(mismatches).toMatchObject([{ operation: 'GET /patients', index: 1, issues: [{ path: 'last_name' }] }])
     expect(JSON.stringify(mismatches)).not.toContain('Canary')
   })
 
   it('C41 behavior: without onMismatch the request fails with an error that contains no value', async () => {
-    const answer = { patients: [patient, bad], total_entries: 2, links: {} }
-    const error = await client(answer)
+    const response = { patients: [patient, invalid], total_entries: 2, links: {} }
+    const error = await client(response)
       .request(patients.list)
       .then(
         () => undefined,

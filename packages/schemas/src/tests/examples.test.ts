@@ -30,7 +30,7 @@ import { isRecord } from '../kit/values.js'
 // Payloads of the API's documentation, one per file. They aren't part of the project, so these tests run only where the
 // files exist.
 const folder = fileURLToPath(new URL('../../../../../shared/api/examples/', import.meta.url))
-const there = existsSync(folder)
+const hasExamples = existsSync(folder)
 
 interface Example {
   method: string
@@ -79,7 +79,7 @@ const resources: Record<string, Resource> = {
 }
 
 /** Samples that a schema should refuse, with the paths of their issues. */
-const deliberate: Record<string, readonly string[]> = {
+const expectedIssues: Record<string, readonly string[]> = {
   // A list that was removed from the API's document. Its records contain little more than the time of deletion.
   'patients--get-deleted-patients.json': [
     ...['id', 'created_at', 'first_name', 'last_name', 'updated_at'],
@@ -90,7 +90,7 @@ const deliberate: Record<string, readonly string[]> = {
 }
 
 // The response with the conflicts of a booking isn't a record.
-const files = there
+const files = hasExamples
   ? readdirSync(folder).filter(
       (file) => file.endsWith('.json') && (file.split('--')[0] ?? '') in resources && !file.includes('conflicts'),
     )
@@ -115,20 +115,20 @@ function issuesOf(schema: v.GenericSchema, input: unknown): string[] {
   return issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`)
 }
 
-const skipped = there ? '' : " (skipped: the documentation's examples aren't here)"
+const skipped = hasExamples ? '' : ' (skipped: the examples are missing)'
 
-describe.skipIf(!there)(`examples of the API's documentation${skipped}`, () => {
+describe.skipIf(!hasExamples)(`examples of the API's documentation${skipped}`, () => {
   it('default', () => expect(files.length).toBeGreaterThan(0))
 
   it.each(files.filter((file) => isRecord(example(file).example.response)))('%s: the response', (file) => {
     const { example: sample, name, resource } = example(file)
     const model = sample.path.endsWith('/settings/public') ? publicSettingsSchema : resource.model
     const since = Object.fromEntries((resource.linksSince ?? []).map((key) => [key, { links: { self: 'absent' } }]))
-    const found = records(name, sample.response)
-    expect(found.length).toBeGreaterThan(0)
-    for (const record of found) {
+    const samples = records(name, sample.response)
+    expect(samples.length).toBeGreaterThan(0)
+    for (const record of samples) {
       const issues = issuesOf(model, isRecord(record) ? { ...since, ...record } : record)
-      expect(issues.map((issue) => issue.split(':')[0])).toEqual(deliberate[file] ?? [])
+      expect(issues.map((issue) => issue.split(':')[0])).toEqual(expectedIssues[file] ?? [])
     }
   })
 

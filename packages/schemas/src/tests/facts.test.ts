@@ -7,7 +7,7 @@ import * as schemas from '../index.js'
 
 // A table of facts about the API. It isn't part of the project, so these tests run only where the file exists.
 const path = fileURLToPath(new URL('../../../../../shared/api/cliniko-v1.json', import.meta.url))
-const there = existsSync(path)
+const hasFacts = existsSync(path)
 
 const token = 'ef4c43ec-105d-489c-88cc-0f3c5f67dc70'
 
@@ -38,13 +38,13 @@ interface Facts {
   bodies: { [model: string]: { [kind: string]: Body } }
 }
 
-const facts: Facts = there ? JSON.parse(readFileSync(path, 'utf8')) : { models: {}, bodies: {} }
-const skipped = there ? '' : ' (skipped: the facts file is missing)'
+const facts: Facts = hasFacts ? JSON.parse(readFileSync(path, 'utf8')) : { models: {}, bodies: {} }
+const skipped = hasFacts ? '' : ' (skipped: the facts file is missing)'
 const all = new Map(schemasOf(schemas))
 
 function schemaOf(name: string): v.GenericSchema {
   const schema = all.get(name)
-  if (!schema) throw new Error(`There is no ${name}.`)
+  if (!schema) throw new Error(`${name} is not exported.`)
   return schema
 }
 
@@ -63,7 +63,7 @@ const patterns: { readonly [start: string]: readonly string[] } = {
 }
 
 /** Values that a field accepts according to the facts. */
-function good(field: Field): unknown[] {
+function validValues(field: Field): unknown[] {
   if (field.enum) return field.enum
   if (field.values === 'iso-3166-1-alpha-2') return ['AU']
   if (field.values === 'time_zone_identifier') return ['Australia/Melbourne', 'UTC']
@@ -94,7 +94,7 @@ function good(field: Field): unknown[] {
 }
 
 /** Values that a field refuses according to the facts. */
-function bad(field: Field): unknown[] {
+function invalidValues(field: Field): unknown[] {
   const nothing = field.nullable ? [] : [null]
   if (field.enum) return [...nothing, 'Pigeon', 999, true]
   if (field.values === 'iso-3166-1-alpha-2') return [...nothing, 'au', 'AUS', '']
@@ -207,12 +207,13 @@ const places = [
 function messagesAt({ schema, at, path }: Place, field: readonly string[], value: unknown): string[] {
   const full = [...(path ? [path] : []), ...field].join('.')
   const messages = Object.entries(messagesOf(schema, at(wrapped(field, value))))
-  return messages.filter(([one]) => one === full || one.startsWith(`${full}.`)).flatMap(([, texts]) => texts)
+  return messages.filter(([path]) => path === full || path.startsWith(`${full}.`)).flatMap(([, texts]) => texts)
 }
 
-const shown = (field: readonly string[], value: unknown) => `${field.join('.')}: ${JSON.stringify(value)?.slice(0, 60)}`
+const describeValue = (field: readonly string[], value: unknown) =>
+  `${field.join('.')}: ${JSON.stringify(value)?.slice(0, 60)}`
 
-describe.skipIf(!there)(`bodies and the facts about the API${skipped}`, () => {
+describe.skipIf(!hasFacts)(`bodies and the facts about the API${skipped}`, () => {
   it('default', () => {
     expect(bodies.length).toBeGreaterThan(50)
     expect(parts.length).toBe(39)
@@ -227,20 +228,20 @@ describe.skipIf(!there)(`bodies and the facts about the API${skipped}`, () => {
 
   it.each(places)('behavior: %s accepts what the API accepts', (_title, place, fields) => {
     const refused = flat(fields).flatMap(([field, rules]) =>
-      [...good(rules), ...(rules.nullable ? [null] : [])]
+      [...validValues(rules), ...(rules.nullable ? [null] : [])]
         .filter((value) => messagesAt(place, field, value).length)
-        .map((value) => shown(field, value)),
+        .map((value) => describeValue(field, value)),
     )
     expect(refused).toEqual([])
   })
 
   it.each(places)('behavior: %s refuses what the API refuses', (_title, place, fields) => {
-    const taken = flat(fields).flatMap(([field, rules]) =>
-      bad(rules)
+    const accepted = flat(fields).flatMap(([field, rules]) =>
+      invalidValues(rules)
         .filter((value) => !messagesAt(place, field, value).length)
-        .map((value) => shown(field, value)),
+        .map((value) => describeValue(field, value)),
     )
-    expect(taken).toEqual([])
+    expect(accepted).toEqual([])
   })
 
   it('behavior: every model has a schema', () => {

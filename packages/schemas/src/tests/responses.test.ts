@@ -24,18 +24,18 @@ const record = { id, created_at: time, updated_at: time, links: self('x/1') }
 
 describe('responses', () => {
   it('default', () => {
-    const read = v.parse(patientSchema, { ...patient, reminder_type: 'SMS', date_of_birth: '2001-05-26' })
-    expect(read).toMatchObject({ id, first_name: 'Ann', reminder_type: 'SMS', date_of_birth: '2001-05-26' })
-    expect(read.links.self).toBe(`https://api.au1.cliniko.com/v1/patients/${id}`)
+    const result = v.parse(patientSchema, { ...patient, reminder_type: 'SMS', date_of_birth: '2001-05-26' })
+    expect(result).toMatchObject({ id, first_name: 'Ann', reminder_type: 'SMS', date_of_birth: '2001-05-26' })
+    expect(result.links.self).toBe(`https://api.au1.cliniko.com/v1/patients/${id}`)
   })
 
   it('behavior: an absent nullable field becomes null', () => {
-    const read = v.parse(patientSchema, patient)
-    expect(read.email).toBeNull()
-    expect(read.archived_at).toBeNull()
-    expect(read.accepted_privacy_policy).toBeNull()
-    expect(read.patient_phone_numbers).toBeNull()
-    expect(read.custom_fields).toBeNull()
+    const result = v.parse(patientSchema, patient)
+    expect(result.email).toBeNull()
+    expect(result.archived_at).toBeNull()
+    expect(result.accepted_privacy_policy).toBeNull()
+    expect(result.patient_phone_numbers).toBeNull()
+    expect(result.custom_fields).toBeNull()
     expect(v.parse(businessSchema, { ...practitioner, practitioners: to('x') }).appointment_type_ids).toBeNull()
   })
 
@@ -45,14 +45,14 @@ describe('responses', () => {
   })
 
   it("behavior: '' becomes null in dates and times, and stays text elsewhere", () => {
-    const read = v.parse(patientSchema, {
+    const result = v.parse(patientSchema, {
       ...patient,
       date_of_birth: '',
       archived_at: '',
       deleted_at: '',
       address_2: '',
     })
-    expect(read).toMatchObject({ date_of_birth: null, archived_at: null, deleted_at: null, address_2: '' })
+    expect(result).toMatchObject({ date_of_birth: null, archived_at: null, deleted_at: null, address_2: '' })
   })
 
   it('behavior: a time without a time zone is refused', () => {
@@ -80,8 +80,8 @@ describe('responses', () => {
   })
 
   it('C26: booleans can be null', () => {
-    const read = v.parse(individualAppointmentSchema, { ...appointment, did_not_arrive: null, patient_arrived: null })
-    expect(read).toMatchObject({ did_not_arrive: null, patient_arrived: null, online_booking_policy_accepted: null })
+    const result = v.parse(individualAppointmentSchema, { ...appointment, did_not_arrive: null, patient_arrived: null })
+    expect(result).toMatchObject({ did_not_arrive: null, patient_arrived: null, online_booking_policy_accepted: null })
     expect(v.parse(practitionerSchema, { ...practitioner, active: null }).active).toBeNull()
   })
 
@@ -113,9 +113,9 @@ describe('responses', () => {
   })
 
   it('behavior: an unknown field is left out', () => {
-    const read = v.parse(patientSchema, { ...patient, shoe_size: 43, links: { ...patient.links, next: 'x' } })
-    expect(read).not.toHaveProperty('shoe_size')
-    expect(read.links).toEqual(patient.links)
+    const result = v.parse(patientSchema, { ...patient, shoe_size: 43, links: { ...patient.links, next: 'x' } })
+    expect(result).not.toHaveProperty('shoe_size')
+    expect(result.links).toEqual(patient.links)
   })
 
   it('behavior: an optional link can be absent, null or present', () => {
@@ -270,8 +270,8 @@ describe('custom fields of responses', () => {
       { token, type: 'date', value: '2026-03-02' },
       { token, type: 'radiobuttons', other: { enabled: true }, options: [{ name: 'Great', token, selected: true }] },
     ]
-    const read = v.parse(patientSchema, { ...patient, custom_fields: { sections: [{ token, name: 'A', fields }] } })
-    expect(read.custom_fields).toEqual({ sections: [{ token, name: 'A', fields }] })
+    const result = v.parse(patientSchema, { ...patient, custom_fields: { sections: [{ token, name: 'A', fields }] } })
+    expect(result.custom_fields).toEqual({ sections: [{ token, name: 'A', fields }] })
   })
 
   it('behavior: empty values are left out', () => {
