@@ -1,6 +1,6 @@
 import type * as core from '@cliniko/core'
 import { type ArgsOf, checkWith, type Operation, type OutOf } from '@cliniko/core'
-import type { InferInput, InferOutput } from 'valibot'
+import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 import { describe, expectTypeOf, it } from 'vitest'
 import { allSchemas } from './all.js'
 
@@ -11,7 +11,7 @@ type Snake<Name extends string> = Name extends `${infer Head}${infer Tail}`
     : `${Lowercase<Head>}_${Snake<Tail>}`
   : ''
 
-// A namespace of core is one that can list, or get where there's but one.
+// A namespace of core is a module with `list`, or with `get` if there is only one record.
 type Namespaces = {
   [Name in keyof typeof core as (typeof core)[Name] extends { list: Operation } | { get: Operation }
     ? Snake<Name>
@@ -44,26 +44,29 @@ describe('allSchemas', () => {
     checkWith(allSchemas)
   })
 
-  it("behavior: models are exactly core's", () => {
-    type Read = { [Name in keyof All]: InferOutput<All[Name]['model']> }
-    // Its two kinds have the same fields, so that they equal each other but not, within an object, the two of them.
+  it("behavior: the models are core's", () => {
+    type Read = {
+      [Name in keyof All]: All[Name] extends { readonly model: infer Schema extends GenericSchema }
+        ? InferOutput<Schema>
+        : never
+    }
+    // A union of two types with the same fields: compared alone, because it isn't equal within an object type.
     type Twofold = 'patient_attachments'
     expectTypeOf<Omit<Read, Twofold>>().toEqualTypeOf<Omit<Models, Twofold>>()
     expectTypeOf<Read[Twofold]>().toEqualTypeOf<Models[Twofold]>()
   })
 
-  it("behavior: bodies are exactly core's", () => {
+  it("behavior: the bodies are core's", () => {
     type With<Kind extends string> = {
       [Name in keyof All as All[Name] extends { [Key in Kind]: unknown } ? Name : never]: All[Name]
     }
     type Of<Kind extends string> = {
-      [Name in keyof With<Kind>]: With<Kind>[Name] extends { [Key in Kind]: infer Schema extends AnySchema }
+      [Name in keyof With<Kind>]: With<Kind>[Name] extends { [Key in Kind]: infer Schema extends GenericSchema }
         ? InferInput<Schema>
         : never
     }
-    type AnySchema = Parameters<typeof import('valibot').is>[0]
     expectTypeOf<Of<'create'>>().toEqualTypeOf<Created>()
-    // A patient's referral source is changed by an operation of another name.
+    // The operation that updates the referral source of a patient has another name.
     expectTypeOf<Omit<Of<'update'>, 'referral_sources'>>().toEqualTypeOf<Updated>()
     expectTypeOf<Of<'update'>['referral_sources']>().toEqualTypeOf<
       ArgsOf<typeof core.referralSources.updateForPatient>[1]
@@ -71,7 +74,7 @@ describe('allSchemas', () => {
     expectTypeOf<Of<'action'>>().toEqualTypeOf<Cancelled>()
   })
 
-  it("behavior: answers that are no records are core's, too", () => {
+  it("behavior: other responses are core's", () => {
     type Answers<Name extends keyof All> = All[Name] extends { answers: { [Path in string]: infer Schema } }
       ? Schema extends { '~standard': { types?: { output: infer Output } | undefined } }
         ? Output

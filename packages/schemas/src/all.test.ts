@@ -4,50 +4,79 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { operationsOf, sampleOf, schemasOf } from '../test/kit.js'
 import { allSchemas } from './all.js'
+import { allTags } from './all-tags.js'
 import * as index from './index.js'
+import * as resources from './resources.js'
 
 const operations = operationsOf(core)
-const named = operations.map((operation) => [core.nameOf(operation), operation] as const)
+const resourceNames = [...new Set(operations.map(({ resource }) => resource))].sort()
+const namedOperations = operations.map((operation) => [core.nameOf(operation), operation] as const)
 
-interface Set {
-  readonly model: v.GenericSchema
+interface SchemaSet {
+  readonly model?: v.GenericSchema
   readonly create?: v.GenericSchema
   readonly update?: v.GenericSchema
   readonly action?: v.GenericSchema
   readonly answers?: { readonly [path: string]: v.GenericSchema }
 }
-const sets: { readonly [resource: string]: Set } = { ...allSchemas }
+const modules: { readonly [resource: string]: object } = resources
+const sets: { readonly [resource: string]: SchemaSet } = allSchemas
+const tags: { readonly [resource: string]: object } = allTags
+
+/** The export of a resource's file whose name has an ending, such as `patientSchemas`. */
+function exportOf(resource: string, ending: string): unknown {
+  return Object.entries(modules[resource] ?? {}).find(([name]) => name.endsWith(ending))?.[1]
+}
+
+describe('resources', () => {
+  it.each(resourceNames)('behavior: %s has a line in resources.ts', (resource) => {
+    expect(Object.keys(modules)).toContain(resource)
+  })
+
+  it.each(resourceNames)('behavior: %s has its schemas in all.ts', (resource) => {
+    expect(sets[resource]).toBeDefined()
+    expect(sets[resource]).toBe(exportOf(resource, 'Schemas'))
+  })
+
+  it.each(resourceNames)('behavior: %s has its privacy tags in all-tags.ts', (resource) => {
+    expect(tags[resource]).toBeDefined()
+    expect(tags[resource]).toBe(exportOf(resource, 'Tags'))
+  })
+
+  it.each(resourceNames)('behavior: %s has a line in index.ts', (resource) => {
+    const exported: { readonly [name: string]: unknown } = index
+    const missing = Object.entries({ ...modules[resource] }).filter(([name, value]) => exported[name] !== value)
+    expect(missing.map(([name]) => name)).toEqual([])
+  })
+
+  it('behavior: every resource is one of the API', () => {
+    for (const table of [modules, sets, tags]) expect(Object.keys(table).sort()).toEqual(resourceNames)
+  })
+})
 
 describe('allSchemas', () => {
-  it('default', () => {
-    expect(operations).toHaveLength(211)
-    expect(Object.keys(allSchemas).sort()).toEqual([...new Set(operations.map(({ resource }) => resource))].sort())
-    expect(Object.keys(allSchemas)).toHaveLength(41)
-  })
+  it.each(namedOperations)(
+    'behavior: %s has schemas for its body and its response',
+    (_name, { body, kind, path, resource }) => {
+      const set = sets[resource] ?? {}
+      if (body) expect(set).toHaveProperty(kind)
+      if (kind === 'conflicts') expect(set.answers).toHaveProperty([path])
+      if (kind === 'list' || kind === 'get') expect(set.answers?.[path] ?? set.model).toBeDefined()
+    },
+  )
 
-  it.each(named)('behavior: %s has a schema for its body and its answer', (_name, { kind, path, resource }) => {
-    const set = sets[resource]
-    if (kind === 'create' || kind === 'update' || kind === 'action') expect(set).toHaveProperty(kind)
-    if (kind === 'conflicts') expect(set?.answers).toHaveProperty([path])
-    if (kind === 'list' || kind === 'get') expect(set?.answers?.[path] ?? set?.model).toBeDefined()
-  })
-
-  it('behavior: no schema is for a path or a body that there is none of', () => {
-    for (const [resource, set] of Object.entries(sets)) {
-      const own = operations.filter((operation) => operation.resource === resource)
-      for (const path of Object.keys(set.answers ?? {})) expect(own.map((operation) => operation.path)).toContain(path)
-      for (const kind of ['create', 'update', 'action'] as const) {
-        expect(kind in set, `${resource}.${kind}`).toBe(own.some((operation) => operation.kind === kind))
-      }
+  it.each(Object.entries(sets))('behavior: every schema of %s belongs to an operation', (resource, set) => {
+    const ownOperations = operations.filter((operation) => operation.resource === resource)
+    const paths = ownOperations.map(({ path }) => path)
+    expect(paths).toEqual(expect.arrayContaining(Object.keys(set.answers ?? {})))
+    for (const kind of ['create', 'update', 'action'] as const) {
+      expect(kind in set, `${resource}.${kind}`).toBe(
+        ownOperations.some((operation) => operation.body && operation.kind === kind),
+      )
     }
   })
 
-  it('behavior: each set is exported by itself, too', () => {
-    const exported = Object.entries(index).filter(([name]) => name.endsWith('Schemas'))
-    expect(new Set(exported.map(([, set]) => set))).toEqual(new Set(Object.values(allSchemas)))
-  })
-
-  it('behavior: every model and body is in a set', () => {
+  it('behavior: every exported model and body is in a set', () => {
     const inSets = Object.values(sets).flatMap(({ answers = {}, ...set }) => [
       ...Object.values(set),
       ...Object.values(answers),
@@ -73,7 +102,7 @@ type OpenField<Model> = Model extends unknown
   : never
 type ModelName = Exclude<
   Extract<keyof typeof index, `${string}Schema`>,
-  // Kinds of bookings are here by themselves; types of custom fields read as null.
+  // Each kind of booking has its own schema here. Unknown types of custom fields become null.
   `${string}${'Create' | 'Update' | 'Body'}Schema` | `patientCustomField${string}` | 'bookingSchema'
 >
 type OpenFields<Name extends ModelName> = OpenField<v.InferOutput<(typeof index)[Name]>>
@@ -83,7 +112,7 @@ const message = {
   ...{ type: 'Later', type_code: 9 },
 }
 
-/** Every field of a model with a word or code of a known set, and one that isn't in it. */
+/** Every field with a known set of words or codes, with one that isn't in the set. */
 const open = {
   appointmentTypeSchema: { online_bookings_lead_time_hours: 6, online_payments_mode: 'later' },
   attendeeSchema: {
@@ -120,30 +149,30 @@ const open = {
 
 const models = schemasOf(index).filter(([name]) => !/(Create|Update|Body)Schema$/.test(name))
 
-describe('C26 behavior: answers may hold more than is known', () => {
-  it.each(models)('input: a field more, %s', (_name, schema) => {
+describe('C26 behavior: responses may contain unknown fields and values', () => {
+  it.each(models)('input: an additional field, %s', (_name, schema) => {
     const sample = sampleOf(schema)
-    const read = v.parse(schema, sample)
+    const result = v.parse(schema, sample)
     const added = { ...Object(sample), added_later: { deep: ['x'] } }
-    expect(v.parse(schema, added)).toEqual(read)
-    expect(v.parse(schema, JSON.parse(JSON.stringify(added).replaceAll('"self":', '"more":1,"self":')))).toEqual(read)
+    expect(v.parse(schema, added)).toEqual(result)
+    expect(v.parse(schema, JSON.parse(JSON.stringify(added).replaceAll('"self":', '"more":1,"self":')))).toEqual(result)
   })
 
-  it.each(Object.entries(open))('input: another word or code, %s', (resource, fields) => {
+  it.each(Object.entries(open))('input: an unknown word or code, %s', (resource, fields) => {
     const schemas = models.filter(([name]) => name === resource)
     expect(schemas).toHaveLength(1)
     for (const [, schema] of schemas) {
       for (const [field, value] of Object.entries(fields)) {
-        const given = {
+        const input = {
           ...Object(sampleOf(schema)),
           [field]: value,
         }
-        expect(v.parse(schema, given)).toHaveProperty(field, value)
+        expect(v.parse(schema, input)).toHaveProperty(field, value)
       }
     }
   })
 
-  it('input: a question of another type, whatever its answer', () => {
+  it('input: a question of an unknown type, with any answer', () => {
     for (const schema of [index.treatmentNoteContentSchema, index.patientFormContentSchema]) {
       const content = (question: object) => ({ sections: [{ questions: [{ name: 'x', ...question }] }] })
       expect(v.parse(schema, content({ type: 'email', answer: { address: 'a@example.com' } }))).toEqual(
@@ -155,7 +184,7 @@ describe('C26 behavior: answers may hold more than is known', () => {
     }
   })
 
-  it('input: a question that becomes another field of the patient', () => {
+  it('input: a question that is connected to an unknown field of the patient', () => {
     const content = (question: object) => ({ sections: [{ questions: [{ name: 'x', ...question }] }] })
     for (const schema of [index.patientFormContentSchema, index.patientFormTemplateContentSchema]) {
       expect(
@@ -164,7 +193,7 @@ describe('C26 behavior: answers may hold more than is known', () => {
     }
   })
 
-  it('input: fields of an upload, which are to be sent on as they came', () => {
+  it('input: the fields of a presigned upload are kept as they are', () => {
     const known = [
       'acl',
       'key',
@@ -180,16 +209,16 @@ describe('C26 behavior: answers may hold more than is known', () => {
     expect(v.is(index.attachmentPresignedPostSchema, { ...answer, fields: { key: 'x' } })).toBe(false)
   })
 
-  it('input: what older answers have otherwise', () => {
+  it('input: the formats of older responses', () => {
     const item = Object(sampleOf(index.invoiceItemSchema))
-    for (const [given, read] of [
+    for (const [input, output] of [
       ['110.5', 110.5],
       [110.5, 110.5],
       [null, null],
     ] as const) {
-      expect(v.parse(index.invoiceItemSchema, { ...item, total_including_tax: given })).toHaveProperty(
+      expect(v.parse(index.invoiceItemSchema, { ...item, total_including_tax: input })).toHaveProperty(
         'total_including_tax',
-        read,
+        output,
       )
     }
     for (const total_including_tax of ['', 'a lot', '1e', {}]) {
@@ -202,7 +231,7 @@ describe('C26 behavior: answers may hold more than is known', () => {
     expect(v.parse(index.patientFormSchema, { ...form, signatures: [] }).signatures).toBeNull()
   })
 
-  it('input: another type of phone in an answer reads as Other', () => {
+  it('input: an unknown phone type in an answer becomes Other', () => {
     const question = { name: 'x', type: 'phone', patient_field_connection: 'phone' }
     const answer = (phone_type: string) => ({
       sections: [{ questions: [{ ...question, answer: [{ number: '1', phone_type }] }] }],
@@ -211,7 +240,7 @@ describe('C26 behavior: answers may hold more than is known', () => {
     expect(v.parse(index.patientFormContentSchema, answer('Mobile'))).toEqual(answer('Mobile'))
   })
 
-  it('input: a memo of another category reads as one of none', () => {
+  it('input: the unknown category of a memo becomes null', () => {
     const memo = { ...Object(sampleOf(index.memoCommunicationSchema)), category_code: 99, confidential: true }
     expect(v.parse(index.communicationSchema, memo)).toMatchObject({ category_code: null, confidential: true })
   })
@@ -225,12 +254,15 @@ describe('in checkWith', () => {
     await expect(body(core.taxes.create, { name: 'GST' })).rejects.toMatchObject({ fields: { rate: 'Fill this in.' } })
   })
 
-  it('C26 behavior: one bad row of patients is reported by its paths, and the others are read', async () => {
+  it('C26 behavior: an invalid patient is reported with its paths, and the others are read', async () => {
     const mismatches: unknown[] = []
-    const { answer } = checkWith({ patients: index.patientSchemas }, { onMismatch: (one) => mismatches.push(one) })
+    const { answer } = checkWith(
+      { patients: index.patientSchemas },
+      { onMismatch: (mismatch) => mismatches.push(mismatch) },
+    )
     const patient = { ...Object(sampleOf(index.patientSchema)), first_name: 'Ann' }
-    const bad = { ...patient, last_name: null, patient_phone_numbers: [{ number: 5 }] }
-    expect(await answer(core.patients.list, [patient, bad])).toMatchObject([{ email: null }, bad])
+    const invalid = { ...patient, last_name: null, patient_phone_numbers: [{ number: 5 }] }
+    expect(await answer(core.patients.list, [patient, invalid])).toMatchObject([{ email: null }, invalid])
     expect(mismatches).toEqual([
       {
         operation: 'GET /patients',

@@ -1,8 +1,13 @@
-import { define } from './define.js'
-import { dateTime, decimal, id, link, links, model, nullableDecimal, nullableFlag } from './reading.js'
-import { body, clearable, optional, decimal as writtenDecimal, id as writtenId } from './writing.js'
+import type { AppointmentTypeBillableItem, AppointmentTypeBillableItemCreate } from '@cliniko/core'
+import { body } from './kit/body.js'
+import { bodyDecimal, bodyId } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, decimal, id, link, links, nullableDecimal, nullableFlag } from './kit/response-fields.js'
+import { none, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, optional } from './kit/values.js'
 
-/** An appointment type's billable item, as the API answers it. */
+/** An appointment type's billable item, as the API returns it. */
 export const appointmentTypeBillableItemSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -18,24 +23,24 @@ export const appointmentTypeBillableItemSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of an appointment type's billable item. */
+/** The body that updates an appointment type's billable item. */
 export const appointmentTypeBillableItemUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    billable_item_id: optional(writtenId),
-    discount_percentage: clearable(writtenDecimal({ from: 0, to: 100 })),
-    discounted_amount: clearable(writtenDecimal()),
-    quantity: optional(writtenDecimal({ from: -4_000_000_000, below: 4_000_000_000 })),
+    billable_item_id: optional(bodyId),
+    discount_percentage: clearable(bodyDecimal({ from: 0, to: 100 })),
+    discounted_amount: clearable(bodyDecimal()),
+    quantity: optional(bodyDecimal({ from: -4_000_000_000, below: 4_000_000_000 })),
   }),
 )
 
-/** What a new appointment type's billable item is made from. */
+/** The body that creates an appointment type's billable item. */
 export const appointmentTypeBillableItemCreateSchema = /* @__PURE__ */ define(() =>
   body({
-    appointment_type_id: optional(writtenId),
-    billable_item_id: optional(writtenId),
-    discount_percentage: clearable(writtenDecimal({ from: 0, to: 100 })),
-    discounted_amount: clearable(writtenDecimal()),
-    quantity: optional(writtenDecimal({ from: -4_000_000_000, below: 4_000_000_000 })),
+    appointment_type_id: optional(bodyId),
+    billable_item_id: optional(bodyId),
+    discount_percentage: clearable(bodyDecimal({ from: 0, to: 100 })),
+    discounted_amount: clearable(bodyDecimal()),
+    quantity: optional(bodyDecimal({ from: -4_000_000_000, below: 4_000_000_000 })),
   }),
 )
 
@@ -45,3 +50,14 @@ export const appointmentTypeBillableItemSchemas = {
   create: appointmentTypeBillableItemCreateSchema,
   update: appointmentTypeBillableItemUpdateSchema,
 }
+
+/** The privacy tags of appointment type billable items. */
+export const appointmentTypeBillableItemTags = /* @__PURE__ */ tagsOf<
+  AppointmentTypeBillableItem | AppointmentTypeBillableItemCreate
+>(() => ({
+  ...recordTags,
+  ...none(
+    'appointment_type appointment_type_id billable_item billable_item_id discount_percentage discounted_amount',
+    'is_monetary_discount quantity',
+  ),
+}))

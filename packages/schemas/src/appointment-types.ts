@@ -1,38 +1,27 @@
-import type { LeadTimeHours, OnlinePaymentsMode } from '@cliniko/core'
+import type { AppointmentType, AppointmentTypeCreate, LeadTimeHours, OnlinePaymentsMode } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
+import { body } from './kit/body.js'
+import { bodyDecimal, bodyId, choice, color, ids, requiredName, wholeNumber } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
-  flag,
   id,
   links,
   linkToMany,
-  model,
   nullableDateTime,
   nullableDecimal,
   nullableFlag,
   nullableIds,
   nullableText,
-  number,
   openNumber,
   openText,
   optionalLink,
-  text,
-} from './reading.js'
-import {
-  body,
-  choice,
-  clearable,
-  color,
-  decimal,
-  ids,
-  name,
-  optional,
-  wholeNumber,
-  id as writtenId,
-} from './writing.js'
+} from './kit/response-fields.js'
+import { none, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, flag, number, optional, text } from './kit/values.js'
 
-/** A kind of appointment, as the API answers it. */
+/** A kind of appointment, as the API returns it. */
 export const appointmentTypeSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -67,39 +56,39 @@ export const appointmentTypeSchema = /* @__PURE__ */ define(() =>
 
 const leadTime = /* @__PURE__ */ choice([0, 1, 2, 4, 12, 18, 24, 48, 72, 168, 336, 504, 672])
 
-/** What can be changed of an appointment type. */
+/** The body that updates an appointment type. */
 export const appointmentTypeUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     add_deposit_to_account_credit: clearable(flag),
     appointment_confirmation_template_ids: clearable(ids),
     appointment_follow_up_template_ids: clearable(ids),
     appointment_reminder_template_ids: clearable(ids),
-    billable_item_id: optional(writtenId),
+    billable_item_id: optional(bodyId),
     business_ids: optional(ids),
     category: clearable(text),
     color: optional(color),
-    deposit_price: clearable(decimal({ from: 0, below: 4_000_000_000 })),
+    deposit_price: clearable(bodyDecimal({ from: 0, below: 4_000_000_000 })),
     description: clearable(text),
     duration_in_minutes: optional(wholeNumber(1, 1439)),
     max_attendees: optional(wholeNumber(1, 99)),
-    name: optional(name),
+    name: optional(requiredName),
     online_bookings_lead_time_hours: clearable(leadTime),
     online_payments_mode: clearable(choice(['deposit_required', 'optional', 'required'])),
     practitioner_ids: optional(ids),
-    product_id: optional(writtenId),
+    product_id: optional(bodyId),
     show_in_online_bookings: clearable(flag),
     telehealth_enabled: clearable(flag),
-    treatment_note_template_id: optional(writtenId),
+    treatment_note_template_id: optional(bodyId),
   }),
 )
 
-/** What a new appointment type is made from. */
+/** The body that creates an appointment type. */
 export const appointmentTypeCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...appointmentTypeUpdateSchema.entries,
     duration_in_minutes: wholeNumber(1, 1439),
     max_attendees: wholeNumber(1, 99),
-    name,
+    name: requiredName,
   }),
 )
 
@@ -109,3 +98,16 @@ export const appointmentTypeSchemas = {
   create: appointmentTypeCreateSchema,
   update: appointmentTypeUpdateSchema,
 }
+
+/** The privacy tags of appointment types. */
+export const appointmentTypeTags = /* @__PURE__ */ tagsOf<AppointmentType | AppointmentTypeCreate>(() => ({
+  ...recordTags,
+  ...none(
+    'add_deposit_to_account_credit appointment_confirmation_template_ids appointment_follow_up_template_ids',
+    'appointment_reminder_template_ids appointment_type_billable_items appointment_type_products archived_at',
+    'billable_item billable_item_id business_ids category color deposit_price description duration_in_minutes',
+    'max_attendees name online_bookings_lead_time_hours online_payments_enabled online_payments_mode',
+    'practitioner_ids practitioners product product_id show_in_online_bookings telehealth_enabled',
+    'treatment_note_template treatment_note_template_id',
+  ),
+}))

@@ -1,19 +1,23 @@
 import type {
+  Attendee,
+  AttendeeCreate,
+  CancellationBody,
   CancellationReason,
   CancellationReasonDescription,
   InvoiceStatus,
   TreatmentNoteStatus,
 } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
+import { body } from './kit/body.js'
+import { bodyId } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
-  flag,
   id,
   link,
   links,
   linkToMany,
-  model,
   nullableDateTime,
   nullableFlag,
   nullableNumber,
@@ -21,12 +25,12 @@ import {
   openNumber,
   openText,
   optionalLink,
-  text,
-} from './reading.js'
-import { cancellationBodySchema } from './shared.js'
-import { body, clearable, optional, id as writtenId } from './writing.js'
+} from './kit/response-fields.js'
+import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, flag, optional, text } from './kit/values.js'
+import { cancellationBodySchema, cancellationTags } from './models/cancellation.js'
 
-/** A patient's place in a booking, as the API answers it. */
+/** An attendee, which is a patient's place in a booking, as the API returns it. */
 export const attendeeSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -61,21 +65,21 @@ export const attendeeSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of an attendee. */
+/** The body that updates an attendee. */
 export const attendeeUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     arrived: clearable(flag),
     notes: clearable(text),
-    patient_case_id: optional(writtenId),
+    patient_case_id: optional(bodyId),
   }),
 )
 
-/** What a new attendee of a group appointment is made from. */
+/** The body that creates an attendee of a group appointment. */
 export const attendeeCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...attendeeUpdateSchema.entries,
-    booking_id: optional(writtenId),
-    patient_id: writtenId,
+    booking_id: optional(bodyId),
+    patient_id: bodyId,
   }),
 )
 
@@ -86,3 +90,18 @@ export const attendeeSchemas = {
   update: attendeeUpdateSchema,
   action: cancellationBodySchema,
 }
+
+/** The privacy tags of attendees. */
+export const attendeeTags = /* @__PURE__ */ tagsOf<Attendee | AttendeeCreate | CancellationBody>(() => ({
+  ...recordTags,
+  ...cancellationTags,
+  ...none(
+    'apply_to_repeats archived_at arrived booking booking_id cancelled_at deleted_at email_reminder_sent',
+    'invoice_status invoices online_booking_policy_accepted patient patient_case patient_case_id patient_forms',
+    'patient_id sent_email_follow_ups_count sent_email_reminders_count sent_sms_follow_ups_count',
+    'sent_sms_reminders_count sms_reminder_sent treatment_note_status',
+  ),
+  // Anyone with these URLs can join or cancel the appointment.
+  ...personal('booking_ip_address cancellation_url telehealth_url'),
+  ...health('notes'),
+}))

@@ -1,10 +1,15 @@
+import type { AvailabilityBlock, AvailabilityBlockCreate } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { dateTime, id, link, links, model } from './reading.js'
-import { repeatRuleBody, repeatRuleSchema } from './shared.js'
-import { body, clearable, dateTime as writtenDateTime, id as writtenId } from './writing.js'
+import { body } from './kit/body.js'
+import { bodyDateTime, bodyId } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, link, links } from './kit/response-fields.js'
+import { none, recordTags, tagsOf } from './kit/tags.js'
+import { clearable } from './kit/values.js'
+import { repeatRuleBody, repeatRuleSchema } from './models/repeat-rules.js'
 
-/** An availability block, as the API answers it. */
+/** An availability block, as the API returns it. */
 export const availabilityBlockSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -19,14 +24,14 @@ export const availabilityBlockSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What a new availability block is made from. */
+/** The body that creates an availability block. */
 export const availabilityBlockCreateSchema = /* @__PURE__ */ define(() =>
   body({
-    business_id: writtenId,
-    ends_at: writtenDateTime,
-    practitioner_id: writtenId,
+    business_id: bodyId,
+    ends_at: bodyDateTime,
+    practitioner_id: bodyId,
     repeat_rule: clearable(repeatRuleBody(100)),
-    starts_at: writtenDateTime,
+    starts_at: bodyDateTime,
   }),
 )
 
@@ -35,3 +40,9 @@ export const availabilityBlockSchemas = {
   model: availabilityBlockSchema,
   create: availabilityBlockCreateSchema,
 }
+
+/** The privacy tags of availability blocks. */
+export const availabilityBlockTags = /* @__PURE__ */ tagsOf<AvailabilityBlock | AvailabilityBlockCreate>(() => ({
+  ...recordTags,
+  ...none('business business_id ends_at practitioner practitioner_id repeat_rule starts_at'),
+}))

@@ -1,15 +1,18 @@
-import * as v from 'valibot'
-import { define } from './define.js'
-import { dateTime, links, model, number } from './reading.js'
+import type { AvailableTime, NextAvailableTime } from '@cliniko/core'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, links } from './kit/response-fields.js'
+import { none, tagsOf } from './kit/tags.js'
+import { clearable, number, optional } from './kit/values.js'
 
-/** A time at which an appointment can be booked online, as the API answers it. */
+/** A time at which an appointment can be booked online, as the API returns it. */
 export const availableTimeSchema = /* @__PURE__ */ define(() => model({ appointment_start: dateTime }))
 
-/** The next of them, as the API answers it. */
+/** The next available time, as the API returns it. */
 export const nextAvailableTimeSchema = /* @__PURE__ */ define(() =>
   model({
-    appointment_start: v.exactOptional(v.nullable(dateTime)),
-    total_entries: v.exactOptional(number),
+    appointment_start: clearable(dateTime),
+    total_entries: optional(number),
     links,
   }),
 )
@@ -22,3 +25,8 @@ export const availableTimeSchemas = {
       nextAvailableTimeSchema,
   },
 }
+
+/** The privacy tags of available times. */
+export const availableTimeTags = /* @__PURE__ */ tagsOf<AvailableTime | NextAvailableTime>(() =>
+  none('appointment_start total_entries links'),
+)

@@ -1,28 +1,22 @@
-import { define } from './define.js'
+import type { BillableItem, BillableItemCreate } from '@cliniko/core'
+import { body } from './kit/body.js'
+import { bodyDecimal, bodyId, choice, requiredName, textUpTo } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
   decimal,
   id,
   links,
-  model,
   nullableDateTime,
   nullableText,
   openText,
   optionalLink,
-  text,
-} from './reading.js'
-import {
-  body,
-  choice,
-  clearable,
-  optional,
-  textUpTo,
-  decimal as writtenDecimal,
-  id as writtenId,
-  name as writtenName,
-} from './writing.js'
+} from './kit/response-fields.js'
+import { none, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, optional, text } from './kit/values.js'
 
-/** A billable item, as the API answers it. */
+/** A billable item, as the API returns it. */
 export const billableItemSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -38,24 +32,24 @@ export const billableItemSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a billable item. */
+/** The body that updates a billable item. */
 export const billableItemUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     item_code: clearable(textUpTo(100)),
     item_type: optional(choice(['Product', 'Service', 'Other'])),
-    name: optional(writtenName),
-    price: optional(writtenDecimal({ from: -4_000_000_000, below: 4_000_000_000 })),
-    tax_id: optional(writtenId),
+    name: optional(requiredName),
+    price: optional(bodyDecimal({ from: -4_000_000_000, below: 4_000_000_000 })),
+    tax_id: optional(bodyId),
   }),
 )
 
-/** What a new billable item is made from. */
+/** The body that creates a billable item. */
 export const billableItemCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...billableItemUpdateSchema.entries,
     item_type: choice(['Product', 'Service', 'Other']),
-    name: writtenName,
-    price: writtenDecimal({ from: -4_000_000_000, below: 4_000_000_000 }),
+    name: requiredName,
+    price: bodyDecimal({ from: -4_000_000_000, below: 4_000_000_000 }),
   }),
 )
 
@@ -65,3 +59,9 @@ export const billableItemSchemas = {
   create: billableItemCreateSchema,
   update: billableItemUpdateSchema,
 }
+
+/** The privacy tags of billable items. */
+export const billableItemTags = /* @__PURE__ */ tagsOf<BillableItem | BillableItemCreate>(() => ({
+  ...recordTags,
+  ...none('archived_at item_code item_type name price tax tax_id'),
+}))

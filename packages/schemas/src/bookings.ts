@@ -1,12 +1,14 @@
+import type { Booking } from '@cliniko/core'
 import * as v from 'valibot'
-import { groupAppointmentSchema } from './group-appointments.js'
-import { individualAppointmentSchema } from './individual-appointments.js'
-import { isRecord } from './reading.js'
-import { unavailableBlockSchema } from './unavailable-blocks.js'
+import { groupAppointmentSchema, groupAppointmentTags } from './group-appointments.js'
+import { individualAppointmentSchema, individualAppointmentTags } from './individual-appointments.js'
+import { tagsOf } from './kit/tags.js'
+import { isRecord } from './kit/values.js'
+import { unavailableBlockSchema, unavailableBlockTags } from './unavailable-blocks.js'
 
 /**
- * A booking, as the API answers it. Its fields say which kind it is, and only that kind's schema reads it: tried one
- * after another, an appointment with one bad field would pass for an unavailable block.
+ * A booking, as the API returns it. Its fields tell which kind it is, and only the schema of that kind reads it. If one
+ * schema were tried after another, an appointment with an invalid field would pass as an unavailable block.
  */
 export const bookingSchema = /* @__PURE__ */ v.lazy((booking) => {
   if (!isRecord(booking)) return unavailableBlockSchema
@@ -18,3 +20,10 @@ export const bookingSchema = /* @__PURE__ */ v.lazy((booking) => {
 export const bookingSchemas = {
   model: bookingSchema,
 }
+
+/** The privacy tags of bookings. */
+export const bookingTags = /* @__PURE__ */ tagsOf<Booking>(() => ({
+  ...individualAppointmentTags,
+  ...groupAppointmentTags,
+  ...unavailableBlockTags,
+}))

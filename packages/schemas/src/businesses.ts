@@ -1,22 +1,23 @@
+import type { Business, BusinessCreate } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { numberThat } from './matching.js'
+import { body } from './kit/body.js'
+import { countryCode, ids, textUpTo, timeZone } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
-  flag,
   id,
   links,
   linkToMany,
-  model,
   nullableDateTime,
   nullableFlag,
   nullableIds,
   nullableText,
-  text,
-} from './reading.js'
-import { body, clearable, countryCode, ids, optional, textUpTo, timeZone } from './writing.js'
+} from './kit/response-fields.js'
+import { none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, flag, numberThat, optional, text } from './kit/values.js'
 
-/** A place at which the clinic treats patients, as the API answers it. */
+/** A business, where the clinic treats patients, as the API returns it. */
 export const businessSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -55,7 +56,7 @@ export const businessSchema = /* @__PURE__ */ define(() =>
 const anyText = /* @__PURE__ */ clearable(text)
 const longText = /* @__PURE__ */ define(() => clearable(textUpTo(5000)))
 
-/** What can be changed of a business. */
+/** The body that updates a business. */
 export const businessUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     additional_information: longText,
@@ -84,8 +85,8 @@ export const businessUpdateSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What a new business is made from. */
-export const businessCreateSchema = /* @__PURE__ */ body(businessUpdateSchema.entries)
+/** The body that creates a business. */
+export const businessCreateSchema = /* @__PURE__ */ define(() => body(businessUpdateSchema.entries))
 
 /** The schemas of businesses, for core's `checkWith`. */
 export const businessSchemas = {
@@ -93,3 +94,16 @@ export const businessSchemas = {
   create: businessCreateSchema,
   update: businessUpdateSchema,
 }
+
+/** The privacy tags of businesses. */
+export const businessTags = /* @__PURE__ */ tagsOf<Business | BusinessCreate>(() => ({
+  ...recordTags,
+  ...none(
+    'additional_information additional_invoice_information address_1 address_2 appointment_reminders_enabled',
+    'appointment_type_ids appointments archived_at business_name business_registration_name',
+    'business_registration_value city contact_information country country_code deleted_at display_name label logo',
+    'logo_height post_code practitioners remove_logo show_in_online_bookings state time_zone time_zone_identifier',
+    'website_address',
+  ),
+  ...personal('email_reply_to'),
+}))

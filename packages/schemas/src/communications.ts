@@ -1,19 +1,21 @@
 import type {
+  Communication,
   CommunicationCategory,
   CommunicationCategoryName,
+  CommunicationCreate,
   CommunicationDirection,
   CommunicationType,
 } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
+import { body } from './kit/body.js'
+import { bodyId, choice } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
-  flag,
   id,
-  isRecord,
   link,
   links,
-  model,
   nullableDateTime,
   nullableFlag,
   nullableNumber,
@@ -21,11 +23,11 @@ import {
   openNumber,
   openText,
   optionalLink,
-  text,
-} from './reading.js'
-import { body, choice, clearable, optional, id as writtenId } from './writing.js'
+} from './kit/response-fields.js'
+import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, flag, isRecord, optional, text } from './kit/values.js'
 
-/** The code of memos. Another one that the API has added reads as null. */
+/** The code of memos. A code that the API adds later becomes null. */
 const memoCode = /* @__PURE__ */ define(() =>
   v.pipe(
     nullableNumber,
@@ -33,7 +35,7 @@ const memoCode = /* @__PURE__ */ define(() =>
   ),
 )
 
-/** A memo of a conversation, as the API answers it. */
+/** A memo of a conversation, as the API returns it. */
 export const memoCommunicationSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -55,7 +57,7 @@ export const memoCommunicationSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** An email, as the API answers it. */
+/** An email, as the API returns it. */
 export const emailCommunicationSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -82,7 +84,7 @@ export const emailCommunicationSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** A text message, as the API answers it. */
+/** A text message, as the API returns it. */
 export const smsCommunicationSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -110,27 +112,27 @@ export const smsCommunicationSchema = /* @__PURE__ */ define(() =>
 
 type MessageSchema = typeof emailCommunicationSchema | typeof memoCommunicationSchema | typeof smsCommunicationSchema
 
-/** A message, as the API answers it, told apart by its codes: of a kind that the API has added, it's read as a memo. */
+/** A message, as the API returns it. Its codes and fields tell which kind it is. Any other kind is read as an email. */
 export const communicationSchema = /* @__PURE__ */ v.lazy((message): MessageSchema => {
   if (!isRecord(message) || message.category_code === 12 || 'confidential' in message) return memoCommunicationSchema
   return message.type_code === 1 ? smsCommunicationSchema : emailCommunicationSchema
 })
 
-/** What can be changed of a communication. */
+/** The body that updates a communication. */
 export const communicationUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    category_code: clearable(choice([12], 'Only memos, 12, can be written.')),
+    category_code: clearable(choice([12], 'Only memos (12) can be written.')),
     confidential: clearable(flag),
     content: clearable(text),
     direction_code: clearable(choice([1, 2], 'Choose a direction.')),
     from: clearable(text),
-    patient_id: optional(writtenId),
+    patient_id: optional(bodyId),
     to: clearable(text),
     type_code: clearable(choice([1, 2, 3, 4], 'Choose a type.')),
   }),
 )
 
-/** What a new communication is made from. */
+/** The body that creates a communication. */
 export const communicationCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...communicationUpdateSchema.entries,
@@ -138,7 +140,7 @@ export const communicationCreateSchema = /* @__PURE__ */ define(() =>
     content: v.nullable(text),
     direction_code: v.nullable(choice([1, 2], 'Choose a direction.')),
     from: v.nullable(text),
-    patient_id: writtenId,
+    patient_id: bodyId,
     to: v.nullable(text),
     type_code: v.nullable(choice([1, 2, 3, 4], 'Choose a type.')),
   }),
@@ -150,3 +152,14 @@ export const communicationSchemas = {
   create: communicationCreateSchema,
   update: communicationUpdateSchema,
 }
+
+/** The privacy tags of communications. */
+export const communicationTags = /* @__PURE__ */ tagsOf<Communication | CommunicationCreate>(() => ({
+  ...recordTags,
+  ...none(
+    'archived_at attendee booking category category_code confidential direction_code direction_description invoice',
+    'letter patient patient_id payment type type_code',
+  ),
+  ...personal('from to'),
+  ...health('content content_subject'),
+}))

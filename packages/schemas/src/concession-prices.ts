@@ -1,7 +1,10 @@
-import { define } from './define.js'
-import { dateTime, id, link, links, model, nullableDecimal } from './reading.js'
+import type { ConcessionPrice } from '@cliniko/core'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, link, links, nullableDecimal } from './kit/response-fields.js'
+import { none, recordTags, tagsOf } from './kit/tags.js'
 
-/** A concession price, as the API answers it. */
+/** A concession price, as the API returns it. */
 export const concessionPriceSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -18,3 +21,9 @@ export const concessionPriceSchema = /* @__PURE__ */ define(() =>
 export const concessionPriceSchemas = {
   model: concessionPriceSchema,
 }
+
+/** The privacy tags of concession prices. */
+export const concessionPriceTags = /* @__PURE__ */ tagsOf<ConcessionPrice>(() => ({
+  ...recordTags,
+  ...none('billable_item concession_type price'),
+}))

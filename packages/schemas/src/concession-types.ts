@@ -1,8 +1,13 @@
-import { define } from './define.js'
-import { dateTime, id, links, model, nullableDateTime, text } from './reading.js'
-import { body, optional, name as writtenName } from './writing.js'
+import type { ConcessionType, ConcessionTypeCreate } from '@cliniko/core'
+import { body } from './kit/body.js'
+import { requiredName } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, links, nullableDateTime } from './kit/response-fields.js'
+import { none, recordTags, tagsOf } from './kit/tags.js'
+import { optional, text } from './kit/values.js'
 
-/** A concession type, as the API answers it. */
+/** A concession type, as the API returns it. */
 export const concessionTypeSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -14,14 +19,14 @@ export const concessionTypeSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a concession type. */
+/** The body that updates a concession type. */
 export const concessionTypeUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    name: optional(writtenName),
+    name: optional(requiredName),
   }),
 )
 
-/** What a new concession type is made from. */
+/** The body that creates a concession type. */
 export const concessionTypeCreateSchema = concessionTypeUpdateSchema
 
 /** The schemas of concession types, for core's `checkWith`. */
@@ -30,3 +35,9 @@ export const concessionTypeSchemas = {
   create: concessionTypeCreateSchema,
   update: concessionTypeUpdateSchema,
 }
+
+/** The privacy tags of concession types. */
+export const concessionTypeTags = /* @__PURE__ */ tagsOf<ConcessionType | ConcessionTypeCreate>(() => ({
+  ...recordTags,
+  ...none('archived_at name'),
+}))

@@ -1,22 +1,15 @@
-import type { ContactType } from '@cliniko/core'
+import type { Contact, ContactCreate, ContactType } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import {
-  dateTime,
-  id,
-  links,
-  list,
-  model,
-  nullableDateTime,
-  nullableText,
-  openNumber,
-  openText,
-  text,
-} from './reading.js'
-import { phoneNumberBodySchema, phoneNumberSchema } from './shared.js'
-import { body, choice, clearable, countryCode, optional, shortText } from './writing.js'
+import { body } from './kit/body.js'
+import { choice, countryCode, shortText } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, links, nullableDateTime, nullableText, openNumber, openText } from './kit/response-fields.js'
+import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, list, optional, text } from './kit/values.js'
+import { phoneNumberBodySchema, phoneNumberSchema, phoneNumberTags } from './models/phone-numbers.js'
 
-/** A contact, as the API answers it. */
+/** A contact, as the API returns it. */
 export const contactSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -49,7 +42,7 @@ export const contactSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a contact. */
+/** The body that updates a contact. */
 export const contactUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     address_1: clearable(shortText),
@@ -74,7 +67,7 @@ export const contactUpdateSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What a new contact is made from. */
+/** The body that creates a contact. */
 export const contactCreateSchema = contactUpdateSchema
 
 /** The schemas of contacts, for core's `checkWith`. */
@@ -83,3 +76,13 @@ export const contactSchemas = {
   create: contactCreateSchema,
   update: contactUpdateSchema,
 }
+
+/** The privacy tags of contacts. */
+export const contactTags = /* @__PURE__ */ tagsOf<Contact | ContactCreate>(() => ({
+  ...recordTags,
+  ...personal('address_1 address_2 address_3 city post_code state'),
+  ...none('archived_at country country_code deleted_at doctor_type type type_code'),
+  ...personal('company_name email first_name last_name occupation preferred_name provider_number title'),
+  ...health('notes'),
+  phone_numbers: phoneNumberTags,
+}))

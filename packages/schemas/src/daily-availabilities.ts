@@ -1,9 +1,12 @@
-import type { DayOfWeek } from '@cliniko/core'
+import type { DailyAvailability, DayOfWeek } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { dateTime, id, link, links, list, model, nullableText, openNumber, text } from './reading.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, link, links, nullableText, openNumber } from './kit/response-fields.js'
+import { none, recordTags, tagsOf } from './kit/tags.js'
+import { list, text } from './kit/values.js'
 
-/** A daily availability, as the API answers it. */
+/** A daily availability, as the API returns it. */
 export const dailyAvailabilitySchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -23,3 +26,9 @@ export const dailyAvailabilitySchema = /* @__PURE__ */ define(() =>
 export const dailyAvailabilitySchemas = {
   model: dailyAvailabilitySchema,
 }
+
+/** The privacy tags of daily availabilities. */
+export const dailyAvailabilityTags = /* @__PURE__ */ tagsOf<DailyAvailability>(() => ({
+  ...recordTags,
+  ...none('availabilities business day_of_week practitioner time_zone time_zone_identifier'),
+}))

@@ -1,5 +1,9 @@
+import type { Conflicts, GroupAppointment, GroupAppointmentCreate } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
+import { body } from './kit/body.js'
+import { bodyDateTime, bodyId, wholeNumber } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   conflicts,
   dateTime,
@@ -7,19 +11,19 @@ import {
   link,
   links,
   linkToMany,
-  model,
   nullableDateTime,
   nullableIds,
   nullableText,
-  number,
   optionalLink,
   optionalLinkToMany,
-  text,
-} from './reading.js'
-import { conflictsSchema, repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
-import { body, clearable, optional, wholeNumber, dateTime as writtenDateTime, id as writtenId } from './writing.js'
+} from './kit/response-fields.js'
+import { none, personal, tagsOf } from './kit/tags.js'
+import { clearable, number, optional, text } from './kit/values.js'
+import { bookingFieldTags } from './models/bookings.js'
+import { conflictsSchema } from './models/conflicts.js'
+import { repeatRuleBodySchema, repeatRuleSchema } from './models/repeat-rules.js'
 
-/** A group appointment, as the API answers it. */
+/** A group appointment, as the API returns it. */
 export const groupAppointmentSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -45,28 +49,28 @@ export const groupAppointmentSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a group appointment. */
+/** The body that updates a group appointment. */
 export const groupAppointmentUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    appointment_type_id: optional(writtenId),
-    business_id: optional(writtenId),
-    ends_at: optional(writtenDateTime),
+    appointment_type_id: optional(bodyId),
+    business_id: optional(bodyId),
+    ends_at: optional(bodyDateTime),
     max_attendees: optional(wholeNumber(2, 99)),
     notes: clearable(text),
-    practitioner_id: optional(writtenId),
+    practitioner_id: optional(bodyId),
     repeat_rule: clearable(repeatRuleBodySchema),
-    starts_at: optional(writtenDateTime),
+    starts_at: optional(bodyDateTime),
   }),
 )
 
-/** What a new group appointment is made from. */
+/** The body that creates a group appointment. */
 export const groupAppointmentCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...groupAppointmentUpdateSchema.entries,
-    appointment_type_id: writtenId,
-    business_id: writtenId,
-    practitioner_id: writtenId,
-    starts_at: writtenDateTime,
+    appointment_type_id: bodyId,
+    business_id: bodyId,
+    practitioner_id: bodyId,
+    starts_at: bodyDateTime,
   }),
 )
 
@@ -79,3 +83,12 @@ export const groupAppointmentSchemas = {
     '/group_appointments/{id}/conflicts': conflictsSchema,
   },
 }
+
+/** The privacy tags of group appointments. */
+export const groupAppointmentTags = /* @__PURE__ */ tagsOf<GroupAppointment | GroupAppointmentCreate | Conflicts>(
+  () => ({
+    ...bookingFieldTags,
+    ...none('appointment_type attendees max_attendees patient_ids appointment_type_id'),
+    ...personal('telehealth_url'),
+  }),
+)

@@ -1,182 +1,68 @@
-export {
-  appointmentTypeBillableItemCreateSchema,
-  appointmentTypeBillableItemSchema,
-  appointmentTypeBillableItemSchemas,
-  appointmentTypeBillableItemUpdateSchema,
-} from './appointment-type-billable-items.js'
-export {
-  appointmentTypeProductCreateSchema,
-  appointmentTypeProductSchema,
-  appointmentTypeProductSchemas,
-  appointmentTypeProductUpdateSchema,
-} from './appointment-type-products.js'
-export {
-  appointmentTypeCreateSchema,
-  appointmentTypeSchema,
-  appointmentTypeSchemas,
-  appointmentTypeUpdateSchema,
-} from './appointment-types.js'
-export { attendeeCreateSchema, attendeeSchema, attendeeSchemas, attendeeUpdateSchema } from './attendees.js'
-export {
-  availabilityBlockCreateSchema,
-  availabilityBlockSchema,
-  availabilityBlockSchemas,
-} from './availability-blocks.js'
-export { availableTimeSchema, availableTimeSchemas, nextAvailableTimeSchema } from './available-times.js'
-export {
-  billableItemCreateSchema,
-  billableItemSchema,
-  billableItemSchemas,
-  billableItemUpdateSchema,
-} from './billable-items.js'
-export { bookingSchema, bookingSchemas } from './bookings.js'
-export { businessCreateSchema, businessSchema, businessSchemas, businessUpdateSchema } from './businesses.js'
-export {
-  communicationCreateSchema,
-  communicationSchema,
-  communicationSchemas,
-  communicationUpdateSchema,
-  emailCommunicationSchema,
-  memoCommunicationSchema,
-  smsCommunicationSchema,
-} from './communications.js'
-export { concessionPriceSchema, concessionPriceSchemas } from './concession-prices.js'
-export {
-  concessionTypeCreateSchema,
-  concessionTypeSchema,
-  concessionTypeSchemas,
-  concessionTypeUpdateSchema,
-} from './concession-types.js'
-export { contactCreateSchema, contactSchema, contactSchemas, contactUpdateSchema } from './contacts.js'
-export { dailyAvailabilitySchema, dailyAvailabilitySchemas } from './daily-availabilities.js'
-export { definedCustomFields } from './defined-custom-fields.js'
-export {
-  patientFormContentBodySchema,
-  patientFormContentSchema,
-  patientFormTemplateContentBodySchema,
-  patientFormTemplateContentSchema,
-} from './form-content.js'
-export {
-  groupAppointmentCreateSchema,
-  groupAppointmentSchema,
-  groupAppointmentSchemas,
-  groupAppointmentUpdateSchema,
-} from './group-appointments.js'
-export {
-  individualAppointmentCreateSchema,
-  individualAppointmentSchema,
-  individualAppointmentSchemas,
-  individualAppointmentUpdateSchema,
-} from './individual-appointments.js'
-export { invoiceItemSchema, invoiceItemSchemas } from './invoice-items.js'
-export { invoiceSchema, invoiceSchemas } from './invoices.js'
-export {
-  medicalAlertCreateSchema,
-  medicalAlertSchema,
-  medicalAlertSchemas,
-  medicalAlertUpdateSchema,
-} from './medical-alerts.js'
-export {
-  treatmentNoteContentBodySchema,
-  treatmentNoteContentSchema,
-  treatmentNoteTemplateContentBodySchema,
-  treatmentNoteTemplateContentSchema,
-} from './note-content.js'
-export {
-  attachmentPresignedPostSchema,
-  fullPatientExportSchema,
-  patientAttachmentCreateSchema,
-  patientAttachmentSchema,
-  patientAttachmentSchemas,
-  patientAttachmentUpdateSchema,
-  uploadedPatientAttachmentSchema,
-} from './patient-attachments.js'
-export {
-  patientCaseCreateSchema,
-  patientCaseSchema,
-  patientCaseSchemas,
-  patientCaseUpdateSchema,
-} from './patient-cases.js'
+export * from './appointment-type-billable-items.js'
+export * from './appointment-type-products.js'
+export * from './appointment-types.js'
+export * from './attendees.js'
+export * from './availability-blocks.js'
+export * from './available-times.js'
+export * from './billable-items.js'
+export * from './bookings.js'
+export * from './businesses.js'
+export * from './communications.js'
+export * from './concession-prices.js'
+export * from './concession-types.js'
+export * from './contacts.js'
+export * from './daily-availabilities.js'
+export * from './group-appointments.js'
+export * from './individual-appointments.js'
+export * from './invoice-items.js'
+export * from './invoices.js'
+export * from './medical-alerts.js'
+export { cancellationBodySchema } from './models/cancellation.js'
+export { conflictsSchema } from './models/conflicts.js'
 export {
   patientCustomFieldDefinitionSchema,
   patientCustomFieldsDefinitionSchema,
-} from './patient-custom-field-definitions.js'
+} from './models/custom-field-definitions.js'
 export {
   patientCustomFieldBodySchema,
   patientCustomFieldSchema,
   patientCustomFieldsBodySchema,
   patientCustomFieldsSchema,
-} from './patient-custom-fields.js'
+} from './models/custom-fields.js'
+export { definedCustomFields } from './models/defined-custom-fields.js'
 export {
-  patientFormTemplateCreateSchema,
-  patientFormTemplateSchema,
-  patientFormTemplateSchemas,
-  patientFormTemplateUpdateSchema,
-} from './patient-form-templates.js'
+  patientFormContentBodySchema,
+  patientFormContentSchema,
+  patientFormTemplateContentBodySchema,
+  patientFormTemplateContentSchema,
+} from './models/form-questions.js'
 export {
-  patientFormCreateSchema,
-  patientFormSchema,
-  patientFormSchemas,
-  patientFormUpdateSchema,
-} from './patient-forms.js'
-export { patientCreateSchema, patientSchema, patientSchemas, patientUpdateSchema } from './patients.js'
-export {
-  practitionerReferenceNumberCreateSchema,
-  practitionerReferenceNumberSchema,
-  practitionerReferenceNumberSchemas,
-  practitionerReferenceNumberUpdateSchema,
-} from './practitioner-reference-numbers.js'
-export { practitionerSchema, practitionerSchemas } from './practitioners.js'
-export {
-  productSupplierCreateSchema,
-  productSupplierSchema,
-  productSupplierSchemas,
-  productSupplierUpdateSchema,
-} from './product-suppliers.js'
-export { productCreateSchema, productSchema, productSchemas, productUpdateSchema } from './products.js'
-export { referralSourceTypeSchema, referralSourceTypeSchemas } from './referral-source-types.js'
-export { referralSourceSchema, referralSourceSchemas, referralSourceUpdateSchema } from './referral-sources.js'
-export {
-  relationshipCreateSchema,
-  relationshipSchema,
-  relationshipSchemas,
-  relationshipUpdateSchema,
-} from './relationships.js'
-export { serviceSchema, serviceSchemas } from './services.js'
-export { publicSettingsSchema, settingsSchema, settingsSchemas } from './settings.js'
-export {
-  cancellationBodySchema,
-  conflictsSchema,
-  phoneNumberBodySchema,
-  phoneNumberSchema,
-  repeatRuleBodySchema,
-  repeatRuleSchema,
-} from './shared.js'
-export { signatureSchema, signatureSchemas } from './signatures.js'
-export { stockAdjustmentCreateSchema, stockAdjustmentSchema, stockAdjustmentSchemas } from './stock-adjustments.js'
-export { taxCreateSchema, taxSchema, taxSchemas, taxUpdateSchema } from './taxes.js'
-export {
-  treatmentNoteTemplateCreateSchema,
-  treatmentNoteTemplateSchema,
-  treatmentNoteTemplateSchemas,
-  treatmentNoteTemplateUpdateSchema,
-} from './treatment-note-templates.js'
-export {
-  treatmentNoteCreateSchema,
-  treatmentNoteSchema,
-  treatmentNoteSchemas,
-  treatmentNoteUpdateSchema,
-} from './treatment-notes.js'
-export {
-  unavailableBlockTypeCreateSchema,
-  unavailableBlockTypeSchema,
-  unavailableBlockTypeSchemas,
-  unavailableBlockTypeUpdateSchema,
-} from './unavailable-block-types.js'
-export {
-  unavailableBlockCreateSchema,
-  unavailableBlockSchema,
-  unavailableBlockSchemas,
-  unavailableBlockUpdateSchema,
-} from './unavailable-blocks.js'
-export { userSchema, userSchemas } from './users.js'
+  treatmentNoteContentBodySchema,
+  treatmentNoteContentSchema,
+  treatmentNoteTemplateContentBodySchema,
+  treatmentNoteTemplateContentSchema,
+} from './models/note-questions.js'
+export { phoneNumberBodySchema, phoneNumberSchema } from './models/phone-numbers.js'
+export { repeatRuleBodySchema, repeatRuleSchema } from './models/repeat-rules.js'
+export * from './patient-attachments.js'
+export * from './patient-cases.js'
+export * from './patient-form-templates.js'
+export * from './patient-forms.js'
+export * from './patients.js'
+export * from './practitioner-reference-numbers.js'
+export * from './practitioners.js'
+export * from './product-suppliers.js'
+export * from './products.js'
+export * from './referral-source-types.js'
+export * from './referral-sources.js'
+export * from './relationships.js'
+export * from './services.js'
+export * from './settings.js'
+export * from './signatures.js'
+export * from './stock-adjustments.js'
+export * from './taxes.js'
+export * from './treatment-note-templates.js'
+export * from './treatment-notes.js'
+export * from './unavailable-block-types.js'
+export * from './unavailable-blocks.js'
+export * from './users.js'

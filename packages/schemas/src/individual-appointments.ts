@@ -1,11 +1,18 @@
 import type {
+  CancellationBody,
   CancellationReason,
   CancellationReasonDescription,
+  Conflicts,
+  IndividualAppointment,
+  IndividualAppointmentCreate,
   InvoiceStatus,
   TreatmentNoteStatus,
 } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
+import { body } from './kit/body.js'
+import { bodyDateTime, bodyId } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   conflicts,
   dateTime,
@@ -13,7 +20,6 @@ import {
   link,
   links,
   linkToMany,
-  model,
   nullableDateTime,
   nullableFlag,
   nullableText,
@@ -21,12 +27,15 @@ import {
   openText,
   optionalLink,
   optionalLinkToMany,
-  text,
-} from './reading.js'
-import { cancellationBodySchema, conflictsSchema, repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
-import { body, clearable, optional, dateTime as writtenDateTime, id as writtenId } from './writing.js'
+} from './kit/response-fields.js'
+import { none, personal, tagsOf } from './kit/tags.js'
+import { clearable, optional, text } from './kit/values.js'
+import { bookingFieldTags } from './models/bookings.js'
+import { cancellationBodySchema, cancellationTags } from './models/cancellation.js'
+import { conflictsSchema } from './models/conflicts.js'
+import { repeatRuleBodySchema, repeatRuleSchema } from './models/repeat-rules.js'
 
-/** An appointment of one patient, as the API answers it. */
+/** An appointment of one patient, as the API returns it. */
 export const individualAppointmentSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -66,30 +75,30 @@ export const individualAppointmentSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of an appointment. */
+/** The body that updates an appointment. */
 export const individualAppointmentUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    appointment_type_id: optional(writtenId),
-    business_id: optional(writtenId),
-    ends_at: optional(writtenDateTime),
+    appointment_type_id: optional(bodyId),
+    business_id: optional(bodyId),
+    ends_at: optional(bodyDateTime),
     notes: clearable(text),
-    patient_case_id: optional(writtenId),
-    patient_id: optional(writtenId),
-    practitioner_id: optional(writtenId),
+    patient_case_id: optional(bodyId),
+    patient_id: optional(bodyId),
+    practitioner_id: optional(bodyId),
     repeat_rule: clearable(repeatRuleBodySchema),
-    starts_at: optional(writtenDateTime),
+    starts_at: optional(bodyDateTime),
   }),
 )
 
-/** What a new appointment is made from. */
+/** The body that creates an appointment. */
 export const individualAppointmentCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...individualAppointmentUpdateSchema.entries,
-    appointment_type_id: writtenId,
-    business_id: writtenId,
-    patient_id: writtenId,
-    practitioner_id: writtenId,
-    starts_at: writtenDateTime,
+    appointment_type_id: bodyId,
+    business_id: bodyId,
+    patient_id: bodyId,
+    practitioner_id: bodyId,
+    starts_at: bodyDateTime,
   }),
 )
 
@@ -103,3 +112,17 @@ export const individualAppointmentSchemas = {
     '/individual_appointments/{id}/conflicts': conflictsSchema,
   },
 }
+
+/** The privacy tags of individual appointments. */
+export const individualAppointmentTags = /* @__PURE__ */ tagsOf<
+  IndividualAppointment | IndividualAppointmentCreate | CancellationBody | Conflicts
+>(() => ({
+  ...bookingFieldTags,
+  ...cancellationTags,
+  ...none(
+    'appointment_type attendees cancelled_at did_not_arrive email_reminder_sent has_patient_appointment_notes',
+    'invoice_status online_booking_policy_accepted patient patient_arrived patient_case sms_reminder_sent',
+    'treatment_note_status appointment_type_id patient_case_id patient_id apply_to_repeats',
+  ),
+  ...personal('booking_ip_address patient_name telehealth_url'),
+}))

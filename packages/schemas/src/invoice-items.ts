@@ -1,27 +1,28 @@
+import type { InvoiceItem } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { matching } from './matching.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
   decimal,
   id,
   link,
   links,
-  model,
   nullableDateTime,
   nullableDecimal,
   nullableFlag,
   nullableText,
-  number,
   optionalLink,
-} from './reading.js'
+} from './kit/response-fields.js'
+import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { matching, number } from './kit/values.js'
 
-/** A number, which older answers have as a decimal string. */
+/** A number. Older responses have a decimal string. */
 const total = /* @__PURE__ */ define(() =>
   v.nullable(v.pipe(decimal, matching(/\d/, 'Expected a decimal.'), v.transform(Number), number)),
 )
 
-/** An invoice item, as the API answers it. */
+/** An invoice item, as the API returns it. */
 export const invoiceItemSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -53,3 +54,15 @@ export const invoiceItemSchema = /* @__PURE__ */ define(() =>
 export const invoiceItemSchemas = {
   model: invoiceItemSchema,
 }
+
+/** The privacy tags of invoice items. */
+export const invoiceItemTags = /* @__PURE__ */ tagsOf<InvoiceItem>(() => ({
+  ...recordTags,
+  ...none(
+    'archived_at billable_item deleted_at discount_percentage discounted_amount invoice is_monetary_discount',
+    'net_price product quantity tax_amount tax_name tax_rate total_including_tax unit_price',
+  ),
+  ...personal('concession_type_name'),
+  // The treatment or product.
+  ...health('code name'),
+}))

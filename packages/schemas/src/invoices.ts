@@ -1,24 +1,24 @@
-import type { InvoiceCalculationMethod, InvoiceStatus } from '@cliniko/core'
+import type { Invoice, InvoiceCalculationMethod, InvoiceStatus } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
   id,
   link,
   links,
   linkToMany,
-  model,
   nullableDateTime,
   nullableDecimal,
   nullableText,
-  number,
   openNumber,
   openText,
   optionalLink,
-  text,
-} from './reading.js'
+} from './kit/response-fields.js'
+import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { number, text } from './kit/values.js'
 
-/** An invoice, as the API answers it. */
+/** An invoice, as the API returns it. */
 export const invoiceSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -58,3 +58,15 @@ export const invoiceSchema = /* @__PURE__ */ define(() =>
 export const invoiceSchemas = {
   model: invoiceSchema,
 }
+
+/** The privacy tags of invoices. */
+export const invoiceTags = /* @__PURE__ */ tagsOf<Invoice>(() => ({
+  ...recordTags,
+  ...none(
+    'appointment archived_at attendee business calculation_method calculation_method_description closed_at',
+    'deleted_at discounted_amount invoice_items issue_date net_amount number original_invoice patient practitioner',
+    'reversed_invoices signature status status_description tax_amount total_amount',
+  ),
+  ...personal('invoice_to online_payment_url'),
+  ...health('notes patient_extra_information'),
+}))

@@ -1,8 +1,13 @@
-import { define } from './define.js'
-import { dateTime, id, link, links, model, nullableDateTime, text } from './reading.js'
-import { body, optional, id as writtenId, name as writtenName } from './writing.js'
+import type { MedicalAlert, MedicalAlertCreate } from '@cliniko/core'
+import { body } from './kit/body.js'
+import { bodyId, requiredName } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, link, links, nullableDateTime } from './kit/response-fields.js'
+import { health, none, recordTags, tagsOf } from './kit/tags.js'
+import { optional, text } from './kit/values.js'
 
-/** A medical alert, as the API answers it. */
+/** A medical alert, as the API returns it. */
 export const medicalAlertSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -16,20 +21,20 @@ export const medicalAlertSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a medical alert. */
+/** The body that updates a medical alert. */
 export const medicalAlertUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    name: optional(writtenName),
-    patient_id: optional(writtenId),
+    name: optional(requiredName),
+    patient_id: optional(bodyId),
   }),
 )
 
-/** What a new medical alert is made from. */
+/** The body that creates a medical alert. */
 export const medicalAlertCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...medicalAlertUpdateSchema.entries,
-    name: writtenName,
-    patient_id: writtenId,
+    name: requiredName,
+    patient_id: bodyId,
   }),
 )
 
@@ -39,3 +44,10 @@ export const medicalAlertSchemas = {
   create: medicalAlertCreateSchema,
   update: medicalAlertUpdateSchema,
 }
+
+/** The privacy tags of medical alerts. */
+export const medicalAlertTags = /* @__PURE__ */ tagsOf<MedicalAlert | MedicalAlertCreate>(() => ({
+  ...recordTags,
+  ...none('archived_at deleted_at patient patient_id'),
+  ...health('name'),
+}))

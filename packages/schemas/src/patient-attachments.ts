@@ -1,23 +1,25 @@
-import type { AttachmentPresignedPost } from '@cliniko/core'
+import type { AttachmentPresignedPost, PatientAttachment, PatientAttachmentCreate } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
+import { body } from './kit/body.js'
+import { bodyId, shortText, url } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
   id,
   link,
   links,
-  model,
   nullableDateTime,
   nullableFlag,
   nullableNumber,
   nullableText,
   openText,
   optionalLink,
-  text,
-} from './reading.js'
-import { body, clearable, shortText, url, id as writtenId } from './writing.js'
+} from './kit/response-fields.js'
+import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, text } from './kit/values.js'
 
-/** They are sent on exactly as they came, so that those the API's document leaves out stay, such as `x-amz-date`. */
+/** Fields to send with the upload as they are. The API's document omits some, such as `x-amz-date`. */
 const uploadFields: v.GenericSchema<unknown, NonNullable<AttachmentPresignedPost['fields']>> = /* @__PURE__ */ define(
   () =>
     v.looseObject(
@@ -34,7 +36,7 @@ const uploadFields: v.GenericSchema<unknown, NonNullable<AttachmentPresignedPost
     ),
 )
 
-/** Leave to upload a file, as the API answers it. */
+/** A presigned upload of a file, as the API returns it. */
 export const attachmentPresignedPostSchema = /* @__PURE__ */ define(() =>
   model({
     fields: v.nullable(uploadFields),
@@ -42,7 +44,7 @@ export const attachmentPresignedPostSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** A file that was uploaded, as the API answers it. */
+/** An uploaded file, as the API returns it. */
 export const uploadedPatientAttachmentSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -63,25 +65,25 @@ export const uploadedPatientAttachmentSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** An export of all of a patient, as the API answers it: it has the fields of an uploaded file. */
+/** An export of all data of a patient, as the API returns it. It has the same fields as an uploaded file. */
 export const fullPatientExportSchema = uploadedPatientAttachmentSchema
 
-/** A file of a patient, as the API answers it. */
+/** A file of a patient, as the API returns it. */
 export const patientAttachmentSchema = uploadedPatientAttachmentSchema
 
-/** What can be changed of a patient attachment. */
+/** The body that updates a patient attachment. */
 export const patientAttachmentUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     description: clearable(shortText),
   }),
 )
 
-/** What a new patient attachment is made from. */
+/** The body that creates a patient attachment. */
 export const patientAttachmentCreateSchema = /* @__PURE__ */ define(() =>
   body({
     description: clearable(shortText),
     filename: clearable(text),
-    patient_id: writtenId,
+    patient_id: bodyId,
     upload_url: url,
   }),
 )
@@ -95,3 +97,14 @@ export const patientAttachmentSchemas = {
     '/patients/{patient_id}/attachment_presigned_post': attachmentPresignedPostSchema,
   },
 }
+
+/** The privacy tags of patient attachments. */
+export const patientAttachmentTags = /* @__PURE__ */ tagsOf<
+  PatientAttachment | PatientAttachmentCreate | AttachmentPresignedPost
+>(() => ({
+  ...recordTags,
+  ...none('archived_at content content_type patient patient_id pinned_at processed_at processing_completed size user'),
+  // A presigned upload, and the location of a file that isn't processed yet.
+  ...personal('fields upload_url url'),
+  ...health('description filename'),
+}))

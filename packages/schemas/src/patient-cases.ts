@@ -1,13 +1,15 @@
+import type { PatientCase, PatientCaseCreate } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
+import { body } from './kit/body.js'
+import { bodyDecimal, bodyId, choice, date, ids, requiredText, wholeNumber } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
-  flag,
   id,
   link,
   links,
   linkToMany,
-  model,
   nullableDate,
   nullableDateTime,
   nullableDecimal,
@@ -17,22 +19,11 @@ import {
   nullableText,
   openText,
   optionalLink,
-  text,
-} from './reading.js'
-import {
-  body,
-  choice,
-  clearable,
-  date,
-  ids,
-  optional,
-  someText,
-  wholeNumber,
-  decimal as writtenDecimal,
-  id as writtenId,
-} from './writing.js'
+} from './kit/response-fields.js'
+import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, flag, optional, text } from './kit/values.js'
 
-/** A patient case, as the API answers it. */
+/** A patient case, as the API returns it. */
 export const patientCaseSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -62,33 +53,33 @@ export const patientCaseSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a patient case. */
+/** The body that updates a patient case. */
 export const patientCaseUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     attendee_ids: clearable(ids),
     closed: clearable(flag),
-    contact_id: optional(writtenId),
+    contact_id: optional(bodyId),
     expiry_date: clearable(date),
     include_cancelled_attendees: clearable(flag),
     include_dna_attendees: clearable(flag),
     issue_date: clearable(date),
-    max_invoiceable_amount: clearable(writtenDecimal({ above: 0 })),
+    max_invoiceable_amount: clearable(bodyDecimal({ above: 0 })),
     max_sessions: clearable(wholeNumber(1, 200)),
-    name: optional(someText),
+    name: optional(requiredText),
     notes: clearable(text),
     patient_attachment_ids: optional(ids),
-    patient_id: optional(writtenId),
+    patient_id: optional(bodyId),
     referral: clearable(flag),
     referral_type: clearable(choice(['dva', 'medicare'])),
   }),
 )
 
-/** What a new patient case is made from. */
+/** The body that creates a patient case. */
 export const patientCaseCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...patientCaseUpdateSchema.entries,
-    name: someText,
-    patient_id: writtenId,
+    name: requiredText,
+    patient_id: bodyId,
   }),
 )
 
@@ -98,3 +89,16 @@ export const patientCaseSchemas = {
   create: patientCaseCreateSchema,
   update: patientCaseUpdateSchema,
 }
+
+/** The privacy tags of patient cases. */
+export const patientCaseTags = /* @__PURE__ */ tagsOf<PatientCase | PatientCaseCreate>(() => ({
+  ...recordTags,
+  ...none(
+    'archived_at attendee_ids attendees bookings closed closed_at contact contact_id expiry_date',
+    'include_cancelled_attendees include_dna_attendees invoices issue_date max_invoiceable_amount max_sessions',
+    'patient patient_attachment_ids patient_attachments patient_id referral',
+  ),
+  // `dva` identifies a veteran.
+  ...personal('referral_type'),
+  ...health('name notes'),
+}))

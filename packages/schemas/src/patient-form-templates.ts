@@ -1,10 +1,15 @@
+import type { PatientFormTemplate, PatientFormTemplateCreate } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { patientFormTemplateContentBodySchema, patientFormTemplateContentSchema } from './form-content.js'
-import { dateTime, flag, id, links, model, nullableDateTime, nullableFlag, text } from './reading.js'
-import { body, clearable, optional, name as writtenName } from './writing.js'
+import { body } from './kit/body.js'
+import { requiredName } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, links, nullableDateTime, nullableFlag } from './kit/response-fields.js'
+import { none, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, flag, optional, text } from './kit/values.js'
+import { patientFormTemplateContentBodySchema, patientFormTemplateContentSchema } from './models/form-questions.js'
 
-/** A patient form template, as the API answers it. */
+/** A patient form template, as the API returns it. */
 export const patientFormTemplateSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -19,21 +24,21 @@ export const patientFormTemplateSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a patient form template. */
+/** The body that updates a patient form template. */
 export const patientFormTemplateUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     content: clearable(patientFormTemplateContentBodySchema),
     email_to_patient_on_completion: clearable(flag),
-    name: optional(writtenName),
+    name: optional(requiredName),
     restricted_to_practitioner: clearable(flag),
   }),
 )
 
-/** What a new patient form template is made from. */
+/** The body that creates a patient form template. */
 export const patientFormTemplateCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...patientFormTemplateUpdateSchema.entries,
-    name: writtenName,
+    name: requiredName,
   }),
 )
 
@@ -43,3 +48,9 @@ export const patientFormTemplateSchemas = {
   create: patientFormTemplateCreateSchema,
   update: patientFormTemplateUpdateSchema,
 }
+
+/** The privacy tags of patient form templates. */
+export const patientFormTemplateTags = /* @__PURE__ */ tagsOf<PatientFormTemplate | PatientFormTemplateCreate>(() => ({
+  ...recordTags,
+  ...none('archived_at content email_to_patient_on_completion name restricted_to_practitioner'),
+}))

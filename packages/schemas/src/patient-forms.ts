@@ -1,31 +1,33 @@
+import type { PatientForm, PatientFormCreate } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { patientFormContentBodySchema, patientFormContentSchema } from './form-content.js'
+import { body } from './kit/body.js'
+import { bodyId, requiredName } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
-  flag,
   id,
   link,
   links,
-  model,
   nullableDateTime,
   nullableFlag,
   nullableText,
   optionalLink,
-  text,
-} from './reading.js'
-import { body, clearable, optional, id as writtenId, name as writtenName } from './writing.js'
+} from './kit/response-fields.js'
+import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, flag, optional, text } from './kit/values.js'
+import { formContentTags, patientFormContentBodySchema, patientFormContentSchema } from './models/form-questions.js'
 
-/** A link, or none. Older answers have a list of them, of which the first stands for all. */
+/** A link or null. Older responses have a list of links, of which the first is used. */
 const signatures = /* @__PURE__ */ define(() =>
   v.pipe(
     v.unknown(),
-    v.transform((given) => (Array.isArray(given) ? (given[0] ?? null) : given)),
+    v.transform((links) => (Array.isArray(links) ? (links[0] ?? null) : links)),
     v.nullable(link<'signatures'>()),
   ),
 )
 
-/** A patient form, as the API answers it. */
+/** A patient form, as the API returns it. */
 export const patientFormSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -43,31 +45,31 @@ export const patientFormSchema = /* @__PURE__ */ define(() =>
     booking: optionalLink<'bookings'>(),
     business: optionalLink<'businesses'>(),
     patient: link<'patients'>(),
-    signatures: v.exactOptional(signatures),
+    signatures: optional(signatures),
     links,
   }),
 )
 
-/** What can be changed of a patient form. */
+/** The body that updates a patient form. */
 export const patientFormUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    attendee_id: optional(writtenId),
-    business_id: optional(writtenId),
+    attendee_id: optional(bodyId),
+    business_id: optional(bodyId),
     completed: optional(flag),
     content: clearable(patientFormContentBodySchema),
     email_to_patient_on_completion: clearable(flag),
-    name: optional(writtenName),
-    patient_form_template_id: optional(writtenId),
-    patient_id: optional(writtenId),
+    name: optional(requiredName),
+    patient_form_template_id: optional(bodyId),
+    patient_id: optional(bodyId),
     restricted_to_practitioner: clearable(flag),
   }),
 )
 
-/** What a new patient form is made from. */
+/** The body that creates a patient form. */
 export const patientFormCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...patientFormUpdateSchema.entries,
-    patient_id: writtenId,
+    patient_id: bodyId,
   }),
 )
 
@@ -77,3 +79,15 @@ export const patientFormSchemas = {
   create: patientFormCreateSchema,
   update: patientFormUpdateSchema,
 }
+
+/** The privacy tags of patient forms. */
+export const patientFormTags = /* @__PURE__ */ tagsOf<PatientForm | PatientFormCreate>(() => ({
+  ...recordTags,
+  ...none(
+    'archived_at attendee attendee_id booking business business_id completed completed_at edited_at',
+    'email_to_patient_on_completion patient patient_form_template_id patient_id restricted_to_practitioner signatures',
+  ),
+  ...personal('url'),
+  ...health('name'),
+  content: formContentTags,
+}))

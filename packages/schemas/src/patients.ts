@@ -1,41 +1,36 @@
-import type { Pronouns, ReminderType } from '@cliniko/core'
+import type { Patient, PatientCreate, Pronouns, ReminderType } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { matching } from './matching.js'
-import { patientCustomFieldsBodySchema, patientCustomFieldsSchema } from './patient-custom-fields.js'
+import { body, part } from './kit/body.js'
+import {
+  bodyId,
+  choice,
+  countryCode,
+  date,
+  emailAddress,
+  requiredName,
+  shortEmailAddress,
+  shortText,
+  textUpTo,
+  timeZone,
+} from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
-  flag,
   id,
   links,
   linkToMany,
-  list,
-  model,
   nullableDate,
   nullableDateTime,
   nullableFlag,
   nullableText,
   openText,
   optionalLink,
-  text,
-} from './reading.js'
-import { phoneNumberBodySchema, phoneNumberSchema } from './shared.js'
-import {
-  body,
-  choice,
-  clearable,
-  countryCode,
-  date,
-  emailAddress,
-  name,
-  optional,
-  part,
-  shortEmailAddress,
-  shortText,
-  textUpTo,
-  timeZone,
-  id as writtenId,
-} from './writing.js'
+} from './kit/response-fields.js'
+import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, flag, list, matching, optional, text } from './kit/values.js'
+import { customFieldsTags, patientCustomFieldsBodySchema, patientCustomFieldsSchema } from './models/custom-fields.js'
+import { phoneNumberBodySchema, phoneNumberSchema, phoneNumberTags } from './models/phone-numbers.js'
 
 function pronouns<const Form extends v.GenericSchema>(form: Form) {
   return {
@@ -47,7 +42,7 @@ function pronouns<const Form extends v.GenericSchema>(form: Form) {
   }
 }
 
-/** A patient, as the API answers it. */
+/** A patient, as the API returns it. */
 export const patientSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -115,13 +110,13 @@ const line = /* @__PURE__ */ clearable(shortText)
 const yesOrNo = /* @__PURE__ */ clearable(flag)
 
 const dvaCardNumber = /* @__PURE__ */ define(() =>
-  matching(/^[NVQSWT]([A-Z ]\d{1,6}|[A-Z]{2}\d{1,5}|[A-Z]{3}\d{1,4})[A-Z]?$/, 'Use a card number such as NX123456.'),
+  matching(/^[NVQSWT]([A-Z ]\d{1,6}|[A-Z]{2}\d{1,5}|[A-Z]{3}\d{1,4})[A-Z]?$/, 'Use a card number, such as NX123456.'),
 )
 
-// Core's type lets forms be left out, as they may be where they are read; a body must have them all.
+// In core's type every pronoun is optional, because a response may omit some. A body must have all.
 const allPronouns: v.GenericSchema<Pronouns> = /* @__PURE__ */ define(() => part(pronouns(textUpTo(50))))
 
-/** What can be changed of a patient. */
+/** The body that updates a patient. */
 export const patientUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     accepted_email_marketing: yesOrNo,
@@ -131,7 +126,7 @@ export const patientUpdateSchema = /* @__PURE__ */ define(() =>
     address_3: line,
     appointment_notes: anyText,
     city: line,
-    concession_type_id: optional(writtenId),
+    concession_type_id: optional(bodyId),
     country: anyText,
     country_code: clearable(countryCode),
     custom_fields: clearable(patientCustomFieldsBodySchema),
@@ -139,12 +134,12 @@ export const patientUpdateSchema = /* @__PURE__ */ define(() =>
     dva_card_number: clearable(dvaCardNumber),
     email: clearable(shortEmailAddress),
     emergency_contact: line,
-    first_name: optional(name),
+    first_name: optional(requiredName),
     gender_identity: anyText,
     invoice_default_to: anyText,
     invoice_email: clearable(emailAddress),
     invoice_extra_information: anyText,
-    last_name: optional(name),
+    last_name: optional(requiredName),
     medicare: line,
     medicare_reference_number: line,
     notes: anyText,
@@ -157,7 +152,7 @@ export const patientUpdateSchema = /* @__PURE__ */ define(() =>
     receives_cancellation_emails: yesOrNo,
     receives_confirmation_emails: yesOrNo,
     referral_source: line,
-    referring_doctor_id: optional(writtenId),
+    referring_doctor_id: optional(bodyId),
     reminder_type: clearable(choice(['None', 'SMS', 'Email', 'SMS & Email'])),
     sex: anyText,
     state: anyText,
@@ -167,12 +162,12 @@ export const patientUpdateSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What a new patient is made from: two names, and whatever else is known. */
+/** The body that creates a patient. Only the first and last name are required. */
 export const patientCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...patientUpdateSchema.entries,
-    first_name: name,
-    last_name: name,
+    first_name: requiredName,
+    last_name: requiredName,
   }),
 )
 
@@ -182,3 +177,23 @@ export const patientSchemas = {
   create: patientCreateSchema,
   update: patientUpdateSchema,
 }
+
+/** The privacy tags of patients. */
+export const patientTags = /* @__PURE__ */ tagsOf<Patient | PatientCreate>(() => ({
+  ...recordTags,
+  ...personal('address_1 address_2 address_3 city post_code state'),
+  ...none(
+    'accepted_email_marketing accepted_privacy_policy accepted_sms_marketing appointments archived_at attendees',
+    'concession_type concession_type_id country country_code deleted_at invoices latest_booking medical_alerts',
+    'merged_at merged_with_patient patient_attachments receives_cancellation_emails receives_confirmation_emails',
+    'referring_doctor referring_doctor_id relationships reminder_type time_zone unsubscribe_sms_marketing',
+  ),
+  ...personal(
+    'date_of_birth dva_card_number email emergency_contact first_name gender gender_identity invoice_default_to',
+    'invoice_email label last_name medicare medicare_reference_number occupation old_reference_id',
+    'preferred_first_name pronouns referral_source sex title',
+  ),
+  ...health('appointment_notes invoice_extra_information notes'),
+  custom_fields: customFieldsTags,
+  patient_phone_numbers: phoneNumberTags,
+}))

@@ -1,8 +1,13 @@
-import { define } from './define.js'
-import { dateTime, id, link, links, model, nullableText, optionalLink, text } from './reading.js'
-import { body, clearable, optional, id as writtenId } from './writing.js'
+import type { PractitionerReferenceNumber, PractitionerReferenceNumberCreate } from '@cliniko/core'
+import { body } from './kit/body.js'
+import { bodyId } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, link, links, nullableText, optionalLink } from './kit/response-fields.js'
+import { none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, optional, text } from './kit/values.js'
 
-/** A practitioner reference number, as the API answers it. */
+/** A practitioner reference number, as the API returns it. */
 export const practitionerReferenceNumberSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -16,22 +21,22 @@ export const practitionerReferenceNumberSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a practitioner reference number. */
+/** The body that updates a practitioner reference number. */
 export const practitionerReferenceNumberUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    business_id: optional(writtenId),
+    business_id: optional(bodyId),
     name: clearable(text),
-    practitioner_id: optional(writtenId),
+    practitioner_id: optional(bodyId),
     reference_number: clearable(text),
   }),
 )
 
-/** What a new practitioner reference number is made from. */
+/** The body that creates a practitioner reference number. */
 export const practitionerReferenceNumberCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...practitionerReferenceNumberUpdateSchema.entries,
-    business_id: writtenId,
-    practitioner_id: writtenId,
+    business_id: bodyId,
+    practitioner_id: bodyId,
   }),
 )
 
@@ -41,3 +46,12 @@ export const practitionerReferenceNumberSchemas = {
   create: practitionerReferenceNumberCreateSchema,
   update: practitionerReferenceNumberUpdateSchema,
 }
+
+/** The privacy tags of practitioner reference numbers. */
+export const practitionerReferenceNumberTags = /* @__PURE__ */ tagsOf<
+  PractitionerReferenceNumber | PractitionerReferenceNumberCreate
+>(() => ({
+  ...recordTags,
+  ...none('business business_id name practitioner practitioner_id'),
+  ...personal('reference_number'),
+}))

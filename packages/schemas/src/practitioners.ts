@@ -1,7 +1,10 @@
-import { define } from './define.js'
-import { dateTime, id, links, linkToMany, model, nullableFlag, nullableText, optionalLink } from './reading.js'
+import type { Practitioner } from '@cliniko/core'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, links, linkToMany, nullableFlag, nullableText, optionalLink } from './kit/response-fields.js'
+import { none, personal, recordTags, tagsOf } from './kit/tags.js'
 
-/** A person who treats patients, as the API answers it. */
+/** A practitioner, who treats patients, as the API returns it. */
 export const practitionerSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -30,3 +33,13 @@ export const practitionerSchema = /* @__PURE__ */ define(() =>
 export const practitionerSchemas = {
   model: practitionerSchema,
 }
+
+/** The privacy tags of practitioners. */
+export const practitionerTags = /* @__PURE__ */ tagsOf<Practitioner>(() => ({
+  ...recordTags,
+  ...none(
+    'active appointment_types appointments default_appointment_type designation invoices',
+    'practitioner_reference_numbers show_in_online_bookings user',
+  ),
+  ...personal('description display_name first_name label last_name title'),
+}))

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { entriesOf, schemasOf } from '../test/kit.js'
 import { allSchemas } from './all.js'
+import { allTags } from './all-tags.js'
 import {
   emailCommunicationSchema,
   groupAppointmentSchema,
@@ -10,7 +11,6 @@ import {
   unavailableBlockSchema,
 } from './index.js'
 import { privacyOf, redact } from './privacy.js'
-import { tags } from './privacy-tags.js'
 
 const self = (path: string) => ({ self: `https://api.au1.cliniko.com/v1/${path}` })
 
@@ -22,12 +22,12 @@ describe('tags', () => {
 
   type Set = { answers?: { [path: string]: v.GenericSchema }; [kind: string]: unknown }
 
-  it.each(Object.entries<Set>({ ...allSchemas }))('default: every field of %s is decided on', (resource, set) => {
+  it.each(Object.entries<Set>({ ...allSchemas }))('default: every field of %s has a tag', (resource, set) => {
     const schemas = [...schemasOf(set), ...schemasOf(set.answers ?? {}), ...schemasOf(kinds[resource] ?? [])]
     const fields = new Set(schemas.flatMap(([, schema]) => Object.keys(entriesOf(schema))))
-    const decided: { readonly [resource: string]: object } = tags
+    const decided: { readonly [resource: string]: object } = allTags
     const known = Object.keys(decided[resource] ?? {})
-    // A booking has its bodies in the resources of its kinds.
+    // The bodies of bookings belong to the resources of each kind.
     const onlyInBodies = resource === 'bookings' ? known.filter((name) => /_id$|^apply_to_repeats$/.test(name)) : []
     expect(known.filter((name) => !onlyInBodies.includes(name)).sort()).toEqual([...fields].sort())
   })
@@ -113,13 +113,13 @@ describe('redact', () => {
     })
   })
 
-  it('behavior: it is a copy', () => {
+  it('behavior: the value is copied', () => {
     const before = structuredClone(patient)
     redact('patients', patient)
     expect(patient).toEqual(before)
   })
 
-  it('C41 behavior: answers of notes and forms, whatever their shape', () => {
+  it('C41 behavior: answers of notes and forms of any shape are hidden', () => {
     const questions = [
       { name: 'Pain', type: 'text', answer: 'Canary' },
       { name: 'Name', type: 'full_name', answer: { first_name: 'Canary' } },
@@ -135,7 +135,7 @@ describe('redact', () => {
     }
   })
 
-  it('C41 behavior: what is not known is hidden', () => {
+  it('C41 behavior: unknown values are hidden', () => {
     expect(redact('patients', { id: '1', shoe_size: 'Canary', constructor: 'Canary' })).toEqual({
       id: '1',
       shoe_size: '[unknown]',
@@ -146,28 +146,28 @@ describe('redact', () => {
     expect(redact('patients', undefined)).toBeUndefined()
   })
 
-  it('input: lists, pages and the answers of the API', () => {
-    const [given, shown] = [
+  it('input: lists, pages and responses of the API', () => {
+    const [record, redacted] = [
       { id: '1', last_name: 'Canary' },
       { id: '1', last_name: '[personal]' },
     ]
     const links = { next: 'https://api.au1.cliniko.com/v1/patients?page=2&q[]=last_name:=Canary' }
-    const cut = { next: 'https://api.au1.cliniko.com/v1/patients?[personal]' }
-    expect(redact('patients', [given])).toEqual([shown])
-    expect(redact('patients', { items: [given], totalEntries: 1, links })).toEqual({
-      items: [shown],
+    const redactedLinks = { next: 'https://api.au1.cliniko.com/v1/patients?[personal]' }
+    expect(redact('patients', [record])).toEqual([redacted])
+    expect(redact('patients', { items: [record], totalEntries: 1, links })).toEqual({
+      items: [redacted],
       totalEntries: 1,
-      links: cut,
+      links: redactedLinks,
     })
-    expect(redact('patients', { patients: [given], total_entries: 1, links, hint: 'Canary' })).toEqual({
-      patients: [shown],
+    expect(redact('patients', { patients: [record], total_entries: 1, links, hint: 'Canary' })).toEqual({
+      patients: [redacted],
       total_entries: 1,
-      links: cut,
+      links: redactedLinks,
       hint: '[unknown]',
     })
   })
 
-  it('behavior: related records are told apart by their own links', () => {
+  it('behavior: the resource of a related record is read from its own link', () => {
     const patient = { id: '2', first_name: 'Canary', links: self('patients/2') }
     const odd = { id: '3', first_name: 'Canary' }
     expect(

@@ -1,38 +1,41 @@
-import { type Tag, type Tags, tags } from './privacy-tags.js'
-import { isRecord } from './reading.js'
+import { allTags } from './all-tags.js'
+import type { Tag, Tags } from './kit/tags.js'
+import { isRecord } from './kit/values.js'
 
-export type { Tag } from './privacy-tags.js'
+export type { Tag } from './kit/tags.js'
 
-/** A resource of the API, by its name there: `individual_appointments`. */
-export type TaggedResource = keyof typeof tags
+/** The API's name of a resource, such as `individual_appointments`. */
+export type TaggedResource = keyof typeof allTags
 
-const byResource: { readonly [resource: string]: Tags } = tags
+const byResource: { readonly [resource: string]: Tags } = allTags
 
 /**
- * What a field of a record or body holds: `personal` says who somebody is, `health` how they are. Free text on a patient
- * counts as health.
+ * Returns what a field of a record or body holds: `personal` identifies a person, `health` describes their health. Free
+ * text about a patient counts as health.
  *
- * @param field - Its name, or a path such as `patient_phone_numbers.0.number`. Of an object with tags of its own it's the
- * strongest, health before personal.
- * @returns undefined where it's neither, and where there's no such field: `redact` hides those.
+ * @param resource - The API's name of the resource.
+ * @param field - The name of a field, or a path such as `patient_phone_numbers.0.number`. For an object, the strongest tag
+ * of its fields is returned: health before personal.
+ * @returns undefined if the field holds neither, or if there is no such field. `redact` hides unknown fields.
  * @example privacyOf('patients', 'first_name') // 'personal'
  */
 export function privacyOf(resource: TaggedResource, field: string): 'personal' | 'health' | undefined {
-  let found: Tag | Tags | undefined = byResource[resource]
-  // Within what has one tag for all, every path has it.
+  let tag: Tag | Tags | undefined = byResource[resource]
+  // A field with a single tag gives it to every path within.
   for (const name of field.split('.')) {
-    if (typeof found === 'object' && !/^\d+$/.test(name)) found = own(found, name)
+    if (typeof tag === 'object' && !/^\d+$/.test(name)) tag = own(tag, name)
   }
-  const strongest = found && strongestOf(found)
+  const strongest = tag && strongestOf(tag)
   return strongest === 'none' ? undefined : strongest
 }
 
 /**
- * A copy without what it says of people: for logs, developer tools and error reports. Values with a tag become
- * `[personal]` or `[health]`, those of fields that aren't known `[unknown]`. Ids, links, codes and times stay, so that the
- * record can be found again; so does what is null.
+ * Copies a value without personal and health data, for logs, developer tools and error reports. Such values become
+ * `[personal]` or `[health]`, and the values of unknown fields become `[unknown]`. Ids, links, codes and times are kept, so
+ * that the record can be found again. null is kept, too.
  *
- * @param value - A record of the resource, a body, a list of either, a page or the API's own answer to a list.
+ * @param resource - The API's name of the resource.
+ * @param value - A record of the resource, a body, a list of either, a page of a client or the API's response to a list.
  * @example
  * redact('patients', { id: '1', first_name: 'Ann', notes: null })
  * // { id: '1', first_name: '[personal]', notes: null }
@@ -45,7 +48,7 @@ export function redact(resource: TaggedResource, value: unknown): unknown {
   return redactRecord(byResource[resource] ?? {}, value)
 }
 
-/** Counts of a page. */
+/** The tags of a page's counts. */
 const counts: Tags = { total_entries: 'none', totalEntries: 'none' }
 
 function redactPage(resource: TaggedResource, page: Record<string, unknown>, list: string): unknown {
@@ -54,13 +57,13 @@ function redactPage(resource: TaggedResource, page: Record<string, unknown>, lis
     ...Object(redactRecord(counts, rest)),
     [list]: redactRecord(byResource[resource] ?? {}, records),
     ...(isRecord(links) && {
-      links: Object.fromEntries(Object.entries(links).map(([name, link]) => [name, cut(link)])),
+      links: Object.fromEntries(Object.entries(links).map(([name, link]) => [name, withoutQuery(link)])),
     }),
   }
 }
 
-/** A page's link without its query: filters hold names and dates of birth. */
-function cut(link: unknown): unknown {
+/** Removes the query from the link of a page, because filters contain names and dates of birth. */
+function withoutQuery(link: unknown): unknown {
   return typeof link === 'string' ? link.replace(/\?.*/s, '?[personal]') : redactField(undefined, link)
 }
 
@@ -80,7 +83,7 @@ function redactField(tag: Tag | Tags | undefined, value: unknown): unknown {
   return typeof tag === 'object' ? redactRecord(tag, value) : `[${tag ?? 'unknown'}]`
 }
 
-/** Related records, by the resource that their own link names. */
+/** Redacts related records. Their own links tell which resource they belong to. */
 function redactIncluded(included: unknown): unknown {
   if (!isRecord(included)) return redactField(undefined, included)
   return Object.fromEntries(
@@ -99,11 +102,12 @@ function redactRelated(record: unknown): unknown {
 
 function strongestOf(tag: Tag | Tags): Tag {
   if (typeof tag === 'string') return tag
-  const within = Object.values(tag).map(strongestOf)
-  return within.find((one) => one === 'health') ?? within.find((one) => one === 'personal') ?? 'none'
+  const inner = Object.values(tag).map(strongestOf)
+  if (inner.includes('health')) return 'health'
+  return inner.includes('personal') ? 'personal' : 'none'
 }
 
-/** What an object has itself: a field may be called `constructor`. */
+/** An own property of an object. A field may be named `constructor`. */
 function own<Value>(object: { readonly [name: string]: Value }, name: string): Value | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined
 }

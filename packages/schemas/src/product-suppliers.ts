@@ -1,8 +1,13 @@
-import { define } from './define.js'
-import { dateTime, id, links, model, text } from './reading.js'
-import { body, optional, someText } from './writing.js'
+import type { ProductSupplier, ProductSupplierCreate } from '@cliniko/core'
+import { body } from './kit/body.js'
+import { requiredText } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, links } from './kit/response-fields.js'
+import { none, recordTags, tagsOf } from './kit/tags.js'
+import { optional, text } from './kit/values.js'
 
-/** A product supplier, as the API answers it. */
+/** A product supplier, as the API returns it. */
 export const productSupplierSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -13,14 +18,14 @@ export const productSupplierSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a product supplier. */
+/** The body that updates a product supplier. */
 export const productSupplierUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    name: optional(someText),
+    name: optional(requiredText),
   }),
 )
 
-/** What a new product supplier is made from. */
+/** The body that creates a product supplier. */
 export const productSupplierCreateSchema = productSupplierUpdateSchema
 
 /** The schemas of product suppliers, for core's `checkWith`. */
@@ -29,3 +34,9 @@ export const productSupplierSchemas = {
   create: productSupplierCreateSchema,
   update: productSupplierUpdateSchema,
 }
+
+/** The privacy tags of product suppliers. */
+export const productSupplierTags = /* @__PURE__ */ tagsOf<ProductSupplier | ProductSupplierCreate>(() => ({
+  ...recordTags,
+  ...none('name'),
+}))

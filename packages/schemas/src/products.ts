@@ -1,30 +1,22 @@
-import { define } from './define.js'
+import type { Product, ProductCreate } from '@cliniko/core'
+import { body } from './kit/body.js'
+import { amount, bodyDecimal, bodyId, requiredName, shortText, textUpTo } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
-  flag,
   id,
   links,
   linkToMany,
-  model,
   nullableDateTime,
   nullableDecimal,
   nullableText,
   optionalLink,
-  text,
-} from './reading.js'
-import {
-  amount,
-  body,
-  clearable,
-  optional,
-  shortText,
-  textUpTo,
-  decimal as writtenDecimal,
-  id as writtenId,
-  name as writtenName,
-} from './writing.js'
+} from './kit/response-fields.js'
+import { none, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, flag, optional, text } from './kit/values.js'
 
-/** A product, as the API answers it. */
+/** A product, as the API returns it. */
 export const productSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -48,28 +40,28 @@ export const productSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a product. */
+/** The body that updates a product. */
 export const productUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    cost_price: clearable(writtenDecimal({ from: 0, below: 4_000_000_000 })),
+    cost_price: clearable(bodyDecimal({ from: 0, below: 4_000_000_000 })),
     item_code: clearable(textUpTo(100)),
-    name: optional(writtenName),
+    name: optional(requiredName),
     notes: clearable(text),
     price: optional(amount),
     price_includes_tax: clearable(flag),
-    product_supplier_id: optional(writtenId),
+    product_supplier_id: optional(bodyId),
     product_supplier_name: optional(text),
     serial_number: clearable(shortText),
-    stock_level: clearable(writtenDecimal({ above: -4_000_000_000, below: 4_000_000_000 })),
-    tax_id: optional(writtenId),
+    stock_level: clearable(bodyDecimal({ above: -4_000_000_000, below: 4_000_000_000 })),
+    tax_id: optional(bodyId),
   }),
 )
 
-/** What a new product is made from. */
+/** The body that creates a product. */
 export const productCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...productUpdateSchema.entries,
-    name: writtenName,
+    name: requiredName,
     price: amount,
   }),
 )
@@ -80,3 +72,12 @@ export const productSchemas = {
   create: productCreateSchema,
   update: productUpdateSchema,
 }
+
+/** The privacy tags of products. */
+export const productTags = /* @__PURE__ */ tagsOf<Product | ProductCreate>(() => ({
+  ...recordTags,
+  ...none(
+    'archived_at cost_price item_code name notes price price_ex_tax price_includes_tax price_including_tax',
+    'product_supplier product_supplier_id product_supplier_name serial_number stock_adjustments stock_level tax tax_id',
+  ),
+}))

@@ -1,12 +1,16 @@
+import type { ReferralSourceType } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { dateTime, id, links, linkToMany, list, model, nullableDateTime, openText, text } from './reading.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, links, linkToMany, nullableDateTime, openText } from './kit/response-fields.js'
+import { none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { list, text } from './kit/values.js'
 
 const referrers = /* @__PURE__ */ define(() =>
   v.nullable(v.union([linkToMany<'patients'>(), linkToMany<'contacts'>()], 'Expected a link.')),
 )
 
-/** A referral source type, as the API answers it. */
+/** A referral source type, as the API returns it. */
 export const referralSourceTypeSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -25,3 +29,11 @@ export const referralSourceTypeSchema = /* @__PURE__ */ define(() =>
 export const referralSourceTypeSchemas = {
   model: referralSourceTypeSchema,
 }
+
+/** The privacy tags of referral source types. */
+export const referralSourceTypeTags = /* @__PURE__ */ tagsOf<ReferralSourceType>(() => ({
+  ...recordTags,
+  ...none('archived_at name referrer_type referrers'),
+  // Clinics use these for the names of people.
+  ...personal('subcategories'),
+}))

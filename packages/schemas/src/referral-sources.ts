@@ -1,24 +1,27 @@
+import type { ReferralSource, ReferralSourceUpdate } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
+import { body } from './kit/body.js'
+import { bodyId } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
   id,
   link,
   links,
-  model,
   nullableDateTime,
   nullableText,
   openText,
   optionalLink,
-  text,
-} from './reading.js'
-import { body, clearable, optional, id as writtenId } from './writing.js'
+} from './kit/response-fields.js'
+import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, optional, text } from './kit/values.js'
 
 const optionalReferrer = /* @__PURE__ */ define(() =>
-  v.exactOptional(v.nullable(v.union([link<'patients'>(), link<'contacts'>()], 'Expected a link.'))),
+  clearable(v.union([link<'patients'>(), link<'contacts'>()], 'Expected a link.')),
 )
 
-/** A referral source, as the API answers it. */
+/** A referral source, as the API returns it. */
 export const referralSourceSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -35,12 +38,12 @@ export const referralSourceSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a referral source. */
+/** The body that updates a referral source. */
 export const referralSourceUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     notes: clearable(text),
-    referral_source_type_id: optional(writtenId),
-    referrer_id: optional(writtenId),
+    referral_source_type_id: optional(bodyId),
+    referrer_id: optional(bodyId),
     subcategory: clearable(text),
   }),
 )
@@ -50,3 +53,11 @@ export const referralSourceSchemas = {
   model: referralSourceSchema,
   update: referralSourceUpdateSchema,
 }
+
+/** The privacy tags of referral sources. */
+export const referralSourceTags = /* @__PURE__ */ tagsOf<ReferralSource | ReferralSourceUpdate>(() => ({
+  ...recordTags,
+  ...none('archived_at patient referral_source_type referral_source_type_id referrer referrer_id referrer_type'),
+  ...personal('subcategory'),
+  ...health('notes'),
+}))

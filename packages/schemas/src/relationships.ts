@@ -1,10 +1,14 @@
-import type { Relation } from '@cliniko/core'
+import type { Relation, Relationship, RelationshipCreate } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { dateTime, id, link, links, model, nullableDateTime, openNumber, openText } from './reading.js'
-import { body, choice, optional, id as writtenId } from './writing.js'
+import { body } from './kit/body.js'
+import { bodyId, choice } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, link, links, nullableDateTime, openNumber, openText } from './kit/response-fields.js'
+import { none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { optional } from './kit/values.js'
 
-/** A relationship, as the API answers it. */
+/** A relationship, as the API returns it. */
 export const relationshipSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -21,16 +25,16 @@ export const relationshipSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a relationship. */
+/** The body that updates a relationship. */
 export const relationshipUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    patient_id: optional(writtenId),
-    related_patient_id: optional(writtenId),
+    patient_id: optional(bodyId),
+    related_patient_id: optional(bodyId),
     relation: optional(choice([10, 20, 30, 40, 50, 60, 70], 'Choose a relation.')),
   }),
 )
 
-/** What a new relationship is made from. */
+/** The body that creates a relationship. */
 export const relationshipCreateSchema = relationshipUpdateSchema
 
 /** The schemas of relationships, for core's `checkWith`. */
@@ -39,3 +43,10 @@ export const relationshipSchemas = {
   create: relationshipCreateSchema,
   update: relationshipUpdateSchema,
 }
+
+/** The privacy tags of relationships. */
+export const relationshipTags = /* @__PURE__ */ tagsOf<Relationship | RelationshipCreate>(() => ({
+  ...recordTags,
+  ...none('archived_at patient patient_id related_patient related_patient_id'),
+  ...personal('relation relation_description'),
+}))

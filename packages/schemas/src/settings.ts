@@ -1,10 +1,13 @@
-import type { PatientNameFormat, ReminderType } from '@cliniko/core'
+import type { PatientNameFormat, PublicSettings, ReminderType, Settings } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { patientCustomFieldsDefinitionSchema } from './patient-custom-field-definitions.js'
-import { flag, id, list, model, nullableIds, nullableNumber, nullableText, number, openText, text } from './reading.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { id, nullableIds, nullableNumber, nullableText, openText } from './kit/response-fields.js'
+import { none, personal, tagsOf } from './kit/tags.js'
+import { flag, list, number, text } from './kit/values.js'
+import { patientCustomFieldsDefinitionSchema } from './models/custom-field-definitions.js'
 
-// Sections that both answers hold alike.
+// Sections that both responses contain.
 const calendar = /* @__PURE__ */ define(() =>
   v.nullable(
     model({
@@ -84,7 +87,7 @@ const publicPrivacy = /* @__PURE__ */ define(() => ({
   requires_hipaa_compliance: flag,
 }))
 
-/** The settings of the account, as the API answers them. */
+/** The settings of the account, as the API returns them. */
 export const settingsSchema = /* @__PURE__ */ define(() =>
   model({
     account: v.nullable(
@@ -128,7 +131,7 @@ export const settingsSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** The settings that any user of the account may read, as the API answers them. */
+/** The settings that every user of the account can read, as the API returns them. */
 export const publicSettingsSchema = /* @__PURE__ */ define(() =>
   model({
     account: v.nullable(model(publicAccount)),
@@ -153,3 +156,15 @@ export const settingsSchemas = {
     '/settings/public': publicSettingsSchema,
   },
 }
+
+/** The privacy tags of settings. */
+export const settingsTags = /* @__PURE__ */ tagsOf<Settings | PublicSettings>(() => ({
+  ...none(
+    'calendar documents_and_printing integrations online_bookings online_payments patient_custom_fields_definition',
+    'patient_privacy reminders sms terminology wait_list',
+  ),
+  account: {
+    ...none('id compliance country country_code currency_symbol has_time_travelers name subdomain time_zone_support'),
+    ...personal('email_from first_name last_name'),
+  },
+}))

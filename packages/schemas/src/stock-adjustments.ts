@@ -1,21 +1,24 @@
+import type { StockAdjustment, StockAdjustmentCreate } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
+import { body } from './kit/body.js'
+import { bodyDecimal, bodyId, choice } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
   id,
   link,
   links,
-  model,
   nullableDateTime,
   nullableDecimal,
   nullableText,
   openText,
   optionalLink,
-  text,
-} from './reading.js'
-import { body, choice, clearable, decimal as writtenDecimal, id as writtenId } from './writing.js'
+} from './kit/response-fields.js'
+import { none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, text } from './kit/values.js'
 
-/** A stock adjustment, as the API answers it. */
+/** A stock adjustment, as the API returns it. */
 export const stockAdjustmentSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -37,13 +40,16 @@ export const stockAdjustmentSchema = /* @__PURE__ */ define(() =>
 const increasing = ['Returned', 'Stock Purchase']
 const decreasing = ['Damaged', 'Item Sold', 'Out of Date']
 
-/** Whether the quantity has the sign of its type. Other has either; so has Correction, of which sources disagree. */
+/**
+ * Whether the quantity has the sign of its type. `Other` may have either. So may `Correction`, because the API's document
+ * and its behaviour disagree.
+ */
 function hasItsSign(type: string, quantity: string | null): boolean {
   const isNegative = quantity?.startsWith('-') ?? false
   return !(isNegative ? increasing : quantity ? decreasing : []).includes(type)
 }
 
-/** What a new stock adjustment is made from. */
+/** The body that creates a stock adjustment. */
 export const stockAdjustmentCreateSchema = /* @__PURE__ */ define(() =>
   v.pipe(
     body({
@@ -58,13 +64,13 @@ export const stockAdjustmentCreateSchema = /* @__PURE__ */ define(() =>
       ]),
       comment: clearable(text),
       notes: clearable(text),
-      product_id: writtenId,
-      quantity: v.nullable(writtenDecimal()),
+      product_id: bodyId,
+      quantity: v.nullable(bodyDecimal()),
     }),
     v.forward(
       v.check(
         ({ adjustment_type, quantity }) => hasItsSign(adjustment_type, quantity),
-        'Use a number below 0 for what leaves the stock, and one above for what comes in.',
+        'Use a negative quantity for stock that leaves and a positive one for stock that arrives.',
       ),
       ['quantity'],
     ),
@@ -76,3 +82,11 @@ export const stockAdjustmentSchemas = {
   model: stockAdjustmentSchema,
   create: stockAdjustmentCreateSchema,
 }
+
+/** The privacy tags of stock adjustments. */
+export const stockAdjustmentTags = /* @__PURE__ */ tagsOf<StockAdjustment | StockAdjustmentCreate>(() => ({
+  ...recordTags,
+  ...none('adjustment_type archived_at product product_id quantity user'),
+  // These may name the buyer.
+  ...personal('comment notes'),
+}))

@@ -1,8 +1,13 @@
-import { define } from './define.js'
-import { dateTime, decimal, id, links, model, text } from './reading.js'
-import { body, optional, someText, decimal as writtenDecimal } from './writing.js'
+import type { Tax, TaxCreate } from '@cliniko/core'
+import { body } from './kit/body.js'
+import { bodyDecimal, requiredText } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, decimal, id, links } from './kit/response-fields.js'
+import { none, recordTags, tagsOf } from './kit/tags.js'
+import { optional, text } from './kit/values.js'
 
-/** A tax, as the API answers it. */
+/** A tax, as the API returns it. */
 export const taxSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -15,21 +20,21 @@ export const taxSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a tax. */
+/** The body that updates a tax. */
 export const taxUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    amount: optional(writtenDecimal({ from: 0, below: 4_000_000_000 })),
-    name: optional(someText),
-    rate: optional(writtenDecimal({ from: 0, below: 4_000_000_000 })),
+    amount: optional(bodyDecimal({ from: 0, below: 4_000_000_000 })),
+    name: optional(requiredText),
+    rate: optional(bodyDecimal({ from: 0, below: 4_000_000_000 })),
   }),
 )
 
-/** What a new tax is made from. */
+/** The body that creates a tax. */
 export const taxCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...taxUpdateSchema.entries,
-    name: someText,
-    rate: writtenDecimal({ from: 0, below: 4_000_000_000 }),
+    name: requiredText,
+    rate: bodyDecimal({ from: 0, below: 4_000_000_000 }),
   }),
 )
 
@@ -39,3 +44,6 @@ export const taxSchemas = {
   create: taxCreateSchema,
   update: taxUpdateSchema,
 }
+
+/** The privacy tags of taxes. */
+export const taxTags = /* @__PURE__ */ tagsOf<Tax | TaxCreate>(() => ({ ...recordTags, ...none('amount name rate') }))

@@ -1,10 +1,15 @@
+import type { TreatmentNoteTemplate, TreatmentNoteTemplateCreate } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { treatmentNoteTemplateContentBodySchema, treatmentNoteTemplateContentSchema } from './note-content.js'
-import { dateTime, flag, id, links, model, nullableDateTime, nullableFlag, nullableText, text } from './reading.js'
-import { body, optional, part, name as writtenName } from './writing.js'
+import { body, part } from './kit/body.js'
+import { requiredName } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, links, nullableDateTime, nullableFlag, nullableText } from './kit/response-fields.js'
+import { none, recordTags, tagsOf } from './kit/tags.js'
+import { flag, optional, text } from './kit/values.js'
+import { treatmentNoteTemplateContentBodySchema, treatmentNoteTemplateContentSchema } from './models/note-questions.js'
 
-/** A treatment note template, as the API answers it. */
+/** A treatment note template, as the API returns it. */
 export const treatmentNoteTemplateSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -28,11 +33,11 @@ export const treatmentNoteTemplateSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a treatment note template. */
+/** The body that updates a treatment note template. */
 export const treatmentNoteTemplateUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     content: optional(treatmentNoteTemplateContentBodySchema),
-    name: optional(writtenName),
+    name: optional(requiredName),
     print_settings: optional(
       part({
         include_patient_address: optional(flag),
@@ -46,12 +51,12 @@ export const treatmentNoteTemplateUpdateSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What a new treatment note template is made from. */
+/** The body that creates a treatment note template. */
 export const treatmentNoteTemplateCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...treatmentNoteTemplateUpdateSchema.entries,
     content: treatmentNoteTemplateContentBodySchema,
-    name: writtenName,
+    name: requiredName,
   }),
 )
 
@@ -61,3 +66,11 @@ export const treatmentNoteTemplateSchemas = {
   create: treatmentNoteTemplateCreateSchema,
   update: treatmentNoteTemplateUpdateSchema,
 }
+
+/** The privacy tags of treatment note templates. */
+export const treatmentNoteTemplateTags = /* @__PURE__ */ tagsOf<TreatmentNoteTemplate | TreatmentNoteTemplateCreate>(
+  () => ({
+    ...recordTags,
+    ...none('archived_at content deleted_at name print_settings'),
+  }),
+)

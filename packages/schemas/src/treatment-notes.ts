@@ -1,22 +1,24 @@
+import type { TreatmentNote, TreatmentNoteCreate } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { treatmentNoteContentBodySchema, treatmentNoteContentSchema } from './note-content.js'
+import { body } from './kit/body.js'
+import { bodyId, requiredText } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   dateTime,
-  flag,
   id,
   link,
   links,
-  model,
   nullableDateTime,
   nullableFlag,
   nullableText,
   optionalLink,
-  text,
-} from './reading.js'
-import { body, clearable, optional, someText, id as writtenId } from './writing.js'
+} from './kit/response-fields.js'
+import { health, none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { clearable, flag, optional, text } from './kit/values.js'
+import { noteContentTags, treatmentNoteContentBodySchema, treatmentNoteContentSchema } from './models/note-questions.js'
 
-/** A treatment note, as the API answers it. */
+/** A treatment note, as the API returns it. */
 export const treatmentNoteSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -39,25 +41,25 @@ export const treatmentNoteSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of a treatment note. */
+/** The body that updates a treatment note. */
 export const treatmentNoteUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    attendee_id: optional(writtenId),
-    booking_id: optional(writtenId),
+    attendee_id: optional(bodyId),
+    booking_id: optional(bodyId),
     content: clearable(treatmentNoteContentBodySchema),
     draft: clearable(flag),
-    patient_id: optional(writtenId),
-    title: optional(someText),
-    treatment_note_template_id: optional(writtenId),
+    patient_id: optional(bodyId),
+    title: optional(requiredText),
+    treatment_note_template_id: optional(bodyId),
   }),
 )
 
-/** What a new treatment note is made from. */
+/** The body that creates a treatment note. */
 export const treatmentNoteCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...treatmentNoteUpdateSchema.entries,
-    patient_id: writtenId,
-    title: someText,
+    patient_id: bodyId,
+    title: requiredText,
   }),
 )
 
@@ -67,3 +69,15 @@ export const treatmentNoteSchemas = {
   create: treatmentNoteCreateSchema,
   update: treatmentNoteUpdateSchema,
 }
+
+/** The privacy tags of treatment notes. */
+export const treatmentNoteTags = /* @__PURE__ */ tagsOf<TreatmentNote | TreatmentNoteCreate>(() => ({
+  ...recordTags,
+  ...none(
+    'archived_at attendee attendee_id booking booking_id deleted_at draft finalized_at patient patient_id pinned_at',
+    'practitioner treatment_note_template treatment_note_template_id',
+  ),
+  ...personal('author_name'),
+  ...health('title'),
+  content: noteContentTags,
+}))

@@ -1,8 +1,13 @@
-import { define } from './define.js'
-import { dateTime, id, links, model, nullableDateTime, nullableFlag, number, text } from './reading.js'
-import { body, color, optional, wholeNumber, name as writtenName } from './writing.js'
+import type { UnavailableBlockType, UnavailableBlockTypeCreate } from '@cliniko/core'
+import { body } from './kit/body.js'
+import { color, requiredName, wholeNumber } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, links, nullableDateTime, nullableFlag } from './kit/response-fields.js'
+import { none, recordTags, tagsOf } from './kit/tags.js'
+import { number, optional, text } from './kit/values.js'
 
-/** An unavailable block type, as the API answers it. */
+/** An unavailable block type, as the API returns it. */
 export const unavailableBlockTypeSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -17,16 +22,16 @@ export const unavailableBlockTypeSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of an unavailable block type. */
+/** The body that updates an unavailable block type. */
 export const unavailableBlockTypeUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     color: optional(color),
     duration_in_minutes: optional(wholeNumber(1, 1439)),
-    name: optional(writtenName),
+    name: optional(requiredName),
   }),
 )
 
-/** What a new unavailable block type is made from. */
+/** The body that creates an unavailable block type. */
 export const unavailableBlockTypeCreateSchema = unavailableBlockTypeUpdateSchema
 
 /** The schemas of unavailable block types, for core's `checkWith`. */
@@ -35,3 +40,11 @@ export const unavailableBlockTypeSchemas = {
   create: unavailableBlockTypeCreateSchema,
   update: unavailableBlockTypeUpdateSchema,
 }
+
+/** The privacy tags of unavailable block types. */
+export const unavailableBlockTypeTags = /* @__PURE__ */ tagsOf<UnavailableBlockType | UnavailableBlockTypeCreate>(
+  () => ({
+    ...recordTags,
+    ...none('archived_at color duration_in_minutes name system_controlled'),
+  }),
+)

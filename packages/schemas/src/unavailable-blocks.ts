@@ -1,22 +1,27 @@
+import type { Conflicts, UnavailableBlock, UnavailableBlockCreate } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
+import { body } from './kit/body.js'
+import { bodyDateTime, bodyId } from './kit/body-fields.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
 import {
   conflicts,
   dateTime,
   id,
   link,
   links,
-  model,
   nullableDateTime,
   nullableText,
   optionalLink,
   optionalLinkToMany,
-  text,
-} from './reading.js'
-import { conflictsSchema, repeatRuleBodySchema, repeatRuleSchema } from './shared.js'
-import { body, clearable, optional, dateTime as writtenDateTime, id as writtenId } from './writing.js'
+} from './kit/response-fields.js'
+import { none, tagsOf } from './kit/tags.js'
+import { clearable, optional, text } from './kit/values.js'
+import { bookingFieldTags } from './models/bookings.js'
+import { conflictsSchema } from './models/conflicts.js'
+import { repeatRuleBodySchema, repeatRuleSchema } from './models/repeat-rules.js'
 
-/** An unavailable block, as the API answers it. */
+/** An unavailable block, as the API returns it. */
 export const unavailableBlockSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -38,26 +43,26 @@ export const unavailableBlockSchema = /* @__PURE__ */ define(() =>
   }),
 )
 
-/** What can be changed of an unavailable block. */
+/** The body that updates an unavailable block. */
 export const unavailableBlockUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    business_id: optional(writtenId),
-    ends_at: optional(writtenDateTime),
+    business_id: optional(bodyId),
+    ends_at: optional(bodyDateTime),
     notes: clearable(text),
-    practitioner_id: optional(writtenId),
+    practitioner_id: optional(bodyId),
     repeat_rule: clearable(repeatRuleBodySchema),
-    starts_at: optional(writtenDateTime),
-    unavailable_block_type_id: optional(writtenId),
+    starts_at: optional(bodyDateTime),
+    unavailable_block_type_id: optional(bodyId),
   }),
 )
 
-/** What a new unavailable block is made from. */
+/** The body that creates an unavailable block. */
 export const unavailableBlockCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...unavailableBlockUpdateSchema.entries,
-    business_id: writtenId,
-    practitioner_id: writtenId,
-    starts_at: writtenDateTime,
+    business_id: bodyId,
+    practitioner_id: bodyId,
+    starts_at: bodyDateTime,
   }),
 )
 
@@ -70,3 +75,11 @@ export const unavailableBlockSchemas = {
     '/unavailable_blocks/{id}/conflicts': conflictsSchema,
   },
 }
+
+/** The privacy tags of unavailable blocks. */
+export const unavailableBlockTags = /* @__PURE__ */ tagsOf<UnavailableBlock | UnavailableBlockCreate | Conflicts>(
+  () => ({
+    ...bookingFieldTags,
+    ...none('unavailable_block_type unavailable_block_type_id'),
+  }),
+)

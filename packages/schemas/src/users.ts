@@ -1,10 +1,13 @@
-import type { UserRole } from '@cliniko/core'
+import type { User, UserRole } from '@cliniko/core'
 import * as v from 'valibot'
-import { define } from './define.js'
-import { dateTime, id, links, list, model, nullableFlag, nullableText, openText, text } from './reading.js'
-import { phoneNumberSchema } from './shared.js'
+import { define } from './kit/define.js'
+import { model } from './kit/model.js'
+import { dateTime, id, links, nullableFlag, nullableText, openText } from './kit/response-fields.js'
+import { none, personal, recordTags, tagsOf } from './kit/tags.js'
+import { list, text } from './kit/values.js'
+import { phoneNumberSchema, phoneNumberTags } from './models/phone-numbers.js'
 
-/** A person who logs in to Cliniko, as the API answers it. */
+/** A user, who logs in to Cliniko, as the API returns it. */
 export const userSchema = /* @__PURE__ */ define(() =>
   model({
     id,
@@ -28,3 +31,11 @@ export const userSchema = /* @__PURE__ */ define(() =>
 export const userSchemas = {
   model: userSchema,
 }
+
+/** The privacy tags of users. */
+export const userTags = /* @__PURE__ */ tagsOf<User>(() => ({
+  ...recordTags,
+  ...none('active role time_zone time_zone_identifier user_active'),
+  ...personal('email first_name last_name title'),
+  phone_numbers: phoneNumberTags,
+}))

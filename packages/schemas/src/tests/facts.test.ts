@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { entriesOf, messagesOf, schemasOf } from '../test/kit.js'
-import * as schemas from './index.js'
+import { entriesOf, messagesOf, schemasOf } from '../../test/kit.js'
+import * as schemas from '../index.js'
 
-// What is known of the API. It isn't part of the project: where it is, every rule of every body is tried.
-const path = fileURLToPath(new URL('../../../../shared/api/cliniko-v1.json', import.meta.url))
-const there = existsSync(path)
+// A table of facts about the API. It isn't part of the project, so these tests run only where the file exists.
+const path = fileURLToPath(new URL('../../../../../shared/api/cliniko-v1.json', import.meta.url))
+const hasFacts = existsSync(path)
 
 const token = 'ef4c43ec-105d-489c-88cc-0f3c5f67dc70'
 
@@ -38,13 +38,13 @@ interface Facts {
   bodies: { [model: string]: { [kind: string]: Body } }
 }
 
-const facts: Facts = there ? JSON.parse(readFileSync(path, 'utf8')) : { models: {}, bodies: {} }
-const skipped = there ? '' : ' (skipped: the facts are not here)'
+const facts: Facts = hasFacts ? JSON.parse(readFileSync(path, 'utf8')) : { models: {}, bodies: {} }
+const skipped = hasFacts ? '' : ' (skipped: the facts file is missing)'
 const all = new Map(schemasOf(schemas))
 
 function schemaOf(name: string): v.GenericSchema {
   const schema = all.get(name)
-  if (!schema) throw new Error(`There is no ${name}.`)
+  if (!schema) throw new Error(`${name} is not exported.`)
   return schema
 }
 
@@ -62,14 +62,14 @@ const patterns: { readonly [start: string]: readonly string[] } = {
   '^[NVQSWT]': ['NX123456'],
 }
 
-/** Values that a field takes, by what is said of it. */
-function good(field: Field): unknown[] {
+/** Values that a field accepts according to the facts. */
+function validValues(field: Field): unknown[] {
   if (field.enum) return field.enum
   if (field.values === 'iso-3166-1-alpha-2') return ['AU']
   if (field.values === 'time_zone_identifier') return ['Australia/Melbourne', 'UTC']
   if (field.type === 'boolean') return [true, false]
   if (field.type === 'integer' || field.type === 'number') return edges(field, 1).inside
-  // Whether an empty list is taken depends on where it is.
+  // Whether an empty list is valid depends on the field.
   if (field.type === 'array') return field.items?.type === 'string' ? [['1']] : []
   if (field.type === 'object') return []
   const pattern = Object.entries(patterns).find(([start]) => field.pattern?.startsWith(start))
@@ -93,8 +93,8 @@ function good(field: Field): unknown[] {
   return field.maxLength === 2 ? ['AU'] : ['x', 'x'.repeat(field.maxLength ?? 5000)]
 }
 
-/** Values that it refuses. */
-function bad(field: Field): unknown[] {
+/** Values that a field refuses according to the facts. */
+function invalidValues(field: Field): unknown[] {
   const nothing = field.nullable ? [] : [null]
   if (field.enum) return [...nothing, 'Pigeon', 999, true]
   if (field.values === 'iso-3166-1-alpha-2') return [...nothing, 'au', 'AUS', '']
@@ -125,7 +125,7 @@ function bad(field: Field): unknown[] {
   return [...nothing, 1, ...(field.maxLength ? ['x'.repeat(field.maxLength + 1)] : [])]
 }
 
-/** Numbers on both sides of a field's limits. */
+/** Numbers on both sides of the limits of a field. */
 function edges(field: Field, step: number): { inside: number[]; outside: number[] } {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = field
   const inside = [1]
@@ -138,14 +138,14 @@ function edges(field: Field, step: number): { inside: number[]; outside: number[
     inside.push(exclusiveMaximum ? maximum - step : maximum)
     outside.push(exclusiveMaximum ? maximum : maximum + step)
   }
-  // A group has two at the least, so that 1 isn't inside everywhere.
+  // 1 isn't always valid: a group has at least 2 attendees.
   return {
     inside: inside.filter((value) => minimum === undefined || value >= minimum + (exclusiveMinimum ? step : 0)),
     outside,
   }
 }
 
-/** Each field that's tried, with those of the objects within. */
+/** All fields, with the fields of nested objects. */
 function flat(fields: Fields, at: readonly string[] = []): (readonly [path: readonly string[], field: Field])[] {
   return Object.entries(fields).flatMap(([name, field]) => [
     [[...at, name], field] as const,
@@ -157,7 +157,7 @@ function wrapped([name = '', ...rest]: readonly string[], value: unknown): objec
   return { [name]: rest.length ? wrapped(rest, value) : value }
 }
 
-/** A schema, where in its body an object is, and what else the object needs. */
+/** A schema, and the position of an object within its body. */
 interface Place {
   readonly schema: v.GenericSchema
   readonly at: (object: object) => unknown
@@ -166,7 +166,7 @@ interface Place {
 
 const inContent = (object: object) => ({ content: { sections: [{ questions: [object] }] } })
 
-/** Questions and custom fields, each within a body. */
+/** Questions and custom fields, within a body. */
 const parts = Object.entries(facts.models).flatMap(([name, model]): (readonly [string, Place, Fields])[] => {
   const [, owner, type] =
     /^(PatientForm|PatientFormTemplate|TreatmentNote|TreatmentNoteTemplate)Question(\w+)$/.exec(name) ?? []
@@ -203,44 +203,45 @@ const places = [
   ...parts,
 ]
 
-/** The messages of one field, and of those within it. */
+/** The messages of a field and of the fields within it. */
 function messagesAt({ schema, at, path }: Place, field: readonly string[], value: unknown): string[] {
   const full = [...(path ? [path] : []), ...field].join('.')
   const messages = Object.entries(messagesOf(schema, at(wrapped(field, value))))
-  return messages.filter(([one]) => one === full || one.startsWith(`${full}.`)).flatMap(([, texts]) => texts)
+  return messages.filter(([path]) => path === full || path.startsWith(`${full}.`)).flatMap(([, texts]) => texts)
 }
 
-const shown = (field: readonly string[], value: unknown) => `${field.join('.')}: ${JSON.stringify(value)?.slice(0, 60)}`
+const describeValue = (field: readonly string[], value: unknown) =>
+  `${field.join('.')}: ${JSON.stringify(value)?.slice(0, 60)}`
 
-describe.skipIf(!there)(`bodies and what is known of them${skipped}`, () => {
+describe.skipIf(!hasFacts)(`bodies and the facts about the API${skipped}`, () => {
   it('default', () => {
     expect(bodies.length).toBeGreaterThan(50)
     expect(parts.length).toBe(39)
   })
 
-  it.each(bodies)('behavior: %s has the fields of the API, and asks for those it needs', (_title, name, body) => {
+  it.each(bodies)('behavior: %s has the fields of the API and requires the same ones', (_title, name, body) => {
     const schema = schemaOf(name)
     expect(Object.keys(entriesOf(schema)).sort()).toEqual(Object.keys(body.fields).sort())
     const needed = [...(body.required ?? []), ...(body.requiredInferred ?? [])]
     expect(Object.keys(messagesOf(schema, {})).sort()).toEqual(needed.sort())
   })
 
-  it.each(places)('behavior: %s takes what the API takes', (_title, place, fields) => {
+  it.each(places)('behavior: %s accepts what the API accepts', (_title, place, fields) => {
     const refused = flat(fields).flatMap(([field, rules]) =>
-      [...good(rules), ...(rules.nullable ? [null] : [])]
+      [...validValues(rules), ...(rules.nullable ? [null] : [])]
         .filter((value) => messagesAt(place, field, value).length)
-        .map((value) => shown(field, value)),
+        .map((value) => describeValue(field, value)),
     )
     expect(refused).toEqual([])
   })
 
   it.each(places)('behavior: %s refuses what the API refuses', (_title, place, fields) => {
-    const taken = flat(fields).flatMap(([field, rules]) =>
-      bad(rules)
+    const accepted = flat(fields).flatMap(([field, rules]) =>
+      invalidValues(rules)
         .filter((value) => !messagesAt(place, field, value).length)
-        .map((value) => shown(field, value)),
+        .map((value) => describeValue(field, value)),
     )
-    expect(taken).toEqual([])
+    expect(accepted).toEqual([])
   })
 
   it('behavior: every model has a schema', () => {
@@ -250,7 +251,7 @@ describe.skipIf(!there)(`bodies and what is known of them${skipped}`, () => {
   })
 
   it.each(Object.entries(facts.models).filter(([name]) => !/Question|CustomField/.test(name)))(
-    'behavior: %s is read with the fields of the API',
+    'behavior: the schema of %s has the fields of the API',
     (name, { fields }) => {
       const entries = entriesOf(schemaOf(`${lower(name)}Schema`))
       if (fields) expect(Object.keys(entries).sort()).toEqual(Object.keys(fields).sort())

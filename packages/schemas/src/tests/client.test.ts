@@ -8,14 +8,14 @@ import {
   ResponseError,
 } from '@cliniko/core'
 import { describe, expect, it } from 'vitest'
-import { sampleOf } from '../test/kit.js'
-import { individualAppointmentSchemas, patientSchema, patientSchemas } from './index.js'
+import { sampleOf } from '../../test/kit.js'
+import { individualAppointmentSchemas, patientSchema, patientSchemas } from '../index.js'
 
 const patient = { ...Object(sampleOf(patientSchema)), first_name: 'Canary' }
-const bad = { ...patient, last_name: 5 }
+const invalid = { ...patient, last_name: 5 }
 
-/** A client whose requests are all answered alike, and what it sent. */
-function client(answer: unknown, onMismatch?: (mismatch: Mismatch) => void) {
+/** A client that gets the same response to every request, with the bodies it sent. */
+function client(response: unknown, onMismatch?: (mismatch: Mismatch) => void) {
   const sent: unknown[] = []
   const schemas = checkWith(
     { patients: patientSchemas, individual_appointments: individualAppointmentSchemas },
@@ -23,31 +23,31 @@ function client(answer: unknown, onMismatch?: (mismatch: Mismatch) => void) {
   )
   const fetch = async (_url: string, { body }: RequestInit) => {
     sent.push(typeof body === 'string' ? JSON.parse(body) : body)
-    return Response.json(answer)
+    return Response.json(response)
   }
   return { ...createClient({ baseUrl: '/api', schemas, fetch }), sent }
 }
 
 describe('createClient({ schemas })', () => {
-  it('default: answers are read', async () => {
+  it('default: responses are read', async () => {
     const { id: _, ...rest } = patient
-    const read = await client({ ...rest, id: 1, added_later: true }).request(patients.get, '1')
-    expect(read).toEqual({ ...patient, id: '1' })
+    const result = await client({ ...rest, id: 1, added_later: true }).request(patients.get, '1')
+    expect(result).toEqual({ ...patient, id: '1' })
   })
 
-  it('C26 behavior: one bad row of a page is reported, and the page is read', async () => {
+  it('C26 behavior: an invalid record of a page is reported, and the page is read', async () => {
     const mismatches: Mismatch[] = []
-    const answer = { patients: [patient, bad], total_entries: 2, links: {} }
-    const page = await client(answer, (mismatch) => mismatches.push(mismatch)).request(patients.list)
-    expect(page.items).toEqual([patient, bad])
+    const response = { patients: [patient, invalid], total_entries: 2, links: {} }
+    const page = await client(response, (mismatch) => mismatches.push(mismatch)).request(patients.list)
+    expect(page.items).toEqual([patient, invalid])
     expect(page.totalEntries).toBe(2)
     expect(mismatches).toMatchObject([{ operation: 'GET /patients', index: 1, issues: [{ path: 'last_name' }] }])
     expect(JSON.stringify(mismatches)).not.toContain('Canary')
   })
 
-  it('C41 behavior: without onMismatch the request fails, and tells no value', async () => {
-    const answer = { patients: [patient, bad], total_entries: 2, links: {} }
-    const error = await client(answer)
+  it('C41 behavior: without onMismatch the request fails with an error that contains no value', async () => {
+    const response = { patients: [patient, invalid], total_entries: 2, links: {} }
+    const error = await client(response)
       .request(patients.list)
       .then(
         () => undefined,
@@ -58,7 +58,7 @@ describe('createClient({ schemas })', () => {
     expect(`${error}`).not.toContain('Canary')
   })
 
-  it('C25 behavior: a body that would be refused is not sent', async () => {
+  it('C25 behavior: an invalid body is not sent', async () => {
     const { request, sent } = client(patient)
     // @ts-expect-error a note is text
     const cancel = request(individualAppointments.cancel, '1', { cancellation_reason: 50, cancellation_note: 5 })

@@ -119,13 +119,13 @@ import type {
 } from '@cliniko/core'
 import type { InferInput, InferOutput } from 'valibot'
 import { describe, expectTypeOf, it } from 'vitest'
-import type * as schemas from './index.js'
+import type * as schemas from '../index.js'
 
 type Schemas = { [Name in Extract<keyof typeof schemas, `${string}Schema`>]: (typeof schemas)[Name] }
 type Output<Name extends keyof Schemas> = InferOutput<Schemas[Name]>
 type Input<Name extends keyof Schemas> = InferInput<Schemas[Name]>
 
-describe("a model's schema reads what core says", () => {
+describe("the output of a model's schema is core's type", () => {
   it('default', () => {
     expectTypeOf<Output<'appointmentTypeSchema'>>().toEqualTypeOf<AppointmentType>()
     expectTypeOf<Output<'attendeeSchema'>>().toEqualTypeOf<Attendee>()
@@ -151,7 +151,7 @@ describe("a model's schema reads what core says", () => {
   })
 })
 
-describe("every other model's schema reads what core says", () => {
+describe("the output of every other model's schema is core's type", () => {
   it('default', () => {
     expectTypeOf<Output<'appointmentTypeBillableItemSchema'>>().toEqualTypeOf<AppointmentTypeBillableItem>()
     expectTypeOf<Output<'appointmentTypeProductSchema'>>().toEqualTypeOf<AppointmentTypeProduct>()
@@ -197,7 +197,7 @@ describe("every other model's schema reads what core says", () => {
   })
 })
 
-describe("every other body's schema takes what core says", () => {
+describe("the input of every other body's schema is core's type", () => {
   it('default', () => {
     expectTypeOf<Input<'appointmentTypeBillableItemUpdateSchema'>>().toEqualTypeOf<AppointmentTypeBillableItemUpdate>()
     expectTypeOf<Input<'appointmentTypeBillableItemCreateSchema'>>().toEqualTypeOf<AppointmentTypeBillableItemCreate>()
@@ -251,7 +251,7 @@ describe("every other body's schema takes what core says", () => {
   })
 })
 
-describe("a body's schema takes what core says, and changes nothing of it", () => {
+describe("the input and output of a body's schema are core's type", () => {
   it('default', () => {
     expectTypeOf<Input<'appointmentTypeCreateSchema'>>().toEqualTypeOf<AppointmentTypeCreate>()
     expectTypeOf<Input<'appointmentTypeUpdateSchema'>>().toEqualTypeOf<AppointmentTypeUpdate>()
@@ -270,7 +270,7 @@ describe("a body's schema takes what core says, and changes nothing of it", () =
     expectTypeOf<Input<'repeatRuleBodySchema'>>().toEqualTypeOf<RepeatRuleBody>()
   })
 
-  it('behavior: output is input', () => {
+  it('behavior: the output is the input', () => {
     type Body = Extract<keyof Schemas, `${string}CreateSchema` | `${string}UpdateSchema` | `${string}BodySchema`>
     type Outputs = { [Name in Body]: Output<Name> }
     type Inputs = { [Name in Body]: Input<Name> }

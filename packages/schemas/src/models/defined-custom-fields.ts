@@ -5,17 +5,17 @@ import type {
   PatientCustomFieldsDefinition,
 } from '@cliniko/core'
 import * as v from 'valibot'
-import { patientCustomFieldsBodySchema } from './patient-custom-fields.js'
-import { date } from './writing.js'
+import { date } from '../kit/body-fields.js'
+import { patientCustomFieldsBodySchema } from './custom-fields.js'
 
-/** Says what's wrong, and where from here: the keys that lead to it. */
+/** Reports an issue. The keys are the path to it from the current object. */
 type Refuse = (message: string, ...keys: readonly (string | number)[]) => void
 
 /**
- * The custom fields of a patient as bodies take them, held against what the clinic has defined: tokens that aren't
- * defined are refused by the API, as is what doesn't fit the type of its field.
+ * Makes a schema for the custom fields in a patient's body that also checks them against the clinic's definition. The API
+ * refuses unknown tokens and values that don't fit the type of their field.
  *
- * @param definition - `patient_custom_fields_definition` of the settings.
+ * @param definition - `patient_custom_fields_definition` of the settings. If it's null, every section is refused.
  * @example
  * const { patient_custom_fields_definition: definition } = await client.request(settings.get)
  * const schema = v.strictObject({ ...patientUpdateSchema.entries, custom_fields: definedCustomFields(definition) })
@@ -42,9 +42,9 @@ function checkSections(body: PatientCustomFields, definition: PatientCustomField
       continue
     }
     for (const [position, field] of section.fields.entries()) {
-      const of = defined.fields.find(({ token }) => token === field.token)
+      const fieldDefinition = defined.fields.find(({ token }) => token === field.token)
       const at = ['sections', index, 'fields', position]
-      if (of) checkField(field, of, (message, ...keys) => refuse(message, ...at, ...keys))
+      if (fieldDefinition) checkField(field, fieldDefinition, (message, ...keys) => refuse(message, ...at, ...keys))
       else refuse('The clinic has no such field.', ...at, 'token')
     }
   }
@@ -52,11 +52,11 @@ function checkSections(body: PatientCustomFields, definition: PatientCustomField
 
 function checkField(field: PatientCustomField, defined: PatientCustomFieldDefinition, refuse: Refuse): void {
   if (defined.type === 'checkboxes' || defined.type === 'radiobuttons') {
-    if ('value' in field) refuse('This field takes options.', 'value')
+    if ('value' in field) refuse('This field takes options, not a value.', 'value')
     checkChoice(field, defined, refuse)
   } else if (defined.type) {
-    if ('options' in field) refuse('This field takes a value.', 'options')
-    if ('other' in field) refuse('This field takes a value.', 'other')
+    if ('options' in field) refuse('This field takes a value, not options.', 'options')
+    if ('other' in field) refuse('This field takes a value, not options.', 'other')
     if (defined.type === 'date' && 'value' in field && !v.is(date, field.value)) refuse('Use YYYY-MM-DD.', 'value')
   }
 }
@@ -64,28 +64,28 @@ function checkField(field: PatientCustomField, defined: PatientCustomFieldDefini
 type Choice = Extract<PatientCustomFieldDefinition, { options: unknown }>
 
 function checkChoice(field: PatientCustomField, { options, other, type }: Choice, refuse: Refuse): void {
-  const chosen = 'options' in field ? (field.options ?? []) : []
-  const own = 'other' in field && field.other?.selected === true
-  for (const [index, option] of chosen.entries()) {
+  const listed = 'options' in field ? (field.options ?? []) : []
+  const otherIsSelected = 'other' in field && field.other?.selected === true
+  for (const [index, option] of listed.entries()) {
     const isDefined = options.some(({ token }) => token === option.token)
     if (!isDefined) refuse('The clinic has no such option.', 'options', index, 'token')
   }
-  if (own && !other?.enabled) refuse('Choose one of the options.', 'other')
-  const count = chosen.filter(({ selected }) => selected).length + (own ? 1 : 0)
-  // Where the field says what it is, its own schema has counted.
+  if (otherIsSelected && !other?.enabled) refuse('Choose one of the options.', 'other')
+  const count = listed.filter(({ selected }) => selected).length + (otherIsSelected ? 1 : 0)
+  // If the field has a type, the schema of that type has already counted.
   if (type === 'radiobuttons' && field.type !== type && count > 1) refuse('Choose one option only.')
 }
 
-/** The way to a value, as valibot has it in issues. */
+/** The path to a value, in the format of Valibot's issues. */
 function pathOf(
   input: object,
   keys: readonly (string | number)[],
 ): [v.IssuePathItem, ...v.IssuePathItem[]] | undefined {
-  let within: unknown = input
+  let current: unknown = input
   const path = keys.map((key): v.IssuePathItem => {
-    const outer = within
-    within = valueAt(outer, key)
-    return { type: 'unknown', origin: 'value', input: outer, key, value: within }
+    const parent = current
+    current = valueAt(parent, key)
+    return { type: 'unknown', origin: 'value', input: parent, key, value: current }
   })
   const [first, ...rest] = path
   return first && [first, ...rest]

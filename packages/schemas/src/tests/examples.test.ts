@@ -24,12 +24,13 @@ import {
   publicSettingsSchema,
   settingsSchema,
   userSchema,
-} from './index.js'
-import { isRecord } from './reading.js'
+} from '../index.js'
+import { isRecord } from '../kit/values.js'
 
-// Payloads of the API's documentation, one file each. They aren't part of the project: where they are, they are read.
-const folder = fileURLToPath(new URL('../../../../shared/api/examples/', import.meta.url))
-const there = existsSync(folder)
+// Payloads of the API's documentation, one per file. They aren't part of the project, so these tests run only where the
+// files exist.
+const folder = fileURLToPath(new URL('../../../../../shared/api/examples/', import.meta.url))
+const hasExamples = existsSync(folder)
 
 interface Example {
   method: string
@@ -77,19 +78,19 @@ const resources: Record<string, Resource> = {
   users: { model: userSchema },
 }
 
-/** Samples that no schema should take as they are, and what of them is missed. */
-const deliberate: Record<string, readonly string[]> = {
-  // A list that left the API's document: its records hold no more than when they were deleted.
+/** Samples that a schema should refuse, with the paths of their issues. */
+const expectedIssues: Record<string, readonly string[]> = {
+  // A list that was removed from the API's document. Its records contain little more than the time of deletion.
   'patients--get-deleted-patients.json': [
     ...['id', 'created_at', 'first_name', 'last_name', 'updated_at'],
     ...['appointments', 'invoices', 'medical_alerts'],
   ],
-  // Cut short: the same resource's other samples have the link.
+  // A shortened sample: the other samples of the resource have the link.
   'practitioners--get-inactive-practitioners.json': ['practitioner_reference_numbers'],
 }
 
-// Whether a booking has conflicts is told in an answer of its own, which is no record.
-const files = there
+// The response with the conflicts of a booking isn't a record.
+const files = hasExamples
   ? readdirSync(folder).filter(
       (file) => file.endsWith('.json') && (file.split('--')[0] ?? '') in resources && !file.includes('conflicts'),
     )
@@ -102,7 +103,7 @@ function example(file: string): { example: Example; name: string; resource: Reso
   return { example: JSON.parse(readFileSync(folder + file, 'utf8')), name, resource }
 }
 
-/** The records of an answer: those of a list, or the one that it is. */
+/** The records of a response to a list or to a single record. */
 function records(name: string, response: unknown): unknown[] {
   if (!isRecord(response)) return []
   const list = response[name]
@@ -114,20 +115,20 @@ function issuesOf(schema: v.GenericSchema, input: unknown): string[] {
   return issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`)
 }
 
-const skipped = there ? '' : " (skipped: the documentation's examples aren't here)"
+const skipped = hasExamples ? '' : ' (skipped: the examples are missing)'
 
-describe.skipIf(!there)(`examples of the API's documentation${skipped}`, () => {
+describe.skipIf(!hasExamples)(`examples of the API's documentation${skipped}`, () => {
   it('default', () => expect(files.length).toBeGreaterThan(0))
 
-  it.each(files.filter((file) => isRecord(example(file).example.response)))('%s: the answer', (file) => {
+  it.each(files.filter((file) => isRecord(example(file).example.response)))('%s: the response', (file) => {
     const { example: sample, name, resource } = example(file)
     const model = sample.path.endsWith('/settings/public') ? publicSettingsSchema : resource.model
     const since = Object.fromEntries((resource.linksSince ?? []).map((key) => [key, { links: { self: 'absent' } }]))
-    const found = records(name, sample.response)
-    expect(found.length).toBeGreaterThan(0)
-    for (const record of found) {
+    const samples = records(name, sample.response)
+    expect(samples.length).toBeGreaterThan(0)
+    for (const record of samples) {
       const issues = issuesOf(model, isRecord(record) ? { ...since, ...record } : record)
-      expect(issues.map((issue) => issue.split(':')[0])).toEqual(deliberate[file] ?? [])
+      expect(issues.map((issue) => issue.split(':')[0])).toEqual(expectedIssues[file] ?? [])
     }
   })
 

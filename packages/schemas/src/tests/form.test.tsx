@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type FieldPath, type Resolver, useForm } from 'react-hook-form'
 import type { InferInput, InferOutput } from 'valibot'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { patientCreateSchema } from './index.js'
+import { patientCreateSchema } from '../index.js'
 
 type Values = InferInput<typeof patientCreateSchema>
 type Sent = InferOutput<typeof patientCreateSchema>
@@ -30,7 +30,7 @@ function PatientForm({ resolver, send }: { resolver: Resolver<Values, unknown, S
           <p key={name}>
             <label>
               {label}
-              {/* An empty field of a form is '', which the API takes for a value: null empties a field. */}
+              {/* An empty input is '', which is a value to the API. null clears a field. */}
               <input {...register(name, { setValueAs: (value) => (value === '' ? null : value) })} />
             </label>
             {error && <span role="alert">{error.message}</span>}
@@ -56,7 +56,7 @@ describe.each([
   ['standardSchemaResolver', standardSchemaResolver(patientCreateSchema)],
   ['valibotResolver', valibotResolver(patientCreateSchema)],
 ])('a form of React Hook Form, with %s', (_name, resolver) => {
-  test('default: what is right is sent, as the API takes it', async () => {
+  test('default: a valid form is sent as the API accepts it', async () => {
     const send = vi.fn()
     render(<PatientForm resolver={resolver} send={send} />)
     fill('First name', 'Ann')
@@ -74,21 +74,21 @@ describe.each([
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  test('behavior: each message shows beside its field, and nothing is sent', async () => {
+  test('behavior: each message is shown beside its field, and nothing is sent', async () => {
     const send = vi.fn()
     render(<PatientForm resolver={resolver} send={send} />)
     fill('First name', 'Ann')
     fill('Email', 'ann@example')
     fill('Date of birth', '26/05/2001')
     fireEvent.click(screen.getByText('Save'))
-    expect(await messageOf('Email')).toBe('Use an email address such as name@example.com.')
+    expect(await messageOf('Email')).toBe('Use an email address, such as name@example.com.')
     expect(await messageOf('Last name')).toBe('Fill this in.')
     expect(await messageOf('Date of birth')).toBe('Use YYYY-MM-DD.')
     expect(await messageOf('First name')).toBeUndefined()
     expect(send).not.toHaveBeenCalled()
   })
 
-  test('behavior: a message goes when its field is right', async () => {
+  test('behavior: a message disappears when its field is valid', async () => {
     render(<PatientForm resolver={resolver} send={vi.fn()} />)
     fill('First name', 'Ann')
     fireEvent.click(screen.getByText('Save'))

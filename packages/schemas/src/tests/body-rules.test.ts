@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { messagesOf } from '../test/kit.js'
+import { messagesOf } from '../../test/kit.js'
 import {
   appointmentTypeBillableItemUpdateSchema,
   availabilityBlockCreateSchema,
@@ -19,11 +19,17 @@ import {
   taxUpdateSchema,
   treatmentNoteTemplateUpdateSchema,
   treatmentNoteUpdateSchema,
-} from './index.js'
+} from '../index.js'
 
-/** A rule: the schema, where its value goes, values that are right, and those that are wrong with their messages. */
-type Rule = [title: string, schema: v.GenericSchema, at: (value: unknown) => unknown, good: unknown[], bad: Bad[]]
-type Bad = [value: unknown, message: string, path?: string]
+/** A rule: the schema, the position of the value, valid values, and invalid values with their messages. */
+type Rule = [
+  title: string,
+  schema: v.GenericSchema,
+  at: (value: unknown) => unknown,
+  valid: unknown[],
+  invalid: Invalid[],
+]
+type Invalid = [value: unknown, message: string, path?: string]
 
 const field = (name: string) => (value: unknown) => ({ [name]: value })
 const question = (rest: object) => (value: unknown) => ({
@@ -38,8 +44,8 @@ const they = {
 const { reflexive: _, ...fourForms } = they
 const repeats = (number_of_repeats: number) => ({ number_of_repeats, repeat_type: 'Weekly', repeating_interval: 1 })
 const stock = (adjustment_type: string, quantity: string) => ({ product_id: '1', adjustment_type, quantity })
-const sign = 'Use a number below 0 for what leaves the stock, and one above for what comes in.'
-const nothing = 'Leave this out where there is nothing.'
+const sign = 'Use a negative quantity for stock that leaves and a positive one for stock that arrives.'
+const nothing = 'Leave this out if it is empty.'
 const noField = 'The API has no such field.'
 
 const rules: Rule[] = [
@@ -70,7 +76,7 @@ const rules: Rule[] = [
     groupAppointmentUpdateSchema,
     field('max_attendees'),
     [2, 99],
-    [1, 100, 2.5, '2', null].map((value): Bad => [value, 'Use a whole number from 2 to 99.']),
+    [1, 100, 2.5, '2', null].map((value): Invalid => [value, 'Use a whole number from 2 to 99.']),
   ],
   [
     'a discount is from 0 to 100 per cent, exactly',
@@ -78,7 +84,7 @@ const rules: Rule[] = [
     field('discount_percentage'),
     [null, '0', '-0', '0.5', '100', '100.00'],
     ['-0.01', '100.0000000000000000001', '101', 50, '5e1', '.5', '5.', ''].map(
-      (value): Bad => [value, 'Use a decimal from 0 to 100, such as 50.00.'],
+      (value): Invalid => [value, 'Use a decimal from 0 to 100, such as 50.00.'],
     ),
   ],
   [
@@ -87,7 +93,7 @@ const rules: Rule[] = [
     field('quantity'),
     ['-4000000000', '-3999999999.99999999', '3999999999.99999999'],
     ['-4000000000.0000000001', '4000000000', '4000000000.00'].map(
-      (value): Bad => [value, 'Use a decimal from -4,000,000,000 and below 4,000,000,000, such as 50.00.'],
+      (value): Invalid => [value, 'Use a decimal from -4,000,000,000 and below 4,000,000,000, such as 50.00.'],
     ),
   ],
   [
@@ -102,14 +108,14 @@ const rules: Rule[] = [
     patientCaseUpdateSchema,
     field('max_invoiceable_amount'),
     ['0.01', null],
-    ['0', '0.00', '-1'].map((value): Bad => [value, 'Use a decimal above 0, such as 50.00.']),
+    ['0', '0.00', '-1'].map((value): Invalid => [value, 'Use a decimal above 0, such as 50.00.']),
   ],
   [
     'a product has its price as a number',
     productUpdateSchema,
     field('price'),
     [12.5, 0],
-    ['12.5', Number.NaN, Number.POSITIVE_INFINITY, null].map((value): Bad => [value, 'Use a number.']),
+    ['12.5', Number.NaN, Number.POSITIVE_INFINITY, null].map((value): Invalid => [value, 'Use a number.']),
   ],
   [
     'a stock adjustment has the sign of its type',
@@ -139,7 +145,7 @@ const rules: Rule[] = [
     [they, null],
     [
       [fourForms, 'Fill this in.', 'reflexive'],
-      [{ ...they, nominative: 'x'.repeat(51) }, 'Use 50 characters at most.', 'nominative'],
+      [{ ...they, nominative: 'x'.repeat(51) }, 'Use at most 50 characters.', 'nominative'],
       [[], 'Expected an object.'],
     ],
   ],
@@ -158,21 +164,21 @@ const rules: Rule[] = [
     communicationUpdateSchema,
     field('category_code'),
     [12, null],
-    [[3, 'Only memos, 12, can be written.']],
+    [[3, 'Only memos (12) can be written.']],
   ],
   [
     'relations have codes',
     relationshipCreateSchema,
     field('relation'),
     [10, 20, 30, 40, 50, 60, 70],
-    [15, '10', 'Parent', null].map((value): Bad => [value, 'Choose a relation.']),
+    [15, '10', 'Parent', null].map((value): Invalid => [value, 'Choose a relation.']),
   ],
   [
     "a contact's email is any text",
     contactUpdateSchema,
     field('email'),
     ['ann@example.com', 'via reception', null],
-    [['x'.repeat(256), 'Use 255 characters at most.']],
+    [['x'.repeat(256), 'Use at most 255 characters.']],
   ],
   [
     'a tax has a name',
@@ -206,8 +212,8 @@ const content: Rule[] = [treatmentNoteUpdateSchema, patientFormUpdateSchema].fla
       [[], 'Expected an object.'],
       [{ sections: [] }, nothing, 'sections'],
       [{ sections: [{ questions: [] }] }, nothing, 'sections.0.questions'],
-      [{ sections: [{ name: 'x'.repeat(256) }] }, 'Use 255 characters at most.', 'sections.0.name'],
-      [{ sections: [{ description: 'x'.repeat(10_001) }] }, 'Use 10,000 characters at most.', 'sections.0.description'],
+      [{ sections: [{ name: 'x'.repeat(256) }] }, 'Use at most 255 characters.', 'sections.0.name'],
+      [{ sections: [{ description: 'x'.repeat(10_001) }] }, 'Use at most 10,000 characters.', 'sections.0.description'],
       [{ sections: [{ title: 'x' }] }, noField, 'sections.0.title'],
     ],
   ],
@@ -225,7 +231,7 @@ const content: Rule[] = [treatmentNoteUpdateSchema, patientFormUpdateSchema].fla
       [{ type: 'date', answer: '2 March' }, 'Use YYYY-MM-DD.', `${within}.answer`],
       [{ type: 'text', answers: [{ value: 'x' }] }, noField, `${within}.answers`],
       [{ type: 'text', answer: null }, 'Expected text.', `${within}.answer`],
-      [{ type: 'hologram' }, 'Use text.', `${within}.type`],
+      [{ type: 'hologram' }, 'Use the type text.', `${within}.type`],
     ],
   ],
   [
@@ -246,7 +252,7 @@ const content: Rule[] = [treatmentNoteUpdateSchema, patientFormUpdateSchema].fla
     [
       [
         { answers: [{ value: 'a', selected: false }] },
-        'Leave this out where it is not chosen.',
+        'Leave this out if it is not selected.',
         `${within}.answers.0.selected`,
       ],
       [{ answers: [] }, nothing, `${within}.answers`],
@@ -304,12 +310,12 @@ const forms: Rule[] = [
   ],
 ]
 
-describe.each([...rules, ...content, ...templates, ...forms])('behavior: %s', (_title, schema, at, good, bad) => {
-  it.each(good.map((value) => [value]))('input: %j is right', (value) => {
+describe.each([...rules, ...content, ...templates, ...forms])('behavior: %s', (_title, schema, at, valid, invalid) => {
+  it.each(valid.map((value) => [value]))('input: %j is valid', (value) => {
     expect(messagesOf(schema, at(value))).toEqual({})
   })
 
-  it.each(bad)('input: %j is not', (value, message, path = '') => {
+  it.each(invalid)('input: %j is invalid', (value, message, path = '') => {
     const messages = Object.entries(messagesOf(schema, at(value)))
     expect(messages.filter(([found]) => found.endsWith(path)).flatMap(([, texts]) => texts)).toContain(message)
   })
