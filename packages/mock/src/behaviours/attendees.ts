@@ -40,7 +40,7 @@ export const attendees = behaviour({
     appointment.patient_arrived = arrived
     appointment.updated_at = store.now()
   },
-  hidden: (store, attendee) => leaveGroup(store, attendee),
+  onHide: (store, attendee) => leaveGroup(store, attendee),
 })
 
 /** Frees the seat of an attendee in a group. */

@@ -14,7 +14,7 @@ export interface Behaviour {
   create?(store: Store, body: Fields, strict: boolean): Response
   update?(store: Store, id: string, body: Fields, strict: boolean): Response
   /** What follows when a record is hidden, or is about to be deleted for good. */
-  hidden?(store: Store, id: string, field: Hiding): void
+  onHide?(store: Store, id: string, field: Hiding): void
 }
 
 /** How a resource differs from others. */
@@ -38,7 +38,7 @@ export interface Rules<T extends Stored, Create extends object, Update extends o
   made?(store: Store, record: T, body: Create): void
   /** What follows from a change, which the record has already. */
   changed?(store: Store, record: T, body: Update, before: T): void
-  hidden?(store: Store, record: NoInfer<T>, field: Hiding): void
+  onHide?(store: Store, record: NoInfer<T>, field: Hiding): void
 }
 
 /** Makes the behaviour of a resource from its rules. */
@@ -47,10 +47,10 @@ export function behaviour<T extends Stored, Create extends object, Update extend
 ): Behaviour {
   const { references = {}, required = [], schemas } = rules
   return {
-    ...(rules.hidden && {
-      hidden(store, id, field) {
+    ...(rules.onHide && {
+      onHide(store, id, field) {
         const record = rules.table(store.tables).get(id)
-        if (record) rules.hidden?.(store, record, field)
+        if (record) rules.onHide?.(store, record, field)
       },
     }),
     create(store, given, strict) {

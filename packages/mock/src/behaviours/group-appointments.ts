@@ -42,7 +42,7 @@ export const groupAppointments = behaviour({
     }
     addRepeats(store, record)
   },
-  hidden: hide,
+  onHide: hide,
 })
 
 /** The repeats of a group begin with nobody in them. */

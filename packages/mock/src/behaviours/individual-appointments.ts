@@ -59,7 +59,7 @@ export const individualAppointments = behaviour({
     }
     addRepeats(store, record)
   },
-  hidden: hide,
+  onHide: hide,
 })
 
 function addAttendee(store: Store, record: IndividualAppointment): void {

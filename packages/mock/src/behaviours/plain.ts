@@ -82,7 +82,7 @@ export const productSuppliers = behaviour({
   changed({ tables }, { id, name }) {
     for (const product of tables.products.by('product_supplier_id', id)) product.product_supplier_name = name
   },
-  hidden({ tables }, { id }) {
+  onHide({ tables }, { id }) {
     for (const product of tables.products.by('product_supplier_id', id)) {
       product.product_supplier_id = ''
       product.product_supplier_name = null

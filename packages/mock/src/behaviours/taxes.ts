@@ -15,7 +15,7 @@ export const taxes = behaviour({
       reprice(store, product, Number(product.price_ex_tax), false)
     }
   },
-  hidden(store, { id }) {
+  onHide(store, { id }) {
     for (const item of store.tables.billable_items.by('tax_id', id)) delete item.tax
     for (const product of store.tables.products.by('tax_id', id)) {
       delete product.tax

@@ -125,7 +125,7 @@ function act(store: Store, { kind, resource }: Operation, id: string): Response 
     case 'archive':
     case 'delete': {
       const field = kind === 'delete' && 'deleted_at' in hiddenFilters(resource) ? 'deleted_at' : 'archived_at'
-      behaviours[resource]?.hidden?.(store, id, field)
+      behaviours[resource]?.onHide?.(store, id, field)
       // A supplier has no field to say that it's archived.
       if (deletable.includes(resource)) removeRecord(store, resource, id)
       else Object.assign(record, { [field]: store.now(), updated_at: store.now() })

@@ -1,0 +1,1 @@
+export { appointmentTypeBillableItems } from '../behaviours/plain.js'

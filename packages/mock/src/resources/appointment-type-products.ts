@@ -1,0 +1,1 @@
+export { appointmentTypeProducts } from '../behaviours/plain.js'

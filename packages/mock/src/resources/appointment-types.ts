@@ -1,0 +1,1 @@
+export { appointmentTypes } from '../behaviours/appointment-types.js'

@@ -1,0 +1,1 @@
+export { attendees } from '../behaviours/attendees.js'

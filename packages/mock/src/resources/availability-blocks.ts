@@ -1,0 +1,1 @@
+export { availabilityBlocks } from '../behaviours/availability-blocks.js'

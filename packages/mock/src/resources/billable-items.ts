@@ -1,0 +1,1 @@
+export { billableItems } from '../behaviours/plain.js'

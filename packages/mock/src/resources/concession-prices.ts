@@ -1,0 +1,3 @@
+import type { MockResource } from './resource.js'
+
+export const concessionPrices: MockResource = {}

@@ -1,0 +1,1 @@
+export { concessionTypes } from '../behaviours/plain.js'

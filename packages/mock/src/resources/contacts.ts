@@ -1,0 +1,1 @@
+export { contacts } from '../behaviours/plain.js'

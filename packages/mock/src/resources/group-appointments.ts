@@ -1,0 +1,1 @@
+export { groupAppointments } from '../behaviours/group-appointments.js'

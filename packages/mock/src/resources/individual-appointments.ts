@@ -1,0 +1,1 @@
+export { individualAppointments } from '../behaviours/individual-appointments.js'

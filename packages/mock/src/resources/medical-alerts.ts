@@ -1,0 +1,1 @@
+export { medicalAlerts } from '../behaviours/plain.js'

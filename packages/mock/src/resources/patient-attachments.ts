@@ -1,0 +1,1 @@
+export { patientAttachments } from '../behaviours/patient-attachments.js'

@@ -1,0 +1,1 @@
+export { patientCases } from '../behaviours/patient-cases.js'

@@ -1,0 +1,1 @@
+export { patientFormTemplates } from '../behaviours/patient-forms.js'

@@ -1,0 +1,1 @@
+export { patientForms } from '../behaviours/patient-forms.js'

@@ -1,0 +1,1 @@
+export { practitionerReferenceNumbers } from '../behaviours/plain.js'

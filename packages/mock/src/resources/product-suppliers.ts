@@ -1,0 +1,1 @@
+export { productSuppliers } from '../behaviours/plain.js'

@@ -1,0 +1,1 @@
+export { relationships } from '../behaviours/relationships.js'

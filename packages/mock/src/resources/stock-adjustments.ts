@@ -1,0 +1,1 @@
+export { stockAdjustments } from '../behaviours/stock.js'

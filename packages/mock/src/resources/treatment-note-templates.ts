@@ -1,0 +1,1 @@
+export { treatmentNoteTemplates } from '../behaviours/plain.js'

@@ -1,0 +1,1 @@
+export { treatmentNotes } from '../behaviours/treatment-notes.js'

@@ -1,0 +1,1 @@
+export { unavailableBlockTypes } from '../behaviours/plain.js'

@@ -1,0 +1,1 @@
+export { unavailableBlocks } from '../behaviours/unavailable-blocks.js'
