@@ -2,8 +2,8 @@ import { availableTimes, CancellationReason, dateIn } from '@cliniko/core'
 import { describe, expect, test } from 'vitest'
 import { clinic, first, now, raw } from '../../test/clinic.js'
 import type { MockOptions } from '../index.js'
-import { availabilityBlockRecord } from '../records/availability-blocks.js'
-import { dailyAvailabilityRecord } from '../records/daily-availabilities.js'
+import { availabilityBlockRecord } from '../resources/availability-blocks.js'
+import { dailyAvailabilityRecord } from '../resources/daily-availabilities.js'
 
 const zone = 'Australia/Sydney'
 

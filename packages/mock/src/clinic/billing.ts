@@ -1,8 +1,8 @@
 import { type Attendee, type BillableItem, dateIn, InvoiceStatus, type Patient, type Product } from '@cliniko/core'
 import { idIn } from '../lists/fields.js'
-import { type InvoiceLine, invoiceItemRecord } from '../records/invoice-items.js'
-import { invoiceRecord } from '../records/invoices.js'
-import { cents, decimal, percentOf } from '../records/money.js'
+import { invoiceItemRecord, type NewInvoiceItem } from '../resources/invoice-items.js'
+import { invoiceRecord } from '../resources/invoices.js'
+import { cents, decimal, percentOf } from '../resources/kit/money.js'
 import { isoOf, type Store } from '../store/store.js'
 import { adjustStock } from './catalogue.js'
 import { day, type Ground, minute, zone } from './ground.js'
@@ -170,7 +170,7 @@ function lineOf(
   invoiceId: string,
   sale: Sale,
   taxes: ReadonlyMap<string, { readonly name: string; readonly rate: string }>,
-): InvoiceLine {
+): NewInvoiceItem {
   const { item, unitPrice, quantity, discountPercentage, concession } = sale
   const tax = taxes.get(idIn(item.tax) ?? '')
   const net = unitPrice * quantity - discountOf(sale)

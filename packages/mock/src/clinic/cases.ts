@@ -1,6 +1,6 @@
 import type { Attendee, PatientCaseCreate } from '@cliniko/core'
 import { idIn } from '../lists/fields.js'
-import { patientCaseRecord } from '../records/patient-cases.js'
+import { patientCaseRecord } from '../resources/patient-cases.js'
 import { isoOf } from '../store/store.js'
 import { day, type Ground } from './ground.js'
 

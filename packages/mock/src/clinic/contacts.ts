@@ -1,5 +1,5 @@
 import { ContactType } from '@cliniko/core'
-import { contactRecord } from '../records/contacts.js'
+import { contactRecord } from '../resources/contacts.js'
 import type { Ground } from './ground.js'
 import { namesByLanguage } from './names.js'
 import { mobiles } from './patients.js'

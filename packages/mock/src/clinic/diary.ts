@@ -6,10 +6,10 @@ import {
   type IndividualAppointment,
   instantOf,
 } from '@cliniko/core'
-import { attendeeRecord } from '../records/attendees.js'
-import { groupAppointmentRecord } from '../records/group-appointments.js'
-import { individualAppointmentRecord } from '../records/individual-appointments.js'
-import { unavailableBlockRecord } from '../records/unavailable-blocks.js'
+import { attendeeRecord } from '../resources/attendees.js'
+import { groupAppointmentRecord } from '../resources/group-appointments.js'
+import { individualAppointmentRecord } from '../resources/individual-appointments.js'
+import { unavailableBlockRecord } from '../resources/unavailable-blocks.js'
 import { isoOf, type Store } from '../store/store.js'
 import { type Clinic, day, minute, zone } from './ground.js'
 import type { Random } from './random.js'

@@ -1,4 +1,4 @@
-import { patientAttachmentRecord } from '../records/patient-attachments.js'
+import { patientAttachmentRecord } from '../resources/patient-attachments.js'
 import { isoOf, type StoredFile } from '../store/store.js'
 import { day, type Ground, minute } from './ground.js'
 

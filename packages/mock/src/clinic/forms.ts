@@ -1,6 +1,6 @@
 import type { Patient, PatientForm, PatientFormQuestion } from '@cliniko/core'
-import { patientFormRecord } from '../records/patient-forms.js'
-import { signatureRecord } from '../records/signatures.js'
+import { patientFormRecord } from '../resources/patient-forms.js'
+import { signatureRecord } from '../resources/signatures.js'
 import { isoOf } from '../store/store.js'
 import { day, type Ground, minute } from './ground.js'
 import { hostileLines } from './notes.js'

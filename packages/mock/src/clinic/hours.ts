@@ -1,7 +1,7 @@
 import { addDays, type DayOfWeek, dateIn, instantOf } from '@cliniko/core'
-import { availabilityBlockRecord } from '../records/availability-blocks.js'
-import { dailyAvailabilityRecord } from '../records/daily-availabilities.js'
-import { practitionerReferenceNumberRecord } from '../records/practitioner-reference-numbers.js'
+import { availabilityBlockRecord } from '../resources/availability-blocks.js'
+import { dailyAvailabilityRecord } from '../resources/daily-availabilities.js'
+import { practitionerReferenceNumberRecord } from '../resources/practitioner-reference-numbers.js'
 import { type Ground, zone } from './ground.js'
 
 const weekdays: readonly DayOfWeek[] = [0, 1, 2, 3, 4, 5, 6]

@@ -1,6 +1,6 @@
 import { CommunicationCategory, CommunicationDirection, CommunicationType } from '@cliniko/core'
 import { idIn } from '../lists/fields.js'
-import { communicationRecord } from '../records/communications.js'
+import { communicationRecord } from '../resources/communications.js'
 import { isoOf } from '../store/store.js'
 import { visitOf } from './billing.js'
 import { day, type Ground } from './ground.js'

@@ -6,7 +6,7 @@ import {
   type TreatmentNoteTemplateQuestion,
 } from '@cliniko/core'
 import { idIn } from '../lists/fields.js'
-import { treatmentNoteRecord } from '../records/treatment-notes.js'
+import { treatmentNoteRecord } from '../resources/treatment-notes.js'
 import { isoOf } from '../store/store.js'
 import { visitOf } from './billing.js'
 import { day, type Ground, minute } from './ground.js'

@@ -1,5 +1,5 @@
 import type { PatientCreate } from '@cliniko/core'
-import { patientRecord } from '../records/patients.js'
+import { patientRecord } from '../resources/patients.js'
 import { isoOf, type Store } from '../store/store.js'
 import { day } from './ground.js'
 import { type Names, namesByLanguage } from './names.js'

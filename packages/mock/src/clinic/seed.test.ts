@@ -4,7 +4,7 @@ import { allSchemas } from '@cliniko/schemas/all'
 import * as v from 'valibot'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createMock } from '../index.js'
-import { cents, percentOf } from '../records/money.js'
+import { cents, percentOf } from '../resources/kit/money.js'
 import { hostileLines } from './notes.js'
 
 const now = '2026-03-02T23:20:00Z'

@@ -1,5 +1,5 @@
 import type { AppointmentTypeCreate, BusinessCreate, UserRole } from '@cliniko/core'
-import type { Person } from '../records/person.js'
+import type { Person } from '../resources/kit/person.js'
 import { namesByLanguage } from './names.js'
 import type { Random } from './random.js'
 

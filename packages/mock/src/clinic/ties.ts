@@ -1,7 +1,7 @@
 import { Relation } from '@cliniko/core'
-import { medicalAlertRecord } from '../records/medical-alerts.js'
-import { referralSourceRecord } from '../records/referral-sources.js'
-import { relationshipRecord } from '../records/relationships.js'
+import { medicalAlertRecord } from '../resources/medical-alerts.js'
+import { referralSourceRecord } from '../resources/referral-sources.js'
+import { relationshipRecord } from '../resources/relationships.js'
 import type { Ground } from './ground.js'
 
 const alerts = [

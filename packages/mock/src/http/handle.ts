@@ -1,13 +1,10 @@
 import type { Operation } from '@cliniko/core'
-import type { Fields } from '../behaviours/behaviour.js'
-import { processAttachments } from '../behaviours/patient-attachments.js'
-import { refer, referralSourceOf } from '../behaviours/referral-sources.js'
-import { behaviours } from '../behaviours.js'
-import { answerAvailableTimes } from '../booking/available-times.js'
-import { cancelAppointment, cancelAttendee } from '../booking/cancel.js'
 import { hasConflict } from '../booking/conflicts.js'
 import { collectionOf, recordOf, removeRecord } from '../lists/collections.js'
 import { answerList, isVisible, readFilters } from '../lists/select.js'
+import { mockResources } from '../resources/index.js'
+import { processAttachments } from '../resources/patient-attachments.js'
+import type { Fields } from '../resources/resource.js'
 import type { Store } from '../store/store.js'
 import { badRequest, forbidden, json, noContent, notFound, unprocessable } from './responses.js'
 import { isPermitted } from './roles.js'
@@ -43,8 +40,12 @@ export function answerTo(clinic: Clinic, ask: Ask): Response {
   const { operation, ids } = route
   const [id = ''] = ids
   if (!isPermitted(store.tables.users.peek(store.authenticatedUserId)?.role ?? null, operation)) return forbidden()
-  if (operation.resource === 'available_times') {
-    return answerAvailableTimes(store, operation, ids, store.url(ask.path), ask.search, strict)
+  const action = mockResources[operation.resource]?.actions?.[operation.path]
+  if (action) {
+    const body = operation.method === 'PATCH' ? readBody(ask.body) : {}
+    if (!body) return badRequest('The body must be an object in JSON.')
+    const presign = () => clinic.storage.presign(ask.storageUrl)
+    return action({ store, body, search: ask.search, url: store.url(ask.path), strict, presign }, ...ids)
   }
   if (operation.kind === 'list') {
     const records = collectionOf(store, operation, ids[0])
@@ -53,7 +54,8 @@ export function answerTo(clinic: Clinic, ask: Ask): Response {
   const filters = readFilters(operation, ask.search, strict)
   if (filters instanceof Response) return filters
   if (operation.kind === 'get') {
-    const record = oneOf(clinic, operation, ids, ask.storageUrl)
+    const get = mockResources[operation.resource]?.gets?.[operation.path]
+    const record = get ? get(store, ...ids) : recordOf(store, operation.resource, id)
     return record && isVisible(record, filters) ? json(200, record) : notFound()
   }
   if (operation.kind === 'create' || operation.method === 'PATCH') {
@@ -63,42 +65,10 @@ export function answerTo(clinic: Clinic, ask: Ask): Response {
   return act(store, operation, id)
 }
 
-/** What a request for one thing is answered with. */
-function oneOf(
-  { store, storage }: Clinic,
-  { path, resource }: Operation,
-  [id = '', innerId = '']: readonly string[],
-  storageUrl: string,
-): object | null | undefined {
-  switch (path) {
-    case '/settings':
-      return store.settings
-    case '/settings/public':
-      return store.publicSettings
-    case '/user':
-      return store.tables.users.get(store.authenticatedUserId)
-    case '/patients/{patient_id}/referral_source':
-      return referralSourceOf(store, id)
-    case '/patients/{patient_id}/attachment_presigned_post':
-      return store.tables.patients.has(id) ? storage.presign(storageUrl) : null
-    case '/patient_forms/{patient_form_id}/signatures/{id}': {
-      const signature = store.tables.signatures.peek(innerId)
-      return signature?.links.self === store.url(`/patient_forms/${id}/signatures/${innerId}`) ? signature : null
-    }
-    default:
-      return recordOf(store, resource, id)
-  }
-}
-
-/** Creates, changes or cancels what a body says. */
+/** Creates or updates a record. */
 function write(store: Store, { kind, resource }: Operation, id: string, body: Fields, strict: boolean): Response {
-  if (kind === 'create') return behaviours[resource]?.create?.(store, body, strict) ?? notFound()
-  if (resource === 'referral_sources') {
-    return store.tables.patients.has(id) ? refer(store, id, body, strict) : notFound()
-  }
-  if (!recordOf(store, resource, id)) return notFound()
-  if (kind === 'update') return behaviours[resource]?.update?.(store, id, body, strict) ?? notFound()
-  return (resource === 'attendees' ? cancelAttendee : cancelAppointment)(store, id, body, strict)
+  const { create, update } = mockResources[resource] ?? {}
+  return (kind === 'create' ? create?.(store, body, strict) : update?.(store, id, body, strict)) ?? notFound()
 }
 
 /** Resources whose `DELETE` leaves nothing behind; on others it hides, as archiving does. */
@@ -125,7 +95,7 @@ function act(store: Store, { kind, resource }: Operation, id: string): Response 
     case 'archive':
     case 'delete': {
       const field = kind === 'delete' && 'deleted_at' in hiddenFilters(resource) ? 'deleted_at' : 'archived_at'
-      behaviours[resource]?.onHide?.(store, id, field)
+      mockResources[resource]?.onHide?.(store, id, field)
       // A supplier has no field to say that it's archived.
       if (deletable.includes(resource)) removeRecord(store, resource, id)
       else Object.assign(record, { [field]: store.now(), updated_at: store.now() })

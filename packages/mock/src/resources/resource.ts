@@ -1,11 +1,14 @@
 import type { AttachmentPresignedPost } from '@cliniko/core'
-import type { Fields } from '../behaviours/validate.js'
 import type { Store } from '../store/store.js'
+import type { Fields } from './kit/validate.js'
 
-export type { Fields } from '../behaviours/validate.js'
+export type { Fields } from './kit/validate.js'
 
 /** The fields that hide a record from lists while one of them is set. */
-export type Mark = 'archived_at' | 'cancelled_at' | 'deleted_at'
+export const marks = ['archived_at', 'cancelled_at', 'deleted_at'] as const
+
+/** One of the fields that hide a record. */
+export type Mark = (typeof marks)[number]
 
 /** Records of a list that is neither a whole table nor the records that link to the parent. */
 export type OwnList = (store: Store, ...ids: string[]) => Iterable<object> | null

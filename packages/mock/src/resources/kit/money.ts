@@ -1,0 +1,17 @@
+// Amounts are in whole cents, because sums of decimal fractions are inexact.
+
+/** Converts an amount to cents. */
+export function cents(amount: number | string): number {
+  return Math.round(Number(amount) * 100)
+}
+
+/** Converts cents to the decimal string that the API returns. */
+export function decimal(amount: number): string {
+  return (amount / 100).toFixed(2)
+}
+
+/** Returns a percentage of an amount in cents, rounded to the cent. */
+export function percentOf(amount: number, rate: number): number {
+  // `|| 0` turns -0 into 0.
+  return Math.round((amount * rate) / 100) || 0
+}
