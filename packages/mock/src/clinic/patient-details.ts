@@ -1,8 +1,10 @@
-import type { Patient, PatientCustomFields, PatientCustomFieldsDefinition } from '@cliniko/core'
+import type { Patient, PatientCustomFields, PatientCustomFieldsDefinition, Pronouns } from '@cliniko/core'
 import { isoOf } from '../store/store.js'
-import { day, type Ground } from './ground.js'
+import { doctorIdsOf } from './contacts.js'
+import type { Random } from './random.js'
+import { day, type SeedContext } from './seed-context.js'
 
-/** Names that break what takes a name to have two parts, or letters of one alphabet, or any length. */
+/** Names that break assumptions about the parts, alphabet or length of a name. */
 const unusualNames = [
   ['E', 'O'],
   ['Ng', 'Ng'],
@@ -20,11 +22,29 @@ const unusualNames = [
   ['İ', 'ẞ'],
 ] as const
 
-const pronouns = [
-  ['she', 'her', 'her', 'hers', 'herself'],
-  ['he', 'him', 'his', 'his', 'himself'],
-  ['they', 'them', 'their', 'theirs', 'themself'],
-] as const
+const pronouns: readonly [Pronouns, ...Pronouns[]] = [
+  {
+    nominative: 'she',
+    accusative: 'her',
+    pronominal_possessive: 'her',
+    predicative_possessive: 'hers',
+    reflexive: 'herself',
+  },
+  {
+    nominative: 'he',
+    accusative: 'him',
+    pronominal_possessive: 'his',
+    predicative_possessive: 'his',
+    reflexive: 'himself',
+  },
+  {
+    nominative: 'they',
+    accusative: 'them',
+    pronominal_possessive: 'their',
+    predicative_possessive: 'theirs',
+    reflexive: 'themself',
+  },
+]
 
 const remarks = [
   'Pays on the day.',
@@ -35,7 +55,7 @@ const remarks = [
 
 const uuid = (number: number) => `5c1d0000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
-/** The clinic's own fields of patients. One is no longer in use. */
+/** The clinic's custom fields for patients. One is archived. */
 export const customFields: PatientCustomFieldsDefinition = {
   sections: [
     {
@@ -83,45 +103,47 @@ export const customFields: PatientCustomFieldsDefinition = {
   ],
 }
 
-/** What is known of patients beyond what the diary needs. */
-export function seedDetails({ store, random, now }: Ground): void {
-  const { patients, contacts, concession_types, attendees, settings } = { ...store, ...store.tables }
-  if (settings) settings.patient_custom_fields_definition = structuredClone(customFields)
+/** Seeds the details of patients: cards, pronouns, custom fields, and unusual names. */
+export function seedPatientDetails({ store, random, now }: SeedContext): void {
+  const { patients, concession_types, attendees } = store.tables
+  if (store.settings) store.settings.patient_custom_fields_definition = structuredClone(customFields)
   if (store.publicSettings) store.publicSettings.patient_custom_fields_definition = structuredClone(customFields)
-  const doctors = [...contacts.peeks()].filter(({ type }) => type === 'Doctor').map(({ id }) => id)
-  const concessions = [...concession_types.keys()]
-  const latest = new Map<string, string>()
-  for (const { patient, booking } of attendees.peeks()) if (booking) latest.set(patient.links.self, booking.links.self)
+  const doctorIds = doctorIdsOf(store)
+  const concessionIds = [...concession_types.keys()]
+  const latestBookings = new Map<string, string>()
+  for (const { patient, booking } of attendees.peeks()) {
+    if (booking) latestBookings.set(patient.links.self, booking.links.self)
+  }
   let number = 0
   for (const patient of patients.values()) {
     number++
-    const booking = latest.get(patient.links.self)
+    const booking = latestBookings.get(patient.links.self)
     if (booking) patient.latest_booking = { links: { self: booking } }
-    // Names in the diary stay as they are.
+    // Appointments contain the patient's name, so only patients without one are renamed.
     else if (random.chance(0.2)) rename(patient, random.pick(unusualNames))
-    if (random.chance(0.15)) patient.concession_type = store.link('concession_types', pick(random.below, concessions))
-    if (random.chance(0.2)) patient.referring_doctor = store.link('contacts', pick(random.below, doctors))
-    // Cards begin with 2 to 6: these are nobody's.
+    if (random.chance(0.15)) patient.concession_type = store.link('concession_types', pickId(concessionIds, random))
+    if (random.chance(0.2)) patient.referring_doctor = store.link('contacts', pickId(doctorIds, random))
+    // Real card numbers start with 2 to 6.
     if (random.chance(0.6)) {
       patient.medicare = `9${String(number).padStart(9, '0')}`
       patient.medicare_reference_number = String(1 + random.below(5))
     }
     if (random.chance(0.02)) patient.dva_card_number = `ZZ${String(number).padStart(6, '0')}`
     if (random.chance(0.08)) patient.preferred_first_name = patient.first_name.slice(0, 3)
-    if (random.chance(0.1)) patient.pronouns = pronounsOf(random.pick(pronouns))
+    if (random.chance(0.1)) patient.pronouns = { ...random.pick(pronouns) }
     if (random.chance(0.3)) patient.title = random.pick(['Mr', 'Ms', 'Mrs', 'Dr', 'Mx'])
     if (random.chance(0.06)) patient.notes = random.pick(remarks)
     if (random.chance(0.15)) patient.old_reference_id = `OLD-${number}`
     if (random.chance(0.04)) patient.invoice_default_to = `${patient.last_name} Pty Ltd`
     if (random.chance(0.05)) patient.address_2 = `Unit ${1 + random.below(60)}`
-    if (random.chance(0.25)) patient.custom_fields = valuesOf(random.below, now)
+    if (random.chance(0.25)) patient.custom_fields = customFieldValues(random, now)
     patient.accepted_email_marketing = random.chance(0.3) ? true : null
     patient.receives_confirmation_emails = random.chance(0.9)
   }
 }
 
-function pick(below: (count: number) => number, list: readonly string[]): string {
-  return list[below(list.length)] ?? ''
+function pickId(ids: readonly string[], random: Random): string {
+  return ids[random.below(ids.length)] ?? ''
 }
 
 function rename(patient: Patient, [first, last]: readonly [string, string]): void {
@@ -130,19 +152,9 @@ function rename(patient: Patient, [first, last]: readonly [string, string]): voi
   patient.label = `${first} ${last}`
 }
 
-function pronounsOf([nominative, accusative, pronominal_possessive, predicative_possessive, reflexive]: readonly [
-  string,
-  string,
-  string,
-  string,
-  string,
-]) {
-  return { nominative, accusative, pronominal_possessive, predicative_possessive, reflexive }
-}
-
-/** What one patient has in the clinic's own fields. */
-function valuesOf(below: (count: number) => number, now: number): PatientCustomFields {
-  const funding = below(4)
+/** Returns the custom fields of a patient, filled in. */
+function customFieldValues(random: Random, now: number): PatientCustomFields {
+  const funding = random.below(4)
   const isSelected = (option: number) => (option === funding ? { selected: true } : {})
   return {
     sections: [
@@ -163,13 +175,19 @@ function valuesOf(below: (count: number) => number, now: number): PatientCustomF
             ],
             other: { enabled: true, archived: false, ...(funding === 3 && { selected: true, value: 'My aunt' }) },
           },
-          { name: 'Plan number', token: uuid(6), type: 'text', archived: false, value: String(400_000 + below(9999)) },
+          {
+            name: 'Plan number',
+            token: uuid(6),
+            type: 'text',
+            archived: false,
+            value: String(400_000 + random.below(9999)),
+          },
           {
             name: 'Plan ends',
             token: uuid(7),
             type: 'date',
             archived: false,
-            value: isoOf(now + below(400) * day).slice(0, 10),
+            value: isoOf(now + random.below(400) * day).slice(0, 10),
           },
         ],
       },

@@ -1,15 +1,14 @@
 import { patientAttachmentRecord } from '../resources/patient-attachments.js'
 import { isoOf, type StoredFile } from '../store/store.js'
-import { day, type Ground, minute } from './ground.js'
+import { day, minute, type SeedContext } from './seed-context.js'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-/** A few files, which many patients share: their bytes are kept once. */
-const files: readonly [
-  StoredFile & { readonly description: string | null },
-  ...(StoredFile & { description: string | null })[],
-] = [
+type DescribedFile = StoredFile & { readonly description: string | null }
+
+/** Files that many patients share, so that their bytes are stored once. */
+const files: readonly [DescribedFile, ...DescribedFile[]] = [
   {
     filename: 'referral letter.pdf',
     contentType: 'application/pdf',
@@ -36,29 +35,29 @@ const files: readonly [
   },
 ]
 
-/** Files of patients. The latest is still being looked through. */
-export function seedFiles({ store, random, now }: Ground): void {
+/** Seeds attachments of patients and of their cases. All are processed. */
+export function seedAttachments({ store, random, now }: SeedContext): void {
   const { patients, patient_attachments, patient_cases } = store.tables
   for (const patient of patients.peeks()) {
     if (!random.chance(0.06)) continue
     const { description, ...file } = random.pick(files)
     const id = store.nextId()
-    const at = now - (1 + random.below(300)) * day
-    const processed = {
+    const uploadedAt = now - (1 + random.below(300)) * day
+    const processedFile = {
       contentType: file.contentType,
       filename: file.filename,
       size: file.bytes.length,
-      processedAt: isoOf(at + minute),
+      processedAt: isoOf(uploadedAt + minute),
     }
     const body = { patient_id: patient.id, description }
-    const attachment = patientAttachmentRecord(store, id, body, isoOf(at), processed)
+    const attachment = patientAttachmentRecord(store, id, body, isoOf(uploadedAt), processedFile)
     if (random.chance(0.03)) attachment.archived_at = isoOf(now - day)
     patient_attachments.add(attachment)
     store.contents.set(id, file)
   }
-  const byPatient = new Map([...patient_attachments.peeks()].map(({ id, patient }) => [patient.links.self, id]))
+  const idByPatient = new Map([...patient_attachments.peeks()].map(({ id, patient }) => [patient.links.self, id]))
   for (const { id, patient } of patient_cases.peeks()) {
-    const attachmentId = byPatient.get(patient.links.self)
+    const attachmentId = idByPatient.get(patient.links.self)
     if (attachmentId) store.attachmentsOf.set(id, new Set([attachmentId]))
   }
 }

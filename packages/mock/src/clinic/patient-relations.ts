@@ -2,7 +2,8 @@ import { Relation } from '@cliniko/core'
 import { medicalAlertRecord } from '../resources/medical-alerts.js'
 import { referralSourceRecord } from '../resources/referral-sources.js'
 import { relationshipRecord } from '../resources/relationships.js'
-import type { Ground } from './ground.js'
+import { doctorIdsOf } from './contacts.js'
+import type { SeedContext } from './seed-context.js'
 
 const alerts = [
   'Allergy: latex',
@@ -16,7 +17,7 @@ const alerts = [
   'BP > 160/100 & dizzy',
 ] as const
 
-/** Both sides of what two people are to each other. */
+/** What a patient is to another, and the other to the patient. */
 const relations = [
   [Relation.Parent, Relation.Child],
   [Relation.Child, Relation.Parent],
@@ -27,36 +28,36 @@ const relations = [
   [Relation.Other, Relation.Other],
 ] as const
 
-/** What hangs on patients: alerts, who belongs to whom, and how they found the clinic. */
-export function seedTies({ store, random }: Ground): void {
-  const { patients, contacts, medical_alerts, relationships, referral_sources, referral_source_types } = store.tables
-  const doctors = [...contacts.peeks()].filter(({ type }) => type === 'Doctor').map(({ id }) => id)
+/** Seeds medical alerts, relationships and referral sources of patients. */
+export function seedPatientRelations({ store, random }: SeedContext): void {
+  const { patients, medical_alerts, relationships, referral_sources, referral_source_types } = store.tables
+  const doctorIds = doctorIdsOf(store)
+  const patientIds = [...patients.keys()]
   const types = [...referral_source_types.peeks()]
-  const ids = [...patients.keys()]
-  let previous: string | undefined
+  let previousId: string | undefined
   for (const { id, created_at: createdAt } of patients.peeks()) {
     if (random.chance(0.12)) {
       const alert = { patient_id: id, name: random.pick(alerts) }
       medical_alerts.add(medicalAlertRecord(store, store.nextId(), alert, createdAt))
     }
-    if (previous && random.chance(0.04)) {
-      const [relation, back] = random.pick(relations)
-      const one = { patient_id: id, related_patient_id: previous, relation }
-      const other = { patient_id: previous, related_patient_id: id, relation: back }
-      for (const side of [one, other]) {
-        relationships.add(relationshipRecord(store, store.nextId(), side, createdAt))
-      }
+    if (previousId && random.chance(0.04)) {
+      const [relation, reverse] = random.pick(relations)
+      const relationship = { patient_id: id, related_patient_id: previousId, relation }
+      const reversed = { patient_id: previousId, related_patient_id: id, relation: reverse }
+      relationships.add(relationshipRecord(store, store.nextId(), relationship, createdAt))
+      relationships.add(relationshipRecord(store, store.nextId(), reversed, createdAt))
     }
-    previous = id
+    previousId = id
     if (!random.chance(0.4)) continue
     const type = types[random.below(types.length)]
-    const referrers = type?.referrer_type === 'Contact' ? doctors : type?.referrer_type === 'Patient' ? ids : []
-    const referrer = referrers[random.below(referrers.length)]
+    const referrerIds =
+      type?.referrer_type === 'Contact' ? doctorIds : type?.referrer_type === 'Patient' ? patientIds : []
+    const referrerId = referrerIds[random.below(referrerIds.length)]
     const subcategory = type?.subcategories?.[random.below(type.subcategories.length)]
     const body = {
       patient_id: id,
       ...(type && { referral_source_type_id: type.id }),
-      ...(referrer && referrer !== id && { referrer_id: referrer }),
+      ...(referrerId && referrerId !== id && { referrer_id: referrerId }),
       ...(subcategory && { subcategory }),
       notes: random.chance(0.1) ? 'Said so on the phone.' : null,
     }

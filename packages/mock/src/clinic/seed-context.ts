@@ -2,7 +2,7 @@ import type { Store } from '../store/store.js'
 import type { Random } from './random.js'
 import type { StaffMember } from './staff.js'
 
-/** What the clinic stands on, by its numbers in `staff.ts`. */
+/** The ids of what other records refer to, in the order of the lists in `staff.ts`. */
 export interface Clinic {
   readonly businessIds: readonly string[]
   readonly practitionerIds: readonly string[]
@@ -10,19 +10,19 @@ export interface Clinic {
   readonly staff: readonly StaffMember[]
 }
 
-/** What each part of the clinic is made with. */
-export interface Ground {
+/** What each part of the clinic is seeded with. */
+export interface SeedContext {
   readonly store: Store
   readonly clinic: Clinic
   /** Milliseconds since 1970. */
   readonly now: number
-  /** Chance of the part's own: what another part takes changes nothing here. */
+  /** A random sequence for this part alone, so that a change to one part doesn't change the others. */
   readonly random: Random
-  /** When the next thing was set up, years ago. */
+  /** Returns when the next thing was set up: years ago, one minute after the previous. */
   opened(): string
 }
 
-/** The zone that the clinic is in. */
+/** The time zone that the clinic is in. */
 export const zone = 'Australia/Sydney'
 export const minute = 60_000
 export const day = 1440 * minute

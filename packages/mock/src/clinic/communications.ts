@@ -2,8 +2,8 @@ import { CommunicationCategory, CommunicationDirection, CommunicationType } from
 import { idIn } from '../lists/fields.js'
 import { communicationRecord } from '../resources/communications.js'
 import { isoOf } from '../store/store.js'
-import { visitOf } from './billing.js'
-import { day, type Ground } from './ground.js'
+import { day, type SeedContext } from './seed-context.js'
+import { visitOf } from './visit.js'
 
 const memos = [
   'Rang to move Thursday; will call back.',
@@ -15,8 +15,8 @@ const memos = [
 
 const replies = ['Yes', 'YES thanks!!', 'N', 'Sorry can I come at 3 instead? 🙏', 'ok 👍', 'Who is this?'] as const
 
-/** Messages of the fortnight around now, and memos of talks on the phone. */
-export function seedMessages({ store, random, now }: Ground): void {
+/** Seeds appointment reminders of the last two weeks, replies to them, and memos of phone calls. */
+export function seedCommunications({ store, random, now }: SeedContext): void {
   const { attendees, communications, patients } = store.tables
   for (const attendee of attendees.peeks()) {
     const visit = visitOf(store, idIn(attendee.booking) ?? '')
@@ -24,15 +24,18 @@ export function seedMessages({ store, random, now }: Ground): void {
     if (!visit || !patient) continue
     const remindedAt = Date.parse(visit.startsAt) - day
     if (remindedAt > now || remindedAt < now - 14 * day || attendee.cancelled_at) continue
-    const bySms = patient.reminder_type === 'SMS' || patient.reminder_type === 'SMS & Email'
+    const isSms = patient.reminder_type === 'SMS' || patient.reminder_type === 'SMS & Email'
     const number = patient.patient_phone_numbers?.[0]?.number
-    const to = bySms ? number : patient.email
+    const to = isSms ? number : patient.email
     if (patient.reminder_type === 'None' || !to) continue
-    const about = { attendeeId: attendee.id, bookingId: idIn(attendee.booking) ?? '' }
+    const booking = { attendeeId: attendee.id, bookingId: idIn(attendee.booking) ?? '' }
     const common = { confidential: null, patient_id: patient.id }
-    const from = bySms ? 'HarbourSt' : 'reception@clinic.example'
-    const type_code = bySms ? CommunicationType.Sms : CommunicationType.Email
-    const sent = { category: 'Appointment Reminder', category_code: CommunicationCategory.AppointmentReminder } as const
+    const from = isSms ? 'HarbourSt' : 'reception@clinic.example'
+    const type_code = isSms ? CommunicationType.Sms : CommunicationType.Email
+    const reminder = {
+      category: 'Appointment Reminder',
+      category_code: CommunicationCategory.AppointmentReminder,
+    } as const
     communications.add(
       communicationRecord(
         store,
@@ -44,12 +47,12 @@ export function seedMessages({ store, random, now }: Ground): void {
           from,
           to,
           type_code,
-          sent: { ...sent, ...about, ...(!bySms && { subject: 'Your appointment tomorrow' }) },
+          sent: { ...reminder, ...booking, ...(!isSms && { subject: 'Your appointment tomorrow' }) },
         },
         isoOf(remindedAt),
       ),
     )
-    if (!bySms || !random.chance(0.2)) continue
+    if (!isSms || !random.chance(0.2)) continue
     communications.add(
       communicationRecord(
         store,
@@ -61,7 +64,7 @@ export function seedMessages({ store, random, now }: Ground): void {
           from: to,
           to: from,
           type_code,
-          sent: { category: 'Reply from Patient', category_code: CommunicationCategory.ReplyFromPatient, ...about },
+          sent: { category: 'Reply from Patient', category_code: CommunicationCategory.ReplyFromPatient, ...booking },
         },
         isoOf(Math.min(remindedAt + random.below(7200) * 1000, now)),
       ),
@@ -78,7 +81,7 @@ export function seedMessages({ store, random, now }: Ground): void {
       to: 'Reception',
       type_code: CommunicationType.PhoneCall,
     }
-    const at = Math.max(Date.parse(created_at), now - random.below(300) * day)
-    communications.add(communicationRecord(store, store.nextId(), memo, isoOf(at)))
+    const calledAt = Math.max(Date.parse(created_at), now - random.below(300) * day)
+    communications.add(communicationRecord(store, store.nextId(), memo, isoOf(calledAt)))
   }
 }
