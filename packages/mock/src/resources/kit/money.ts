@@ -10,8 +10,9 @@ export function decimal(amount: number): string {
   return (amount / 100).toFixed(2)
 }
 
-/** Returns a percentage of an amount in cents, rounded to the cent. */
+/** Returns a percentage of an amount in cents, rounded to the cent: half a cent away from zero. */
 export function percentOf(amount: number, rate: number): number {
-  // `|| 0` turns -0 into 0.
-  return Math.round((amount * rate) / 100) || 0
+  const rounded = Math.round((Math.abs(amount) * rate) / 100)
+  // Negating 0 would return -0.
+  return amount < 0 && rounded > 0 ? -rounded : rounded
 }
