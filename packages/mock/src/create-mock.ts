@@ -97,7 +97,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const made = clock.now()
   const now = () => start + clock.now() - made
   const store = createStore(`https://${host}/v1`, now)
-  store.fill(() => seedClinic(store, { seed, now: start, size, patients: options.patients }))
+  store.within(() => seedClinic(store, { seed, now: start, size, patients: options.patients }))
   if (options.role) signIn(store, options.role)
   const storage = createStorage(store, now)
   const limit = createLimit(rateLimit)

@@ -1,7 +1,9 @@
 import type { Operation } from '@cliniko/core'
 import { hasConflict } from '../booking/conflicts.js'
 import { collectionOf, recordOf, removeRecord } from '../lists/collections.js'
-import { answerList, isVisible, readFilters } from '../lists/select.js'
+import { listResponse } from '../lists/list-response.js'
+import { readFilters } from '../lists/query.js'
+import { isVisible } from '../lists/visibility.js'
 import { mockResources } from '../resources/index.js'
 import { processAttachments } from '../resources/patient-attachments.js'
 import type { Fields } from '../resources/resource.js'
@@ -48,15 +50,13 @@ export function answerTo(clinic: Clinic, ask: Ask): Response {
     return action({ store, body, search: ask.search, url: store.url(ask.path), strict, presign }, ...ids)
   }
   if (operation.kind === 'list') {
-    const records = collectionOf(store, operation, ids[0])
-    return records ? answerList(operation, records, store.url(ask.path), ask.search, strict) : notFound()
+    const records = collectionOf(store, operation, ids)
+    return records ? listResponse(operation, records, store.url(ask.path), ask.search) : notFound()
   }
-  const filters = readFilters(operation, ask.search, strict)
-  if (filters instanceof Response) return filters
   if (operation.kind === 'get') {
     const get = mockResources[operation.resource]?.gets?.[operation.path]
     const record = get ? get(store, ...ids) : recordOf(store, operation.resource, id)
-    return record && isVisible(record, filters) ? json(200, record) : notFound()
+    return record && isVisible(record, readFilters(operation, ask.search)) ? json(200, record) : notFound()
   }
   if (operation.kind === 'create' || operation.method === 'PATCH') {
     const body = readBody(ask.body)

@@ -1,31 +1,41 @@
 import type { Operation } from '@cliniko/core'
 import { mockResources } from '../resources/index.js'
 import type { Store, Tables } from '../store/store.js'
-
-type Records = Iterable<object>
+import type { Stored } from '../store/stored.js'
+import { TableIndex } from '../store/table-index.js'
 
 /**
- * The records that a list is made from, before filters; null where the record that it's inside of doesn't exist.
- * @param parentId - The id in its path.
+ * Returns the records that a list is made from, before filters: all records of tables, or some.
+ * @param ids - The ids in the path: none, or the parent's.
+ * @returns Null if the parent doesn't exist.
  */
-export function collectionOf(store: Store, { path, resource }: Operation, parentId = ''): Records | null {
+export function collectionOf(
+  store: Store,
+  { path, resource }: Operation,
+  ids: readonly string[],
+): TableIndex<Stored> | readonly object[] | null {
   const { tables } = store
+  const [parentId = ''] = ids
   const [, parents = '', placeholder] = /^\/(\w+)\/\{(\w+)\}/.exec(path) ?? []
-  // What the links call appointments are the individual ones.
+  // Links call individual appointments "appointments".
   const parent = parents === 'appointments' ? 'individual_appointments' : parents
   if (placeholder && !(isTable(tables, parent) && tables[parent].has(parentId))) return null
   const ownList = mockResources[resource]?.lists?.[path]
-  if (ownList) return ownList(store, parentId)
+  if (ownList) {
+    const records = ownList(store, ...ids)
+    return records && (records instanceof TableIndex ? records : [...records])
+  }
   if (!isTable(tables, resource)) return null
-  return placeholder ? tables[resource].by(placeholder, parentId) : tables[resource]
+  const { index } = tables[resource]
+  return placeholder ? index.by(placeholder, parentId) : index
 }
 
 function isTable(tables: Tables, name: string): name is keyof Tables {
   return Object.hasOwn(tables, name)
 }
 
-/** One record by id. Bookings are three resources in one. */
-export function recordOf(store: Store, resource: string, id: string): { readonly id: string } | undefined {
+/** Returns a record to change. Bookings are in three tables. */
+export function recordOf(store: Store, resource: string, id: string): Stored | undefined {
   const { tables } = store
   if (resource !== 'bookings') return isTable(tables, resource) ? tables[resource].get(id) : undefined
   return store.bookings.at(id)

@@ -40,19 +40,7 @@ export function isColumn(record: object, column: string): boolean {
   return value !== undefined && (typeof value !== 'object' || value === null)
 }
 
-/** What a column is sorted by: text regardless of case. */
-export function keyOf(record: object, column: string): unknown {
-  const value = columnOf(record, column)
-  return typeof value === 'string' && !column.endsWith('_at') ? value.toLowerCase() : value
-}
-
-/** The order of two keys of a column. Nothing comes last, ids are the numbers that they don't fit into. */
-export function compareKeys(column: string, a: unknown, b: unknown): number {
-  if (a === b) return 0
-  if (a === null || a === undefined || b === null || b === undefined)
-    return Number(b !== null && b !== undefined) - Number(a !== null && a !== undefined)
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  const [left, right] = [String(a), String(b)]
-  if (column === 'id' && left.length !== right.length) return left.length - right.length
-  return left < right ? -1 : left > right ? 1 : 0
+/** Compares ids, which have too many digits for a number. */
+export function compareIds(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
 }

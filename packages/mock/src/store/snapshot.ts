@@ -1,6 +1,6 @@
 import { ConfigError, type PublicSettings, type Settings } from '@cliniko/core'
 import type { Store, StoredFile } from './store.js'
-import type { Stored } from './table.js'
+import type { Stored } from './stored.js'
 
 /** All that a clinic has, in a form that can be written as JSON. */
 export interface Snapshot {

@@ -2,10 +2,10 @@ import type { Filter, Filters } from '@cliniko/core'
 import { parseFilter } from '@cliniko/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Desk, Table } from '../store/table.js'
+import type { Sort } from '../store/sort.js'
+import { type Scope, Table } from '../store/table.js'
 import { TableIndex } from '../store/table-index.js'
-import { findAmong, findIn } from './find.js'
-import type { Sort } from './order.js'
+import { listRecords, listTable } from './execute.js'
 
 interface Row {
   readonly id: string
@@ -87,26 +87,28 @@ const changes = fc.oneof(
 test('behavior: indexes find what a look at each record finds, whatever is written in between', () => {
   fc.assert(
     fc.property(fc.array(rows, many(60)), fc.array(changes, many(12)), fc.array(asks, many(3)), (first, steps, all) => {
-      const desk: Desk = { isOpen: true, isFilling: false }
-      const table = new Table<Row>(desk)
-      const both = new TableIndex<Row>([table, new Table<Row>(desk)])
+      const scope: Scope = { isOpen: true }
+      const table = new Table<Row>(scope)
+      const both = new TableIndex<Row>([table, new Table<Row>(scope)])
       for (const [number, row] of first.entries()) table.add({ ...row, id: String(number + 1) })
-      desk.isOpen = false
-      table.settle()
+      scope.isOpen = false
+      table.endScope()
       for (const step of steps) {
         if (step.kind === 'set') table.add({ ...step.row, id: String(step.id) })
         if (step.kind === 'delete') table.delete(String(step.id))
         if (step.kind === 'change') {
-          desk.isOpen = step.inside
+          scope.isOpen = step.inside
           Object.assign(table.get(String(step.id)) ?? {}, step.row)
-          desk.isOpen = false
-          table.settle()
+          scope.isOpen = false
+          table.endScope()
         }
         for (const { filters: texts, sort } of all) {
           const asked: Filter[] = texts.map((text) => parseFilter(text, filters))
-          const expected = findAmong([...table.peeks()], asked, sort).map(({ id }) => id)
+          const expected = listRecords([...table.peeks()], asked, sort)
+            .slice(0, 1000)
+            .map(({ id }) => id)
           for (const index of [table.index, both]) {
-            const found = findIn(index, asked, sort)
+            const found = listTable(index, asked, sort)
             expect(found.slice(0, 1000).map(({ id }) => id)).toEqual(expected)
             expect(found.slice(2, 5).map(({ id }) => id)).toEqual(expected.slice(2, 5))
             expect(found.total).toBe(expected.length)
@@ -122,7 +124,7 @@ describe('how much is looked at', () => {
   /** 5,000 records that count how often any of them is read. */
   function counted() {
     const reads = { count: 0 }
-    const table = new Table<Row>({ isOpen: true, isFilling: false })
+    const table = new Table<Row>({ isOpen: true })
     for (let number = 1; number <= 5000; number++) {
       const row: Row = {
         id: String(number),
@@ -142,7 +144,7 @@ describe('how much is looked at', () => {
         }),
       )
     }
-    table.settle()
+    table.endScope()
     return { table, reads }
   }
 
@@ -161,12 +163,12 @@ describe('how much is looked at', () => {
   ])('behavior: %s', (_title, texts, column) => {
     const { table, reads } = counted()
     const asked = texts.map((text) => parseFilter(text, filters))
-    const find = () => findIn(table.index, asked, [[column, false]]).slice(0, 100)
+    const find = () => listTable(table.index, asked, [[column, false]]).slice(0, 100)
     const found = find()
     expect(found.length).toBeGreaterThan(2)
     // Not what was remembered.
     for (const one of found.slice(0, 1)) table.add({ ...one, id: '6000', archived_at: second(2) })
-    table.settle()
+    table.endScope()
     reads.count = 0
     find()
     expect(reads.count).toBeLessThan(1500)
