@@ -3,10 +3,10 @@ import {
   type CancellationBody,
   CancellationReason,
   type CancellationReasonDescription,
+  linkedId,
 } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import { noContent, notFound, unprocessable } from '../http/responses.js'
-import { idIn } from '../lists/fields.js'
 import { validate } from '../resources/kit/validate.js'
 import type { ActionRequest } from '../resources/resource.js'
 import type { Store } from '../store/store.js'
@@ -57,9 +57,9 @@ export function cancelAttendee({ store, body, strict }: ActionRequest, id: strin
   if (!attendee) return notFound()
   const result = validate(allSchemas.attendees.action, body, strict)
   if ('errors' in result) return unprocessable(result.errors)
-  const group = group_appointments.get(idIn(attendee.booking) ?? '')
+  const group = group_appointments.get(linkedId(attendee.booking) ?? '')
   if (!group) return unprocessable({ booking: 'must be a group appointment: cancel the appointment itself' })
-  const isSamePatient = ({ patient }: Attendee) => idIn(patient) === idIn(attendee.patient)
+  const isSamePatient = ({ patient }: Attendee) => linkedId(patient) === linkedId(attendee.patient)
   const repeats = result.body.apply_to_repeats ? laterRepeats(group_appointments, group) : []
   const laterAttendees = repeats.flatMap((repeat) => attendees.by('booking_id', repeat.id).filter(isSamePatient))
   for (const cancelled of [attendee, ...laterAttendees]) {

@@ -1,11 +1,10 @@
-import type { Booking } from '@cliniko/core'
-import { idIn } from '../lists/fields.js'
+import { type Booking, linkedId } from '@cliniko/core'
 import { isHidden } from '../resources/kit/hidden.js'
 import type { Store } from '../store/store.js'
 
 /** Returns whether a booking overlaps another of the same practitioner. */
 export function hasConflict(store: Store, booking: Booking): boolean {
-  return bookingsOf(store, idIn(booking.practitioner) ?? '').some(
+  return bookingsOf(store, linkedId(booking.practitioner) ?? '').some(
     (other) => other.id !== booking.id && other.starts_at < booking.ends_at && booking.starts_at < other.ends_at,
   )
 }

@@ -6,8 +6,8 @@ import {
   instantOf,
   isGroupAppointment,
   type Link,
+  linkedId,
 } from '@cliniko/core'
-import { idIn } from '../lists/fields.js'
 import { isoOf, type Store } from '../store/store.js'
 import { accountZone } from './account-zone.js'
 import { bookingsOf } from './conflicts.js'
@@ -50,7 +50,7 @@ function groupStarts(store: Store, { business, practitioner, type }: Offer): num
 }
 
 function hasFreeSeat(group: GroupAppointment, businessId: string, typeId: string): boolean {
-  const isOffered = idIn(group.business) === businessId && idIn(group.appointment_type) === typeId
+  const isOffered = linkedId(group.business) === businessId && linkedId(group.appointment_type) === typeId
   return isOffered && (group.patient_ids ?? []).length < group.max_attendees
 }
 
@@ -76,7 +76,7 @@ function freeStarts(store: Store, { business, practitioner, type }: Offer, from:
 
 /** Returns when a practitioner works at a business: the weekly hours and additional availability blocks. */
 function workingHours({ tables }: Store, businessId: string, practitionerId: string, from: string, to: string): Span[] {
-  const isHere = ({ business }: { readonly business: Link }) => idIn(business) === businessId
+  const isHere = ({ business }: { readonly business: Link }) => linkedId(business) === businessId
   const days = tables.daily_availabilities.by('practitioner_id', practitionerId).filter(isHere)
   const weekly: Span[] = []
   for (let date = from; date <= to; date = addDays(date, 1)) {

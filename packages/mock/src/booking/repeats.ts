@@ -1,5 +1,4 @@
-import { addDays, dateIn, instantOf, type Link, type RepeatRule } from '@cliniko/core'
-import { idIn } from '../lists/fields.js'
+import { addDays, dateIn, instantOf, type Link, linkedId, type RepeatRule } from '@cliniko/core'
 import { isoOf, type Store } from '../store/store.js'
 
 /** A booking or availability block that can repeat. */
@@ -21,7 +20,7 @@ export function repeatTimes(
 ): { readonly startsAt: string; readonly endsAt: string }[] {
   const { number_of_repeats: count, repeat_type: type, repeating_interval: interval } = rule ?? {}
   if (!count || !type) return []
-  const zone = store.tables.businesses.peek(idIn(booking.business) ?? '')?.time_zone_identifier ?? 'UTC'
+  const zone = store.tables.businesses.peek(linkedId(booking.business) ?? '')?.time_zone_identifier ?? 'UTC'
   const length = Date.parse(booking.ends_at) - Date.parse(booking.starts_at)
   const firstDate = dateIn(booking.starts_at, zone)
   const time = localTime(booking.starts_at, zone)
@@ -52,6 +51,6 @@ export function laterRepeats<T extends Repeatable & { readonly repeated_from?: L
   booking: T,
 ): T[] {
   return table
-    .by('repeated_from_id', idIn(booking.repeated_from) ?? booking.id)
+    .by('repeated_from_id', linkedId(booking.repeated_from) ?? booking.id)
     .filter(({ id, starts_at }) => id !== booking.id && starts_at > booking.starts_at)
 }

@@ -1,13 +1,12 @@
-import type { Attendee } from '@cliniko/core'
-import { idIn } from '../lists/fields.js'
+import { type Attendee, linkedId } from '@cliniko/core'
 import { isHidden } from '../resources/kit/hidden.js'
 import type { Store } from '../store/store.js'
 
 /** Frees the seat of an attendee in a group appointment. Does nothing for an individual appointment. */
 export function freeSeat(store: Store, { booking, patient }: Attendee): void {
-  const group = store.tables.group_appointments.get(idIn(booking) ?? '')
+  const group = store.tables.group_appointments.get(linkedId(booking) ?? '')
   if (!group) return
-  group.patient_ids = (group.patient_ids ?? []).filter((id) => id !== idIn(patient))
+  group.patient_ids = (group.patient_ids ?? []).filter((id) => id !== linkedId(patient))
   group.updated_at = store.now()
 }
 

@@ -1,5 +1,4 @@
-import type { Link } from '@cliniko/core'
-import { idIn } from '../lists/fields.js'
+import { type Link, linkedId } from '@cliniko/core'
 import type { FieldErrors } from '../resources/kit/validate.js'
 import { isoOf, type Store } from '../store/store.js'
 
@@ -37,7 +36,11 @@ export function timesOf(store: Store, body: TimesBody & { readonly starts_at: st
 export function adjustEnd(store: Store, booking: TimedBooking, body: TimesBody): void {
   const isMoved = body.starts_at !== undefined || body.appointment_type_id !== undefined
   if (body.ends_at !== undefined || !isMoved) return
-  booking.ends_at = endOf(store, booking.starts_at, idIn(booking.appointment_type ?? booking.unavailable_block_type))
+  booking.ends_at = endOf(
+    store,
+    booking.starts_at,
+    linkedId(booking.appointment_type ?? booking.unavailable_block_type),
+  )
 }
 
 function endOf({ tables }: Store, startsAt: string, typeId = ''): string {

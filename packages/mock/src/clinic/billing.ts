@@ -1,13 +1,4 @@
-import {
-  type Attendee,
-  type BillableItem,
-  dateIn,
-  type Invoice,
-  InvoiceStatus,
-  type Patient,
-  type Product,
-} from '@cliniko/core'
-import { idIn } from '../lists/fields.js'
+import { type Attendee, type BillableItem, dateIn, type Invoice, InvoiceStatus, type Patient, type Product, linkedId } from '@cliniko/core'
 import { invoiceItemRecord, type NewInvoiceItem } from '../resources/invoice-items.js'
 import { invoiceRecord, type NewInvoice } from '../resources/invoices.js'
 import { cents, decimal, percentOf } from '../resources/kit/money.js'
@@ -26,8 +17,8 @@ export function seedBilling({ store, random, now }: SeedContext): void {
 
   for (const attendee of attendees.values()) {
     if (!attendee.arrived) continue
-    const visit = visitOf(store, idIn(attendee.booking) ?? '')
-    const patient = patients.peek(idIn(attendee.patient) ?? '')
+    const visit = visitOf(store, linkedId(attendee.booking) ?? '')
+    const patient = patients.peek(linkedId(attendee.patient) ?? '')
     const treatment = visit && prices.treatments.get(visit.typeId)
     if (!visit || !patient || !treatment || Date.parse(visit.startsAt) >= now - day) continue
 
@@ -157,17 +148,17 @@ interface PriceList {
 function priceListOf({ tables }: Store): PriceList {
   const treatments = new Map<string, BillableItem>()
   for (const { appointment_type, billable_item } of tables.appointment_type_billable_items.peeks()) {
-    const item = tables.billable_items.peek(idIn(billable_item) ?? '')
-    if (item) treatments.set(idIn(appointment_type) ?? '', item)
+    const item = tables.billable_items.peek(linkedId(billable_item) ?? '')
+    if (item) treatments.set(linkedId(appointment_type) ?? '', item)
   }
   const concessionPrices = new Map<string, string>()
   for (const { billable_item, concession_type, price } of tables.concession_prices.peeks()) {
-    if (price) concessionPrices.set(`${idIn(billable_item)} ${idIn(concession_type)}`, price)
+    if (price) concessionPrices.set(`${linkedId(billable_item)} ${linkedId(concession_type)}`, price)
   }
   return {
     treatments,
     concessionOf(item, patient) {
-      const type = tables.concession_types.peek(idIn(patient.concession_type) ?? '')
+      const type = tables.concession_types.peek(linkedId(patient.concession_type) ?? '')
       const price = concessionPrices.get(`${item.id} ${type?.id}`)
       return type && price ? { name: type.name, price } : undefined
     },
@@ -214,7 +205,7 @@ function taxOn(store: Store, sale: Sale): number {
 }
 
 function taxOf({ tables }: Store, { item }: Sale) {
-  return tables.taxes.peek(idIn(item.tax) ?? '')
+  return tables.taxes.peek(linkedId(item.tax) ?? '')
 }
 
 function sumOf(amounts: readonly number[]): number {

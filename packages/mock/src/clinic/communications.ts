@@ -1,5 +1,4 @@
-import { CommunicationCategory, CommunicationDirection, CommunicationType } from '@cliniko/core'
-import { idIn } from '../lists/fields.js'
+import { CommunicationCategory, CommunicationDirection, CommunicationType, linkedId } from '@cliniko/core'
 import { communicationRecord } from '../resources/communications.js'
 import { isoOf } from '../store/store.js'
 import { day, type SeedContext } from './seed-context.js'
@@ -19,8 +18,8 @@ const replies = ['Yes', 'YES thanks!!', 'N', 'Sorry can I come at 3 instead? ðŸ™
 export function seedCommunications({ store, random, now }: SeedContext): void {
   const { attendees, communications, patients } = store.tables
   for (const attendee of attendees.peeks()) {
-    const visit = visitOf(store, idIn(attendee.booking) ?? '')
-    const patient = patients.peek(idIn(attendee.patient) ?? '')
+    const visit = visitOf(store, linkedId(attendee.booking) ?? '')
+    const patient = patients.peek(linkedId(attendee.patient) ?? '')
     if (!visit || !patient) continue
     const remindedAt = Date.parse(visit.startsAt) - day
     if (remindedAt > now || remindedAt < now - 14 * day || attendee.cancelled_at) continue
@@ -28,7 +27,7 @@ export function seedCommunications({ store, random, now }: SeedContext): void {
     const number = patient.patient_phone_numbers?.[0]?.number
     const to = isSms ? number : patient.email
     if (patient.reminder_type === 'None' || !to) continue
-    const booking = { attendeeId: attendee.id, bookingId: idIn(attendee.booking) ?? '' }
+    const booking = { attendeeId: attendee.id, bookingId: linkedId(attendee.booking) ?? '' }
     const common = { confidential: null, patient_id: patient.id }
     const from = isSms ? 'HarbourSt' : 'reception@clinic.example'
     const type_code = isSms ? CommunicationType.Sms : CommunicationType.Email

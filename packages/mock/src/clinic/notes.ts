@@ -1,11 +1,11 @@
 import {
+  linkedId,
   type TreatmentNoteContent,
   type TreatmentNoteQuestion,
   TreatmentNoteStatus,
   type TreatmentNoteTemplateContent,
   type TreatmentNoteTemplateQuestion,
 } from '@cliniko/core'
-import { idIn } from '../lists/fields.js'
 import { treatmentNoteRecord } from '../resources/treatment-notes.js'
 import { isoOf } from '../store/store.js'
 import type { Random } from './random.js'
@@ -49,7 +49,7 @@ export function seedNotes({ store, random, now }: SeedContext): void {
     [...store.tables.appointment_types.peeks()].map(({ id }, index) => [id, appointmentTypes[index]?.category]),
   )
   for (const attendee of attendees.values()) {
-    const bookingId = idIn(attendee.booking) ?? ''
+    const bookingId = linkedId(attendee.booking) ?? ''
     const appointment = individual_appointments.peek(bookingId)
     const status = appointment?.treatment_note_status
     const visit = visitOf(store, bookingId)
@@ -61,7 +61,7 @@ export function seedNotes({ store, random, now }: SeedContext): void {
       store,
       store.nextId(),
       {
-        patient_id: idIn(attendee.patient) ?? '',
+        patient_id: linkedId(attendee.patient) ?? '',
         attendee_id: attendee.id,
         booking_id: bookingId,
         title: template?.name ?? 'Note',

@@ -1,5 +1,4 @@
-import type { Attendee, PatientCaseCreate } from '@cliniko/core'
-import { idIn } from '../lists/fields.js'
+import { type Attendee, type PatientCaseCreate, linkedId } from '@cliniko/core'
 import { patientCaseRecord } from '../resources/patient-cases.js'
 import { isoOf } from '../store/store.js'
 import { doctorIdsOf } from './contacts.js'
@@ -21,7 +20,7 @@ export function seedPatientCases({ store, random, now }: SeedContext): void {
   const doctorIds = doctorIdsOf(store)
   const attendeesByPatient = new Map<string, Attendee[]>()
   for (const attendee of attendees.values()) {
-    const patientId = idIn(attendee.patient) ?? ''
+    const patientId = linkedId(attendee.patient) ?? ''
     const group = attendeesByPatient.get(patientId)
     if (group) group.push(attendee)
     else attendeesByPatient.set(patientId, [attendee])
@@ -52,7 +51,7 @@ export function seedPatientCases({ store, random, now }: SeedContext): void {
     patient_cases.add(record)
     for (const attendee of attendeesOfPatient) {
       attendee.patient_case = store.link('patient_cases', record.id)
-      const appointment = individual_appointments.get(idIn(attendee.booking) ?? '')
+      const appointment = individual_appointments.get(linkedId(attendee.booking) ?? '')
       if (appointment) appointment.patient_case = store.link('patient_cases', record.id)
     }
   }

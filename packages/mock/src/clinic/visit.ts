@@ -1,4 +1,4 @@
-import { idIn } from '../lists/fields.js'
+import { linkedId } from '@cliniko/core'
 import type { Store } from '../store/store.js'
 
 /** What an attendee came for. */
@@ -20,9 +20,9 @@ export function visitOf({ tables }: Store, bookingId: string): Visit | undefined
     booking && {
       startsAt: booking.starts_at,
       endsAt: booking.ends_at,
-      typeId: idIn(booking.appointment_type) ?? '',
-      businessId: idIn(booking.business) ?? '',
-      practitionerId: idIn(booking.practitioner) ?? '',
+      typeId: linkedId(booking.appointment_type) ?? '',
+      businessId: linkedId(booking.business) ?? '',
+      practitionerId: linkedId(booking.practitioner) ?? '',
       ...(appointment && { appointmentId: bookingId }),
     }
   )

@@ -1,22 +1,17 @@
 import { InputError, type Operation } from '@cliniko/core'
 
+/** The older forms of `q[]` and of the direction in `sort`. */
+const deprecatedParameters = ['q', 'order']
+
 /**
- * Checks that an operation takes all parameters of a request.
- *
- * The API ignores the others. A filter in the wrong place is then a list of everybody's records.
+ * Checks that an operation takes all parameters of a request. The API ignores the others, and then a misplaced filter
+ * lists everybody's records.
  * @throws {@link InputError} on a parameter that the operation doesn't take.
  */
-export function checkParameters(operation: Operation, search: URLSearchParams): void {
-  const names = parametersOf(operation)
+export function checkParameters({ query }: Operation, search: URLSearchParams): void {
+  const names: readonly string[] = query.includes('sort') ? [...query, ...deprecatedParameters] : query
   if ([...search.keys()].every((name) => names.includes(name))) return
   throw new InputError(
-    `The API ignores a parameter of this request. Parameters of this operation: ${names.join(', ') || 'none'}. Filters belong in q[].`,
+    `The API ignores a parameter of this request. It takes ${query.join(', ') || 'none'}; filters belong in q[].`,
   )
-}
-
-function parametersOf({ kind, filters, needs = [] }: Operation): readonly string[] {
-  if (needs.length) return kind === 'list' ? [...needs, 'page', 'per_page'] : needs
-  // `q` and `order` are the older forms of `q[]` and of a direction in `sort`.
-  if (kind === 'list') return ['page', 'per_page', 'sort', 'q[]', 'q', 'order']
-  return Object.keys(filters).length ? ['q[]'] : []
 }

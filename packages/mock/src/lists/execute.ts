@@ -1,10 +1,9 @@
-import type { Filter } from '@cliniko/core'
+import { type Filter, predicateOf } from '@cliniko/core'
 import { type Sort, sortRecords } from '../store/sort.js'
 import type { Stored } from '../store/stored.js'
 import type { TableIndex } from '../store/table-index.js'
 import { isHidden } from '../store/visibility.js'
 import { type Plan, planList } from './plan.js'
-import { predicateOf } from './predicate.js'
 import { revealedBy } from './visibility.js'
 
 /** The records of a list, on all its pages. */

@@ -1,9 +1,8 @@
-import { InputError, type Operation } from '@cliniko/core'
+import { fieldOf, InputError, type Operation } from '@cliniko/core'
 import type { Sort } from '../store/sort.js'
 import type { Stored } from '../store/stored.js'
 import { TableIndex } from '../store/table-index.js'
 import { listRecords, listTable, type Matches } from './execute.js'
-import { isColumn } from './fields.js'
 import { pageLinks, pageResponse } from './page.js'
 import { readListQuery } from './query.js'
 
@@ -38,7 +37,13 @@ export function listResponse(
 }
 
 function checkColumns(sample: object, sort: Sort): void {
-  for (const [column] of sort) {
+  for (const { column } of sort) {
     if (!isColumn(sample, column)) throw new InputError('sort: there is no column of that name.')
   }
+}
+
+/** Whether a field can be sorted by. Links and lists can't. */
+function isColumn(sample: object, field: string): boolean {
+  const value = Object.hasOwn(sample, field) ? fieldOf(sample, field) : undefined
+  return value !== undefined && (typeof value !== 'object' || value === null)
 }

@@ -1,10 +1,8 @@
-import type { Filter } from '@cliniko/core'
+import { type Filter, type HidingField, predicateOf } from '@cliniko/core'
 import type { Sort } from '../store/sort.js'
 import type { SortedView } from '../store/sorted-view.js'
 import type { Stored } from '../store/stored.js'
 import type { TableIndex } from '../store/table-index.js'
-import type { HidingField } from '../store/visibility.js'
-import { predicateOf } from './predicate.js'
 import { revealedBy } from './visibility.js'
 
 /** Candidates for a list: all records that it may contain, and what remains to be done with them. */
@@ -37,7 +35,9 @@ export function planList<T extends Stored>(index: TableIndex<T>, filters: readon
   if (ownOrder.remaining.length === 0) return { ...ownOrder, isSorted: true }
   const rangeFields = new Set(ownOrder.remaining.filter(isRange).map(({ field }) => field))
   const alternatives = [
-    ...[...rangeFields].map((field) => stretchOf(index, [[field, false]], revealed, conditions)),
+    ...[...rangeFields].map((field) =>
+      stretchOf(index, [{ column: field, isDescending: false }], revealed, conditions),
+    ),
     ...conditions.filter(isLookup).map((filter) => lookUp(index, filter, conditions)),
   ]
   const [fewest] = alternatives.sort((a, b) => a.count - b.count)
@@ -58,10 +58,10 @@ function stretchOf<T extends Stored>(
   revealed: readonly HidingField[],
   conditions: readonly Filter[],
 ): Plan<T> {
-  const [[column = '', descending = false] = []] = sort
+  const [{ column = '', isDescending = false } = {}] = sort
   const view = index.inOrder(sort, revealed)
   const ranges = conditions.filter((filter) => filter.field === column && isRange(filter))
-  const [start, end] = boundsOf(view, descending, ranges)
+  const [start, end] = boundsOf(view, isDescending, ranges)
   return {
     count: end - start,
     remaining: conditions.filter((filter) => !ranges.includes(filter)),
@@ -74,22 +74,22 @@ function stretchOf<T extends Stored>(
 /** Finds a stretch by binary search: its first position, and the position behind its last. */
 function boundsOf<T extends Stored>(
   view: SortedView<T>,
-  descending: boolean,
+  isDescending: boolean,
   ranges: readonly Filter[],
 ): readonly [start: number, end: number] {
   const { length } = view.records
   if (ranges.length === 0) return [0, length]
   // Records without a value are at the end, or at the beginning of a descending order.
-  const edge = view.firstPosition((record) => view.hasValue(record) === descending)
+  const edge = view.firstPosition((record) => view.hasValue(record) === isDescending)
   if (ranges.some(isForNoValue)) {
     if (!ranges.every(isForNoValue)) return [0, 0]
-    return descending ? [0, edge] : [edge, length]
+    return isDescending ? [0, edge] : [edge, length]
   }
-  let [start, end] = descending ? [edge, length] : [0, edge]
+  let [start, end] = isDescending ? [edge, length] : [0, edge]
   for (const filter of ranges) {
     const matches = predicateOf(filter)
     const isLowerBound = filter.operator === 'gt' || filter.operator === 'gte'
-    if (isLowerBound !== descending) start = view.firstPosition(matches, start, end)
+    if (isLowerBound !== isDescending) start = view.firstPosition(matches, start, end)
     else end = view.firstPosition((record) => !matches(record), start, end)
   }
   return [start, end]

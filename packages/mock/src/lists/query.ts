@@ -1,4 +1,4 @@
-import { type Filter, InputError, type Operation, parseFilter } from '@cliniko/core'
+import { type Filter, InputError, type Operation, parseFilter, parseSort } from '@cliniko/core'
 import type { Sort } from '../store/sort.js'
 
 /** Which page of a list a request is for. */
@@ -43,14 +43,10 @@ export function readPage(search: URLSearchParams): PageQuery {
   return { page, perPage }
 }
 
-/** Reads columns to sort by. `order` is the direction of the columns that don't name one, which is the older form. */
+/** Reads columns to sort by. `order` is the direction of columns that don't name one, which is the older form. */
 function readSort(search: URLSearchParams): Sort {
   const order = search.get('order') ?? 'asc'
   if (order !== 'asc' && order !== 'desc') throw new InputError('order must be asc or desc.')
   const columns = (search.get('sort') ?? 'created_at').split(',')
-  return columns.map((text) => {
-    const [, column, direction = order] = /^(\w+)(?::(asc|desc))?$/.exec(text) ?? []
-    if (!column) throw new InputError('sort must be a list of columns, such as last_name,created_at:desc.')
-    return [column, direction === 'desc']
-  })
+  return parseSort(columns.map((column) => (column.includes(':') ? column : `${column}:${order}`)).join())
 }

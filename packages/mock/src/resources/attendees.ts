@@ -1,8 +1,7 @@
-import { type Attendee, attendees as operations } from '@cliniko/core'
+import { type Attendee, linkedId, attendees as operations } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import { cancelAttendee } from '../booking/cancel.js'
 import { freeSeat } from '../booking/seats.js'
-import { idIn } from '../lists/fields.js'
 import type { Store } from '../store/store.js'
 import { defineResource } from './kit/define-resource.js'
 import { samePatientErrors } from './kit/same-patient.js'
@@ -26,7 +25,7 @@ export const attendees = defineResource({
     }
   },
   checkUpdate: (store, { patient_case_id }, { patient }) =>
-    samePatientErrors(store, 'patient_case_id', patient_case_id, idIn(patient)),
+    samePatientErrors(store, 'patient_case_id', patient_case_id, linkedId(patient)),
   newRecord(store, id, { booking_id = '', patient_id, patient_case_id, arrived, notes }) {
     const record = attendeeRecord(store, id, booking_id, patient_id, store.now(), patient_case_id)
     record.arrived = arrived ?? false
@@ -38,7 +37,7 @@ export const attendees = defineResource({
     if (group) group.patient_ids = [...(group.patient_ids ?? []), patient_id]
   },
   afterUpdate({ tables, now }, { booking }, { arrived }) {
-    const appointment = tables.individual_appointments.get(idIn(booking) ?? '')
+    const appointment = tables.individual_appointments.get(linkedId(booking) ?? '')
     if (!appointment || arrived == null) return
     appointment.patient_arrived = arrived
     appointment.updated_at = now()

@@ -1,8 +1,7 @@
-import type { AvailabilityBlock, AvailabilityBlockCreate } from '@cliniko/core'
+import { type AvailabilityBlock, type AvailabilityBlockCreate, linkedId } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import { repeatTimes } from '../booking/repeats.js'
 import { timeErrors } from '../booking/times.js'
-import { idIn } from '../lists/fields.js'
 import type { Store } from '../store/store.js'
 import { isoOf } from '../store/store.js'
 import { defineResource } from './kit/define-resource.js'
@@ -22,8 +21,8 @@ export const availabilityBlocks = defineResource({
     for (const { startsAt, endsAt } of repeatTimes(store, block, block.repeat_rule)) {
       store.tables.availability_blocks.add(
         availabilityBlockRecord(store, store.nextId(), {
-          business_id: idIn(block.business) ?? '',
-          practitioner_id: idIn(block.practitioner) ?? '',
+          business_id: linkedId(block.business) ?? '',
+          practitioner_id: linkedId(block.practitioner) ?? '',
           starts_at: startsAt,
           ends_at: endsAt,
         }),

@@ -1,5 +1,4 @@
-import { bookings as operations } from '@cliniko/core'
-import { idIn } from '../lists/fields.js'
+import { linkedId, bookings as operations } from '@cliniko/core'
 import type { MockResource } from './resource.js'
 
 /** Bookings are individual appointments, group appointments and unavailable blocks. */
@@ -8,7 +7,7 @@ export const bookings: MockResource = {
   lists: {
     [operations.list.path]: ({ bookings }) => bookings,
     [operations.listForPatientCase.path]: ({ bookings, tables }, caseId) => {
-      const bookingIds = tables.attendees.by('patient_case_id', caseId).map(({ booking }) => idIn(booking) ?? '')
+      const bookingIds = tables.attendees.by('patient_case_id', caseId).map(({ booking }) => linkedId(booking) ?? '')
       return [...new Set(bookingIds)].flatMap((id) => bookings.at(id) ?? [])
     },
   },

@@ -1,10 +1,9 @@
-import type { GroupAppointment } from '@cliniko/core'
+import { type GroupAppointment, linkedId } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import type { BookingFields } from '../booking/booking-fields.js'
 import { laterRepeats, repeatTimes } from '../booking/repeats.js'
 import { presentAttendees } from '../booking/seats.js'
 import { adjustEnd, timeErrors, timesOf } from '../booking/times.js'
-import { idIn } from '../lists/fields.js'
 import type { Store } from '../store/store.js'
 import { defineResource } from './kit/define-resource.js'
 import type { Mark } from './resource.js'
@@ -53,9 +52,9 @@ function addRepeats(store: Store, group: GroupAppointment): void {
   for (const { startsAt, endsAt } of times) {
     store.tables.group_appointments.add(
       groupAppointmentRecord(store, store.nextId(), {
-        appointmentTypeId: idIn(group.appointment_type) ?? '',
-        businessId: idIn(group.business) ?? '',
-        practitionerId: idIn(group.practitioner) ?? '',
+        appointmentTypeId: linkedId(group.appointment_type) ?? '',
+        businessId: linkedId(group.business) ?? '',
+        practitionerId: linkedId(group.practitioner) ?? '',
         maxAttendees: group.max_attendees,
         patientIds: [],
         notes: group.notes,

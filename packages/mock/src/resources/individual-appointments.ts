@@ -1,10 +1,9 @@
-import { type IndividualAppointment, individualAppointments as operations } from '@cliniko/core'
+import { type IndividualAppointment, linkedId, individualAppointments as operations } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import type { BookingFields } from '../booking/booking-fields.js'
 import { cancelAppointment } from '../booking/cancel.js'
 import { laterRepeats, repeatTimes } from '../booking/repeats.js'
 import { adjustEnd, timeErrors, timesOf } from '../booking/times.js'
-import { idIn } from '../lists/fields.js'
 import type { Store } from '../store/store.js'
 import { attendeeRecord } from './attendees.js'
 import { defineResource } from './kit/define-resource.js'
@@ -28,7 +27,12 @@ export const individualAppointments = defineResource({
   }),
   checkUpdate: (store, body, appointment) => ({
     ...timeErrors(body, appointment),
-    ...samePatientErrors(store, 'patient_case_id', body.patient_case_id, body.patient_id ?? idIn(appointment.patient)),
+    ...samePatientErrors(
+      store,
+      'patient_case_id',
+      body.patient_case_id,
+      body.patient_id ?? linkedId(appointment.patient),
+    ),
   }),
   newRecord: (store, id, body) =>
     individualAppointmentRecord(store, id, {
@@ -48,7 +52,7 @@ export const individualAppointments = defineResource({
   },
   afterUpdate(store, appointment, body, before) {
     adjustEnd(store, appointment, body)
-    if (body.patient_id && body.patient_id !== idIn(before.patient)) followPatient(store, appointment)
+    if (body.patient_id && body.patient_id !== linkedId(before.patient)) followPatient(store, appointment)
     if (body.patient_case_id) {
       for (const attendee of store.tables.attendees.by('booking_id', appointment.id)) {
         attendee.patient_case = store.link('patient_cases', body.patient_case_id)
@@ -66,8 +70,8 @@ export const individualAppointments = defineResource({
 })
 
 function addAttendee(store: Store, appointment: IndividualAppointment): void {
-  const patientId = idIn(appointment.patient) ?? ''
-  const caseId = idIn(appointment.patient_case)
+  const patientId = linkedId(appointment.patient) ?? ''
+  const caseId = linkedId(appointment.patient_case)
   appointment.has_patient_appointment_notes = Boolean(store.tables.patients.peek(patientId)?.appointment_notes)
   store.tables.attendees.add(
     attendeeRecord(store, store.nextId(), appointment.id, patientId, appointment.created_at, caseId),
@@ -76,17 +80,17 @@ function addAttendee(store: Store, appointment: IndividualAppointment): void {
 
 function addRepeats(store: Store, appointment: IndividualAppointment): void {
   const { id } = appointment
-  const caseId = idIn(appointment.patient_case)
+  const caseId = linkedId(appointment.patient_case)
   const times = repeatTimes(store, appointment, appointment.repeat_rule)
   if (times.length) appointment.repeats = store.linkToMany(`/individual_appointments?q[]=repeated_from_id:=${id}`)
   for (const { startsAt, endsAt } of times) {
     const repeat = individualAppointmentRecord(store, store.nextId(), {
-      appointmentTypeId: idIn(appointment.appointment_type) ?? '',
-      businessId: idIn(appointment.business) ?? '',
-      patientId: idIn(appointment.patient) ?? '',
+      appointmentTypeId: linkedId(appointment.appointment_type) ?? '',
+      businessId: linkedId(appointment.business) ?? '',
+      patientId: linkedId(appointment.patient) ?? '',
       patientName: appointment.patient_name,
       ...(caseId && { patientCaseId: caseId }),
-      practitionerId: idIn(appointment.practitioner) ?? '',
+      practitionerId: linkedId(appointment.practitioner) ?? '',
       notes: appointment.notes,
       repeatedFromId: id,
       startsAt,
@@ -98,7 +102,7 @@ function addRepeats(store: Store, appointment: IndividualAppointment): void {
 
 /** Updates what an appointment and its attendee copy from the patient, once it has another patient. */
 function followPatient({ tables, link }: Store, appointment: IndividualAppointment): void {
-  const patient = tables.patients.peek(idIn(appointment.patient) ?? '')
+  const patient = tables.patients.peek(linkedId(appointment.patient) ?? '')
   if (!patient) return
   appointment.patient_name = patient.label
   appointment.has_patient_appointment_notes = Boolean(patient.appointment_notes)

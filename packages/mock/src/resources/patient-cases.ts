@@ -1,7 +1,6 @@
-import { dateIn, patientCases as operations, type PatientCase, type PatientCaseCreate } from '@cliniko/core'
+import { dateIn, linkedId, patientCases as operations, type PatientCase, type PatientCaseCreate } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import { accountZone } from '../booking/account-zone.js'
-import { idIn } from '../lists/fields.js'
 import type { Store } from '../store/store.js'
 import { defineResource } from './kit/define-resource.js'
 import { samePatientErrors } from './kit/same-patient.js'
@@ -22,7 +21,7 @@ export const patientCases = defineResource({
   references: { contact_id: 'contacts', patient_id: 'patients' },
   checkCreate: (store, body) => checkCase(store, body, body.patient_id),
   checkUpdate: (store, body, patientCase) =>
-    checkCase(store, { ...patientCase, ...body }, body.patient_id ?? idIn(patientCase.patient)),
+    checkCase(store, { ...patientCase, ...body }, body.patient_id ?? linkedId(patientCase.patient)),
   newRecord: patientCaseRecord,
   afterCreate: setMembers,
   afterUpdate(store, patientCase, body) {

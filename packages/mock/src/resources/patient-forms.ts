@@ -1,14 +1,14 @@
-import type {
-  PatientForm,
-  PatientFormContent,
-  PatientFormCreate,
-  PatientFormQuestion,
-  PatientFormTemplateContent,
-  PatientFormTemplateQuestion,
-  PatientFormTemplateQuestionSelect,
+import {
+  linkedId,
+  type PatientForm,
+  type PatientFormContent,
+  type PatientFormCreate,
+  type PatientFormQuestion,
+  type PatientFormTemplateContent,
+  type PatientFormTemplateQuestion,
+  type PatientFormTemplateQuestionSelect,
 } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
-import { idIn } from '../lists/fields.js'
 import type { Store } from '../store/store.js'
 import { defineResource } from './kit/define-resource.js'
 import { copyAnswersToPatient } from './kit/form-answers.js'
@@ -37,7 +37,7 @@ export const patientForms = defineResource({
   checkUpdate(store, body, form) {
     const { content = form.content } = body
     return {
-      ...samePatientErrors(store, 'attendee_id', body.attendee_id, body.patient_id ?? idIn(form.patient)),
+      ...samePatientErrors(store, 'attendee_id', body.attendee_id, body.patient_id ?? linkedId(form.patient)),
       ...((body.completed ?? form.completed_at) && unansweredErrors(store, content)),
     }
   },
@@ -65,7 +65,7 @@ function newForm(store: Store, id: string, body: PatientFormCreate): PatientForm
 }
 
 function bookingIdOf({ tables }: Store, attendeeId: string | undefined): string | undefined {
-  return idIn(tables.attendees.peek(attendeeId ?? '')?.booking)
+  return linkedId(tables.attendees.peek(attendeeId ?? '')?.booking)
 }
 
 /** Returns an error for the first required question without an answer. */

@@ -1,6 +1,5 @@
-import type { Product, ProductCreate } from '@cliniko/core'
+import { linkedId, type Product, type ProductCreate } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
-import { idIn } from '../lists/fields.js'
 import type { Store } from '../store/store.js'
 import { defineResource } from './kit/define-resource.js'
 import { cents, decimal, percentOf } from './kit/money.js'
@@ -27,7 +26,7 @@ export const products = defineResource({
 
 /** Computes both prices of a product from one, with its current tax. */
 export function updatePrices(store: Store, product: Product, price: number, includesTax: boolean): void {
-  Object.assign(product, pricesOf(store, price, includesTax, idIn(product.tax)))
+  Object.assign(product, pricesOf(store, price, includesTax, linkedId(product.tax)))
 }
 
 export function productRecord(store: Store, id: string, body: ProductCreate, createdAt = store.now()): Product {

@@ -1,7 +1,6 @@
-import { referralSources as operations, type ReferralSource, type ReferralSourceUpdate } from '@cliniko/core'
+import { linkedId, referralSources as operations, type ReferralSource, type ReferralSourceUpdate } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import { json, notFound, unprocessable } from '../http/responses.js'
-import { idIn } from '../lists/fields.js'
 import type { Store } from '../store/store.js'
 import { type FieldErrors, validate } from './kit/validate.js'
 import type { MockResource } from './resource.js'
@@ -16,11 +15,11 @@ export const referralSources: MockResource = {
     if ('errors' in result) return unprocessable(result.errors)
     const current = referralSourceOf(store, patientId)
     const changesType = result.body.referral_source_type_id !== undefined
-    const typeId = result.body.referral_source_type_id ?? idIn(current?.referral_source_type)
+    const typeId = result.body.referral_source_type_id ?? linkedId(current?.referral_source_type)
     const errors = checkReferral(store, result.body, typeId)
     if (Object.keys(errors).length) return unprocessable(errors)
     // Subcategory and referrer belong to a type: they don't survive a change to another.
-    const referrerId = changesType ? undefined : idIn(current?.referrer)
+    const referrerId = changesType ? undefined : linkedId(current?.referrer)
     const body = {
       ...(current && { notes: current.notes, subcategory: changesType ? null : current.subcategory }),
       ...(typeId && { referral_source_type_id: typeId }),

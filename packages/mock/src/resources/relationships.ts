@@ -1,6 +1,5 @@
-import { Relation, type Relationship, type RelationshipCreate } from '@cliniko/core'
+import { linkedId, Relation, type Relationship, type RelationshipCreate } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
-import { idIn } from '../lists/fields.js'
 import type { Store } from '../store/store.js'
 import { defineResource } from './kit/define-resource.js'
 import type { FieldErrors } from './kit/validate.js'
@@ -12,7 +11,7 @@ export const relationships = defineResource({
   required: ['patient_id', 'related_patient_id', 'relation'],
   checkCreate: (_store, body) => checkPatients(body.patient_id, body.related_patient_id),
   checkUpdate: (_store, body, { patient, related_patient }) =>
-    checkPatients(body.patient_id ?? idIn(patient), body.related_patient_id ?? idIn(related_patient)),
+    checkPatients(body.patient_id ?? linkedId(patient), body.related_patient_id ?? linkedId(related_patient)),
   newRecord: relationshipRecord,
   afterUpdate(_store, relationship, { relation }) {
     if (relation) relationship.relation_description = descriptions[relation]

@@ -1,7 +1,12 @@
-import { type Practitioner, type TreatmentNote, type TreatmentNoteCreate, TreatmentNoteStatus } from '@cliniko/core'
+import {
+  linkedId,
+  type Practitioner,
+  type TreatmentNote,
+  type TreatmentNoteCreate,
+  TreatmentNoteStatus,
+} from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import { forbidden, notFound } from '../http/responses.js'
-import { idIn } from '../lists/fields.js'
 import type { Store } from '../store/store.js'
 import { defineResource } from './kit/define-resource.js'
 import { cleanParagraphs } from './kit/paragraphs.js'
@@ -27,7 +32,7 @@ const writableByAll = defineResource({
   checkUpdate(store, body, note) {
     const changesFinalNote = !note.draft && body.draft !== true && Object.keys(body).length > 0
     return {
-      ...checkVisit(store, body, body.patient_id ?? idIn(note.patient)),
+      ...checkVisit(store, body, body.patient_id ?? linkedId(note.patient)),
       ...(changesFinalNote && { draft: 'must be set to change a final note' }),
     }
   },
@@ -54,7 +59,7 @@ export const treatmentNotes: MockResource = {
     const note = store.tables.treatment_notes.peek(id)
     if (!note) return notFound()
     const author = currentAuthor(store)
-    const isAuthor = author && idIn(note.practitioner) === author.id
+    const isAuthor = author && linkedId(note.practitioner) === author.id
     return isAuthor ? writableByAll.update(store, id, body, strict) : forbidden()
   },
 }
@@ -75,8 +80,8 @@ function checkVisit(store: Store, { attendee_id, booking_id }: VisitBody, patien
 
 /** Copies the status of a note to its attendee and appointment. */
 function updateVisit({ tables }: Store, note: TreatmentNote): void {
-  const attendee = tables.attendees.get(idIn(note.attendee) ?? '')
-  const appointment = tables.individual_appointments.get(idIn(note.booking ?? attendee?.booking) ?? '')
+  const attendee = tables.attendees.get(linkedId(note.attendee) ?? '')
+  const appointment = tables.individual_appointments.get(linkedId(note.booking ?? attendee?.booking) ?? '')
   const status = note.draft ? TreatmentNoteStatus.Draft : TreatmentNoteStatus.Final
   if (attendee) attendee.treatment_note_status = status
   if (appointment) appointment.treatment_note_status = status

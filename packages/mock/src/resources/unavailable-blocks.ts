@@ -1,9 +1,8 @@
-import type { UnavailableBlock } from '@cliniko/core'
+import { linkedId, type UnavailableBlock } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import type { BookingFields } from '../booking/booking-fields.js'
 import { laterRepeats, repeatTimes } from '../booking/repeats.js'
 import { adjustEnd, timeErrors, timesOf } from '../booking/times.js'
-import { idIn } from '../lists/fields.js'
 import type { Store } from '../store/store.js'
 import { defineResource } from './kit/define-resource.js'
 
@@ -36,14 +35,14 @@ export const unavailableBlocks = defineResource({
 })
 
 function addRepeats(store: Store, block: UnavailableBlock): void {
-  const typeId = idIn(block.unavailable_block_type)
+  const typeId = linkedId(block.unavailable_block_type)
   const times = repeatTimes(store, block, block.repeat_rule)
   if (times.length) block.repeats = store.linkToMany(`/unavailable_blocks?q[]=repeated_from_id:=${block.id}`)
   for (const { startsAt, endsAt } of times) {
     store.tables.unavailable_blocks.add(
       unavailableBlockRecord(store, store.nextId(), {
-        businessId: idIn(block.business) ?? '',
-        practitionerId: idIn(block.practitioner) ?? '',
+        businessId: linkedId(block.business) ?? '',
+        practitionerId: linkedId(block.practitioner) ?? '',
         ...(typeId && { unavailableBlockTypeId: typeId }),
         notes: block.notes,
         repeatedFromId: block.id,

@@ -1,4 +1,4 @@
-import { fieldOf } from '../lists/fields.js'
+import { fieldOf } from '@cliniko/core'
 import { View } from './view.js'
 
 /** Records by the values of a field, hidden ones included. A record whose field is a list is in the group of each value. */

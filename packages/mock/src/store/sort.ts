@@ -1,7 +1,7 @@
-import { columnOf, compareIds } from '../lists/fields.js'
+import { compareIds, fieldOf, type SortOrder } from '@cliniko/core'
 
-/** Columns to sort by, each with whether it descends. */
-export type Sort = readonly (readonly [column: string, descending: boolean])[]
+/** Columns to sort by. */
+export type Sort = readonly SortOrder[]
 
 /** What a column is compared by: milliseconds for times, lower case for text, null for no value. */
 type Key = string | number | null
@@ -11,17 +11,17 @@ export type Keys = readonly Key[]
 
 /** Returns the keys a record is sorted by. The id comes last, so that no two records have the same keys. */
 export function keysOf(record: object, sort: Sort): Keys {
-  return [...sort.map(([column]) => keyOf(record, column)), keyOf(record, 'id')]
+  return [...sort.map(({ column }) => keyOf(record, column)), keyOf(record, 'id')]
 }
 
 /** Returns a function that compares keys. Records without a value come last, or first in descending order. */
 export function comparerOf(sort: Sort): (a: Keys, b: Keys) => number {
-  const columns: Sort = [...sort, ['id', false]]
+  const columns: Sort = [...sort, { column: 'id', isDescending: false }]
   return (a, b) => {
     for (let index = 0; index < columns.length; index++) {
-      const [column = '', descending] = columns[index] ?? []
+      const { column = '', isDescending } = columns[index] ?? {}
       const difference = compareKeys(column, a[index] ?? null, b[index] ?? null)
-      if (difference) return descending ? -difference : difference
+      if (difference) return isDescending ? -difference : difference
     }
     return 0
   }
@@ -29,9 +29,9 @@ export function comparerOf(sort: Sort): (a: Keys, b: Keys) => number {
 
 /** Sorts records. Those with equal keys are sorted by id, which is the order in which they were created. */
 export function sortRecords<T extends object>(records: readonly T[], sort: Sort): T[] {
-  const [[column, descending] = ['id', false], ...others] = sort
-  const numbers = others.length === 0 ? numbersOf(records, column) : null
-  if (numbers) return sortByNumber(records, numbers, descending)
+  const [first, ...others] = sort
+  const numbers = first && others.length === 0 ? numbersOf(records, first.column) : null
+  if (numbers) return sortByNumber(records, numbers, first?.isDescending ?? false)
   const compare = comparerOf(sort)
   return records
     .map((record) => ({ record, keys: keysOf(record, sort) }))
@@ -51,9 +51,9 @@ function numbersOf(records: readonly object[], column: string): Float64Array | n
 }
 
 /** Sorts by one number a record: three times faster than by lists of keys. Nearly all lists are sorted by a time. */
-function sortByNumber<T extends object>(records: readonly T[], numbers: Float64Array, descending: boolean): T[] {
-  const sign = descending ? -1 : 1
-  const ids = records.map((record) => String(columnOf(record, 'id') ?? ''))
+function sortByNumber<T extends object>(records: readonly T[], numbers: Float64Array, isDescending: boolean): T[] {
+  const sign = isDescending ? -1 : 1
+  const ids = records.map((record) => String(keyOf(record, 'id') ?? ''))
   const positions = [...records.keys()]
   positions.sort((a, b) => {
     const [left, right] = [numbers[a] ?? 0, numbers[b] ?? 0]
@@ -63,7 +63,7 @@ function sortByNumber<T extends object>(records: readonly T[], numbers: Float64A
 }
 
 function keyOf(record: object, column: string): Key {
-  const value = columnOf(record, column) ?? null
+  const value = fieldOf(record, column) ?? null
   if (value === null || typeof value === 'number') return value
   const text = String(value)
   if (!column.endsWith('_at')) return text.toLowerCase()

@@ -1,7 +1,8 @@
+import type { HidingField } from '@cliniko/core'
 import { comparerOf, type Keys, keysOf, type Sort, sortRecords } from './sort.js'
 import type { Stored } from './stored.js'
 import { View } from './view.js'
-import { type HidingField, isHidden } from './visibility.js'
+import { isHidden } from './visibility.js'
 
 /** Records in the order of some columns, without the hidden ones. */
 export class SortedView<T extends Stored> extends View<T, Keys> {

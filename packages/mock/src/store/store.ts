@@ -1,4 +1,5 @@
 import type { Booking, Link, LinkToMany, Models, PublicSettings, Settings, Signature } from '@cliniko/core'
+import type { Stored } from './stored.js'
 import { type Scope, Table } from './table.js'
 import { TableIndex } from './table-index.js'
 
@@ -51,11 +52,17 @@ export interface Store {
   linkToMany<To extends string>(path: string): LinkToMany<To>
 }
 
-/** Creates an empty clinic. */
-export function createStore(baseUrl: string, now: () => number): Store {
+/**
+ * Creates an empty clinic.
+ *
+ * @param tableNames - The names of all tables.
+ * @param now - Returns the time in the clinic, in milliseconds.
+ */
+export function createStore(baseUrl: string, tableNames: readonly string[], now: () => number): Store {
   const url = (path: string) => baseUrl + path
   const scope: Scope = { isOpen: false }
-  const tables = createTables(scope)
+  // Each table holds its own type of record, which a list of names can't tell.
+  const tables = Object.fromEntries(tableNames.map((name) => [name, new Table(scope)])) as unknown as Tables
   const { individual_appointments, group_appointments, unavailable_blocks } = tables
   return {
     tables,
@@ -96,44 +103,7 @@ export function isoOf(time: number): string {
   return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-function createTables(scope: Scope): Tables {
-  return {
-    appointment_type_billable_items: new Table(scope),
-    appointment_type_products: new Table(scope),
-    appointment_types: new Table(scope),
-    attendees: new Table(scope),
-    availability_blocks: new Table(scope),
-    billable_items: new Table(scope),
-    businesses: new Table(scope),
-    communications: new Table(scope),
-    concession_prices: new Table(scope),
-    concession_types: new Table(scope),
-    contacts: new Table(scope),
-    daily_availabilities: new Table(scope),
-    group_appointments: new Table(scope),
-    individual_appointments: new Table(scope),
-    invoice_items: new Table(scope),
-    invoices: new Table(scope),
-    medical_alerts: new Table(scope),
-    patient_attachments: new Table(scope),
-    patient_cases: new Table(scope),
-    patient_form_templates: new Table(scope),
-    patient_forms: new Table(scope),
-    patients: new Table(scope),
-    practitioner_reference_numbers: new Table(scope),
-    practitioners: new Table(scope),
-    product_suppliers: new Table(scope),
-    products: new Table(scope),
-    referral_source_types: new Table(scope),
-    referral_sources: new Table(scope),
-    relationships: new Table(scope),
-    signatures: new Table(scope),
-    stock_adjustments: new Table(scope),
-    taxes: new Table(scope),
-    treatment_note_templates: new Table(scope),
-    treatment_notes: new Table(scope),
-    unavailable_block_types: new Table(scope),
-    unavailable_blocks: new Table(scope),
-    users: new Table(scope),
-  }
+/** Returns the table of a resource by the API's name, or undefined if its records are computed from others. */
+export function tableOf({ tables }: Store, resource: string): Table<Stored> | undefined {
+  return Object.hasOwn(tables, resource) ? tables[resource as keyof Tables] : undefined
 }

@@ -1,10 +1,10 @@
+import type { HidingField } from '@cliniko/core'
 import { GroupedView } from './grouped-view.js'
 import { ResultCache } from './result-cache.js'
 import type { Sort } from './sort.js'
 import { SortedView } from './sorted-view.js'
 import type { Stored } from './stored.js'
 import type { View } from './view.js'
-import type { HidingField } from './visibility.js'
 
 /** Most views of each kind that are kept. A program that sorts by every column would fill the memory. */
 const mostViews = 24

@@ -1,11 +1,10 @@
-import type { Patient, PatientForm, PatientFormQuestion } from '@cliniko/core'
-import { idIn } from '../../lists/fields.js'
+import { linkedId, type Patient, type PatientForm, type PatientFormQuestion } from '@cliniko/core'
 import type { Store } from '../../store/store.js'
 import { phoneNumbers } from './phone-numbers.js'
 
 /** Copies the answers of a form that are about its patient, such as an address, to the patient's record. */
 export function copyAnswersToPatient(store: Store, form: PatientForm): void {
-  const patient = store.tables.patients.get(idIn(form.patient) ?? '')
+  const patient = store.tables.patients.get(linkedId(form.patient) ?? '')
   const questions = (form.content?.sections ?? []).flatMap(({ questions = [] }) => questions)
   const changes = Object.assign({}, ...questions.map(patientChangesOf))
   if (!patient || Object.keys(changes).length === 0) return

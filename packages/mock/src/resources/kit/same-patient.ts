@@ -1,5 +1,4 @@
-import type { Link } from '@cliniko/core'
-import { idIn } from '../../lists/fields.js'
+import { type Link, linkedId } from '@cliniko/core'
 import type { Store } from '../../store/store.js'
 import type { FieldErrors } from './validate.js'
 
@@ -27,7 +26,7 @@ export function samePatientErrors(
     const record = table.peek(id)
     // A single id is a reference, which is checked elsewhere.
     if (!record && Array.isArray(ids)) return { [field]: 'must exist' }
-    if (record && idIn(record.patient) !== patientId) return { [field]: 'must be of the same patient' }
+    if (record && linkedId(record.patient) !== patientId) return { [field]: 'must be of the same patient' }
   }
   return {}
 }
