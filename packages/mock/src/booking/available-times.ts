@@ -1,5 +1,7 @@
 import { addDays, dateIn } from '@cliniko/core'
-import { badRequest, json, notFound, sentence } from '../http/responses.js'
+import { json, notFound, sentence } from '../http/responses.js'
+import { pageLinks } from '../lists/page.js'
+import { readPage } from '../lists/query.js'
 import type { ActionRequest } from '../resources/resource.js'
 import { accountZone } from './account-zone.js'
 import { freeTimes } from './free-times.js'
@@ -12,7 +14,7 @@ export function listAvailableTimes(
   practitionerId: string,
   typeId: string,
 ): Response {
-  const times = timesFor(request, ['from', 'to', 'page', 'per_page'], businessId, practitionerId, typeId)
+  const times = timesFor(request, businessId, practitionerId, typeId)
   return times instanceof Response ? times : pageOf(times, request)
 }
 
@@ -23,24 +25,20 @@ export function nextAvailableTime(
   practitionerId: string,
   typeId: string,
 ): Response {
-  const times = timesFor(request, ['from', 'to'], businessId, practitionerId, typeId)
+  const times = timesFor(request, businessId, practitionerId, typeId)
   if (times instanceof Response) return times
   const self = `${request.url}?${request.search}`
   return json(200, { appointment_start: times[0] ?? null, total_entries: Math.min(times.length, 1), links: { self } })
 }
 
 function timesFor(
-  { store, search, strict }: ActionRequest,
-  parameters: readonly string[],
+  { store, search }: ActionRequest,
   businessId: string,
   practitionerId: string,
   typeId: string,
 ): readonly string[] | Response {
   const offer = offerOf(store, businessId, practitionerId, typeId)
   if (!offer) return notFound()
-  if (strict && [...search.keys()].some((name) => !parameters.includes(name))) {
-    return badRequest('The API ignores a parameter of this request. Available times are neither filtered nor sorted.')
-  }
   const from = search.get('from') ?? ''
   const to = search.get('to') ?? ''
   const error = rangeError(from, to, dateIn(store.now(), accountZone(store)))
@@ -59,26 +57,11 @@ function isDate(text: string): boolean {
 }
 
 function pageOf(times: readonly string[], { search, url }: ActionRequest): Response {
-  const page = Number(search.get('page') ?? 1)
-  const perPage = Number(search.get('per_page') ?? 50)
-  if (!(Number.isSafeInteger(page) && page >= 1)) return badRequest('page must be 1 or more.')
-  if (!(Number.isInteger(perPage) && perPage >= 1 && perPage <= 100)) {
-    return badRequest('per_page must be from 1 to 100.')
-  }
-  const linkTo = (number: number) => {
-    const query = new URLSearchParams(search)
-    query.set('page', String(number))
-    query.set('per_page', String(perPage))
-    return `${url}?${query}`
-  }
+  const { page, perPage } = readPage(search)
   const items = times.slice((page - 1) * perPage, page * perPage)
   return json(200, {
     available_times: items.map((appointment_start) => ({ appointment_start })),
     total_entries: times.length,
-    links: {
-      self: linkTo(page),
-      ...(page * perPage < times.length && { next: linkTo(page + 1) }),
-      ...(page > 1 && { previous: linkTo(page - 1) }),
-    },
+    links: pageLinks(url, search, { page, perPage }, times.length),
   })
 }

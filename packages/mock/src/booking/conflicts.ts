@@ -1,6 +1,6 @@
 import { type Booking, linkedId } from '@cliniko/core'
-import { isHidden } from '../resources/kit/hidden.js'
 import type { Store } from '../store/store.js'
+import { isHidden } from '../store/visibility.js'
 
 /** Returns whether a booking overlaps another of the same practitioner. */
 export function hasConflict(store: Store, booking: Booking): boolean {

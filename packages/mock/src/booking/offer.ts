@@ -1,6 +1,6 @@
 import type { AppointmentType, Business, Practitioner, PublicSettings } from '@cliniko/core'
-import { isHidden } from '../resources/kit/hidden.js'
 import type { Store } from '../store/store.js'
+import { isHidden } from '../store/visibility.js'
 
 /** An appointment type that a practitioner offers online at a business. */
 export interface Offer {

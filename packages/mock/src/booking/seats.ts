@@ -1,6 +1,6 @@
 import { type Attendee, linkedId } from '@cliniko/core'
-import { isHidden } from '../resources/kit/hidden.js'
 import type { Store } from '../store/store.js'
+import { isHidden } from '../store/visibility.js'
 
 /** Frees the seat of an attendee in a group appointment. Does nothing for an individual appointment. */
 export function freeSeat(store: Store, { booking, patient }: Attendee): void {

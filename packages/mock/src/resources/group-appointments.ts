@@ -1,4 +1,4 @@
-import { type GroupAppointment, linkedId } from '@cliniko/core'
+import { type GroupAppointment, type HidingField, linkedId } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import type { BookingFields } from '../booking/booking-fields.js'
 import { laterRepeats, repeatTimes } from '../booking/repeats.js'
@@ -6,7 +6,6 @@ import { presentAttendees } from '../booking/seats.js'
 import { adjustEnd, timeErrors, timesOf } from '../booking/times.js'
 import type { Store } from '../store/store.js'
 import { defineResource } from './kit/define-resource.js'
-import type { Mark } from './resource.js'
 
 export const groupAppointments = defineResource({
   table: (tables) => tables.group_appointments,
@@ -67,7 +66,7 @@ function addRepeats(store: Store, group: GroupAppointment): void {
 }
 
 /** Hides the present attendees of a group appointment together with it. */
-function hideAttendees(store: Store, { id }: GroupAppointment, mark: Mark): void {
+function hideAttendees(store: Store, { id }: GroupAppointment, mark: HidingField): void {
   for (const attendee of presentAttendees(store, id)) {
     attendee[mark] = store.now()
     attendee.updated_at = store.now()

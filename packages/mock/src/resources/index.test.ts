@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { operations } from '../http/routes.js'
+import { operations } from '../http/operations.js'
 import { createMock } from '../index.js'
 import { mockResources, tableNames } from './index.js'
 

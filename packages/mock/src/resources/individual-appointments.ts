@@ -1,4 +1,9 @@
-import { type IndividualAppointment, linkedId, individualAppointments as operations } from '@cliniko/core'
+import {
+  type HidingField,
+  type IndividualAppointment,
+  linkedId,
+  individualAppointments as operations,
+} from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import type { BookingFields } from '../booking/booking-fields.js'
 import { cancelAppointment } from '../booking/cancel.js'
@@ -8,7 +13,6 @@ import type { Store } from '../store/store.js'
 import { attendeeRecord } from './attendees.js'
 import { defineResource } from './kit/define-resource.js'
 import { samePatientErrors } from './kit/same-patient.js'
-import type { Mark } from './resource.js'
 
 /** An individual appointment comes with an attendee, which records the patient's arrival. */
 export const individualAppointments = defineResource({
@@ -112,7 +116,7 @@ function followPatient({ tables, link }: Store, appointment: IndividualAppointme
 }
 
 /** Hides the attendee of an appointment together with it. */
-function hideAttendee(store: Store, { id }: IndividualAppointment, mark: Mark): void {
+function hideAttendee(store: Store, { id }: IndividualAppointment, mark: HidingField): void {
   for (const attendee of store.tables.attendees.by('booking_id', id)) {
     attendee[mark] = store.now()
     attendee.updated_at = store.now()

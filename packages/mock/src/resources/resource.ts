@@ -1,22 +1,16 @@
-import type { AttachmentPresignedPost } from '@cliniko/core'
+import type { AttachmentPresignedPost, HidingField } from '@cliniko/core'
 import type { Store } from '../store/store.js'
 import type { Fields } from './kit/validate.js'
 
 export type { Fields } from './kit/validate.js'
 
-/** The fields that hide a record from lists while one of them is set. */
-export const marks = ['archived_at', 'cancelled_at', 'deleted_at'] as const
-
-/** One of the fields that hide a record. */
-export type Mark = (typeof marks)[number]
-
-/** Records of a list that is neither a whole table nor the records that link to the parent. */
+/** Returns the records of a list. The parent record, if the list has one, exists. */
 export type OwnList = (store: Store, ...ids: string[]) => Iterable<object> | null
 
-/** A record that isn't found by the last id in the path. */
+/** Returns the record that a get responds with, or nothing if there is none. */
 export type OwnGet = (store: Store, ...ids: string[]) => object | null | undefined
 
-/** Returns the whole response to an operation. Throws nothing: what is wrong is a response as well. */
+/** Returns the response to an operation. It may throw an `InputError`, which becomes a 400. */
 export type Action = (request: ActionRequest, ...ids: string[]) => Response
 
 /** What an action may look at besides the ids in the path. */
@@ -48,7 +42,7 @@ export interface MockResource {
   /** Responds to an update, with 404 if there is no such record. `id` is the first id in the path. */
   update?(store: Store, id: string, body: Fields, strict: boolean): Response
   /** Runs before a record is marked as archived or deleted, or is removed for good. */
-  onHide?(store: Store, id: string, mark: Mark): void
+  onHide?(store: Store, id: string, mark: HidingField): void
   readonly lists?: { readonly [path: string]: OwnList }
   readonly gets?: { readonly [path: string]: OwnGet }
   /** Cancellations, presigned posts, available times: whatever is none of the above. Looked up before the defaults. */

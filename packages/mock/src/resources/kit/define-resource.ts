@@ -1,8 +1,9 @@
+import type { HidingField } from '@cliniko/core'
 import type * as v from 'valibot'
 import { json, notFound, unprocessable } from '../../http/responses.js'
 import { isoOf, type Store, type Tables } from '../../store/store.js'
 import type { Stored, Table } from '../../store/table.js'
-import type { Mark, MockResource } from '../resource.js'
+import type { MockResource } from '../resource.js'
 import { type FieldErrors, type Fields, validate } from './validate.js'
 
 /** Body fields that hold the id of another record, and the table of that record. On the record they are links. */
@@ -31,7 +32,7 @@ export interface ResourceRules<T extends Stored, Create extends object, Update e
   /** Runs once an update is applied to a record. `before` is a shallow copy from before the update. */
   afterUpdate?(store: Store, record: NoInfer<T>, body: NoInfer<Update>, before: NoInfer<T>): void
   /** Runs before a record is marked as archived or deleted, or is removed for good. */
-  onHide?(store: Store, record: NoInfer<T>, mark: Mark): void
+  onHide?(store: Store, record: NoInfer<T>, mark: HidingField): void
 }
 
 /**

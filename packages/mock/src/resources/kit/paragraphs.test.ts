@@ -25,7 +25,7 @@ describe('cleanHtml', () => {
   })
 })
 
-test('behavior: a note’s paragraphs are cleaned as it is written, its other answers are not', async () => {
+test('behavior: the paragraphs of a note are cleaned when it is written, its other answers are not', async () => {
   const now = '2026-03-02T00:00:00Z'
   const mock = createMock({ now, patients: 5, role: 'practitioner', clock: { now: () => 0 } })
   const app = { name: 'Test clinic', email: 'dev@clinic-tests.org' }
