@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 
-/** A schema as valibot has it at run time. */
+/** The parts of a valibot schema at run time. */
 interface Shape {
   readonly type: string
   readonly kind?: string
@@ -12,7 +12,7 @@ interface Shape {
   readonly pipe?: readonly (v.GenericSchema & Shape)[]
 }
 
-/** Types that questions and custom fields have: a lazy schema chooses by them. */
+/** The types of questions and custom fields, by which a lazy schema chooses. */
 const types = [
   'text',
   'paragraph',
@@ -28,7 +28,7 @@ const types = [
   'select',
 ]
 
-/** What is tried where a schema says no more than whether a value is right. */
+/** Values to try if a schema only tells whether a value is valid. */
 const pool: readonly unknown[] = [
   ...types,
   'x',
@@ -64,7 +64,7 @@ const pool: readonly unknown[] = [
   false,
 ]
 
-/** Values that a schema takes. It's made by looking at the schema, so that a new field is tried without a word here. */
+/** Generates values that a schema accepts. It reads the schema, so that new fields need no change here. */
 export function arbitraryOf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
   const shape: Shape = schema
   const step = shape.pipe?.find(isDeep)
@@ -97,12 +97,13 @@ function structured(shape: Shape, least: number): fc.Arbitrary<unknown> {
       ),
     )
   }
-  throw new Error(`No values are known for ${type}.`)
+  throw new Error(`There are no values for the schema type ${type}.`)
 }
 
 function leaf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
   const right = candidates(schema).filter((value) => v.is(schema, value))
-  if (right.length === 0) throw new Error(`Nothing in the pool fits: ${v.safeParse(schema, {}).issues?.[0].message}`)
+  if (right.length === 0)
+    throw new Error(`No value of the pool is valid: ${v.safeParse(schema, {}).issues?.[0].message}`)
   const isFree = v.is(schema, 'Zoë 足 🦶')
   const some = fc.constantFrom(...right)
   return isFree
@@ -113,14 +114,14 @@ function leaf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
     : some
 }
 
-/** The pool, and the words that the schema's own message names. */
+/** Returns the pool, and the words that the schema's message names. */
 function candidates(schema: v.GenericSchema): readonly unknown[] {
   const messages = v.safeParse(schema, {}).issues?.map(({ message }) => message) ?? []
   const words = messages.flatMap((message) => message.replace(/^(Choose one of|Use|Expected) |\.$/g, '').split(', '))
   return [...pool, ...words]
 }
 
-/** Values that a field's schema doesn't take, of every kind that JSON has. */
+/** Returns values of all JSON types that a field's schema refuses. */
 export function wrongFor(schema: v.GenericSchema): unknown[] {
   const { wrapped }: Shape = schema
   const inner = schema.type === 'exact_optional' && wrapped ? wrapped : schema
@@ -128,7 +129,7 @@ export function wrongFor(schema: v.GenericSchema): unknown[] {
   return tried.filter((value) => !v.is(inner, value))
 }
 
-/** The fields of a body's schema. */
+/** Returns the fields of a body's schema. */
 export function entriesOf(schema: v.GenericSchema): Readonly<Record<string, v.GenericSchema>> {
   const { entries, pipe = [] }: Shape = schema
   return entries ?? pipe.find((step) => step.entries)?.entries ?? {}

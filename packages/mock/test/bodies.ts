@@ -1,10 +1,11 @@
 import type { PatientCustomFieldsDefinition } from '@cliniko/core'
 import type { Mock } from '../src/index.js'
+import { first, idOf } from './clinic.js'
 
-/** A body that has not been checked. */
+/** The fields of a body. */
 export type Body = Readonly<Record<string, unknown>>
 
-/** What a clinic of its own fields has: one of each kind. */
+/** A clinic's own fields for patients, one of each kind. */
 export const customFields: PatientCustomFieldsDefinition = {
   sections: [
     {
@@ -27,6 +28,7 @@ export const customFields: PatientCustomFieldsDefinition = {
   ],
 }
 
+/** A patient's values in those fields. */
 const customValues = {
   sections: [
     {
@@ -42,15 +44,12 @@ const customValues = {
   ],
 }
 
-/** Makes bodies fit a clinic: their references lead to what's there, and their fields to each other. */
-export function fitter({ store }: Mock) {
+/** Changes a body so that a clinic accepts it. `isNew` is false for an update. */
+export type Fit = (resource: string, body: Body, isNew: boolean) => Promise<Record<string, unknown>>
+
+/** Makes bodies fit a clinic: ids are of existing records, and fields fit each other. */
+export function fitter({ store }: Mock): Fit {
   const { tables } = store
-  const first = <T>(records: Iterable<T>): T => {
-    for (const record of records) return record
-    throw new Error('The clinic has none of these.')
-  }
-  const idOf = (link: { readonly links: { readonly self: string } } | null | undefined) =>
-    link?.links.self.split('/').at(-1) ?? ''
   const visits = [...tables.attendees.values()].filter(({ booking }) =>
     tables.individual_appointments.has(idOf(booking)),
   )
@@ -96,16 +95,16 @@ export function fitter({ store }: Mock) {
     completed: () => false,
     max_attendees: () => 9,
   }
-  const needed: { readonly [resource: string]: readonly string[] } = {
+  const requiredFields: { readonly [resource: string]: readonly string[] } = {
     appointment_type_billable_items: ['appointment_type_id', 'billable_item_id'],
     appointment_type_products: ['appointment_type_id', 'product_id'],
     relationships: ['patient_id', 'related_patient_id'],
     referral_sources: ['referral_source_type_id'],
   }
-  const own: { readonly [resource: string]: (body: Body) => Promise<object> | object } = {
-    attendees: async (body) => ({ ...('patient_id' in body && { ...(await seat()) }) }),
+  const ownFields: { readonly [resource: string]: (body: Body) => object } = {
+    attendees: (body) => ({ ...('patient_id' in body && { ...freeSeat() }) }),
     concession_types: () => ({ name: 'Student' }),
-    patient_attachments: async (body) => ('upload_url' in body ? { upload_url: await upload() } : {}),
+    patient_attachments: (body) => ('upload_url' in body ? { upload_url: upload() } : {}),
     product_suppliers: () => ({ name: 'Supplier' }),
     relationships: () => ({ relation: 10 }),
     stock_adjustments: ({ adjustment_type }) => ({
@@ -114,18 +113,18 @@ export function fitter({ store }: Mock) {
     unavailable_block_types: () => ({ name: 'Lunch' }),
   }
 
-  /** A group with a seat left. */
-  function seat() {
+  /** Makes a seat in a group free. */
+  function freeSeat() {
     const group = first(tables.group_appointments.values())
     group.max_attendees = 99
     const attending = group.patient_ids ?? []
-    const free = [...tables.patients.keys()].find((id) => !attending.includes(id)) ?? ''
+    const freePatient = [...tables.patients.keys()].find((id) => !attending.includes(id)) ?? ''
     group.patient_ids = attending.slice(0, 5)
-    return { booking_id: group.id, patient_id: free }
+    return { booking_id: group.id, patient_id: freePatient }
   }
 
   let uploads = 0
-  /** A file in the storage. */
+  /** Puts a file into the storage. */
   function upload() {
     uploads++
     const key = `temp/${uploads}/scan.txt`
@@ -133,15 +132,16 @@ export function fitter({ store }: Mock) {
     return `https://storage.in-memory.example/${key}`
   }
 
-  return async (resource: string, body: Body, isNew: boolean): Promise<Record<string, unknown>> => {
+  return async (resource, body, isNew) => {
     const fitted: Record<string, unknown> = { ...body }
-    for (const name of isNew || resource === 'referral_sources' ? (needed[resource] ?? []) : []) fitted[name] ??= ''
+    for (const name of isNew || resource === 'referral_sources' ? (requiredFields[resource] ?? []) : [])
+      fitted[name] ??= ''
     for (const field of Object.keys(fitted)) {
       const value = references[field]?.()
       if (value !== undefined) fitted[field] = value
       else if (field in references) delete fitted[field]
     }
-    Object.assign(fitted, await own[resource]?.(fitted))
+    Object.assign(fitted, ownFields[resource]?.(fitted))
     if (!('patient_id' in fitted) || resource === 'attendees') delete fitted.patient_case_id
     if (!isNew) for (const field of ['patient_id', 'attendee_ids', 'attendee_id', 'booking_id']) delete fitted[field]
     return fitted

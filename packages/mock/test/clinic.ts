@@ -4,14 +4,14 @@ import { createMock, type Mock, type MockOptions } from '../src/index.js'
 export const app = { name: 'Test clinic', email: 'dev@clinic-tests.org' }
 export const now = '2026-03-02T00:00:00Z'
 
-/** A clinic whose clock stands, unless it's given another. */
+/** Returns a mock whose time stands still, and a client for it. */
 export function clinic(options: MockOptions = {}): { mock: Mock; cliniko: Cliniko } {
   const mock = createMock({ now, clock: { now: () => 0 }, rateLimit: false, patients: 60, ...options })
   const rateLimiter = { acquire: async () => {}, pauseUntil: () => {} }
   return { mock, cliniko: createCliniko({ apiKey: mock.apiKey, app, fetch: mock.fetch, rateLimiter }) }
 }
 
-/** Sends what the client itself would refuse to. */
+/** Sends a request that the client wouldn't send. */
 export function raw(mock: Mock, path: string, init: RequestInit = {}): Promise<Response> {
   return mock.handle(
     new Request(`https://api.au1.cliniko.com/v1${path}`, {
@@ -25,13 +25,13 @@ export function raw(mock: Mock, path: string, init: RequestInit = {}): Promise<R
   )
 }
 
-/** The id that a link leads to. */
+/** Returns the id that a link points to. */
 export function idOf(link: { readonly links: { readonly self: string } } | null | undefined): string {
   return link?.links.self.split('/').at(-1) ?? ''
 }
 
-/** The first of a table's records. */
+/** Returns the first record. */
 export function first<T>(records: Iterable<T>): T {
   for (const record of records) return record
-  throw new Error('There are none.')
+  throw new Error('There are no records.')
 }

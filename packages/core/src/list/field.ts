@@ -18,12 +18,8 @@ export function fieldOf(record: object, field: string): unknown {
   return idIn(fields[field.slice(0, -3)] ?? (field === 'appointment_id' ? fields.booking : undefined))
 }
 
-/** A link to one record as the API writes it. Others take longer to read. */
-const plainLink = /^https:\/\/api\.[a-z]{2}\d{1,2}\.cliniko\.com\/v1\/[a-z_]+\/(\d+)$/
-
 function idIn(value: unknown): string | undefined {
-  const link = value as Link | null | undefined
-  return link ? (plainLink.exec(link.links.self)?.[1] ?? linkedId(link)) : undefined
+  return linkedId(value as Link | null | undefined)
 }
 
 function idsIn(value: unknown): readonly string[] {

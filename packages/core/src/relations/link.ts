@@ -81,11 +81,16 @@ export function parseLink(link: string | { links: { self: string } } | null | un
   return digits.test(fourth) ? { resource: third, id: fourth, parent } : null
 }
 
+/** A link to one record as the API writes it. Others take longer to read. */
+const plainLink = /^https:\/\/api\.[a-z]{2}\d{1,2}\.cliniko\.com\/v1\/[a-z_]+\/(\d+)$/
+
 /**
  * The id of the record that a link leads to, or undefined where it leads to none.
  * @example linkedId(appointment.patient) // '1752849161776013508'
  */
 export function linkedId(link: Link | null | undefined): string | undefined {
+  const id = link && plainLink.exec(link.links.self)?.[1]
+  if (id) return id
   const target = parseLink(link)
   return target && 'id' in target ? target.id : undefined
 }

@@ -2,13 +2,13 @@ import { availableTimes, CancellationReason, dateIn } from '@cliniko/core'
 import { describe, expect, test } from 'vitest'
 import { clinic, first, now, raw } from '../../test/clinic.js'
 import type { MockOptions } from '../index.js'
-import { availabilityBlockRecord } from '../records/availability-blocks.js'
-import { dailyAvailabilityRecord } from '../records/daily-availabilities.js'
+import { availabilityBlockRecord } from '../resources/availability-blocks.js'
+import { dailyAvailabilityRecord } from '../resources/daily-availabilities.js'
 
 const zone = 'Australia/Sydney'
 
-/** A practitioner who works from 9 to 11 on Mondays, and has no appointments. Now is Monday, 11:00 in Sydney. */
-function quiet(options?: MockOptions) {
+/** Creates a practitioner who works from 9 to 11 on Mondays and has no bookings. Now is Monday, 11:00 in Sydney. */
+function freeClinic(options?: MockOptions) {
   const { cliniko, mock } = clinic(options)
   const { store } = mock
   const { tables } = store
@@ -18,7 +18,8 @@ function quiet(options?: MockOptions) {
     (id) => tables.appointment_types.get(id)?.duration_in_minutes === 45,
   )
   const type = tables.appointment_types.get(typeId ?? '')
-  if (!type || !store.settings?.online_bookings) throw new Error('The clinic has changed.')
+  if (!type || !store.settings?.online_bookings)
+    throw new Error('The seeded clinic has no type of 45 minutes, or no online bookings.')
   for (const table of [tables.individual_appointments, tables.group_appointments, tables.unavailable_blocks])
     table.clear()
   tables.daily_availabilities.clear()
@@ -35,51 +36,51 @@ function quiet(options?: MockOptions) {
 }
 
 const monday = ['2026-03-09', '2026-03-09'] as const
-/** 9:00 to 10:15 in Sydney, each of which leaves 45 minutes until 11:00. */
-const all = ['22:00', '22:15', '22:30', '22:45', '23:00', '23:15'].map((time) => `2026-03-08T${time}:00Z`)
+/** 9:00 to 10:15 in Sydney: the last is 45 minutes before 11:00. */
+const mondayTimes = ['22:00', '22:15', '22:30', '22:45', '23:00', '23:15'].map((time) => `2026-03-08T${time}:00Z`)
 
 describe('available times', () => {
-  test('default: each slot of the hours from which the type’s duration fits', async () => {
-    const { times } = quiet()
-    expect(await times(...monday)).toEqual(all)
+  test('default: the slots of the working hours in which the appointment type fits', async () => {
+    const { times } = freeClinic()
+    expect(await times(...monday)).toEqual(mondayTimes)
     expect(await times('2026-03-10', '2026-03-15')).toEqual([])
   })
 
-  test('behavior: bookings of any kind and place take their time, hidden ones none', async () => {
-    const { cliniko, tables, times, businessId, practitionerId, type } = quiet()
+  test('behavior: a booking of any kind, at any business, occupies its time until it is hidden', async () => {
+    const { cliniko, tables, times, businessId, practitionerId, type } = freeClinic()
     const at = { business_id: businessId, practitioner_id: practitionerId, starts_at: '2026-03-08T22:30:00Z' }
     const appointment = await cliniko.individualAppointments.create({
       ...at,
       patient_id: first(tables.patients.keys()),
       appointment_type_id: type.id,
     })
-    expect(await times(...monday)).toEqual(all.slice(5))
+    expect(await times(...monday)).toEqual(mondayTimes.slice(5))
     await cliniko.individualAppointments.cancel(appointment.id, { cancellation_reason: CancellationReason.Away })
-    expect(await times(...monday)).toEqual(all)
+    expect(await times(...monday)).toEqual(mondayTimes)
     const elsewhere = [...tables.businesses.keys()].find((id) => id !== businessId) ?? ''
     const block = await cliniko.unavailableBlocks.create({
       ...at,
       business_id: elsewhere,
       ends_at: '2026-03-08T23:00:00Z',
     })
-    expect(await times(...monday)).toEqual(all.slice(4))
+    expect(await times(...monday)).toEqual(mondayTimes.slice(4))
     await cliniko.unavailableBlocks.archive(block.id)
-    expect(await times(...monday)).toEqual(all)
+    expect(await times(...monday)).toEqual(mondayTimes)
   })
 
-  test('behavior: availability blocks add to the hours, and join them', async () => {
-    const { store, tables, times, businessId, practitionerId } = quiet()
+  test('behavior: an availability block extends the working hours it touches', async () => {
+    const { store, tables, times, businessId, practitionerId } = freeClinic()
     const at = { business_id: businessId, practitioner_id: practitionerId }
     const body = { ...at, starts_at: '2026-03-09T00:00:00Z', ends_at: '2026-03-09T00:30:00Z' }
     tables.availability_blocks.add(availabilityBlockRecord(store, store.nextId(), body))
-    // 10:30 and 10:45 in Sydney reach from the hours into the block.
-    expect(await times(...monday)).toEqual([...all, '2026-03-08T23:30:00Z', '2026-03-08T23:45:00Z'])
+    // 10:30 and 10:45 in Sydney begin in the working hours and end in the block.
+    expect(await times(...monday)).toEqual([...mondayTimes, '2026-03-08T23:30:00Z', '2026-03-08T23:45:00Z'])
   })
 
-  test('behavior: lead time, horizon and the most of a part of the day', async () => {
-    const { settings, daily, times, type } = quiet()
+  test('behavior: lead time, booking horizon, and the limit per part of the day', async () => {
+    const { settings, daily, times, type } = freeClinic()
     daily.availabilities = [{ starts_at: '09:00', ends_at: '18:00' }]
-    // Now is 11:00: two hours ahead are bookable.
+    // Now is 11:00, and the lead time two hours.
     expect((await times('2026-03-02', '2026-03-02'))[0]).toBe('2026-03-02T02:00:00Z')
     type.online_bookings_lead_time_hours = 4
     expect((await times('2026-03-02', '2026-03-02'))[0]).toBe('2026-03-02T04:00:00Z')
@@ -96,18 +97,18 @@ describe('available times', () => {
     expect(await times(...monday)).toEqual([])
   })
 
-  test('behavior: hours are those of the clocks there, before and after they change', async () => {
-    const { daily, times } = quiet()
+  test('behavior: working hours are local times, before and after daylight saving', async () => {
+    const { daily, times } = freeClinic()
     daily.day_of_week = 7
-    // Clocks go back on Sunday, 5 April: 9:00 is an hour later from then on.
+    // Clocks go back on Sunday, 5 April: from then on, 9:00 is an hour later in UTC.
     const before = await times('2026-03-29', '2026-03-29')
     const after = await times('2026-04-05', '2026-04-05')
     expect([before[0], after[0]]).toEqual(['2026-03-28T22:00:00Z', '2026-04-04T23:00:00Z'])
     expect(after.every((time) => dateIn(time, zone) === '2026-04-05')).toBe(true)
   })
 
-  test('behavior: a class is joined where it is, while it has seats', async () => {
-    const { cliniko, store, tables, ids, times, type, businessId, practitionerId } = quiet()
+  test('behavior: for a group, the times of group appointments with a free seat', async () => {
+    const { cliniko, store, tables, ids, times, type, businessId, practitionerId } = freeClinic()
     type.max_attendees = 8
     const group = await cliniko.groupAppointments.create({
       business_id: businessId,
@@ -124,19 +125,19 @@ describe('available times', () => {
     expect(store.gives.get(ids[1])?.has(type.id)).toBe(true)
   })
 
-  test('default: the next one, an object', async () => {
-    const { cliniko, ids } = quiet()
+  test('default: the next available time', async () => {
+    const { cliniko, ids } = freeClinic()
     const next = await cliniko.availableTimes.next(...ids, { from: '2026-03-08', to: '2026-03-10' })
-    expect(next).toMatchObject({ appointment_start: all[0], total_entries: 1 })
+    expect(next).toMatchObject({ appointment_start: mondayTimes[0], total_entries: 1 })
     expect(next.links.self).toMatch(/next_available_time\?from=2026-03-08&to=2026-03-10$/)
-    const none = await cliniko.availableTimes.next(...ids, { from: '2026-03-10', to: '2026-03-12' })
-    expect(none).toMatchObject({ appointment_start: null, total_entries: 0 })
+    const noTime = await cliniko.availableTimes.next(...ids, { from: '2026-03-10', to: '2026-03-12' })
+    expect(noTime).toMatchObject({ appointment_start: null, total_entries: 0 })
   })
 
-  test('behavior: in pages', async () => {
-    const { cliniko, ids } = quiet()
+  test('behavior: pagination', async () => {
+    const { cliniko, ids } = freeClinic()
     const page = await cliniko.availableTimes.list(...ids, { from: monday[0], to: monday[1], page: 2, perPage: 4 })
-    expect(page.items.map(({ appointment_start }) => appointment_start)).toEqual(all.slice(4))
+    expect(page.items.map(({ appointment_start }) => appointment_start)).toEqual(mondayTimes.slice(4))
     expect(page.totalEntries).toBe(6)
     expect(page.links).toHaveProperty('previous')
     expect(page.links).not.toHaveProperty('next')
@@ -148,41 +149,45 @@ describe('available times', () => {
     ['from=2026-03-05&to=2026-03-02', 'must not be before'],
     ['from=2026-02-30&to=2026-03-05', 'YYYY-MM-DD'],
     ['from=2026-03-02', 'YYYY-MM-DD'],
-  ])('input: %s is refused in a sentence', async (search, sentence) => {
-    const { mock, path } = quiet()
+  ])('input: %s is a 400 in plain text', async (search, sentence) => {
+    const { mock, path } = freeClinic()
     for (const address of [path, path.replace('available_times', 'next_available_time')]) {
       const response = await raw(mock, `${address}?${search}`)
       expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(sentence)])
     }
   })
 
-  test('behavior: today is the account’s, which is a day ahead of UTC by evening', async () => {
-    const { mock, path } = quiet({ now: '2026-03-02T20:00:00Z' })
+  test('behavior: today is the date in the account’s time zone, not in UTC', async () => {
+    const { mock, path } = freeClinic({ now: '2026-03-02T20:00:00Z' })
     expect((await raw(mock, `${path}?from=2026-03-02&to=2026-03-05`)).status).toBe(400)
     expect((await raw(mock, `${path}?from=2026-03-03&to=2026-03-05`)).status).toBe(200)
   })
 
-  test('C12 input: filters and other parameters are refused', async () => {
-    const { mock, path } = quiet()
+  test('C12 input: filters and other parameters', async () => {
+    const { mock, path } = freeClinic()
     for (const extra of ['q[]=id:=1', 'sort=appointment_start', 'patient_id=1']) {
       expect((await raw(mock, `${path}?from=2026-03-02&to=2026-03-05&${extra}`)).status).toBe(400)
     }
   })
 
-  test.each<[string, (clinic: ReturnType<typeof quiet>) => void]>([
+  test.each<[string, (clinic: ReturnType<typeof freeClinic>) => void]>([
     ['online bookings are off', ({ settings }) => Object.assign(settings, { enabled: false })],
     ['the type is not shown', ({ type }) => hide(type)],
     ['the type is archived', ({ type }) => Object.assign(type, { archived_at: now })],
     ['the business is not shown', ({ tables, businessId }) => hide(tables.businesses.get(businessId))],
     ['the practitioner is not shown', ({ tables, practitionerId }) => hide(tables.practitioners.get(practitionerId))],
-    ['the practitioner doesn’t give it', ({ store, practitionerId }) => store.gives.get(practitionerId)?.clear()],
-    ['the practitioner isn’t there', ({ store, practitionerId }) => store.worksAt.get(practitionerId)?.clear()],
-  ])('behavior: not found where %s', async (_title, change) => {
-    const made = quiet()
-    change(made)
+    ['the practitioner doesn’t give the type', ({ store, practitionerId }) => store.gives.get(practitionerId)?.clear()],
+    [
+      'the practitioner doesn’t work at the business',
+      ({ store, practitionerId }) => store.worksAt.get(practitionerId)?.clear(),
+    ],
+  ])('behavior: not found if %s', async (_title, change) => {
+    const clinic = freeClinic()
+    change(clinic)
+    const { cliniko, ids } = clinic
     const days = { from: '2026-03-02', to: '2026-03-05' }
-    await expect(made.cliniko.request(availableTimes.list, ...made.ids, days)).rejects.toMatchObject({ status: 404 })
-    await expect(made.cliniko.request(availableTimes.next, ...made.ids, days)).rejects.toMatchObject({ status: 404 })
+    await expect(cliniko.request(availableTimes.list, ...ids, days)).rejects.toMatchObject({ status: 404 })
+    await expect(cliniko.request(availableTimes.next, ...ids, days)).rejects.toMatchObject({ status: 404 })
   })
 })
 

@@ -1,11 +1,17 @@
-import { type CancellationBody, CancellationReason, type CancellationReasonDescription } from '@cliniko/core'
+import {
+  type Attendee,
+  type CancellationBody,
+  CancellationReason,
+  type CancellationReasonDescription,
+  linkedId,
+} from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
-import { leaveGroup } from '../behaviours/attendees.js'
-import { type Fields, validate } from '../behaviours/validate.js'
-import { noContent, unprocessable } from '../http/responses.js'
-import { idIn } from '../lists/fields.js'
+import { noContent, notFound, unprocessable } from '../http/responses.js'
+import { validate } from '../resources/kit/validate.js'
+import type { ActionRequest } from '../resources/resource.js'
 import type { Store } from '../store/store.js'
 import { laterRepeats } from './repeats.js'
+import { freeSeat } from './seats.js'
 
 const descriptions: { readonly [reason in CancellationReason]: CancellationReasonDescription } = {
   [CancellationReason.FeelingBetter]: 'Feeling Better',
@@ -17,7 +23,7 @@ const descriptions: { readonly [reason in CancellationReason]: CancellationReaso
   [CancellationReason.Work]: 'Work',
 }
 
-/** What a cancellation is written to. */
+/** The fields that a cancellation sets. */
 interface Cancellable {
   cancellation_note: string | null
   cancellation_reason: number | null
@@ -26,41 +32,44 @@ interface Cancellable {
   updated_at: string
 }
 
-/** Cancels an appointment with its attendee, and its repeats from then on where that's asked for. */
-export function cancelAppointment(store: Store, id: string, given: Fields, strict: boolean): Response {
+/** Cancels an individual appointment and its attendee, and with `apply_to_repeats` its later repeats as well. */
+export function cancelAppointment({ store, body, strict }: ActionRequest, id: string): Response {
   const { attendees, individual_appointments } = store.tables
-  const read = validate(allSchemas.individual_appointments.action, given, strict)
   const appointment = individual_appointments.get(id)
-  if ('errors' in read || !appointment) return unprocessable('errors' in read ? read.errors : {})
-  const repeats = read.body.apply_to_repeats ? laterRepeats(individual_appointments, appointment) : []
-  for (const one of [appointment, ...repeats]) {
-    write(store, one, read.body)
-    for (const attendee of attendees.by('booking_id', one.id)) write(store, attendee, read.body)
+  if (!appointment) return notFound()
+  const result = validate(allSchemas.individual_appointments.action, body, strict)
+  if ('errors' in result) return unprocessable(result.errors)
+  const repeats = result.body.apply_to_repeats ? laterRepeats(individual_appointments, appointment) : []
+  for (const cancelled of [appointment, ...repeats]) {
+    markCancelled(store, cancelled, result.body)
+    for (const attendee of attendees.by('booking_id', cancelled.id)) markCancelled(store, attendee, result.body)
   }
   return noContent()
 }
 
-/** Cancels an attendee of a group. Who comes alone cancels by the appointment. */
-export function cancelAttendee(store: Store, id: string, given: Fields, strict: boolean): Response {
+/**
+ * Cancels an attendee of a group appointment, and with `apply_to_repeats` the patient's attendees of the group's later
+ * repeats as well. The attendee of an individual appointment is cancelled with its appointment instead.
+ */
+export function cancelAttendee({ store, body, strict }: ActionRequest, id: string): Response {
   const { attendees, group_appointments } = store.tables
-  const read = validate(allSchemas.attendees.action, given, strict)
   const attendee = attendees.get(id)
-  const group = group_appointments.get(idIn(attendee?.booking) ?? '')
-  if ('errors' in read) return unprocessable(read.errors)
-  if (!attendee || !group)
-    return unprocessable({ booking: 'must be a group appointment: cancel the appointment itself' })
-  const patientId = idIn(attendee.patient) ?? ''
-  const isSame = (one: { readonly patient: typeof attendee.patient }) => idIn(one.patient) === patientId
-  const repeats = read.body.apply_to_repeats ? laterRepeats(group_appointments, group) : []
-  const others = repeats.flatMap((repeat) => attendees.by('booking_id', repeat.id).filter(isSame))
-  for (const one of [attendee, ...others]) {
-    write(store, one, read.body)
-    leaveGroup(store, one)
+  if (!attendee) return notFound()
+  const result = validate(allSchemas.attendees.action, body, strict)
+  if ('errors' in result) return unprocessable(result.errors)
+  const group = group_appointments.get(linkedId(attendee.booking) ?? '')
+  if (!group) return unprocessable({ booking: 'must be a group appointment: cancel the appointment itself' })
+  const isSamePatient = ({ patient }: Attendee) => linkedId(patient) === linkedId(attendee.patient)
+  const repeats = result.body.apply_to_repeats ? laterRepeats(group_appointments, group) : []
+  const laterAttendees = repeats.flatMap((repeat) => attendees.by('booking_id', repeat.id).filter(isSamePatient))
+  for (const cancelled of [attendee, ...laterAttendees]) {
+    markCancelled(store, cancelled, result.body)
+    freeSeat(store, cancelled)
   }
   return noContent()
 }
 
-function write(store: Store, record: Cancellable, body: CancellationBody): void {
+function markCancelled(store: Store, record: Cancellable, body: CancellationBody): void {
   record.cancellation_reason = body.cancellation_reason
   record.cancellation_reason_description = descriptions[body.cancellation_reason]
   record.cancellation_note = body.cancellation_note ?? null

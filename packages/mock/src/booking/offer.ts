@@ -1,8 +1,8 @@
 import type { AppointmentType, Business, Practitioner, PublicSettings } from '@cliniko/core'
-import { isHidden } from '../lists/collections.js'
 import type { Store } from '../store/store.js'
+import { isHidden } from '../store/visibility.js'
 
-/** What can be booked online. */
+/** An appointment type that a practitioner offers online at a business. */
 export interface Offer {
   readonly business: Business
   readonly practitioner: Practitioner
@@ -10,7 +10,7 @@ export interface Offer {
   readonly settings: NonNullable<PublicSettings['online_bookings']>
 }
 
-/** What can be booked at a place with a practitioner; undefined where the clinic doesn't offer it online. */
+/** Returns the offer, or undefined if the clinic doesn't offer this combination online. */
 export function offerOf(store: Store, businessId: string, practitionerId: string, typeId: string): Offer | undefined {
   const { tables, gives, worksAt } = store
   const business = tables.businesses.peek(businessId)
@@ -18,11 +18,10 @@ export function offerOf(store: Store, businessId: string, practitionerId: string
   const type = tables.appointment_types.peek(typeId)
   const settings = store.settings?.online_bookings
   if (!business || !practitioner || !type || !settings?.enabled) return undefined
-  const isShown =
-    practitioner.active && [business, practitioner, type].every((one) => one.show_in_online_bookings && !isHidden(one))
+  const isShown = [business, practitioner, type].every((record) => record.show_in_online_bookings && !isHidden(record))
   const isGiven =
     gives.get(practitionerId)?.has(typeId) &&
     worksAt.get(practitionerId)?.has(businessId) &&
     business.appointment_type_ids?.includes(typeId)
-  return isShown && isGiven ? { business, practitioner, type, settings } : undefined
+  return practitioner.active && isShown && isGiven ? { business, practitioner, type, settings } : undefined
 }

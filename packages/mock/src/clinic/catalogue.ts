@@ -1,31 +1,25 @@
-import type {
-  PatientFormTemplateCreate,
-  ProductCreate,
-  StockAdjustment,
-  TreatmentNoteTemplateCreate,
-} from '@cliniko/core'
-import { appointmentTypeBillableItemRecord } from '../records/appointment-type-billable-items.js'
-import { appointmentTypeProductRecord } from '../records/appointment-type-products.js'
-import { billableItemRecord } from '../records/billable-items.js'
-import { concessionPriceRecord } from '../records/concession-prices.js'
-import { concessionTypeRecord } from '../records/concession-types.js'
-import { decimal } from '../records/money.js'
-import { patientFormTemplateRecord } from '../records/patient-form-templates.js'
-import { productSupplierRecord } from '../records/product-suppliers.js'
-import { productRecord } from '../records/products.js'
-import { referralSourceTypeRecord } from '../records/referral-source-types.js'
-import { stockAdjustmentRecord } from '../records/stock-adjustments.js'
-import { taxRecord } from '../records/taxes.js'
-import { treatmentNoteTemplateRecord } from '../records/treatment-note-templates.js'
-import { unavailableBlockTypeRecord } from '../records/unavailable-block-types.js'
-import { isoOf, type Store } from '../store/store.js'
-import { type Ground, minute } from './ground.js'
+import type { PatientFormTemplateCreate, ProductCreate, TreatmentNoteTemplateCreate } from '@cliniko/core'
+import { appointmentTypeBillableItemRecord } from '../resources/appointment-type-billable-items.js'
+import { appointmentTypeProductRecord } from '../resources/appointment-type-products.js'
+import { billableItemRecord } from '../resources/billable-items.js'
+import { concessionPriceRecord } from '../resources/concession-prices.js'
+import { concessionTypeRecord } from '../resources/concession-types.js'
+import { decimal } from '../resources/kit/money.js'
+import { patientFormTemplateRecord } from '../resources/patient-form-templates.js'
+import { productSupplierRecord } from '../resources/product-suppliers.js'
+import { productRecord } from '../resources/products.js'
+import { referralSourceTypeRecord } from '../resources/referral-source-types.js'
+import { taxRecord } from '../resources/taxes.js'
+import { treatmentNoteTemplateRecord } from '../resources/treatment-note-templates.js'
+import { unavailableBlockTypeRecord } from '../resources/unavailable-block-types.js'
+import { day, type SeedContext } from './seed-context.js'
 import { appointmentTypes } from './staff.js'
+import { adjustStock } from './stock.js'
 
-/** Cents that each appointment type costs, by their numbers in `staff.ts`. */
+/** The price of each appointment type in cents, in the order of `appointmentTypes`. */
 const prices = [11_000, 9500, 16_000, 12_000, 9500, 9800, 7200, 21_000, 21_000, 10_500, 6000, 2850] as const
 
-/** Massages and classes are taxed, treatment isn't. */
+/** The indexes of the appointment types that are taxed: massages and classes. */
 const taxed: readonly number[] = [3, 4, 11]
 
 const concessions = [
@@ -64,7 +58,7 @@ const referralTypes = [
   ['Event', null, ['Fun run', 'Club talk']],
 ] as const
 
-/** How the clinic writes its notes, by the disciplines that use them. */
+/** The clinic's note templates, in the order that `notes.ts` refers to. */
 export const noteTemplates: readonly TreatmentNoteTemplateCreate[] = [
   {
     name: 'Initial consultation',
@@ -158,7 +152,7 @@ export const noteTemplates: readonly TreatmentNoteTemplateCreate[] = [
   },
 ]
 
-/** The forms that patients fill in. */
+/** The clinic's form templates. */
 export const formTemplates: readonly PatientFormTemplateCreate[] = [
   {
     name: 'New patient',
@@ -220,9 +214,9 @@ export const formTemplates: readonly PatientFormTemplateCreate[] = [
   },
 ]
 
-/** What the clinic has set up once: prices, products, templates, kinds of this and that. */
-export function seedCatalogue(ground: Ground): void {
-  const { store, opened } = ground
+/** Seeds what the clinic was set up with: prices, products, templates and types. */
+export function seedCatalogue(context: SeedContext): void {
+  const { store, opened } = context
   const { tables } = store
   const gst = tables.taxes.add(taxRecord(store, store.nextId(), { name: 'GST', rate: '10.0' }, opened()))
   tables.taxes.add(taxRecord(store, store.nextId(), { name: 'Card surcharge', rate: '1.25' }, opened()))
@@ -230,8 +224,8 @@ export function seedCatalogue(ground: Ground): void {
     const type = tables.concession_types.add(concessionTypeRecord(store, store.nextId(), { name }, opened()))
     return type.id
   })
-  seedBillableItems(ground, gst.id, concessionIds)
-  seedProducts(ground, gst.id)
+  seedBillableItems(context, gst.id, concessionIds)
+  seedProducts(context, gst.id)
   for (const [name, color, duration_in_minutes, isSystem] of blockTypes) {
     const type = unavailableBlockTypeRecord(store, store.nextId(), { name, color, duration_in_minutes }, opened())
     type.system_controlled = isSystem
@@ -251,50 +245,54 @@ export function seedCatalogue(ground: Ground): void {
   }
 }
 
-function seedBillableItems({ store, clinic, opened }: Ground, taxId: string, concessionIds: readonly string[]): void {
+function seedBillableItems(
+  { store, clinic, opened }: SeedContext,
+  taxId: string,
+  concessionIds: readonly string[],
+): void {
   const { tables } = store
-  for (const [number, { name }] of appointmentTypes.entries()) {
-    const price = prices[number] ?? 9500
+  for (const [typeIndex, { name }] of appointmentTypes.entries()) {
+    const price = prices[typeIndex] ?? 9500
     const item = billableItemRecord(
       store,
       store.nextId(),
       {
         name,
         item_type: 'Service',
-        item_code: String(500 + number * 5),
+        item_code: String(500 + typeIndex * 5),
         price: decimal(price),
-        ...(taxed.includes(number) && { tax_id: taxId }),
+        ...(taxed.includes(typeIndex) && { tax_id: taxId }),
       },
       opened(),
     )
     tables.billable_items.add(item)
-    const brings = { appointment_type_id: clinic.typeIds[number] ?? '', billable_item_id: item.id }
+    const itemOfType = { appointment_type_id: clinic.typeIds[typeIndex] ?? '', billable_item_id: item.id }
     tables.appointment_type_billable_items.add(
-      appointmentTypeBillableItemRecord(store, store.nextId(), brings, opened()),
+      appointmentTypeBillableItemRecord(store, store.nextId(), itemOfType, opened()),
     )
     for (const [index, concessionTypeId] of concessionIds.entries()) {
-      const lower = decimal(Math.round((price * (concessions[index]?.[1] ?? 100)) / 100))
+      const concessionPrice = decimal(Math.round((price * (concessions[index]?.[1] ?? 100)) / 100))
       tables.concession_prices.add(
         concessionPriceRecord(
           store,
           store.nextId(),
-          { billableItemId: item.id, concessionTypeId, price: lower },
+          { billableItemId: item.id, concessionTypeId, price: concessionPrice },
           opened(),
         ),
       )
     }
   }
-  const others = [
+  const otherItems = [
     ['Late cancellation', 'CXL', 4500],
     ['Report to insurer', 'REP', 12_550],
   ] as const
-  for (const [name, item_code, price] of others) {
+  for (const [name, item_code, price] of otherItems) {
     const body = { name, item_code, item_type: 'Other', price: decimal(price), tax_id: taxId } as const
     tables.billable_items.add(billableItemRecord(store, store.nextId(), body, opened()))
   }
 }
 
-function seedProducts({ store, clinic, random, now, opened }: Ground, taxId: string): void {
+function seedProducts({ store, clinic, random, now, opened }: SeedContext, taxId: string): void {
   const { tables } = store
   const supplierIds = suppliers.map(
     (name) => tables.product_suppliers.add(productSupplierRecord(store, store.nextId(), { name }, opened())).id,
@@ -307,29 +305,15 @@ function seedProducts({ store, clinic, random, now, opened }: Ground, taxId: str
       opened(),
     )
     tables.products.add(product)
-    // More than the clinic sells, so that none runs out.
+    // Enough that no product runs out.
     const bought = 60 + random.below(90) + tables.individual_appointments.size / 50
-    adjustStock(store, product.id, 'Stock Purchase', Math.round(bought), now - 1000 * minute * 1440)
-    if (random.chance(0.4)) adjustStock(store, product.id, 'Damaged', -1 - random.below(3), now - 200 * minute * 1440)
-    if (random.chance(0.3)) adjustStock(store, product.id, 'Correction', 2, now - 100 * minute * 1440)
+    adjustStock(store, product.id, 'Stock Purchase', Math.round(bought), now - 1000 * day)
+    if (random.chance(0.4)) adjustStock(store, product.id, 'Damaged', -1 - random.below(3), now - 200 * day)
+    if (random.chance(0.3)) adjustStock(store, product.id, 'Correction', 2, now - 100 * day)
   }
   const insoles = [...tables.products.peeks()].find(({ item_code }) => item_code === 'ORTH-R')
-  const brings = { appointment_type_id: clinic.typeIds[5] ?? '', product_id: insoles?.id ?? '', quantity: '1.0' }
+  const productOfType = { appointment_type_id: clinic.typeIds[5] ?? '', product_id: insoles?.id ?? '', quantity: '1.0' }
   tables.appointment_type_products.add(
-    appointmentTypeProductRecord(store, store.nextId(), { ...brings, discount_percentage: '10.0' }, opened()),
+    appointmentTypeProductRecord(store, store.nextId(), { ...productOfType, discount_percentage: '10.0' }, opened()),
   )
-}
-
-/** Changes a product's stock, and writes down why. */
-export function adjustStock(
-  store: Store,
-  productId: string,
-  type: 'Correction' | 'Damaged' | 'Item Sold' | 'Stock Purchase',
-  quantity: number,
-  at: number,
-): StockAdjustment {
-  const product = store.tables.products.get(productId)
-  if (product) product.stock_level = (Number(product.stock_level) + quantity).toFixed(1)
-  const body = { product_id: productId, adjustment_type: type, quantity: quantity.toFixed(1) }
-  return store.tables.stock_adjustments.add(stockAdjustmentRecord(store, store.nextId(), body, isoOf(at)))
 }

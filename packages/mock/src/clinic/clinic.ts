@@ -1,22 +1,23 @@
-import { appointmentTypeRecord } from '../records/appointment-types.js'
-import { businessRecord } from '../records/businesses.js'
-import { practitionerRecord } from '../records/practitioners.js'
-import { userRecord } from '../records/users.js'
+import { appointmentTypeRecord } from '../resources/appointment-types.js'
+import { businessRecord } from '../resources/businesses.js'
+import { practitionerRecord } from '../resources/practitioners.js'
+import { userRecord } from '../resources/users.js'
 import { isoOf, type Store } from '../store/store.js'
+import { seedAttachments } from './attachments.js'
 import { seedBilling } from './billing.js'
-import { seedCases } from './cases.js'
 import { seedCatalogue } from './catalogue.js'
+import { seedCommunications } from './communications.js'
 import { seedContacts } from './contacts.js'
-import { seedDetails } from './details.js'
 import { seedDiary } from './diary.js'
-import { seedFiles } from './files.js'
 import { seedForms } from './forms.js'
-import { type Clinic, day, type Ground } from './ground.js'
-import { seedHours } from './hours.js'
-import { seedMessages } from './messages.js'
+import { asciiLetters } from './names.js'
 import { seedNotes } from './notes.js'
+import { seedPatientCases } from './patient-cases.js'
+import { seedPatientDetails } from './patient-details.js'
+import { seedPatientRelations } from './patient-relations.js'
 import { seedPatients } from './patients.js'
 import { createRandom } from './random.js'
+import { type Clinic, day, minute, type SeedContext } from './seed-context.js'
 import { publicSettingsOf, settingsOf } from './settings.js'
 import {
   appointmentTypes,
@@ -26,52 +27,55 @@ import {
   practitioners,
   businesses as threeBusinesses,
 } from './staff.js'
-import { seedTies } from './ties.js'
+import { seedWorkingHours } from './working-hours.js'
 
 /** How large a clinic is. */
 export type ClinicSize = 'small' | 'clinic' | 'chain'
 
-/** How many of each; the first of them are those of the small clinic. */
+/** How many of each. The businesses and practitioners of the small clinic are the first of the larger ones. */
 const sizes: { readonly [size in ClinicSize]: { patients: number; businesses: number; practitioners: number } } = {
   small: { patients: 2000, businesses: threeBusinesses.length, practitioners: practitioners.length },
   clinic: { patients: 20_000, businesses: 5, practitioners: 24 },
   chain: { patients: 200_000, businesses: 20, practitioners: 80 },
 }
 
-/** Which clinic to make. */
+/** Which clinic to seed. */
 export interface SeedOptions {
   readonly seed: number
   /** Milliseconds since 1970. */
   readonly now: number
   readonly size: ClinicSize
-  /** How many patients, if not as many as its size has. */
+  /** Replaces the number of patients that the size has. */
   readonly patients: number | undefined
 }
 
-/** What is made after patients and diary, each with chance of its own. */
-const parts: readonly (readonly [name: string, seed: (ground: Ground) => void])[] = [
+/**
+ * What is seeded after patients and appointments, in this order. The name of a part selects its random sequence, so a
+ * different name would make a different clinic.
+ */
+const parts: readonly (readonly [name: string, seed: (context: SeedContext) => void])[] = [
   ['catalogue', seedCatalogue],
-  ['hours', seedHours],
+  ['hours', seedWorkingHours],
   ['contacts', seedContacts],
-  ['details', seedDetails],
-  ['ties', seedTies],
-  ['cases', seedCases],
+  ['details', seedPatientDetails],
+  ['ties', seedPatientRelations],
+  ['cases', seedPatientCases],
   ['billing', seedBilling],
   ['notes', seedNotes],
   ['forms', seedForms],
-  ['files', seedFiles],
-  ['messages', seedMessages],
+  ['files', seedAttachments],
+  ['messages', seedCommunications],
 ]
 
-/** Fills an empty store with a clinic in Sydney. Nobody in it exists. */
+/** Fills an empty store with a fictional clinic in Sydney. */
 export function seedClinic(store: Store, options: SeedOptions): void {
   const { seed, now, size } = options
   const random = createRandom(seed)
-  // It opened some years ago, a minute after another.
-  let last = now - 1500 * day
+  // The clinic was set up some years ago, one record a minute.
+  let openedAt = now - 1500 * day
   const opened = () => {
-    last += 60_000
-    return isoOf(last)
+    openedAt += minute
+    return isoOf(openedAt)
   }
   const clinic = seedStaff(store, createRandom(seed, 'staff'), size, opened)
   seedPatients(store, random, options.patients ?? sizes[size].patients, now)
@@ -102,25 +106,14 @@ function seedStaff(
   )
   for (const business of tables.businesses.values()) business.appointment_type_ids = [...typeIds]
 
-  const addresses = new Set<string>()
-  const email = (name: string) => {
-    const letters =
-      name
-        .normalize('NFD')
-        .toLowerCase()
-        .replace(/[^a-z]/g, '') || 'staff'
-    let address = letters
-    for (let number = 2; addresses.has(address); number++) address = `${letters}${number}`
-    addresses.add(address)
-    return `${address}@clinic.example`
-  }
+  const emailFor = uniqueEmails()
   for (const { role, ...person } of office) {
-    const user = userRecord(store, store.nextId(), person, { role, email: email(person.firstName) }, opened())
+    const user = userRecord(store, store.nextId(), person, { role, email: emailFor(person.firstName) }, opened())
     tables.users.add(user)
     store.authenticatedUserId ||= user.id
   }
-  const practitionerIds = staff.map(({ at, gives, days: _days, active = true, ...person }) => {
-    const account = { role: 'practitioner', email: email(person.firstName) } as const
+  const practitionerIds = staff.map(({ worksAt, gives, days: _days, active = true, ...person }) => {
+    const account = { role: 'practitioner', email: emailFor(person.firstName) } as const
     const user = userRecord(store, store.nextId(), person, account, opened())
     user.active = active
     user.user_active = active
@@ -135,10 +128,22 @@ function seedStaff(
     )
     tables.practitioners.add(record)
     store.gives.set(record.id, new Set(gives.map((type) => typeIds[type] ?? '')))
-    store.worksAt.set(record.id, new Set(at.map((business) => businessIds[business] ?? '')))
+    store.worksAt.set(record.id, new Set(worksAt.map((business) => businessIds[business] ?? '')))
     return record.id
   })
   store.settings = settingsOf(store.nextId(), practitionerIds)
   store.publicSettings = publicSettingsOf(store.settings)
   return { businessIds, practitionerIds, typeIds, staff }
+}
+
+/** Returns a function that makes an email address of a first name, and never the same one twice. */
+function uniqueEmails(): (firstName: string) => string {
+  const taken = new Set<string>()
+  return (firstName) => {
+    const base = asciiLetters(firstName) || 'staff'
+    let name = base
+    for (let number = 2; taken.has(name); number++) name = `${base}${number}`
+    taken.add(name)
+    return `${name}@clinic.example`
+  }
 }

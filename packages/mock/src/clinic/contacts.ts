@@ -1,18 +1,19 @@
 import { ContactType } from '@cliniko/core'
-import { contactRecord } from '../records/contacts.js'
-import type { Ground } from './ground.js'
+import { contactRecord } from '../resources/contacts.js'
+import type { Store } from '../store/store.js'
 import { namesByLanguage } from './names.js'
 import { mobiles } from './patients.js'
+import type { SeedContext } from './seed-context.js'
 
 const practices = ['Harbour Medical Centre', 'King Street Doctors', 'Parramatta Family Practice', 'St Agatha’s Clinic']
 const payers = ['Southern Cross Mutual (made up)', 'WorkSure Claims', 'Kestrel Life & Health', 'Plan Partners 7']
 
-/** Doctors who refer, those who pay, and the man for the printer. */
-export function seedContacts({ store, random, opened }: Ground): void {
+/** Seeds referring doctors, third-party payers and one other contact. */
+export function seedContacts({ store, random, opened }: SeedContext): void {
   const { contacts, patients } = store.tables
-  const number = () => [{ number: random.pick(mobiles), phone_type: 'Work' as const }]
-  const doctors = Math.min(400, 12 + Math.floor(patients.size / 200))
-  for (let index = 0; index < doctors; index++) {
+  const workNumber = () => [{ number: random.pick(mobiles), phone_type: 'Work' as const }]
+  const doctorCount = Math.min(400, 12 + Math.floor(patients.size / 200))
+  for (let index = 0; index < doctorCount; index++) {
     const { given, family } = random.pick(namesByLanguage)
     const isSpecialist = random.chance(0.3)
     const body = {
@@ -25,7 +26,7 @@ export function seedContacts({ store, random, opened }: Ground): void {
       company_name: practices[index % practices.length] ?? null,
       provider_number: `${200_000 + index}${random.pick(['1', '2', '3'])}L`,
       email: `doctor.${index + 1}@example.com`,
-      phone_numbers: number(),
+      phone_numbers: workNumber(),
       city: 'Sydney',
       country_code: 'AU',
     }
@@ -35,9 +36,14 @@ export function seedContacts({ store, random, opened }: Ground): void {
   }
   for (const [index, company_name] of payers.entries()) {
     const email = `claims.${index + 1}@example.com`
-    const body = { type_code: ContactType.ThirdPartyPayer, company_name, email, phone_numbers: number() }
+    const body = { type_code: ContactType.ThirdPartyPayer, company_name, email, phone_numbers: workNumber() }
     contacts.add(contactRecord(store, store.nextId(), body, opened()))
   }
   const body = { first_name: 'Q', last_name: 'Ó', occupation: 'Printer repairs', notes: 'Ring after 4 <pm>.' }
   contacts.add(contactRecord(store, store.nextId(), body, opened()))
+}
+
+/** Returns the ids of the contacts who are doctors. */
+export function doctorIdsOf({ tables }: Store): string[] {
+  return [...tables.contacts.peeks()].filter(({ type_code }) => type_code === ContactType.Doctor).map(({ id }) => id)
 }

@@ -4,18 +4,20 @@ import {
   CancellationReason,
   dateIn,
   type IndividualAppointment,
+  InvoiceStatus,
   instantOf,
+  TreatmentNoteStatus,
 } from '@cliniko/core'
-import { attendeeRecord } from '../records/attendees.js'
-import { groupAppointmentRecord } from '../records/group-appointments.js'
-import { individualAppointmentRecord } from '../records/individual-appointments.js'
-import { unavailableBlockRecord } from '../records/unavailable-blocks.js'
+import { attendeeRecord } from '../resources/attendees.js'
+import { groupAppointmentRecord } from '../resources/group-appointments.js'
+import { individualAppointmentRecord } from '../resources/individual-appointments.js'
+import { unavailableBlockRecord } from '../resources/unavailable-blocks.js'
 import { isoOf, type Store } from '../store/store.js'
-import { type Clinic, day, minute, zone } from './ground.js'
 import type { Random } from './random.js'
+import { type Clinic, day, minute, zone } from './seed-context.js'
 import { appointmentTypes, classType, type StaffMember } from './staff.js'
 
-/** Free text that a receptionist might leave. */
+/** Notes that a receptionist might write. */
 const notes = [
   'Bring the scans.',
   'Referral on its way.',
@@ -23,98 +25,113 @@ const notes = [
   'Running ten minutes late.',
 ] as const
 
-/** Three months of appointments, half before and half after now, none of which overlaps another of its practitioner. */
+const lunchLength = 45 * minute
+
+/**
+ * Seeds three months of bookings, half of them before now and half after. No booking overlaps another of its
+ * practitioner.
+ */
 export function seedDiary(store: Store, random: Random, clinic: Clinic, now: number): void {
   const today = dateIn(now, zone)
-  const instants = new Map<string, number>()
-  // Zones take their time, and all practitioners have the same days.
-  const at = (date: string, time: string) => {
-    const key = `${date} ${time}`
-    const instant = instants.get(key) ?? Date.parse(instantOf(date, time, zone))
-    instants.set(key, instant)
-    return instant
-  }
+  const instantAt = cachedInstants()
   const patientIds = [...store.tables.patients.values()].filter(({ archived_at }) => !archived_at).map(({ id }) => id)
   if (patientIds.length === 0) return
-  for (let offset = -45; offset <= 45; offset++) {
-    const date = addDays(today, offset)
+  for (let daysFromToday = -45; daysFromToday <= 45; daysFromToday++) {
+    const date = addDays(today, daysFromToday)
     const weekday = new Date(date).getUTCDay()
-    clinic.staff.forEach((practitioner, number) => {
-      if (!practitioner.days.includes(weekday)) return
-      const practitionerId = clinic.practitionerIds[number] ?? ''
-      const businessId = clinic.businessIds[practitioner.at[weekday % practitioner.at.length] ?? 0] ?? ''
-      seedDay({
+    for (const [index, practitioner] of clinic.staff.entries()) {
+      if (!practitioner.days.includes(weekday)) continue
+      seedWorkday({
         store,
         random,
         clinic,
         now,
         patientIds,
-        at: (time) => at(date, time),
+        at: (time) => instantAt(date, time),
         weekday,
-        offset,
-        practitionerId,
-        businessId,
+        daysFromToday,
         practitioner,
+        practitionerId: clinic.practitionerIds[index] ?? '',
+        businessId: businessIdOn(clinic, practitioner, weekday),
       })
-    })
+    }
   }
 }
 
-interface Day {
+/** Returns the business that a practitioner works at on a weekday. */
+export function businessIdOn(clinic: Clinic, { worksAt }: StaffMember, weekday: number): string {
+  return clinic.businessIds[worksAt[weekday % worksAt.length] ?? 0] ?? ''
+}
+
+/** Returns a function that converts local times to instants. Conversion is slow, and practitioners share their hours. */
+function cachedInstants(): (date: string, time: string) => number {
+  const instants = new Map<string, number>()
+  return (date, time) => {
+    const key = `${date} ${time}`
+    const instant = instants.get(key) ?? Date.parse(instantOf(date, time, zone))
+    instants.set(key, instant)
+    return instant
+  }
+}
+
+/** A day on which a practitioner works. */
+interface Workday {
   readonly store: Store
   readonly random: Random
   readonly clinic: Clinic
   readonly now: number
+  /** The patients who can have appointments. */
   readonly patientIds: readonly string[]
-  /** The instant of a time of that day in the clinic. */
+  /** Returns the instant of a local time on this day. */
   at(time: string): number
   readonly weekday: number
-  /** Days from today. */
-  readonly offset: number
+  readonly daysFromToday: number
+  readonly practitioner: StaffMember
   readonly practitionerId: string
   readonly businessId: string
-  readonly practitioner: StaffMember
 }
 
-/** One practitioner's day: appointments from morning to evening, a pause at noon, and what fills it besides. */
-function seedDay(of: Day): void {
-  const { random, at, practitioner, weekday, offset } = of
-  const pause = at('12:30')
-  const meets = weekday === 3
+/** Seeds appointments from morning to evening around lunch, a meeting at lunch and a class in the evening. */
+function seedWorkday(workday: Workday): void {
+  const { random, at, practitioner, weekday, daysFromToday } = workday
+  const lunchStart = at('12:30')
+  const lunchEnd = lunchStart + lunchLength
+  const hasMeeting = weekday === 3
   const hasClass = (weekday === 2 || weekday === 5) && practitioner.gives.includes(classType)
-  const end = hasClass ? at('16:30') : at(random.pick(['17:00', '17:30', '18:00']))
-  // Weeks ahead fill up slowly.
-  const filled = offset <= 1 ? 0.9 : Math.max(0.3, 0.85 - offset * 0.015)
-  let cursor = at(random.pick(['07:30', '08:00', '08:30']))
-  while (cursor < end) {
-    const typeNumber = pickType(random, practitioner)
-    const length = (appointmentTypes[typeNumber]?.duration_in_minutes ?? 30) * minute
-    const isOver = (start: number) => start < pause + 45 * minute && start + length > pause
-    if (isOver(cursor)) {
-      cursor = pause + 45 * minute
+  const closesAt = hasClass ? at('16:30') : at(random.pick(['17:00', '17:30', '18:00']))
+  // The further ahead a day is, the fewer of its times are booked.
+  const bookedShare = daysFromToday <= 1 ? 0.9 : Math.max(0.3, 0.85 - daysFromToday * 0.015)
+  let start = at(random.pick(['07:30', '08:00', '08:30']))
+  while (start < closesAt) {
+    const typeIndex = pickType(random, practitioner)
+    const length = (appointmentTypes[typeIndex]?.duration_in_minutes ?? 30) * minute
+    const end = start + length
+    const overlapsLunch = start < lunchEnd && end > lunchStart
+    if (overlapsLunch) {
+      start = lunchEnd
       continue
     }
-    if (cursor + length > end) break
-    if (random.chance(filled)) seedAppointment(of, typeNumber, cursor, cursor + length)
-    else if (random.chance(0.5)) cursor += 15 * minute
-    cursor += length
+    if (end > closesAt) break
+    if (random.chance(bookedShare)) seedAppointment(workday, typeIndex, start, end)
+    else if (random.chance(0.5)) start += 15 * minute
+    start += length
   }
-  if (meets) seedBlock(of, pause, pause + 45 * minute)
-  if (hasClass) seedClass(of, at('17:00'), at('18:00'))
+  if (hasMeeting) seedMeeting(workday, lunchStart, lunchEnd)
+  if (hasClass) seedClass(workday, at('17:00'), at('18:00'))
 }
 
+/** Picks the index of an appointment type other than classes. The practitioner's first is the most common. */
 function pickType(random: Random, practitioner: StaffMember): number {
-  const gives = practitioner.gives.filter((type) => type !== classType)
-  // The first is what they do most.
-  return random.chance(0.55) ? (gives[0] ?? 1) : (gives[random.below(gives.length)] ?? 1)
+  const typeIndexes = practitioner.gives.filter((type) => type !== classType)
+  return random.chance(0.55) ? (typeIndexes[0] ?? 1) : (typeIndexes[random.below(typeIndexes.length)] ?? 1)
 }
 
-function seedAppointment(of: Day, typeNumber: number, start: number, end: number): void {
-  const { store, random, clinic, now, patientIds, practitionerId, businessId } = of
+function seedAppointment(workday: Workday, typeIndex: number, start: number, end: number): void {
+  const { store, random, clinic, now, patientIds, practitionerId, businessId } = workday
   const patientId = patientIds[random.below(patientIds.length)] ?? ''
   const createdAt = isoOf(Math.min(start, now) - (1 + random.below(28)) * day - random.below(day))
   const appointment = individualAppointmentRecord(store, store.nextId(), {
-    appointmentTypeId: clinic.typeIds[typeNumber] ?? '',
+    appointmentTypeId: clinic.typeIds[typeIndex] ?? '',
     businessId,
     patientId,
     patientName: store.tables.patients.peek(patientId)?.label ?? null,
@@ -125,14 +142,14 @@ function seedAppointment(of: Day, typeNumber: number, start: number, end: number
     createdAt,
   })
   const attendee = attendeeRecord(store, store.nextId(), appointment.id, patientId, createdAt)
-  tellWhatBecame(of, appointment, attendee, start)
-  store.tables.individual_appointments.set(appointment.id, appointment)
-  store.tables.attendees.set(attendee.id, attendee)
+  setOutcome(workday, appointment, attendee, start)
+  store.tables.individual_appointments.add(appointment)
+  store.tables.attendees.add(attendee)
 }
 
-/** Past appointments have been kept, missed or cancelled; a few of those to come are cancelled already. */
-function tellWhatBecame(
-  { random, now }: Day,
+/** Makes a past appointment kept, missed or cancelled. A few future appointments are cancelled as well. */
+function setOutcome(
+  { random, now }: Workday,
   appointment: IndividualAppointment,
   attendee: Attendee,
   start: number,
@@ -140,27 +157,28 @@ function tellWhatBecame(
   const isPast = start < now
   if (random.chance(isPast ? 0.06 : 0.03)) {
     const cancelledAt = isoOf(Math.min(start, now) - random.below(20) * 60 * minute)
-    for (const one of [appointment, attendee]) {
-      one.cancelled_at = cancelledAt
-      one.updated_at = cancelledAt
-      one.cancellation_reason = CancellationReason.Sick
-      one.cancellation_reason_description = 'Sick'
+    for (const record of [appointment, attendee]) {
+      record.cancelled_at = cancelledAt
+      record.updated_at = cancelledAt
+      record.cancellation_reason = CancellationReason.Sick
+      record.cancellation_reason_description = 'Sick'
     }
     return
   }
   if (!isPast) return
-  const missed = random.chance(0.04)
-  appointment.did_not_arrive = missed
-  appointment.patient_arrived = !missed
-  attendee.arrived = !missed
+  const isMissed = random.chance(0.04)
+  appointment.did_not_arrive = isMissed
+  appointment.patient_arrived = !isMissed
+  attendee.arrived = !isMissed
   appointment.email_reminder_sent = true
   appointment.updated_at = isoOf(start)
   attendee.updated_at = isoOf(start)
-  if (!missed && start < now - day) appointment.invoice_status = 20
-  if (!missed && start < now - day) appointment.treatment_note_status = random.chance(0.9) ? 90 : 10
+  if (isMissed || start >= now - day) return
+  appointment.invoice_status = InvoiceStatus.Paid
+  appointment.treatment_note_status = random.chance(0.9) ? TreatmentNoteStatus.Final : TreatmentNoteStatus.Draft
 }
 
-function seedBlock({ store, now, practitionerId, businessId }: Day, start: number, end: number): void {
+function seedMeeting({ store, now, practitionerId, businessId }: Workday, start: number, end: number): void {
   const block = unavailableBlockRecord(store, store.nextId(), {
     startsAt: isoOf(start),
     endsAt: isoOf(end),
@@ -169,17 +187,18 @@ function seedBlock({ store, now, practitionerId, businessId }: Day, start: numbe
     notes: 'Team meeting',
     createdAt: isoOf(now - 60 * day),
   })
-  store.tables.unavailable_blocks.set(block.id, block)
+  store.tables.unavailable_blocks.add(block)
 }
 
 function seedClass(
-  { store, random, clinic, now, patientIds, practitionerId, businessId }: Day,
+  { store, random, clinic, now, patientIds, practitionerId, businessId }: Workday,
   start: number,
   end: number,
 ): void {
-  const attending = new Set<string>()
-  for (let seat = 3 + random.below(5); seat > 0; seat--)
-    attending.add(patientIds[random.below(patientIds.length)] ?? '')
+  const attendingIds = new Set<string>()
+  for (let seats = 3 + random.below(5); seats > 0; seats--) {
+    attendingIds.add(patientIds[random.below(patientIds.length)] ?? '')
+  }
   const createdAt = isoOf(now - 60 * day)
   const group = groupAppointmentRecord(store, store.nextId(), {
     appointmentTypeId: clinic.typeIds[classType] ?? '',
@@ -188,13 +207,13 @@ function seedClass(
     startsAt: isoOf(start),
     endsAt: isoOf(end),
     maxAttendees: 8,
-    patientIds: [...attending],
+    patientIds: [...attendingIds],
     createdAt,
   })
-  store.tables.group_appointments.set(group.id, group)
-  for (const patientId of attending) {
+  store.tables.group_appointments.add(group)
+  for (const patientId of attendingIds) {
     const attendee = attendeeRecord(store, store.nextId(), group.id, patientId, createdAt)
     attendee.arrived = start < now
-    store.tables.attendees.set(attendee.id, attendee)
+    store.tables.attendees.add(attendee)
   }
 }

@@ -1,13 +1,13 @@
 import type { Patient, PatientForm, PatientFormQuestion } from '@cliniko/core'
-import { patientFormRecord } from '../records/patient-forms.js'
-import { signatureRecord } from '../records/signatures.js'
+import { patientFormRecord } from '../resources/patient-forms.js'
+import { signatureRecord } from '../resources/signatures.js'
 import { isoOf } from '../store/store.js'
-import { day, type Ground, minute } from './ground.js'
 import { hostileLines } from './notes.js'
 import type { Random } from './random.js'
+import { day, minute, type SeedContext } from './seed-context.js'
 
-/** Forms that were sent to patients: most have come back signed, some only half filled in. */
-export function seedForms({ store, clinic, random, now }: Ground): void {
+/** Seeds forms sent to patients: most are complete and signed, some are only filled in, and some are untouched. */
+export function seedForms({ store, clinic, random, now }: SeedContext): void {
   const { patients, patient_forms, patient_form_templates, signatures } = store.tables
   const [intake = '', consent = ''] = patient_form_templates.keys()
   for (const patient of patients.peeks()) {
@@ -36,12 +36,12 @@ export function seedForms({ store, clinic, random, now }: Ground): void {
 function fillIn({ content }: PatientForm, patient: Patient, random: Random, signatureId: string | undefined): void {
   for (const section of content?.sections ?? []) {
     if (section.questions) {
-      section.questions = section.questions.map((question) => answered(question, patient, random, signatureId))
+      section.questions = section.questions.map((question) => answeredQuestion(question, patient, random, signatureId))
     }
   }
 }
 
-function answered(
+function answeredQuestion(
   question: PatientFormQuestion,
   patient: Patient,
   random: Random,
@@ -76,7 +76,7 @@ function answered(
       const chosen = random.below(answers.length)
       return {
         ...question,
-        answers: answers.map((one, index) => (index === chosen ? { ...one, selected: true } : one)),
+        answers: answers.map((option, index) => (index === chosen ? { ...option, selected: true } : option)),
       }
     }
     case 'signature':
@@ -86,7 +86,7 @@ function answered(
   }
 }
 
-/** A signature as an SVG in a data URI. */
+/** Returns a signature as an SVG in a data URI. */
 function scribble(random: Random): string {
   const points = Array.from({ length: 8 }, (_, index) => `${20 + index * 55} ${40 + random.below(80)}`)
   const path = `<path d='M${points.join(' L')}' fill='none' stroke='#123' stroke-width='3'/>`

@@ -1,4 +1,4 @@
-/** Names that go together: those who bear one of the first bear one of the second. */
+/** Names of one language: any given name goes with any family name. */
 export interface Names {
   readonly given: readonly [string, ...string[]]
   readonly family: readonly [string, ...string[]]
@@ -9,7 +9,7 @@ const names = (given: readonly [string, ...string[]], family: readonly [string, 
   family,
 })
 
-/** Made-up patients have names of many languages and scripts, as a city clinic's have. */
+/** Names in many languages and scripts, like those of a city clinic's patients. */
 export const namesByLanguage: readonly [Names, ...Names[]] = [
   names(
     [
@@ -119,3 +119,11 @@ export const namesByLanguage: readonly [Names, ...Names[]] = [
   names(['Oluwaseun', 'Chiamaka', 'Kwame', 'Ama', 'Thabo'], ['Okafor', 'Adébáyọ̀', 'Mensah', 'Owusu', 'Nkosi']),
   names(['Oleksandr', 'Iryna', 'Dmytro', 'Катерина'], ['Shevchenko', 'Kovalenko', 'Bondarenko', 'Шевченко']),
 ]
+
+/** Returns the ASCII letters of a name in lower case, without accents, for an email address. */
+export function asciiLetters(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+}

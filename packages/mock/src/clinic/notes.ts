@@ -1,17 +1,17 @@
 import {
+  linkedId,
   type TreatmentNoteContent,
   type TreatmentNoteQuestion,
   TreatmentNoteStatus,
   type TreatmentNoteTemplateContent,
   type TreatmentNoteTemplateQuestion,
 } from '@cliniko/core'
-import { idIn } from '../lists/fields.js'
-import { treatmentNoteRecord } from '../records/treatment-notes.js'
+import { treatmentNoteRecord } from '../resources/treatment-notes.js'
 import { isoOf } from '../store/store.js'
-import { visitOf } from './billing.js'
-import { day, type Ground, minute } from './ground.js'
 import type { Random } from './random.js'
+import { day, minute, type SeedContext } from './seed-context.js'
 import { appointmentTypes } from './staff.js'
+import { visitOf } from './visit.js'
 
 const lines = [
   'Feels better than last week, still stiff in the morning.',
@@ -26,7 +26,7 @@ const lines = [
   'See <a href="https://clinic.example/exercises/7">the exercises</a>.',
 ] as const
 
-/** What a program that shows notes must be ready for: the API cleans what it's sent, but it's still another's HTML. */
+/** HTML that a program must be able to show safely. The API cleans notes, but they remain someone else's HTML. */
 export const hostileLines = [
   '<script>alert("note")</script>Sore.',
   '<img src=x onerror=alert(1)>',
@@ -41,63 +41,68 @@ export const hostileLines = [
 
 const moods = ['Calm', 'Tired', 'Anxious, less than before', 'Cheerful'] as const
 
-/** Notes of those appointments whose status says that there is one. */
-export function seedNotes({ store, random, now }: Ground): void {
+/** Seeds a note for each appointment whose status says that it has one. */
+export function seedNotes({ store, random, now }: SeedContext): void {
   const { attendees, individual_appointments, practitioners, treatment_notes, treatment_note_templates } = store.tables
   const templates = [...treatment_note_templates.peeks()]
-  const categories = new Map(
-    [...store.tables.appointment_types.peeks()].map(({ id }, number) => [id, appointmentTypes[number]?.category]),
+  const categoriesByType = new Map(
+    [...store.tables.appointment_types.peeks()].map(({ id }, index) => [id, appointmentTypes[index]?.category]),
   )
   for (const attendee of attendees.values()) {
-    const bookingId = idIn(attendee.booking) ?? ''
+    const bookingId = linkedId(attendee.booking) ?? ''
     const appointment = individual_appointments.peek(bookingId)
     const status = appointment?.treatment_note_status
     const visit = visitOf(store, bookingId)
     if (!status || !visit) continue
     attendee.treatment_note_status = status
     const draft = status === TreatmentNoteStatus.Draft
-    const template = templates[templateNumber(categories.get(visit.typeId), random)]
+    const template = templates[templateIndex(categoriesByType.get(visit.typeId), random)]
     const note = treatmentNoteRecord(
       store,
       store.nextId(),
       {
-        patient_id: idIn(attendee.patient) ?? '',
+        patient_id: linkedId(attendee.patient) ?? '',
         attendee_id: attendee.id,
         booking_id: bookingId,
         title: template?.name ?? 'Note',
-        content: template ? answered(template.content, random, now) : null,
+        content: template ? answeredContent(template.content, random, now) : null,
         draft,
         ...(template && { treatment_note_template_id: template.id }),
       },
       { practitionerId: visit.practitionerId, name: practitioners.peek(visit.practitionerId)?.label ?? null },
       visit.endsAt,
     )
-    const finalized = isoOf(Date.parse(visit.endsAt) + (5 + random.below(50)) * minute)
-    note.finalized_at = draft ? null : finalized
-    note.updated_at = draft ? visit.endsAt : finalized
+    const finalizedAt = isoOf(Date.parse(visit.endsAt) + (5 + random.below(50)) * minute)
+    note.finalized_at = draft ? null : finalizedAt
+    note.updated_at = draft ? visit.endsAt : finalizedAt
     if (random.chance(0.02)) note.pinned_at = note.updated_at
     if (random.chance(0.01)) note.archived_at = isoOf(Math.min(Date.parse(note.updated_at) + day, now))
     treatment_notes.add(note)
   }
 }
 
-function templateNumber(category: string | null | undefined, random: Random): number {
+/** Returns the index of the template for a category of appointment types. */
+function templateIndex(category: string | null | undefined, random: Random): number {
   if (category === 'Massage') return 2
   if (category === 'Psychology') return 3
   return random.chance(0.25) ? 0 : 1
 }
 
-/** A template whose questions have answers, but for those that were skipped. */
-function answered({ sections = [] }: TreatmentNoteTemplateContent, random: Random, now: number): TreatmentNoteContent {
+/** Returns the content of a template with answers to most questions. */
+function answeredContent(
+  { sections = [] }: TreatmentNoteTemplateContent,
+  random: Random,
+  now: number,
+): TreatmentNoteContent {
   return {
     sections: sections.map(({ questions, ...section }) => ({
       ...section,
-      ...(questions && { questions: questions.map((question) => answer(question, random, now)) }),
+      ...(questions && { questions: questions.map((question) => answeredQuestion(question, random, now)) }),
     })),
   }
 }
 
-function answer(question: TreatmentNoteTemplateQuestion, random: Random, now: number): TreatmentNoteQuestion {
+function answeredQuestion(question: TreatmentNoteTemplateQuestion, random: Random, now: number): TreatmentNoteQuestion {
   const { name } = question
   if (question.type === 'text') return { name, type: 'text', answer: random.pick(moods) }
   if (question.type === 'date') {
@@ -115,7 +120,7 @@ function answer(question: TreatmentNoteTemplateQuestion, random: Random, now: nu
     return {
       name,
       type,
-      answers: answers.map((one, index) => ({ ...one, ...(index === chosen && { selected: true }) })),
+      answers: answers.map((answer, index) => ({ ...answer, ...(index === chosen && { selected: true }) })),
       ...(other && {
         other: chosen === answers.length ? { ...other, selected: true, value: 'Tingling' } : { ...other },
       }),

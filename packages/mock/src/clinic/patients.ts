@@ -1,9 +1,9 @@
 import type { PatientCreate } from '@cliniko/core'
-import { patientRecord } from '../records/patients.js'
+import { patientRecord } from '../resources/patients.js'
 import { isoOf, type Store } from '../store/store.js'
-import { day } from './ground.js'
-import { type Names, namesByLanguage } from './names.js'
+import { asciiLetters, type Names, namesByLanguage } from './names.js'
 import type { Random } from './random.js'
+import { day } from './seed-context.js'
 
 const suburbs = [
   ['Sydney', '2000'],
@@ -42,7 +42,7 @@ const appointmentNotes = [
   'Brings an interpreter.',
 ] as const
 
-/** Numbers that the Australian regulator keeps for fiction: they'll never ring. */
+/** Numbers that the Australian regulator reserves for fiction. They are never assigned to anybody. */
 export const mobiles = [
   '0491 570 006',
   '0491 570 156',
@@ -67,17 +67,17 @@ export const mobiles = [
   '0491 576 398',
 ] as const
 
-/** Fills a clinic with patients. One in fifty is archived. */
+/** Seeds patients. One in fifty is archived. */
 export function seedPatients(store: Store, random: Random, count: number, now: number): void {
   for (let number = 1; number <= count; number++) {
     const createdAt = now - (60 + random.below(1400)) * day - random.below(day)
-    const patient = patientRecord(store, store.nextId(), made(random, number, now), isoOf(createdAt))
+    const patient = patientRecord(store, store.nextId(), patientBody(random, number, now), isoOf(createdAt))
     if (random.chance(0.02)) patient.archived_at = isoOf(now - (1 + random.below(50)) * day)
     store.tables.patients.add(patient)
   }
 }
 
-function made(random: Random, number: number, now: number): PatientCreate {
+function patientBody(random: Random, number: number, now: number): PatientCreate {
   const { given, family } = pickNames(random)
   const firstName = random.pick(given)
   const lastName = random.pick(family)
@@ -93,7 +93,7 @@ function made(random: Random, number: number, now: number): PatientCreate {
     city,
     country_code: 'AU',
     date_of_birth: random.chance(0.95) ? born.toISOString().slice(0, 10) : null,
-    email: hasEmail ? `${address(firstName, lastName) || 'patient'}.${number}@example.com` : null,
+    email: hasEmail ? `${emailName(firstName, lastName) || 'patient'}.${number}@example.com` : null,
     emergency_contact: random.chance(0.3) ? `${random.pick(given)} ${lastName}, 0491 577 426` : null,
     occupation: random.chance(0.6) ? random.pick(occupations) : null,
     patient_phone_numbers: random.chance(0.93) ? [{ number: random.pick(mobiles), phone_type: 'Mobile' }] : [],
@@ -105,27 +105,19 @@ function made(random: Random, number: number, now: number): PatientCreate {
   }
 }
 
-/** A language with more names has more people, so that few have the same. */
+/** Picks a language in proportion to how many names it has, so that few patients have the same name. */
 function pickNames(random: Random): Names {
-  let left = random.below(combinations)
+  let remaining = random.below(nameCount)
   for (const names of namesByLanguage) {
-    left -= names.given.length * names.family.length
-    if (left < 0) return names
+    remaining -= names.given.length * names.family.length
+    if (remaining < 0) return names
   }
   return namesByLanguage[0]
 }
 
-const combinations = namesByLanguage.reduce((sum, { given, family }) => sum + given.length * family.length, 0)
+/** The number of full names in all languages. */
+const nameCount = namesByLanguage.reduce((sum, { given, family }) => sum + given.length * family.length, 0)
 
-/** The part of an address before its number: letters of the name that ASCII has. */
-function address(...names: readonly string[]): string {
-  return names
-    .map((name) =>
-      name
-        .normalize('NFD')
-        .toLowerCase()
-        .replace(/[^a-z]/g, ''),
-    )
-    .filter(Boolean)
-    .join('.')
+function emailName(...names: readonly string[]): string {
+  return names.map(asciiLetters).filter(Boolean).join('.')
 }

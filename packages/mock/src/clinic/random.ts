@@ -1,17 +1,18 @@
-/** Chance that repeats itself: the same seed gives the same choices, on every runtime. */
+/** A repeatable random sequence: the same seed makes the same choices in every runtime. */
 export interface Random {
-  /** From 0 to below 1. */
+  /** Returns a number from 0 to below 1. */
   next(): number
-  /** A whole number from 0 to below `count`. */
+  /** Returns a whole number from 0 to below `count`. */
   below(count: number): number
   pick<const L extends readonly [unknown, ...unknown[]]>(from: L): L[number]
-  /** True with this probability. */
+  /** Returns true with this probability. */
   chance(probability: number): boolean
 }
 
 /**
- * Mulberry32: small, fast, and good enough to scatter names and appointments.
- * @param part - What the chance is for: each part has its own, so that one may change without the others.
+ * Creates a random sequence with Mulberry32, which is small, fast, and random enough for names and appointments.
+ *
+ * @param part - What the sequence is for. Each part has its own, so that one can change without the others.
  */
 export function createRandom(seed: number, part = ''): Random {
   let state = seed >>> 0

@@ -4,7 +4,7 @@ import { allSchemas } from '@cliniko/schemas/all'
 import * as v from 'valibot'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createMock } from '../index.js'
-import { cents, percentOf } from '../records/money.js'
+import { cents, percentOf } from '../resources/kit/money.js'
 import { hostileLines } from './notes.js'
 
 const now = '2026-03-02T23:20:00Z'
@@ -17,7 +17,7 @@ function sum(amounts: Iterable<string | number | null>): number {
   return total
 }
 
-/** Every link in a record, however deep. */
+/** Yields all links in a record except its own, however deep. */
 function* linksIn(value: unknown, isTop = true): Generator<string> {
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {
@@ -31,30 +31,30 @@ const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(valu
 
 describe('the small clinic', () => {
   test.each(Object.entries(tables).map(([name, table]) => ({ name, table })))(
-    'default: has $name, each as the API has it',
+    'default: the records of $name are valid',
     ({ name, table }) => {
       expect(table.size).toBeGreaterThan(0)
       const { model } = Object.entries(allSchemas).find(([resource]) => resource === name)?.[1] ?? {}
-      if (!model) throw new Error('There is no schema of it.')
+      if (!model) throw new Error(`There is no schema for ${name}.`)
       for (const record of table.peeks()) expect(v.safeParse(model, record).issues).toBeUndefined()
     },
   )
 
-  test('behavior: links to one lead to records that are there', () => {
+  test('behavior: each link to a record points to one that exists', () => {
     for (const [name, table] of Object.entries(tables)) {
       for (const record of table.peeks()) {
         for (const link of linksIn(record)) {
           const target = parseLink(link)
-          if (!target) throw new Error(`${name} has a link that leads nowhere: ${link}`)
+          if (!target) throw new Error(`${name} has a link to no resource: ${link}`)
           if (!('id' in target)) continue
           const resource = target.resource === 'appointments' ? 'individual_appointments' : target.resource
-          const found =
+          const record =
             resource === 'bookings'
               ? store.bookings.at(target.id)
               : Object.entries(tables)
                   .find(([other]) => other === resource)?.[1]
                   .peek(target.id)
-          if (!found) throw new Error(`${name} has a link to nothing: ${link}`)
+          if (!record) throw new Error(`${name} has a link to a record that doesn’t exist: ${link}`)
         }
       }
     }
@@ -77,7 +77,7 @@ describe('the small clinic', () => {
     }
   })
 
-  test('behavior: what isn’t paid is open, and its appointment says so', () => {
+  test('behavior: an unpaid invoice is open, and so is the invoice status of its attendee', () => {
     const open = [...tables.invoices.peeks()].filter(({ status }) => status === 10)
     expect(open.length).toBeGreaterThan(20)
     for (const invoice of open) {
@@ -88,15 +88,15 @@ describe('the small clinic', () => {
     }
   })
 
-  test('behavior: stock is what was bought, less what was sold and broken', () => {
+  test('behavior: the stock of a product is the sum of its adjustments', () => {
     for (const { id, stock_level } of tables.products.peeks()) {
-      const changes = tables.stock_adjustments.by('product_id', id)
-      expect(cents(stock_level ?? '')).toBe(sum(changes.map(({ quantity }) => quantity)))
+      const adjustments = tables.stock_adjustments.by('product_id', id)
+      expect(cents(stock_level ?? '')).toBe(sum(adjustments.map(({ quantity }) => quantity)))
       expect(Number(stock_level)).toBeGreaterThanOrEqual(0)
     }
   })
 
-  test('behavior: nothing was written after now, or changed before it was made', () => {
+  test('behavior: nothing was created after now, or updated before it was created', () => {
     const { bookings } = store
     for (const table of Object.values(tables)) {
       for (const record of table.peeks()) {
@@ -106,12 +106,12 @@ describe('the small clinic', () => {
     expect([...bookings].some(({ starts_at }) => starts_at > now)).toBe(true)
   })
 
-  test('behavior: some notes hold what must not be shown as it is', () => {
+  test('behavior: some notes contain HTML that is unsafe to show', () => {
     const contents = JSON.stringify([...tables.treatment_notes.peeks()].map(({ content }) => content))
     for (const line of hostileLines) expect(contents).toContain(JSON.stringify(line).slice(1, -1))
   })
 
-  test('behavior: names of one letter, of many parts and of many scripts', () => {
+  test('behavior: names have one letter or many parts, and are in many scripts', () => {
     const lastNames = [...tables.patients.peeks()].map(({ last_name }) => last_name)
     expect(lastNames.some((name) => [...name].length === 1)).toBe(true)
     expect(lastNames.some((name) => name.length > 40)).toBe(true)
@@ -121,7 +121,7 @@ describe('the small clinic', () => {
     }
   })
 
-  test('C09 behavior: addresses and numbers of all kinds are nobody’s', () => {
+  test('C09 behavior: email addresses and card numbers belong to nobody', () => {
     for (const table of [tables.contacts, tables.communications, tables.patients, tables.users]) {
       const text = JSON.stringify([...table.peeks()])
       for (const [address] of text.matchAll(/[\w.+-]+@[\w.-]+/g))
@@ -130,17 +130,24 @@ describe('the small clinic', () => {
     for (const { medicare } of tables.patients.peeks()) if (medicare !== null) expect(medicare).toMatch(/^9/)
   })
 
-  test('behavior: patients and diary of a seed stay as they are, whatever else is added', () => {
-    const names = [...tables.patients.peeks()].filter(({ latest_booking }) => latest_booking)
-    expect(hash(names.map(({ id, label, date_of_birth }) => [id, label, date_of_birth]))).toBe('d410e918102d2d84')
-    const diary = [...tables.individual_appointments.peeks()]
+  test('behavior: a seed makes the same patients and appointments as ever', () => {
+    const patients = [...tables.patients.peeks()].filter(({ latest_booking }) => latest_booking)
+    expect(hash(patients.map(({ id, label, date_of_birth }) => [id, label, date_of_birth]))).toBe('d410e918102d2d84')
+    const appointments = [...tables.individual_appointments.peeks()]
     expect(
-      hash(diary.map(({ id, starts_at, patient_name, cancelled_at }) => [id, starts_at, patient_name, cancelled_at])),
+      hash(
+        appointments.map(({ id, starts_at, patient_name, cancelled_at }) => [
+          id,
+          starts_at,
+          patient_name,
+          cancelled_at,
+        ]),
+      ),
     ).toBe('7393d06dc462cdee')
   })
 })
 
-test('behavior: a clinic has 20,000 patients, more places and more staff, none of whom is in two places at once', () => {
+test('behavior: the size "clinic" has more patients, businesses and practitioners, none of them double-booked', () => {
   const { tables } = createMock({ now, size: 'clinic' }).store
   expect(tables.patients.size).toBe(20_000)
   expect(tables.businesses.size).toBe(5)
@@ -153,12 +160,12 @@ test('behavior: a clinic has 20,000 patients, more places and more staff, none o
   }
   const emails = [...tables.users.peeks()].map(({ email }) => email)
   expect(new Set(emails).size).toBe(emails.length)
-})
+}, 600_000)
 
-describe('C17 who it speaks to', () => {
+describe('C17 the network', () => {
   afterEach(() => void vi.unstubAllGlobals())
 
-  test('behavior: neither filling a clinic nor going back to a snapshot sends anything anywhere', () => {
+  test('behavior: seeding a clinic and restoring a snapshot send no request', () => {
     const network = vi.fn()
     vi.stubGlobal('fetch', network)
     const mock = createMock({ now, patients: 5 })
@@ -166,7 +173,7 @@ describe('C17 who it speaks to', () => {
     expect(network).not.toHaveBeenCalled()
   })
 
-  test('input: a snapshot of what lies elsewhere is refused', () => {
+  test('input: a snapshot of another shard', () => {
     const mock = createMock({ now, patients: 5 })
     const snapshot = { ...mock.snapshot(), baseUrl: 'https://api.uk2.cliniko.com/v1' }
     expect(() => mock.restore(snapshot)).toThrow('another shard')

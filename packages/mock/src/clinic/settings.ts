@@ -1,6 +1,6 @@
 import type { PublicSettings, Settings } from '@cliniko/core'
 
-/** The settings of the made-up clinic. */
+/** Returns the settings of the fictional clinic. */
 export function settingsOf(accountId: string, practitionerIds: readonly string[]): Settings {
   return {
     account: {
@@ -80,7 +80,7 @@ export function settingsOf(accountId: string, practitionerIds: readonly string[]
   }
 }
 
-/** What of the settings any user may read. */
+/** Returns the part of the settings that every user may read. */
 export function publicSettingsOf(settings: Settings): PublicSettings {
   const { account, documents_and_printing, calendar, online_payments, reminders, sms, terminology, wait_list } =
     settings

@@ -1,17 +1,17 @@
 import type { AppointmentTypeCreate, BusinessCreate, UserRole } from '@cliniko/core'
-import type { Person } from '../records/person.js'
+import type { Person } from '../resources/kit/person.js'
 import { namesByLanguage } from './names.js'
 import type { Random } from './random.js'
 
-/** A practitioner of the made-up clinic. */
+/** A practitioner of the fictional clinic. */
 export interface StaffMember extends Person {
   readonly designation: string
   readonly description: string
-  /** Where they work: numbers of `businesses`. */
-  readonly at: readonly number[]
-  /** What they give: numbers of `appointmentTypes`. */
+  /** Where they work: indexes of `businesses`. */
+  readonly worksAt: readonly number[]
+  /** The appointment types they give: indexes of `appointmentTypes`, the most common first. */
   readonly gives: readonly [number, ...number[]]
-  /** Weekdays, 0 = Sunday. */
+  /** The weekdays they work on. 0 is Sunday. */
   readonly days: readonly number[]
   readonly active?: false
 }
@@ -98,7 +98,7 @@ export const appointmentTypes: readonly AppointmentTypeCreate[] = [
   { name: 'Clinical Pilates class', duration_in_minutes: 60, max_attendees: 8, color: '#7a8b2a', category: 'Classes' },
 ]
 
-/** The number of the type that classes are given as. */
+/** The index of the appointment type for classes. */
 export const classType = 11
 
 export const practitioners: readonly StaffMember[] = [
@@ -108,7 +108,7 @@ export const practitioners: readonly StaffMember[] = [
     lastName: 'Okonkwo',
     designation: 'Physiotherapist',
     description: 'Knees, hips and everything runners do to them.',
-    at: [0],
+    worksAt: [0],
     gives: [1, 0, 2, 10, classType],
     days: [1, 2, 3, 4, 5],
   },
@@ -118,7 +118,7 @@ export const practitioners: readonly StaffMember[] = [
     lastName: 'Fitzgerald',
     designation: 'Physiotherapist',
     description: 'Shoulders, and getting back to work.',
-    at: [0, 1],
+    worksAt: [0, 1],
     gives: [1, 0, 2],
     days: [1, 2, 4, 5, 6],
   },
@@ -128,7 +128,7 @@ export const practitioners: readonly StaffMember[] = [
     lastName: 'Lin',
     designation: 'Podiatrist',
     description: 'Feet of all ages.',
-    at: [0],
+    worksAt: [0],
     gives: [6, 5],
     days: [1, 2, 3, 5, 0],
   },
@@ -138,7 +138,7 @@ export const practitioners: readonly StaffMember[] = [
     lastName: 'Herrera',
     designation: 'Massage therapist',
     description: 'Sports and remedial massage.',
-    at: [1],
+    worksAt: [1],
     gives: [4, 3],
     days: [2, 3, 4, 5, 6],
   },
@@ -148,7 +148,7 @@ export const practitioners: readonly StaffMember[] = [
     lastName: 'Rao',
     designation: 'Psychologist',
     description: 'Anxiety, sleep and long illness.',
-    at: [0, 2],
+    worksAt: [0, 2],
     gives: [7, 8],
     days: [1, 2, 3, 4, 6],
   },
@@ -158,7 +158,7 @@ export const practitioners: readonly StaffMember[] = [
     lastName: 'Marchetti',
     designation: 'Dietitian',
     description: 'Eating with diabetes, and with joy.',
-    at: [2],
+    worksAt: [2],
     gives: [9, 10],
     days: [1, 3, 4, 5, 0],
   },
@@ -168,7 +168,7 @@ export const practitioners: readonly StaffMember[] = [
     lastName: 'Subramaniam',
     designation: 'Physiotherapist',
     description: 'Backs and necks.',
-    at: [2],
+    worksAt: [2],
     gives: [1, 0, 10],
     days: [1, 2, 3, 4, 5],
   },
@@ -178,7 +178,7 @@ export const practitioners: readonly StaffMember[] = [
     lastName: 'Ashworth',
     designation: 'Exercise physiologist',
     description: 'Strength after surgery.',
-    at: [1, 2],
+    worksAt: [1, 2],
     gives: [2, 1, classType],
     days: [2, 3, 5, 6, 0],
   },
@@ -188,7 +188,7 @@ export const practitioners: readonly StaffMember[] = [
     lastName: 'Sørensen',
     designation: 'Physiotherapist',
     description: 'Retired.',
-    at: [0],
+    worksAt: [0],
     gives: [1, 0],
     days: [],
     active: false,
@@ -220,7 +220,7 @@ const suburbs = [
   'Wollongong',
 ] as const
 
-/** More places, for larger clinics. */
+/** Returns more businesses, for larger clinics. */
 export function moreBusinesses(count: number): BusinessCreate[] {
   return Array.from({ length: Math.max(count, 0) }, (_, index) => {
     const suburb = suburbs[index % suburbs.length] ?? suburbs[0]
@@ -234,14 +234,14 @@ export function moreBusinesses(count: number): BusinessCreate[] {
   })
 }
 
-/** More practitioners, for larger clinics, each of whom works as one of those above does. */
-export function moreStaff(random: Random, count: number, places: number): StaffMember[] {
+/** Returns more practitioners, for larger clinics. Each has the profession and weekdays of one in the small clinic. */
+export function moreStaff(random: Random, count: number, businessCount: number): StaffMember[] {
   const active = practitioners.filter(({ days }) => days.length)
   return Array.from({ length: Math.max(count, 0) }, (_, index): StaffMember => {
     const { given, family } = random.pick(namesByLanguage)
-    const like = active[index % active.length] ?? practitioners[0]
-    const { designation = '', description = '', gives = [1] as const, days = [] } = like ?? {}
-    const at = [3 + (index % Math.max(places - 3, 1))]
+    const model = active[index % active.length] ?? practitioners[0]
+    const { designation = '', description = '', gives = [1] as const, days = [] } = model ?? {}
+    const worksAt = [3 + (index % Math.max(businessCount - 3, 1))]
     const title = random.pick(['Ms', 'Mr', 'Dr', 'Mx'])
     return {
       title,
@@ -249,7 +249,7 @@ export function moreStaff(random: Random, count: number, places: number): StaffM
       lastName: random.pick(family),
       designation,
       description,
-      at,
+      worksAt,
       gives,
       days,
     }

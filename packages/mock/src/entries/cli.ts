@@ -12,12 +12,12 @@ const usage = `An in-memory Cliniko on this machine.
 
   cliniko-mock [--port 4010] [--seed 1] [--size small] [--now 2026-03-02T00:00:00Z] [--no-limit] [--quiet]
 
-  --port      where it listens on 127.0.0.1; 0 for any port that is free
-  --seed      which clinic: the same number and time make the same one
+  --port      the port on 127.0.0.1; 0 for any free port
+  --seed      the clinic: the same seed and time create the same clinic
   --size      small, clinic or chain: 2,000, 20,000 or 200,000 patients
-  --patients  how many patients, if not as many as that
-  --now       the time in the clinic; default: the time now
-  --no-limit  any number of requests; default: 200 a minute, as Cliniko has it
+  --patients  the number of patients, instead of the size's
+  --now       the time in the clinic; default: the current time
+  --no-limit  no rate limit; default: 200 requests a minute, as in Cliniko
   --quiet     don't print requests`
 
 async function main(): Promise<void> {
@@ -35,27 +35,27 @@ async function main(): Promise<void> {
   })
   if (values.help) return console.log(usage)
   const size = sizes.find((known) => known === values.size)
-  if (!size) throw new TypeError(`--size takes one of ${sizes.join(', ')}.`)
+  if (!size) throw new TypeError(`--size must be one of ${sizes.join(', ')}.`)
   const mock = createMock({
-    seed: whole(values.seed, 'seed'),
+    seed: toNumber(values.seed, 'seed'),
     size,
-    ...(values.patients !== undefined && { patients: whole(values.patients, 'patients') }),
+    ...(values.patients !== undefined && { patients: toNumber(values.patients, 'patients') }),
     ...(values.now !== undefined && { now: values.now }),
     ...(values['no-limit'] && { rateLimit: false }),
   })
   const { isTTY = false } = process.stdout
-  const { url, close } = await serve(mock, whole(values.port, 'port'), {
+  const { url, close } = await serve(mock, toNumber(values.port, 'port'), {
     onAnswered: (answered) => values.quiet || console.log(lineOf(answered, isTTY)),
   })
   console.log(
-    `${url}\nkey: ${mock.apiKey} (user name of Basic authentication, with no password)\ntime: ${mock.now().toISOString()}`,
+    `${url}\nkey: ${mock.apiKey} (the user name of Basic authentication, without a password)\ntime: ${mock.now().toISOString()}`,
   )
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
 }
 
-function whole(text: string, name: string): number {
+function toNumber(text: string, name: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text)
-  throw new TypeError(`--${name} takes a whole number.`)
+  throw new TypeError(`--${name} must be a whole number.`)
 }
 
 main().catch((error: unknown) => {

@@ -3,8 +3,8 @@ import type { Mock } from '../create-mock.js'
 import { storageHost } from '../http/storage.js'
 
 /**
- * Request handlers of MSW that answer for Cliniko and its storage from a mock, so that programs and tests whose client
- * takes no `fetch` need no change. Requests to other hosts are left alone.
+ * Returns request handlers for MSW that respond for Cliniko and its storage from a mock. Use them if you can't pass a
+ * `fetch` to the client. Requests to other hosts aren't handled.
  *
  * @example
  * const server = setupServer(...handlersOf(createMock()))
@@ -14,13 +14,13 @@ export function handlersOf(mock: Pick<Mock, 'fetch' | 'store'>): RequestHandler[
   return [mock.store.url('/*'), `https://${storageHost}/*`].map((path) =>
     http.all(path, async ({ request }) => {
       const { method, url, signal } = request
-      // As pairs: MSW has its own idea of what a Headers that is made from another's holds.
-      const sent = [...request.headers]
+      // As pairs, because MSW changes how a Headers object is copied.
+      const headers = [...request.headers]
       const body = method === 'GET' || method === 'HEAD' ? undefined : await request.arrayBuffer()
       try {
-        return await mock.fetch(url, { method, headers: sent, signal, ...(body?.byteLength && { body }) })
+        return await mock.fetch(url, { method, headers, signal, ...(body?.byteLength && { body }) })
       } catch {
-        // A fault of the network, or a request that was called off.
+        // A network fault, or an aborted request.
         return HttpResponse.error()
       }
     }),

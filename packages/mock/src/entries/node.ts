@@ -4,21 +4,21 @@ import type { Answered } from '../http/log.js'
 
 export type { Answered } from '../http/log.js'
 
-/** A mock that listens on this machine. */
+/** A mock that is served on this machine. */
 export interface MockServer {
-  /** Where it is, such as `http://127.0.0.1:4010/v1`. */
+  /** Its base URL, such as `http://127.0.0.1:4010/v1`. */
   readonly url: string
   close(): Promise<void>
 }
 
-/** How a mock is served. */
+/** Options of {@link serve}. */
 export interface ServeOptions {
-  /** Told of each request once it's answered. */
+  /** Called for each request once its response is sent. */
   readonly onAnswered?: (answered: Answered) => void
 }
 
 /**
- * Serves a mock on this machine, for programs that aren't in this process. It listens on 127.0.0.1 alone.
+ * Serves a mock on this machine, for programs in other processes. It listens on 127.0.0.1 only.
  *
  * @param port - The port, or 0 for a free one. Default: 0.
  * @example
@@ -35,7 +35,7 @@ export async function serve(
     outgoing.once('finish', () =>
       onAnswered?.({ method, url, status: outgoing.statusCode, milliseconds: performance.now() - startedAt }),
     )
-    answer(mock, incoming, outgoing).catch((error: unknown) =>
+    respond(mock, incoming, outgoing).catch((error: unknown) =>
       outgoing.destroy(error instanceof Error ? error : undefined),
     )
   })
@@ -43,10 +43,10 @@ export async function serve(
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
-  return { url: `http://127.0.0.1:${portOf(server)}/v1`, close: () => closed(server) }
+  return { url: `http://127.0.0.1:${portOf(server)}/v1`, close: () => closeServer(server) }
 }
 
-async function answer(mock: Pick<Mock, 'handle'>, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function respond(mock: Pick<Mock, 'handle'>, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const chunks: Uint8Array[] = []
   for await (const chunk of incoming) chunks.push(chunk)
   const response = await mock.handle(
@@ -67,7 +67,7 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-function closed(server: Server): Promise<void> {
+function closeServer(server: Server): Promise<void> {
   server.closeAllConnections()
   return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())))
 }

@@ -1,77 +1,80 @@
-import { type Clock, ConfigError } from '@cliniko/core'
+import { type Clock, ConfigError, nameOf } from '@cliniko/core'
 import { createRandom } from '../clinic/random.js'
+import { matchOperation } from './operations.js'
 import { json, sentence } from './responses.js'
-import { routeOf } from './routes.js'
 
 /** What can go wrong. */
 export type FaultKind = 'duplicate-page' | 'reset' | 'slow' | 'status' | 'timeout' | 'truncate'
 
-/** A fault to be met with. */
+/** A fault to inject. */
 export interface Fault {
   readonly kind: FaultKind
-  /** Method and path template, such as `GET /patients`; `POST /storage` is an upload. Default: all of them. */
+  /** Method and path template, such as `GET /patients`. `POST /storage` is an upload. Default: every operation. */
   readonly operation?: string
   /** From 0 to 1. Default: 1. */
   readonly probability?: number
-  /** How often at the most. Default: no limit. */
+  /** The number of times it is injected. Default: no limit. */
   readonly times?: number
-  /** The status of `status`: 400 to 599. Default: 500. A 429 says when the limit resets. */
+  /** The status of a `status` fault, 400 to 599. A 429 says when the limit resets. Default: 500. */
   readonly status?: number
-  /** Milliseconds that `slow` takes. Default: 1,000. */
+  /** Milliseconds that a `slow` fault takes. Default: 1,000. */
   readonly delay?: number
 }
 
-/** Faults to come. */
+/** Pending faults. */
 export interface Faults {
   /**
-   * Adds a fault; the answer takes it away again.
-   * @throws {@link ConfigError} if its numbers can't be.
+   * Adds a fault. Returns a function that removes it.
+   * @throws {@link ConfigError} if a number is out of range.
    * @example mock.faults.add({ operation: 'GET /patients', kind: 'truncate', probability: 0.2 })
    */
   add(fault: Fault): () => void
+  /** Removes all faults. */
   clear(): void
 }
 
-/** A request that may meet with a fault. */
-export interface Exposed {
+/** A request that a fault may be injected into. */
+export interface FaultyRequest {
   readonly method: string
   readonly path: string
   readonly search: URLSearchParams
   readonly signal?: AbortSignal | undefined
 }
 
-/** Meets requests with faults. */
+/** Responds to a request with these parameters. */
+type Respond = (search: URLSearchParams) => Promise<Response>
+
+/** Pending faults, and what injects them. */
 export interface FaultInjector extends Faults {
-  /** Answers in the mock's place, or through it and worse, or just as it does. */
-  meet(request: Exposed, answer: (search: URLSearchParams) => Promise<Response>): Promise<Response>
+  /** Responds to a request, with a fault if one is due. */
+  inject(request: FaultyRequest, respond: Respond): Promise<Response>
 }
 
-/** Makes faults that come the same way for the same seed. */
+/** Creates an injector. The same seed injects the same faults. */
 export function createFaults(seed: number, clock: Pick<Clock, 'now'> & Partial<Clock>): FaultInjector {
   const random = createRandom(seed)
-  /** The latest page with records in it of each path, while faults need it. */
+  /** The latest page with records of each path, as JSON. Empty while no fault repeats pages. */
   const pages = new Map<string, string>()
-  let faults: { readonly fault: Fault; left: number }[] = []
+  let pending: { readonly fault: Fault; timesLeft: number }[] = []
 
-  function take({ method, path }: Exposed): Fault | undefined {
-    if (faults.length === 0) return undefined
-    const operation = routeOf(method, path)?.operation
-    const name = `${method} ${operation?.path ?? path}`
-    const entry = faults.find(
-      ({ fault, left }) =>
-        left > 0 &&
+  function nextFault({ method, path }: FaultyRequest): Fault | undefined {
+    if (pending.length === 0) return undefined
+    const match = matchOperation(method, path)
+    const name = match ? nameOf(match.operation) : `${method} ${path}`
+    const due = pending.find(
+      ({ fault, timesLeft }) =>
+        timesLeft > 0 &&
         (fault.operation === undefined || fault.operation === name) &&
         random.chance(fault.probability ?? 1),
     )
-    if (entry) entry.left--
-    return entry?.fault
+    if (due) due.timesLeft--
+    return due?.fault
   }
 
-  /** Keeps a page that may have to come again. */
-  async function keep({ method, path }: Exposed, response: Response): Promise<Response> {
-    if (method !== 'GET' || !response.ok || !faults.some(({ fault }) => fault.kind === 'duplicate-page')) {
-      return response
-    }
+  /** Remembers a page that may be repeated. */
+  async function remember({ method, path }: FaultyRequest, response: Response): Promise<Response> {
+    const repeatsPages = pending.some(({ fault }) => fault.kind === 'duplicate-page')
+    if (method !== 'GET' || !response.ok || !repeatsPages) return response
     const text = await response.clone().text()
     if (/^\{"\w+":\[\{/.test(text)) pages.set(path, text)
     return response
@@ -82,77 +85,78 @@ export function createFaults(seed: number, clock: Pick<Clock, 'now'> & Partial<C
       const { probability = 1, status = 500, delay = 1000, times = Number.POSITIVE_INFINITY } = fault
       if (!(probability >= 0 && probability <= 1)) throw new ConfigError('probability must be from 0 to 1.')
       if (!(status >= 400 && status <= 599)) throw new ConfigError('status must be from 400 to 599.')
-      if (!(delay >= 0) || !(times >= 1)) throw new ConfigError('delay must be 0 or more, and times 1 or more.')
-      const entry = { fault, left: times }
-      faults.push(entry)
+      if (!(delay >= 0)) throw new ConfigError('delay must be 0 or more.')
+      if (!(times >= 1)) throw new ConfigError('times must be 1 or more.')
+      const added = { fault, timesLeft: times }
+      pending.push(added)
       return () => {
-        faults = faults.filter((one) => one !== entry)
+        pending = pending.filter((other) => other !== added)
       }
     },
     clear() {
-      faults = []
+      pending = []
       pages.clear()
     },
-    async meet(request, answer) {
-      const fault = take(request)
+    async inject(request, respond) {
+      const { path, search, signal } = request
+      const fault = nextFault(request)
       switch (fault?.kind) {
         case 'status':
-          return failed(fault.status ?? 500, clock.now())
+          return statusResponse(fault.status ?? 500, clock.now())
         case 'reset':
           throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } })
         case 'timeout':
-          return never(request.signal)
+          return never(signal)
         case 'slow':
-          await wait(clock, fault.delay ?? 1000, request.signal)
-          return answer(request.search)
-        case 'truncate': {
-          const response = await answer(request.search)
-          const text = await response.text()
-          return new Response(text.slice(0, text.length / 2), { status: response.status, headers: response.headers })
+          await wait(clock, fault.delay ?? 1000, signal)
+          return respond(search)
+        case 'truncate':
+          return truncate(await respond(search))
+        case 'duplicate-page': {
+          const page = isKeyset(request) ? pages.get(path) : undefined
+          return page === undefined ? remember(request, await repeatPage(search, respond)) : pageResponse(page)
         }
-        case 'duplicate-page':
-          return (
-            (isKeyset(request) && stale(pages.get(request.path))) ||
-            keep(request, await duplicate(request.search, answer))
-          )
         default:
-          return keep(request, await answer(request.search))
+          return remember(request, await respond(search))
       }
     },
   }
 }
 
-function failed(status: number, now: number): Response {
+function statusResponse(status: number, now: number): Response {
   const headers = status === 429 ? { 'x-ratelimit-reset': String(Math.ceil(now / 1000) + 1) } : undefined
-  return sentence(status, 'This is a fault that was asked for.', headers)
+  return sentence(status, 'This fault was injected by the mock.', headers)
 }
 
-/** Whether a list is walked by its records' ids or times, not by page numbers. */
-function isKeyset({ search }: Exposed): boolean {
+/** Cuts a body in half. */
+async function truncate(response: Response): Promise<Response> {
+  const text = await response.text()
+  return new Response(text.slice(0, text.length / 2), { status: response.status, headers: response.headers })
+}
+
+/** Whether a request is for the next page by id or time instead of by page number. */
+function isKeyset({ search }: FaultyRequest): boolean {
   return !search.has('page') && search.getAll('q[]').some((filter) => /^(id|updated_at|created_at):>/.test(filter))
 }
 
-/** A page as it was sent before, links and all. */
-function stale(text: string | undefined): Response | undefined {
-  return text === undefined
-    ? undefined
-    : new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8' } })
+/** Responds with a page as it was sent before, including its links. */
+function pageResponse(text: string): Response {
+  return new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8' } })
 }
 
-/** The records of the page before, with the links of the one that was asked for. */
-async function duplicate(
-  search: URLSearchParams,
-  answer: (search: URLSearchParams) => Promise<Response>,
-): Promise<Response> {
-  const response = await answer(search)
+/** Responds with the records of the previous page and the links of the requested one. */
+async function repeatPage(search: URLSearchParams, respond: Respond): Promise<Response> {
+  const response = await respond(search)
   const page = Number(search.get('page') ?? 1)
   if (page < 2 || !response.ok) return response
-  const before = new URLSearchParams(search)
-  before.set('page', String(page - 1))
+  const previous = new URLSearchParams(search)
+  previous.set('page', String(page - 1))
   const { links } = await response.json()
-  return json(200, { ...(await (await answer(before)).json()), links })
+  const previousResponse = await respond(previous)
+  return json(200, { ...(await previousResponse.json()), links })
 }
 
+/** Rejects when the request is aborted, and never resolves. */
 function never(signal: AbortSignal | undefined): Promise<Response> {
   return new Promise((_resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)

@@ -1,162 +1,118 @@
-import type { Operation } from '@cliniko/core'
-import type { Fields } from '../behaviours/behaviour.js'
-import { processAttachments } from '../behaviours/patient-attachments.js'
-import { refer, referralSourceOf } from '../behaviours/referral-sources.js'
-import { behaviours } from '../behaviours.js'
-import { answerAvailableTimes } from '../booking/available-times.js'
-import { cancelAppointment, cancelAttendee } from '../booking/cancel.js'
+import { type HidingField, InputError, type Match, type Operation } from '@cliniko/core'
 import { hasConflict } from '../booking/conflicts.js'
-import { collectionOf, recordOf, removeRecord } from '../lists/collections.js'
-import { answerList, isVisible, readFilters } from '../lists/select.js'
-import type { Store } from '../store/store.js'
-import { badRequest, forbidden, json, noContent, notFound, unprocessable } from './responses.js'
-import { isPermitted } from './roles.js'
-import { hiddenFilters, routeOf } from './routes.js'
+import { collectionOf } from '../lists/collections.js'
+import { listResponse } from '../lists/list-response.js'
+import { readFilters } from '../lists/query.js'
+import { isVisible } from '../lists/visibility.js'
+import { mockResources } from '../resources/index.js'
+import { processAttachments } from '../resources/patient-attachments.js'
+import type { Fields, MockResource } from '../resources/resource.js'
+import { type Store, tableOf } from '../store/store.js'
+import { parseBody } from './body.js'
+import { attachmentIdOf, downloadResponse } from './download.js'
+import { matchOperation } from './operations.js'
+import { checkParameters } from './parameters.js'
+import { badRequest, forbidden, json, noContent, notFound } from './responses.js'
+import { isPermitted, roleOf } from './roles.js'
 import type { Storage } from './storage.js'
 
-/** What answers are made from. */
+/** What the mock's responses come from. */
 export interface Clinic {
   readonly store: Store
   readonly storage: Storage
-  /** Whether parameters are refused that the API would ignore. */
+  /** Whether to refuse parameters and fields that the API would ignore. */
   readonly strict: boolean
 }
 
-/** What a request asks for, below the API's version. */
-export interface Ask {
+/** A request whose key has been checked. */
+export interface ClinicRequest {
   readonly method: string
+  /** Below the API's version, such as `/patients/1`. */
   readonly path: string
   readonly search: URLSearchParams
+  /** Empty if there is none. */
   readonly body: string
-  /** Where the storage is, as who asks can reach it. */
+  /** The URL at which the caller can reach the storage. */
   readonly storageUrl: string
 }
 
-/** Answers a request whose caller has been let in. */
-export function answerTo(clinic: Clinic, ask: Ask): Response {
+/** Responds to a request. */
+export function handleRequest(clinic: Clinic, request: ClinicRequest): Response {
   const { store, strict } = clinic
   processAttachments(store, Date.parse(store.now()))
-  const [, attachmentId] = /^\/patient_attachments\/(\d+)\/content$/.exec(ask.path) ?? []
-  if (attachmentId && ask.method === 'GET') return download(store, attachmentId)
-  const route = routeOf(ask.method, ask.path)
-  if (!route) return notFound()
-  const { operation, ids } = route
-  const [id = ''] = ids
-  if (!isPermitted(store.tables.users.peek(store.authenticatedUserId)?.role ?? null, operation)) return forbidden()
-  if (operation.resource === 'available_times') {
-    return answerAvailableTimes(store, operation, ids, store.url(ask.path), ask.search, strict)
+  const attachmentId = attachmentIdOf(request.method, request.path)
+  if (attachmentId) return downloadResponse(store, attachmentId)
+  const match = matchOperation(request.method, request.path)
+  if (!match) return notFound()
+  if (!isPermitted(roleOf(store), match.operation)) return forbidden()
+  try {
+    if (strict) checkParameters(match.operation, request.search)
+    return operate(clinic, request, match)
+  } catch (error) {
+    if (error instanceof InputError) return badRequest(error.message)
+    throw error
+  }
+}
+
+/** Performs an operation: the resource's own way if it has one, otherwise the default. */
+function operate({ store, storage, strict }: Clinic, request: ClinicRequest, { operation, ids }: Match): Response {
+  const { search, storageUrl } = request
+  const resource = mockResources[operation.resource] ?? {}
+  const body = operation.body ? parseBody(request.body) : {}
+  if (!body) return badRequest('The body must be a JSON object.')
+  const url = store.url(request.path)
+  const action = resource.actions?.[operation.path]
+  if (action) {
+    return action({ store, body, search, url, strict, presign: () => storage.presign(storageUrl) }, ...ids)
   }
   if (operation.kind === 'list') {
-    const records = collectionOf(store, operation, ids[0])
-    return records ? answerList(operation, records, store.url(ask.path), ask.search, strict) : notFound()
+    const records = collectionOf(store, operation, ids)
+    return records ? listResponse(operation, records, url, search) : notFound()
   }
-  const filters = readFilters(operation, ask.search, strict)
-  if (filters instanceof Response) return filters
-  if (operation.kind === 'get') {
-    const record = oneOf(clinic, operation, ids, ask.storageUrl)
-    return record && isVisible(record, filters) ? json(200, record) : notFound()
-  }
-  if (operation.kind === 'create' || operation.method === 'PATCH') {
-    const body = readBody(ask.body)
-    return body ? write(store, operation, id, body, strict) : badRequest('The body must be an object in JSON.')
-  }
-  return act(store, operation, id)
+  const [id = ''] = ids
+  if (operation.kind === 'conflicts') return conflictsResponse(store, id)
+  if (operation.effect) return write(store, resource, operation, id, body, strict)
+  const ownGet = resource.gets?.[operation.path]
+  const record = ownGet ? ownGet(store, ...ids) : tableOf(store, operation.resource)?.peek(id)
+  return record && isVisible(record, readFilters(operation, search)) ? json(200, record) : notFound()
 }
 
-/** What a request for one thing is answered with. */
-function oneOf(
-  { store, storage }: Clinic,
-  { path, resource }: Operation,
-  [id = '', innerId = '']: readonly string[],
-  storageUrl: string,
-): object | null | undefined {
-  switch (path) {
-    case '/settings':
-      return store.settings
-    case '/settings/public':
-      return store.publicSettings
-    case '/user':
-      return store.tables.users.get(store.authenticatedUserId)
-    case '/patients/{patient_id}/referral_source':
-      return referralSourceOf(store, id)
-    case '/patients/{patient_id}/attachment_presigned_post':
-      return store.tables.patients.has(id) ? storage.presign(storageUrl) : null
-    case '/patient_forms/{patient_form_id}/signatures/{id}': {
-      const signature = store.tables.signatures.peek(innerId)
-      return signature?.links.self === store.url(`/patient_forms/${id}/signatures/${innerId}`) ? signature : null
-    }
-    default:
-      return recordOf(store, resource, id)
+/** Responds with whether a booking overlaps another. */
+function conflictsResponse(store: Store, bookingId: string): Response {
+  const booking = store.bookings.at(bookingId)
+  return booking ? json(200, { conflicts: { exist: hasConflict(store, booking) } }) : notFound()
+}
+
+/** Does to a record what the operation's effect says. */
+function write(
+  store: Store,
+  resource: MockResource,
+  operation: Operation,
+  id: string,
+  body: Fields,
+  strict: boolean,
+): Response {
+  const { effect, marks } = operation
+  if (effect === 'create') return resource.create?.(store, body, strict) ?? notFound()
+  if (effect === 'change') return resource.update?.(store, id, body, strict) ?? notFound()
+  const table = tableOf(store, operation.resource)
+  const record = table?.get(id)
+  if (!table || !record) return notFound()
+  if (effect === 'remove') {
+    resource.onHide?.(store, id, 'deleted_at')
+    table.delete(id)
+    return noContent()
   }
-}
-
-/** Creates, changes or cancels what a body says. */
-function write(store: Store, { kind, resource }: Operation, id: string, body: Fields, strict: boolean): Response {
-  if (kind === 'create') return behaviours[resource]?.create?.(store, body, strict) ?? notFound()
-  if (resource === 'referral_sources') {
-    return store.tables.patients.has(id) ? refer(store, id, body, strict) : notFound()
+  if (!marks) throw new Error(`${operation.method} ${operation.path} needs a field to mark, or an action of its own.`)
+  if (effect === 'restore') {
+    mark(store, record, marks, null)
+    return json(200, record)
   }
-  if (!recordOf(store, resource, id)) return notFound()
-  if (kind === 'update') return behaviours[resource]?.update?.(store, id, body, strict) ?? notFound()
-  return (resource === 'attendees' ? cancelAttendee : cancelAppointment)(store, id, body, strict)
+  resource.onHide?.(store, id, marks)
+  mark(store, record, marks, store.now())
+  return noContent()
 }
 
-/** Resources whose `DELETE` leaves nothing behind; on others it hides, as archiving does. */
-const deletable = [
-  'appointment_type_billable_items',
-  'appointment_type_products',
-  'practitioner_reference_numbers',
-  'product_suppliers',
-  'taxes',
-]
-
-/** Does what takes no body. */
-function act(store: Store, { kind, resource }: Operation, id: string): Response {
-  const record = recordOf(store, resource, id)
-  if (!record) return notFound()
-  switch (kind) {
-    case 'conflicts': {
-      const booking = store.bookings.at(id)
-      return booking ? json(200, { conflicts: { exist: hasConflict(store, booking) } }) : notFound()
-    }
-    case 'unarchive':
-      Object.assign(record, { archived_at: null, updated_at: store.now() })
-      return json(200, record)
-    case 'archive':
-    case 'delete': {
-      const field = kind === 'delete' && 'deleted_at' in hiddenFilters(resource) ? 'deleted_at' : 'archived_at'
-      behaviours[resource]?.hidden?.(store, id, field)
-      // A supplier has no field to say that it's archived.
-      if (deletable.includes(resource)) removeRecord(store, resource, id)
-      else Object.assign(record, { [field]: store.now(), updated_at: store.now() })
-      return noContent()
-    }
-    default:
-      return unprocessable({ base: 'is not known' })
-  }
-}
-
-/** The file of an attachment, once it's been looked through. */
-function download({ tables, contents }: Store, id: string): Response {
-  const file = tables.patient_attachments.peek(id)?.content ? contents.get(id) : undefined
-  if (!file) return notFound()
-  return new Response(Uint8Array.from(file.bytes), {
-    headers: {
-      'content-type': file.contentType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
-    },
-  })
-}
-
-function readBody(text: string): Fields | null {
-  try {
-    const body: unknown = JSON.parse(text)
-    return isFields(body) ? body : null
-  } catch {
-    return null
-  }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function mark(store: Store, record: object, field: HidingField, time: string | null): void {
+  Object.assign(record, { [field]: time, updated_at: store.now() })
 }

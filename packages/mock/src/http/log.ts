@@ -1,15 +1,15 @@
-/** One request that was answered, and how long that took. */
+/** A request that was responded to, and how long that took. */
 export interface Answered {
   readonly method: string
-  /** Path and query as they came. */
+  /** Path and query, as sent. */
   readonly url: string
   readonly status: number
   readonly milliseconds: number
 }
 
 /**
- * A request in a line for people: its filters and other parameters readable, not percent-encoded.
- * @param colours - Whether the status is coloured, as a terminal has it.
+ * Formats a request as one line, with its filters and other parameters decoded.
+ * @param colours - Whether to colour the status, for a terminal.
  * @example lineOf({ method: 'GET', url: '/v1/patients?q%5B%5D=last_name%3A~son', status: 200, milliseconds: 1.2 }, false)
  * // 'GET    /v1/patients  q[]=last_name:~son  200  1 ms'
  */
@@ -26,10 +26,10 @@ function colourOf(status: number): number {
   return status >= 400 ? 33 : 32
 }
 
-/** What a request holds can't move the cursor or write lines of its own. */
+/** Escapes control characters, so that a request can't move the cursor or write lines of its own. */
 function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (letter) => {
-    const code = letter.codePointAt(0) ?? 0
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0
     return `\\u{${code.toString(16)}}`
   })
 }

@@ -1,14 +1,16 @@
 import { sentence } from './responses.js'
 
-/** Says of each request whether it's one too many. */
+/** Counts a request. Returns the response to one that exceeds the limit. */
 export type Limit = (now: number) => Response | null
 
+/** Milliseconds in which the API counts requests. */
+const window = 60_000
+
 /**
- * Counts requests as the API does: so many in a window of 60 seconds, then 429 until the next.
- * @param requests - How many a window, or false for no limit.
+ * Limits requests as the API does: after a number of requests in 60 seconds, it responds with 429 until they are over.
+ * @param requests - Requests in 60 seconds, or false for no limit.
  */
 export function createLimit(requests: number | false): Limit {
-  const window = 60_000
   let startedAt = Number.NEGATIVE_INFINITY
   let count = 0
   return (now) => {
@@ -19,7 +21,7 @@ export function createLimit(requests: number | false): Limit {
     }
     count++
     if (count <= requests) return null
-    const reset = Math.ceil((startedAt + window) / 1000)
-    return sentence(429, 'Rate limit exceeded', { 'x-ratelimit-reset': String(reset) })
+    const resetAt = Math.ceil((startedAt + window) / 1000)
+    return sentence(429, 'Rate limit exceeded', { 'x-ratelimit-reset': String(resetAt) })
   }
 }

@@ -1,9 +1,9 @@
-import type { Operation, User, UserRole } from '@cliniko/core'
+import { type Operation, settings, type User, type UserRole } from '@cliniko/core'
 import type { Store } from '../store/store.js'
 
-// Which role may do what the API doesn't say. This is the mock's assumption, kept to what its users would notice.
+// The API doesn't document which role may do what. These are the mock's assumptions, kept to what its users would notice.
 
-/** What the clinic is set up with: only administrators change it. */
+/** The clinic's setup. Only administrators change it. */
 const setup: readonly string[] = [
   'appointment_type_billable_items',
   'appointment_type_products',
@@ -22,17 +22,23 @@ const setup: readonly string[] = [
 const medical: readonly string[] = ['treatment_notes']
 const financial: readonly string[] = ['invoices', 'invoice_items']
 
-/** Whether a role may do something. */
-export function isPermitted(role: User['role'], { method, path, resource }: Operation): boolean {
+/** Returns whether users of a role may perform an operation. */
+export function isPermitted(role: User['role'], operation: Operation): boolean {
+  const { effect, resource } = operation
   if (role === 'administrator') return true
   if (medical.includes(resource)) return role === 'practitioner'
   if (financial.includes(resource)) return role !== 'scheduler'
-  if (path === '/settings') return false
-  if (method === 'GET') return true
+  if (operation.path === settings.get.path) return false
+  if (!effect) return true
   return role !== 'bookkeeper' && !setup.includes(resource)
 }
 
-/** Has the key belong to a user of a role: the first there is, or else the one whose it was, given that role. */
+/** Returns the role of the user the key belongs to. */
+export function roleOf({ tables, authenticatedUserId }: Store): User['role'] {
+  return tables.users.peek(authenticatedUserId)?.role ?? null
+}
+
+/** Gives the key to the first active user of a role. If there is none, the key's user gets the role. */
 export function signIn(store: Store, role: UserRole): void {
   const { users } = store.tables
   for (const user of users.peeks()) {
@@ -41,6 +47,6 @@ export function signIn(store: Store, role: UserRole): void {
       return
     }
   }
-  const user = users.peek(store.authenticatedUserId)
+  const user = users.get(store.authenticatedUserId)
   if (user) user.role = role
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { clinic, first, raw } from '../../test/clinic.js'
 import { serve } from '../entries/node.js'
 import type { Mock, MockOptions } from '../index.js'
-import { mostBytes } from './storage.js'
+import { maxBytes } from './storage.js'
 
 const file = new File(['%PDF-1.4 é'], 'scan & <report>.pdf', { type: 'application/pdf' })
 
@@ -108,7 +108,7 @@ describe('uploads', () => {
   test('input: leave that has run out, and a file that is too large', async () => {
     let time = 0
     const { mock, post } = await granted({ clock: { now: () => time } })
-    const large = new File([new Uint8Array(mostBytes + 1)], 'large.bin')
+    const large = new File([new Uint8Array(maxBytes + 1)], 'large.bin')
     const tooLarge = await upload(mock, post.url, form(post, undefined, large))
     expect([tooLarge.status, await tooLarge.text()]).toEqual([400, expect.stringContaining('EntityTooLarge')])
     time = 3_600_000

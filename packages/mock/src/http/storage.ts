@@ -1,44 +1,52 @@
 import type { AttachmentPresignedPost } from '@cliniko/core'
 import { isoOf, type Store } from '../store/store.js'
 
-/** The storage's own host: files go there, and no key. */
+/** The storage's own host. Files are sent there, without the API key. */
 export const storageHost = 'storage.in-memory.example'
 
-/** Bytes that one upload may have. */
-export const mostBytes = 10 * 1024 * 1024
+/** The size limit of an upload, in bytes. */
+export const maxBytes = 10 * 1024 * 1024
 
-/** What the storage puts the file's own name in place of. */
-const filename = '$' + '{filename}'
+/** The storage replaces this with the name of the file. */
+const filenameVariable = '$' + '{filename}'
 
-/** How long leave to upload is good for. */
+/** How long a presigned post is valid, in milliseconds. */
 const validity = 60 * 60_000
 
-/** What of a `Request` the storage looks at. */
+/** The parts of a `Request` that the storage reads. */
 export type Upload = Pick<Request, 'method' | 'headers' | 'formData'>
 
-/** Where files are sent before they become attachments. */
+/** A storage for uploads, from which attachments are created. */
 export interface Storage {
   /**
-   * Leave to upload one file.
-   * @param url - Where the storage is, as who asks can reach it.
+   * Returns a presigned post for one file.
+   * @param url - The URL at which the caller can reach the storage.
    */
   presign(url: string): AttachmentPresignedPost
-  /** Takes a file, as S3 does: an XML answer either way. */
+  /** Receives a file. Responds in XML, as S3 does. */
   receive(upload: Upload): Promise<Response>
 }
 
-/** Makes an empty storage. */
+/** A presigned post that was handed out. */
+interface Grant {
+  readonly fields: Readonly<Record<string, string>>
+  /** In milliseconds since 1970. */
+  readonly expiresAt: number
+}
+
+/** Creates an empty storage. */
 export function createStorage(store: Store, now: () => number): Storage {
-  const granted = new Map<string, { readonly fields: Readonly<Record<string, string>>; readonly until: number }>()
+  /** Grants by their policy. */
+  const grants = new Map<string, Grant>()
   return {
     presign(url) {
-      const until = now() + validity
+      const expiresAt = now() + validity
       const date = isoOf(now()).replace(/[-:]/g, '')
-      const key = `temp/${store.nextId()}/${filename}`
+      const key = `temp/${store.nextId()}/${filenameVariable}`
       const policy = btoa(
         JSON.stringify({
-          expiration: new Date(until).toISOString(),
-          conditions: [{ key }, ['content-length-range', 0, mostBytes]],
+          expiration: new Date(expiresAt).toISOString(),
+          conditions: [{ key }, ['content-length-range', 0, maxBytes]],
         }),
       )
       const fields = {
@@ -48,36 +56,45 @@ export function createStorage(store: Store, now: () => number): Storage {
         policy,
         'x-amz-credential': `IN-MEMORY/${date.slice(0, 8)}/ap-southeast-2/s3/aws4_request`,
         'x-amz-algorithm': 'AWS4-HMAC-SHA256',
-        // The API's document leaves it out; the storage wants it all the same.
+        // The API's documentation leaves this field out, but the storage requires it.
         'x-amz-date': date,
         'x-amz-signature': signatureOf(policy),
       } as const
-      granted.set(policy, { fields, until })
+      grants.set(policy, { fields, expiresAt })
       return { url, fields }
     },
     async receive(upload) {
       const { method, headers } = upload
-      if (method !== 'POST') return refused(405, 'MethodNotAllowed', 'Only POST is allowed here.')
+      if (method !== 'POST') return errorResponse(405, 'MethodNotAllowed', 'Only POST is allowed here.')
       if (headers.has('authorization')) {
-        return refused(400, 'InvalidArgument', 'Only one auth mechanism allowed: the fields have the signature.')
+        return errorResponse(
+          400,
+          'InvalidArgument',
+          'Only one auth mechanism allowed: the form has the signature, so leave the Authorization header out.',
+        )
       }
       if (!headers.get('content-type')?.startsWith('multipart/form-data')) {
-        return refused(412, 'PreconditionFailed', 'The body must be multipart/form-data.')
+        return errorResponse(412, 'PreconditionFailed', 'The body must be multipart/form-data.')
       }
       const entries = [...(await upload.formData()).entries()]
       const [name, file] = entries.pop() ?? []
       if (name !== 'file' || !(file instanceof Blob)) {
-        return refused(400, 'InvalidArgument', 'The file must be there, and be the last field.')
+        return errorResponse(400, 'InvalidArgument', 'The form must contain a file, as its last field.')
       }
-      const leave = granted.get(String(entries.find(([field]) => field === 'policy')?.[1] ?? ''))
-      if (!leave || JSON.stringify(entries) !== JSON.stringify(Object.entries(leave.fields))) {
-        return refused(403, 'AccessDenied', 'The fields must be those that were given, in their order.')
+      const grant = grants.get(String(entries.find(([field]) => field === 'policy')?.[1] ?? ''))
+      if (!grant || JSON.stringify(entries) !== JSON.stringify(Object.entries(grant.fields))) {
+        return errorResponse(
+          403,
+          'AccessDenied',
+          'The form must contain the fields of the presigned post, in their order.',
+        )
       }
-      if (leave.until <= now()) return refused(403, 'AccessDenied', 'Invalid according to Policy: Policy expired.')
-      if (file.size > mostBytes) {
-        return refused(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
+      if (grant.expiresAt <= now())
+        return errorResponse(403, 'AccessDenied', 'Invalid according to Policy: Policy expired.')
+      if (file.size > maxBytes) {
+        return errorResponse(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
       }
-      const key = (leave.fields.key ?? '').replace(filename, () => file.name)
+      const key = (grant.fields.key ?? '').replace(filenameVariable, () => file.name)
       const bytes = new Uint8Array(await file.arrayBuffer())
       const contentType = file.type || 'application/octet-stream'
       store.uploads.set(key, { contentType, filename: file.name, bytes })
@@ -86,7 +103,10 @@ export function createStorage(store: Store, now: () => number): Storage {
   }
 }
 
-/** The key of an upload by `url` and `Key` of its answers, percent-encoded or not; undefined where nothing was sent. */
+/**
+ * Returns the key of an upload, or undefined if there is no such upload.
+ * @param uploadUrl - The `url` of the presigned post and the `Key` of the storage's response, percent-encoded or not.
+ */
 export function keyOf({ uploads }: Store, uploadUrl: string): string | undefined {
   const [, key = ''] = /^https?:\/\/[^/]+\/(?:storage\/)?(.*)$/s.exec(uploadUrl) ?? []
   if (uploads.has(key)) return key
@@ -98,7 +118,7 @@ export function keyOf({ uploads }: Store, uploadUrl: string): string | undefined
   }
 }
 
-function refused(status: number, code: string, message: string): Response {
+function errorResponse(status: number, code: string, message: string): Response {
   return xml(status, `<Error><Code>${code}</Code><Message>${escaped(message)}</Message></Error>`)
 }
 
@@ -107,15 +127,15 @@ function xml(status: number, body: string): Response {
   return new Response(text, { status, headers: { 'content-type': 'application/xml' } })
 }
 
-const entities: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const entities: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
 }
 
-/** Stands for a signature: nobody could forge it, were it one. */
+/** Returns text in the form of a signature. It is compared, never verified. */
 function signatureOf(policy: string): string {
   let hash = 0xcbf29ce484222325n
-  for (const letter of policy) hash = BigInt.asUintN(64, (hash ^ BigInt(letter.charCodeAt(0))) * 0x100000001b3n)
+  for (const character of policy) hash = BigInt.asUintN(64, (hash ^ BigInt(character.charCodeAt(0))) * 0x100000001b3n)
   return hash.toString(16).padStart(16, '0').repeat(4)
 }

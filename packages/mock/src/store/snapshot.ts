@@ -1,10 +1,10 @@
 import { ConfigError, type PublicSettings, type Settings } from '@cliniko/core'
 import type { Store, StoredFile } from './store.js'
-import type { Stored } from './table.js'
+import type { Stored } from './stored.js'
 
-/** All that a clinic has, in a form that can be written as JSON. */
+/** Everything a clinic has, as plain data that can be stored as JSON. */
 export interface Snapshot {
-  /** Where its links lead. A clinic of another shard can't take it. */
+  /** The base URL of its links. It can only be restored in a clinic with the same one. */
   readonly baseUrl: string
   readonly lastId: string
   readonly authenticatedUserId: string
@@ -12,23 +12,23 @@ export interface Snapshot {
   readonly publicSettings: PublicSettings | null
   readonly tables: { readonly [resource: string]: readonly Stored[] }
   readonly relations: { readonly [relation in Relation]: readonly (readonly [string, readonly string[]])[] }
-  readonly files: { readonly [files in Files]: readonly (readonly [string, FileInText])[] }
+  readonly files: { readonly [files in Files]: readonly (readonly [string, TextFile])[] }
 }
 
 type Relation = 'gives' | 'worksAt' | 'attachmentsOf'
 type Files = 'contents' | 'uploads'
 
-/** A file whose bytes are Base64. */
-interface FileInText {
+/** A file with its bytes in Base64. */
+interface TextFile {
   readonly contentType: string
   readonly filename: string
   readonly base64: string
 }
 
-/** Writes down all that a clinic has. */
+/** Returns everything a clinic has. */
 export function snapshotOf(store: Store): Snapshot {
-  const related = (relation: Relation) => [...store[relation]].map(([id, ids]) => [id, [...ids]] as const)
-  const written = (files: Files) => [...store[files]].map(([key, file]) => [key, inText(file)] as const)
+  const relationOf = (relation: Relation) => [...store[relation]].map(([id, ids]) => [id, [...ids]] as const)
+  const filesOf = (files: Files) => [...store[files]].map(([key, file]) => [key, toText(file)] as const)
   return structuredClone({
     baseUrl: store.url(''),
     lastId: store.lastId,
@@ -36,17 +36,24 @@ export function snapshotOf(store: Store): Snapshot {
     settings: store.settings,
     publicSettings: store.publicSettings,
     tables: Object.fromEntries(Object.entries(store.tables).map(([name, table]) => [name, [...table.peeks()]])),
-    relations: { gives: related('gives'), worksAt: related('worksAt'), attachmentsOf: related('attachmentsOf') },
-    files: { contents: written('contents'), uploads: written('uploads') },
+    relations: {
+      gives: relationOf('gives'),
+      worksAt: relationOf('worksAt'),
+      attachmentsOf: relationOf('attachmentsOf'),
+    },
+    files: { contents: filesOf('contents'), uploads: filesOf('uploads') },
   })
 }
 
 /**
- * Makes a clinic what it was.
- * @throws {@link ConfigError} if the links of its records lead elsewhere.
+ * Replaces everything a clinic has.
+ * @throws {@link ConfigError} if the snapshot was taken from a clinic of another shard.
  */
 export function restore(store: Store, snapshot: Snapshot): void {
-  if (snapshot.baseUrl !== store.url('')) throw new ConfigError('The snapshot is of a clinic of another shard.')
+  if (snapshot.baseUrl !== store.url(''))
+    throw new ConfigError(
+      'The snapshot was taken from a clinic of another shard. Create the mock with a key of that shard.',
+    )
   const { tables, relations, files, settings, publicSettings, lastId, authenticatedUserId } = structuredClone(snapshot)
   for (const [name, table] of Object.entries(store.tables)) {
     table.refill(tables[name] ?? [])
@@ -57,15 +64,15 @@ export function restore(store: Store, snapshot: Snapshot): void {
   }
   for (const kind of ['contents', 'uploads'] as const) {
     store[kind].clear()
-    for (const [key, file] of files[kind]) store[kind].set(key, inBytes(file))
+    for (const [key, file] of files[kind]) store[kind].set(key, toBytes(file))
   }
   Object.assign(store, { settings, publicSettings, lastId, authenticatedUserId })
 }
 
-function inText({ bytes, ...names }: StoredFile): FileInText {
+function toText({ bytes, ...names }: StoredFile): TextFile {
   return { ...names, base64: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) }
 }
 
-function inBytes({ base64, ...names }: FileInText): StoredFile {
-  return { ...names, bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)) }
+function toBytes({ base64, ...names }: TextFile): StoredFile {
+  return { ...names, bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) }
 }

@@ -1,47 +1,53 @@
-import { fieldOf, hiding, keyOf } from '../lists/fields.js'
-import { type Keys, Order, type Sort } from '../lists/order.js'
-import type { Stored, Table } from './table.js'
+import type { HidingField } from '@cliniko/core'
+import { GroupedView } from './grouped-view.js'
+import { ResultCache } from './result-cache.js'
+import type { Sort } from './sort.js'
+import { SortedView } from './sorted-view.js'
+import type { Stored } from './stored.js'
+import type { View } from './view.js'
 
-/** Records in an arrangement that follows what they hold. */
-interface Arrangement<T> {
-  readonly name: string
-  /** What decides on a record's place, or null where it has none. */
-  stateOf(record: T): Keys | null
-  add(record: T, state: Keys): void
-  remove(record: T, state: Keys): void
+/** Most views of each kind that are kept. A program that sorts by every column would fill the memory. */
+const mostViews = 24
+
+/** Records of a table, as an index needs them. */
+export interface IndexedTable<T extends Stored> {
+  /** Records that may change without notice. */
+  readonly shared: ReadonlySet<T>
+  peek(id: string): T | undefined
+  peeks(): Iterable<T>
+  values(): Iterable<T>
+  encode(record: T): Uint8Array<ArrayBuffer>
+  /** Makes the table report records that come, go, and are shared. */
+  attach(index: TableIndex<T>): void
 }
 
-/** So many are kept; a program that sorts by everything there is would fill the memory. */
-const most = 24
-
-/** So many records are remembered as found, whatever for. */
-const mostFound = 500_000
-
-/** Finds records of one table, or of several as one, by order and by what their links lead to. */
+/**
+ * Finds records of one table, or of several as if they were one: by id, by the values of a field, and in order.
+ * Views are built when they are first needed, and kept up to date from then on.
+ */
 export class TableIndex<T extends Stored> implements Iterable<T> {
-  readonly #tables: readonly Table<T>[]
-  readonly #orders = new Map<string, Arrangement<T> & { readonly order: Order<T> }>()
-  readonly #groups = new Map<string, Arrangement<T> & { readonly records: Map<unknown, Set<T>> }>()
-  /** Records that may have changed, with what each arrangement knows of them. */
-  readonly #watched = new Map<T, Map<string, Keys | null>>()
-  readonly #found = new Map<string, T[]>()
+  readonly #tables: readonly IndexedTable<T>[]
+  readonly #sorted = new Map<string, SortedView<T>>()
+  readonly #grouped = new Map<string, GroupedView<T>>()
+  readonly #results = new ResultCache<T>()
 
-  constructor(tables: readonly Table<T>[]) {
+  constructor(tables: readonly IndexedTable<T>[]) {
     this.#tables = tables
     for (const table of tables) table.attach(this)
   }
 
+  /** The records, which their reader may change. */
   *[Symbol.iterator](): Generator<T, undefined> {
     for (const table of this.#tables) yield* table.values()
   }
 
-  /** Any record, to see what columns there are. */
+  /** Returns any record: its fields are the columns of the table. */
   sample(): T | undefined {
-    for (const table of this.#tables) for (const record of table.peeks()) return record
+    for (const record of this.#records()) return record
     return undefined
   }
 
-  /** A record by its id. */
+  /** Returns a record to read, not to change. */
   at(id: string): T | undefined {
     for (const table of this.#tables) {
       const record = table.peek(id)
@@ -50,175 +56,82 @@ export class TableIndex<T extends Stored> implements Iterable<T> {
     return undefined
   }
 
-  /** A record in JSON. */
+  /** Returns a record of the index as JSON. */
   encode(record: T): Uint8Array<ArrayBuffer> {
-    const [first] = this.#tables
-    const table = this.#tables.find((one) => one.peek(record.id) === record) ?? first
+    const table = this.#tables.find((candidate) => candidate.peek(record.id) === record) ?? this.#tables[0]
     return table ? table.encode(record) : new Uint8Array()
   }
 
-  /** Records in the order of some columns, without those that are hidden by a field that isn't among `asked`. */
-  inOrder(sort: Sort, asked: readonly string[]): Order<T> {
-    this.#refresh()
-    const name = `order ${sort.map(([column, descending]) => `${column}:${descending}`)} ${asked}`
-    const known = this.#orders.get(name)
-    if (known) return known.order
-    const stateOf = (record: T): Keys | null =>
-      isHidden(record, asked) ? null : [...sort.map(([column]) => keyOf(record, column)), record.id]
-    const records = [...this.#all()].filter((record) => !isHidden(record, asked))
-    const order: Order<T> = new Order(sort, records, {
-      keysOf: (record) => this.#watched.get(record)?.get(name) ?? stateOf(record) ?? [],
-    })
-    this.#begin(this.#orders, {
-      name,
-      order,
-      stateOf,
-      add: (record, keys) => order.add(record, keys),
-      remove: (record, keys) => order.remove(record, keys),
-    })
-    return order
+  /**
+   * Returns records in order, without the hidden ones.
+   * @param revealed - Hidden records are included if these fields hide them.
+   */
+  inOrder(sort: Sort, revealed: readonly HidingField[]): SortedView<T> {
+    const name = JSON.stringify([sort, revealed])
+    return this.#view(this.#sorted, name, () => new SortedView([...this.#records()], sort, revealed))
   }
 
-  /** The records whose field has a value, hidden ones too. */
+  /** Returns records by the values of a field, hidden ones included. */
+  grouped(field: string): ReadonlyMap<unknown, ReadonlySet<T>> {
+    return this.#view(this.#grouped, field, () => new GroupedView(this.#records(), field)).groups
+  }
+
+  /** Returns the records whose field has a value, hidden ones included. */
   by(field: string, value: string): T[] {
     return [...(this.grouped(field).get(value) ?? [])]
   }
 
-  /** The records by the values of a field; those whose field is a list, by each in it. */
-  grouped(field: string): ReadonlyMap<unknown, ReadonlySet<T>> {
-    this.#refresh()
-    const name = `group ${field}`
-    const known = this.#groups.get(name)
-    if (known) return known.records
-    const records = new Map<unknown, Set<T>>()
-    const arrangement = {
-      name,
-      records,
-      stateOf: (record: T) => [fieldOf(record, field) ?? null].flat(),
-      add(record: T, values: Keys) {
-        for (const value of values) {
-          const group = records.get(value)
-          if (group) group.add(record)
-          else records.set(value, new Set([record]))
-        }
-      },
-      remove(record: T, values: Keys) {
-        for (const value of values) records.get(value)?.delete(record)
-      },
-    }
-    for (const record of this.#all()) arrangement.add(record, arrangement.stateOf(record))
-    this.#begin(this.#groups, arrangement)
-    return records
-  }
-
-  /** What was found before by the same name, while no record can have changed since. */
-  remembered(name: string, find: () => T[]): T[] {
-    this.#refresh()
-    if (this.#watched.size) return find()
-    const found = this.#found.get(name) ?? find()
-    this.#found.delete(name)
-    this.#found.set(name, found)
-    let kept = 0
-    for (const records of this.#found.values()) kept += records.length
-    for (const [oldest, records] of this.#found) {
-      if (kept <= mostFound && this.#found.size <= 256) break
-      this.#found.delete(oldest)
-      kept -= records.length
-    }
-    return found
-  }
-
-  /** Notes what is known of a record that may change from now on. */
-  watch(record: T): void {
-    if (this.#watched.has(record)) return
-    this.#found.clear()
-    this.#watched.set(record, new Map([...this.#arrangements()].map((one) => [one.name, one.stateOf(record)])))
-  }
-
-  /** Takes note of a record that won't change any more. */
-  release(record: T): void {
-    const states = this.#watched.get(record)
-    if (states) this.#update(record, states)
-    this.#watched.delete(record)
+  /** Returns the result of that name from the last time, unless a record can have changed since. */
+  remembered(name: string, find: () => readonly T[]): readonly T[] {
+    const canChange = this.#tables.some(({ shared }) => shared.size > 0)
+    return canChange ? find() : this.#results.get(name, find)
   }
 
   added(record: T): void {
-    this.#found.clear()
-    for (const arrangement of this.#arrangements()) {
-      const state = arrangement.stateOf(record)
-      if (state) arrangement.add(record, state)
-    }
+    this.#results.clear()
+    for (const view of this.#views()) view.add(record)
   }
 
   removed(record: T): void {
-    this.#found.clear()
-    const states = this.#watched.get(record)
-    for (const arrangement of this.#arrangements()) {
-      const state = states ? states.get(arrangement.name) : arrangement.stateOf(record)
-      if (state) arrangement.remove(record, state)
-    }
-    this.#watched.delete(record)
+    this.#results.clear()
+    for (const view of this.#views()) view.delete(record)
   }
 
-  *#all(): Generator<T, undefined> {
+  /** Drops all views. They are built again when they are needed. */
+  reset(): void {
+    this.#results.clear()
+    this.#sorted.clear()
+    this.#grouped.clear()
+  }
+
+  share(record: T): void {
+    this.#results.clear()
+    for (const view of this.#views()) view.share(record)
+  }
+
+  unshare(record: T): void {
+    for (const view of this.#views()) view.unshare(record)
+  }
+
+  *#records(): Generator<T, undefined> {
     for (const table of this.#tables) yield* table.peeks()
   }
 
-  *#arrangements(): Generator<Arrangement<T>, undefined> {
-    yield* this.#orders.values()
-    yield* this.#groups.values()
+  *#views(): Generator<View<T>, undefined> {
+    yield* this.#sorted.values()
+    yield* this.#grouped.values()
   }
 
-  #begin<A extends Arrangement<T>>(kept: Map<string, A>, arrangement: A): void {
-    for (const oldest of kept.keys()) {
-      if (kept.size < most) break
-      kept.delete(oldest)
-      for (const states of this.#watched.values()) states.delete(oldest)
-    }
-    kept.set(arrangement.name, arrangement)
-    for (const [record, states] of this.#watched) states.set(arrangement.name, arrangement.stateOf(record))
+  /** Returns a view that is up to date: the one that is kept, or a new one. */
+  #view<V extends View<T>>(views: Map<string, V>, name: string, build: () => V): V {
+    const kept = views.get(name)
+    if (kept?.refresh()) return kept
+    views.delete(name)
+    const [oldest] = views.keys()
+    if (oldest !== undefined && views.size >= mostViews) views.delete(oldest)
+    const view = build()
+    for (const { shared } of this.#tables) for (const record of shared) view.share(record)
+    views.set(name, view)
+    return view
   }
-
-  /** Takes note of what has changed of the records that may. */
-  #refresh(): void {
-    let changed = 0
-    for (const [record, states] of this.#watched) {
-      if (this.#update(record, states)) changed++
-      // Moved one by one, so many take longer than arranging all anew.
-      if (changed > 1000) {
-        this.#startOver()
-        return
-      }
-    }
-  }
-
-  #startOver(): void {
-    this.#orders.clear()
-    this.#groups.clear()
-    for (const states of this.#watched.values()) states.clear()
-  }
-
-  /** Moves a record to where it belongs now, if that's elsewhere. */
-  #update(record: T, states: Map<string, Keys | null>): boolean {
-    let moved = false
-    for (const arrangement of this.#arrangements()) {
-      const before = states.get(arrangement.name) ?? null
-      const now = arrangement.stateOf(record)
-      if (isSame(before, now)) continue
-      moved = true
-      if (before) arrangement.remove(record, before)
-      states.set(arrangement.name, now)
-      if (now) arrangement.add(record, now)
-    }
-    return moved
-  }
-}
-
-function isHidden(record: object, asked: readonly string[]): boolean {
-  return hiding.some((field) => fieldOf(record, field) && !asked.includes(field))
-}
-
-function isSame(a: Keys | null, b: Keys | null): boolean {
-  if (!a || !b) return a === b
-  return a.length === b.length && a.every((key, index) => key === b[index])
 }

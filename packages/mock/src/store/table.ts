@@ -1,40 +1,44 @@
-import { TableIndex } from './table-index.js'
+import type { Stored } from './stored.js'
+import { type IndexedTable, TableIndex } from './table-index.js'
 
-/** What every table holds. */
-export interface Stored {
-  readonly id: string
-}
+export type { Stored } from './stored.js'
 
-/** Who takes records out of the tables. */
-export interface Desk {
-  /** Whether it's the mock itself: what it takes out is back when it's done. */
+/** Whether code of the mock itself is running: a request's, or the seed's. */
+export interface Scope {
   isOpen: boolean
-  /** Whether it's filling an empty clinic, of which no list has been made yet. */
-  isFilling: boolean
 }
 
 /**
  * The records of one resource, by id.
  *
- * A record may be changed by whoever took it out of the table, whenever they like: what `get` and the iterators hand
- * out is looked at anew by each request from then on. The others are known to be as they were, so that lists find them
- * by indexes and send them as they were sent before.
+ * Records are plain objects, and code that gets one from the table may assign to its fields without telling the table.
+ * The table therefore keeps track of which records are shared with such code:
+ *
+ * - A record is **private** until `get`, `by` or an iterator returns it, or `add` takes it from its maker. It can't
+ *   change, so lists find it by views of the table and send its JSON as they sent it before.
+ * - A record is **shared** from then on. It may change at any time, so views compare its keys before each use, and its
+ *   JSON is written anew.
+ *
+ * The mock's own code runs in a scope (`store.within`), and keeps no record beyond it: what it shared is private again at
+ * the end. `peek` and `peeks` share nothing, for callers that only read.
  */
-export class Table<T extends Stored> extends Map<string, T> {
-  readonly #desk: Desk
+export class Table<T extends Stored> extends Map<string, T> implements IndexedTable<T> {
+  /** Finds records by fields and in order. */
+  readonly index: TableIndex<T>
+  /** Records that code outside the table may change. */
+  readonly shared = new Set<T>()
+  /** The shared records that are private again when the scope ends. */
+  readonly #sharedInScope: T[] = []
+  readonly #scope: Scope
   readonly #indexes: TableIndex<T>[] = []
-  readonly #sent = new Map<string, Uint8Array<ArrayBuffer>>()
-  readonly #borrowed = new Set<T>()
-  readonly #lent = new Set<T>()
+  /** The JSON of private records, by id. */
+  readonly #json = new Map<string, Uint8Array<ArrayBuffer>>()
 
-  constructor(desk: Desk) {
+  constructor(scope: Scope) {
     super()
-    this.#desk = desk
+    this.#scope = scope
     this.index = new TableIndex<T>([this])
   }
-
-  /** What lists of the table are made from. */
-  readonly index: TableIndex<T>
 
   /** Adds a record under its own id. */
   add(record: T): T {
@@ -43,12 +47,12 @@ export class Table<T extends Stored> extends Map<string, T> {
   }
 
   override set(id: string, record: T): this {
-    const before = super.get(id)
-    if (before === record) return this
-    if (before) this.#forget(before)
+    const previous = super.get(id)
+    if (previous === record) return this
+    if (previous) this.#forget(previous)
     super.set(id, record)
-    if (!this.#desk.isFilling) for (const index of this.#indexes) index.added(record)
-    this.#handOut(record)
+    for (const index of this.#indexes) index.added(record)
+    this.#share(record)
     return this
   }
 
@@ -59,42 +63,42 @@ export class Table<T extends Stored> extends Map<string, T> {
   }
 
   override clear(): void {
-    for (const record of super.values()) this.#forget(record)
     super.clear()
+    this.shared.clear()
+    this.#json.clear()
+    for (const index of this.#indexes) index.reset()
   }
 
   override get(id: string): T | undefined {
     const record = super.get(id)
-    return record && this.#handOut(record)
+    return record && this.#share(record)
   }
 
-  /** A record to look at, which its caller doesn't change. */
+  /** Returns a record to read, not to change. */
   peek(id: string): T | undefined {
     return super.get(id)
   }
 
-  /** The records to look at, which their caller doesn't change. */
+  /** Returns the records to read, not to change. */
   peeks(): MapIterator<T> {
     return super.values()
   }
 
   /**
-   * The records whose field has this value, hidden ones too.
-   * @param field - A filter's field, such as `patient_id`: the id that the link `patient` leads to.
+   * Returns the records whose field has a value, hidden ones included.
+   * @param field - A filter's field, such as `patient_id`: the id that the link `patient` points to.
    * @example table.by('booking_id', appointment.id)
    */
   by(field: string, value: string): T[] {
-    return this.index.by(field, value).map((record) => this.#handOut(record))
+    return this.index.by(field, value).map((record) => this.#share(record))
   }
 
-  override values(): MapIterator<T> {
-    const values = this.#handOutAll()
-    sources.set(values, this.index)
-    return values
+  override *values(): Generator<T, undefined> {
+    for (const record of super.values()) yield this.#share(record)
   }
 
   override *entries(): Generator<[string, T], undefined> {
-    for (const [id, record] of super.entries()) yield [id, this.#handOut(record)]
+    for (const [id, record] of super.entries()) yield [id, this.#share(record)]
   }
 
   override [Symbol.iterator](): Generator<[string, T], undefined> {
@@ -105,71 +109,60 @@ export class Table<T extends Stored> extends Map<string, T> {
     for (const [id, record] of this.entries()) each(record, id, this)
   }
 
-  /** Puts back what was written down of the same table: `records` are what it held. */
+  /** Replaces all records. They must be of this table's type, as those of a snapshot are. */
   refill(records: readonly Stored[]): void {
     this.clear()
     for (const record of records) this.set(record.id, record as T)
   }
 
-  /** Has an index told of what comes, changes and goes. */
+  /** Makes the table report to an index. */
   attach(index: TableIndex<T>): void {
     this.#indexes.push(index)
   }
 
-  /** Takes back what the mock itself took out. */
-  settle(): void {
-    for (const record of this.#borrowed) for (const index of this.#indexes) index.release(record)
-    this.#borrowed.clear()
+  /** Makes the records private that were shared in the scope. */
+  endScope(): void {
+    for (const record of this.#sharedInScope) {
+      if (this.shared.delete(record)) for (const index of this.#indexes) index.unshare(record)
+    }
+    this.#sharedInScope.length = 0
   }
 
-  /** A record in JSON. It's kept while nobody can have changed it. */
+  /** Returns a record as JSON. */
   encode(record: T): Uint8Array<ArrayBuffer> {
-    if (this.#lent.has(record) || this.#borrowed.has(record)) return encode(record)
-    const sent = this.#sent.get(record.id) ?? encode(record)
-    this.#sent.set(record.id, sent)
-    return sent
+    if (this.shared.has(record)) return encode(record)
+    const json = this.#json.get(record.id) ?? encode(record)
+    this.#json.set(record.id, json)
+    return json
   }
 
-  *#handOutAll(): Generator<T, undefined> {
-    for (const record of super.values()) yield this.#handOut(record)
-  }
-
-  #handOut(record: T): T {
-    if (this.#desk.isFilling || this.#lent.has(record) || this.#borrowed.has(record)) return record
-    ;(this.#desk.isOpen ? this.#borrowed : this.#lent).add(record)
-    this.#sent.delete(record.id)
-    for (const index of this.#indexes) index.watch(record)
+  #share(record: T): T {
+    if (this.shared.has(record)) return record
+    this.shared.add(record)
+    if (this.#scope.isOpen) this.#sharedInScope.push(record)
+    this.#json.delete(record.id)
+    for (const index of this.#indexes) index.share(record)
     return record
   }
 
   #forget(record: T): void {
     for (const index of this.#indexes) index.removed(record)
-    this.#sent.delete(record.id)
-    this.#borrowed.delete(record)
-    this.#lent.delete(record)
+    this.#json.delete(record.id)
+    this.shared.delete(record)
   }
-}
-
-/** What values that aren't read yet are those of. */
-const sources = new WeakMap<object, TableIndex<Stored>>()
-
-/** The index of what a list is made from, where it is all of a table or of several. */
-export function indexOf(records: Iterable<object>): TableIndex<Stored> | undefined {
-  if (records instanceof TableIndex) return records
-  return records instanceof Table ? records.index : sources.get(records)
 }
 
 const encoder = new TextEncoder()
 
-/** Memory that the latest records in JSON share: apart, they would keep the garbage collector at work. */
-let shelf = new Uint8Array(0)
+/** Memory that records in JSON share. A buffer for each would keep the garbage collector busy. */
+let block = new Uint8Array(0)
 
 function encode(record: object): Uint8Array<ArrayBuffer> {
   const text = JSON.stringify(record)
-  // A character takes three bytes at most.
-  if (shelf.length < text.length * 3) shelf = new Uint8Array(Math.max(1_000_000, text.length * 3))
-  const { written } = encoder.encodeInto(text, shelf)
-  const encoded = shelf.subarray(0, written)
-  shelf = shelf.subarray(written)
+  // A UTF-16 code unit takes at most three bytes in UTF-8.
+  if (block.length < text.length * 3) block = new Uint8Array(Math.max(1_000_000, text.length * 3))
+  const { written } = encoder.encodeInto(text, block)
+  const encoded = block.subarray(0, written)
+  block = block.subarray(written)
   return encoded
 }

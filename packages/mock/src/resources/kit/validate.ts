@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+
+/** A request body before validation. */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** Why fields are invalid, by field. */
+export type FieldErrors = Record<string, string>
+
+/** A valid body, or what is wrong with it. */
+export type Validated<Body> = { readonly body: Body } | { readonly errors: FieldErrors }
+
+/**
+ * Validates a body against its schema.
+ *
+ * @param strict - Whether a field that the API doesn't know is an error. The API itself drops the field silently, and
+ * with it what the user entered.
+ */
+export function validate<Body>(schema: v.GenericSchema<unknown, Body>, sent: Fields, strict: boolean): Validated<Body> {
+  const remaining = structuredClone(sent)
+  const errors: FieldErrors = {}
+  // An object schema reports only the first unknown field. Each round removes it, until none is left.
+  while (true) {
+    const result = v.safeParse(schema, remaining)
+    if (result.success) return Object.keys(errors).length ? { errors } : { body: result.output }
+    const unknownFields = result.issues.filter(({ expected }) => expected === 'never')
+    if (unknownFields.length === 0) {
+      for (const issue of result.issues) errors[nameOf(issue)] ??= reasonOf(issue)
+      return { errors }
+    }
+    for (const issue of unknownFields) {
+      if (strict) errors[nameOf(issue)] = 'is not a field that can be written'
+      removeAt(remaining, keysOf(issue))
+    }
+  }
+}
+
+type Issue = v.BaseIssue<unknown>
+
+function keysOf({ path }: Issue): readonly PropertyKey[] {
+  return (path ?? []).map(({ key }) => String(key))
+}
+
+/** Returns the path of an issue's field, such as `patient_phone_numbers.0.number`. */
+export function nameOf(issue: Issue): string {
+  return keysOf(issue).join('.') || 'base'
+}
+
+/** The API's wording for each kind of message that a schema has. */
+const wordings: readonly (readonly [message: RegExp, wording: string])[] = [
+  [/^Fill this in/, "can't be blank"],
+  [/^Expected an object/, 'must be an object'],
+  [/^Expected a list/, 'must be an array'],
+  [/^Choose (one of|a|whether) |^Expected [a-z_]+\.$|^Use [a-z_]+\.$/, 'is not included in the list'],
+  [/^Use ([\d,]+) characters/, 'is too long (maximum is $1 characters)'],
+  [/^Use a (whole number|decimal|number) (from .*|above .*|below .*)\.$/, 'must be a $1 $2'],
+]
+
+/** Returns why a field is invalid, in the API's words. */
+export function reasonOf({ message, input }: Issue): string {
+  if (input === undefined || input === null) return "can't be blank"
+  for (const [pattern, wording] of wordings) {
+    const match = pattern.exec(message)
+    if (match) return wording.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '')
+  }
+  return 'is invalid'
+}
+
+function removeAt(target: object, [key, ...rest]: readonly PropertyKey[]): void {
+  if (key === undefined) return
+  if (rest.length === 0) {
+    Reflect.deleteProperty(target, key)
+    return
+  }
+  const inner: unknown = Reflect.get(target, key)
+  if (typeof inner === 'object' && inner !== null) removeAt(inner, rest)
+}

@@ -1,0 +1,4 @@
+/** What every record in a table has. */
+export interface Stored {
+  readonly id: string
+}
