@@ -1,4 +1,13 @@
-import { type Attendee, type BillableItem, dateIn, type Invoice, InvoiceStatus, type Patient, type Product, linkedId } from '@cliniko/core'
+import {
+  type Attendee,
+  type BillableItem,
+  dateIn,
+  type Invoice,
+  InvoiceStatus,
+  linkedId,
+  type Patient,
+  type Product,
+} from '@cliniko/core'
 import { invoiceItemRecord, type NewInvoiceItem } from '../resources/invoice-items.js'
 import { invoiceRecord, type NewInvoice } from '../resources/invoices.js'
 import { cents, decimal, percentOf } from '../resources/kit/money.js'

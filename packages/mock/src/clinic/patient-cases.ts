@@ -1,4 +1,4 @@
-import { type Attendee, type PatientCaseCreate, linkedId } from '@cliniko/core'
+import { type Attendee, linkedId, type PatientCaseCreate } from '@cliniko/core'
 import { patientCaseRecord } from '../resources/patient-cases.js'
 import { isoOf } from '../store/store.js'
 import { doctorIdsOf } from './contacts.js'
