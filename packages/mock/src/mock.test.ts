@@ -31,7 +31,7 @@ function clinic(options: MockOptions = {}): { mock: Mock; cliniko: Cliniko } {
   }
 }
 
-/** Sends what the client itself would refuse to. */
+/** Sends a request that the client wouldn't send. */
 function raw(mock: Mock, path: string, init: RequestInit = {}): Promise<Response> {
   return mock.handle(
     new Request(`https://api.au1.cliniko.com/v1${path}`, {
@@ -58,20 +58,20 @@ describe('the made-up clinic', () => {
     expect((await cliniko.patients.list({ where: { archived_at: { any: true } } })).totalEntries).toBe(2000)
   })
 
-  test('behavior: the same seed and time make the same clinic, another seed another', () => {
+  test('behavior: the same seed and time create the same clinic, another seed another clinic', () => {
     const dump = (options: MockOptions) =>
       JSON.stringify(Object.values(clinic(options).mock.store.tables).map((table) => [...table.values()]))
     expect(dump({ seed: 7 })).toBe(dump({ seed: 7 }))
     expect(dump({ seed: 7 })).not.toBe(dump({ seed: 8 }))
   })
 
-  test('C22 behavior: ids have 19 digits, and all differ', () => {
+  test('C22 behavior: ids have 19 digits and are unique', () => {
     const ids = Object.values(tables).flatMap((table) => [...table.keys()])
     expect(ids.every((id) => /^\d{19}$/.test(id))).toBe(true)
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  test('behavior: three months of appointments, on each of the days around now', () => {
+  test('behavior: there are appointments on each day of three months', () => {
     const days = new Set([...tables.individual_appointments.values()].map(({ starts_at }) => dateIn(starts_at, zone)))
     const today = dateIn(now, zone)
     for (let offset = -45; offset <= 45; offset++) expect(days).toContain(addDays(today, offset))
@@ -90,11 +90,12 @@ describe('the made-up clinic', () => {
     }
     for (const all of busy.values()) {
       all.sort((a, b) => (a.starts_at < b.starts_at ? -1 : 1))
-      for (const [index, one] of all.entries()) expect(one.starts_at >= (all[index - 1]?.ends_at ?? '')).toBe(true)
+      for (const [index, booking] of all.entries())
+        expect(booking.starts_at >= (all[index - 1]?.ends_at ?? '')).toBe(true)
     }
   })
 
-  test('C09 behavior: e-mail addresses and numbers are nobody’s', () => {
+  test('C09 behavior: email addresses and phone numbers are fictional', () => {
     for (const { email, patient_phone_numbers } of tables.patients.values()) {
       if (email !== null) expect(email).toMatch(/^[a-z.]+\d+@example\.com$/)
       for (const { number } of patient_phone_numbers ?? []) expect(number).toMatch(/^0491 57\d \d{3}$/)
@@ -102,7 +103,7 @@ describe('the made-up clinic', () => {
     for (const { email } of tables.users.values()) expect(email).toMatch(/@clinic\.example$/)
   })
 
-  test('behavior: names come in many scripts', () => {
+  test('behavior: names are in many scripts', () => {
     const names = [...tables.patients.values()].map(({ label }) => label ?? '').join()
     for (const script of ['Latin', 'Han', 'Arabic', 'Greek', 'Devanagari', 'Cyrillic']) {
       expect(names).toMatch(new RegExp(`\\p{Script=${script}}`, 'u'))
@@ -110,11 +111,11 @@ describe('the made-up clinic', () => {
   })
 })
 
-describe('who may ask', () => {
+describe('authentication', () => {
   test.each([
     ['no key', {}, 401],
     ['another key', { authorization: `Basic ${btoa('other-au1:')}` }, 401],
-    ['a key that is no Base64', { authorization: 'Basic ***' }, 401],
+    ['a key that isn’t Base64', { authorization: 'Basic ***' }, 401],
     ['a User-Agent without an address', { 'user-agent': 'curl/8' }, 403],
     ['key and address', {}, 200],
     ['the key without its shard', { authorization: `Basic ${btoa('in-memory-clinic-key:')}` }, 200],
@@ -132,7 +133,7 @@ describe('who may ask', () => {
     if (status === 401) expect(await response.text()).toBe('HTTP Basic: Access denied.\n')
   })
 
-  test('C17 behavior: nothing but its own host is within reach', async () => {
+  test('C17 behavior: only its own host responds', async () => {
     const { mock } = clinic({ patients: 1 })
     await expect(mock.fetch('https://api.uk1.cliniko.com/v1/patients', { method: 'GET' })).rejects.toThrow(
       'no other host',
@@ -142,7 +143,7 @@ describe('who may ask', () => {
     expect(() => createMock({ now: 'soon' })).toThrow('now')
   })
 
-  test('behavior: beyond the limit 429, until the minute is over', async () => {
+  test('behavior: requests beyond the limit get 429 until the minute is over', async () => {
     let time = 1_000_000
     const mock = createMock({ rateLimit: 2, patients: 1, clock: { now: () => time } })
     const statuses: number[] = []
@@ -156,7 +157,7 @@ describe('who may ask', () => {
 })
 
 describe('lists', () => {
-  test('behavior: pages have exact links, and join without gaps', async () => {
+  test('behavior: pages have exact links, and no record is missing or repeated', async () => {
     const { mock, cliniko } = clinic()
     const body = await (await raw(mock, '/patients?page=2&per_page=10&q[]=archived_at:*')).json()
     const at = (page: number) => `https://api.au1.cliniko.com/v1/patients?page=${page}&per_page=10&q[]=archived_at%3A*`
@@ -168,7 +169,7 @@ describe('lists', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(300)
   })
 
-  test('default: 50 a page, the oldest first', async () => {
+  test('default: 50 records per page, the oldest first', async () => {
     const { cliniko } = clinic()
     const { items } = await cliniko.patients.list()
     expect(items).toHaveLength(50)
@@ -186,7 +187,7 @@ describe('lists', () => {
     })
   })
 
-  test('behavior: filters by text, date and id; hidden records are asked for', async () => {
+  test('behavior: filters by text, date and id, and includes hidden records', async () => {
     const { mock, cliniko } = clinic()
     const all = [...mock.store.tables.patients.values()]
     const visible = all.filter(({ archived_at }) => archived_at === null)
@@ -202,7 +203,7 @@ describe('lists', () => {
     expect(born.totalEntries).toBeGreaterThan(0)
   })
 
-  test('C12 input: a parameter outside q[] is refused, or ignored as the API does', async () => {
+  test('C12 input: refuses a filter outside q[], or ignores it as the API does', async () => {
     const { mock } = clinic()
     expect((await raw(mock, '/individual_appointments?patient_id=1')).status).toBe(400)
     const lenient = clinic({ strict: false }).mock
@@ -220,12 +221,12 @@ describe('lists', () => {
     'page=0',
     'sort=nothing',
     'sort=last_name;drop',
-  ])('input: %s is refused with 400', async (search) => {
+  ])('input: refuses %s with 400', async (search) => {
     const { mock } = clinic()
     expect((await raw(mock, `/patients?${search}`)).status).toBe(400)
   })
 
-  test('behavior: bookings of all kinds, filtered by who takes part', async () => {
+  test('behavior: lists bookings of all kinds, and filters them by patient', async () => {
     const { mock, cliniko } = clinic()
     const kinds = new Set<string>()
     for await (const booking of cliniko.bookings.list({ where: { starts_at: { gte: now } } }))
@@ -235,10 +236,12 @@ describe('lists', () => {
     const patient = group?.patient_ids?.[0] ?? ''
     const { items } = await cliniko.bookings.list({ where: { patient_ids: { contains: patient } }, perPage: 100 })
     expect(items.map(({ id }) => id)).toContain(group?.id)
-    expect(items.every((one) => ('patient' in one ? one.patient.links.self.endsWith(patient) : one.id))).toBeTruthy()
+    expect(
+      items.every((item) => ('patient' in item ? item.patient.links.self.endsWith(patient) : item.id)),
+    ).toBeTruthy()
   })
 
-  test('behavior: lists inside a record, and of none', async () => {
+  test('behavior: lists nested in a record; 404 if the record or the list doesn’t exist', async () => {
     const { mock, cliniko } = clinic()
     const [business] = (await cliniko.businesses.list()).items
     const staff = await cliniko.practitioners.listForBusiness(business?.id ?? '')
@@ -249,18 +252,18 @@ describe('lists', () => {
     expect(types.items.length).toBeGreaterThan(0)
     for (const { id } of types.items) {
       const givers = await cliniko.practitioners.listForAppointmentType(id)
-      expect(givers.items.map((one) => one.id)).toContain(practitioner?.id)
+      expect(givers.items.map(({ id }) => id)).toContain(practitioner?.id)
     }
     expect((await raw(mock, '/businesses/1/practitioners')).status).toBe(404)
     expect((await raw(mock, '/recalls')).status).toBe(404)
   })
 
-  test('an individual day of 200 appointments with four relations takes 7 requests', async () => {
+  test('behavior: a day of 200 appointments with four relations takes 7 requests', async () => {
     const { mock, cliniko } = clinic()
     const { from, to } = dayRange('2026-06-01', zone)
     const { tables } = mock.store
     const patients = [...tables.patients.keys()]
-    // The ninth has left.
+    // The ninth is inactive.
     const practitioners = [...tables.practitioners.keys()].slice(0, 8)
     const types = [...tables.appointment_types.keys()]
     const places = [...tables.businesses.keys()]
@@ -300,7 +303,7 @@ describe('lists', () => {
 })
 
 describe('one record', () => {
-  test('behavior: a hidden one is not found, unless it is asked for', async () => {
+  test('behavior: a hidden record isn’t found unless a filter includes it', async () => {
     const { mock, cliniko } = clinic()
     const hidden = [...mock.store.tables.patients.values()].find(({ archived_at }) => archived_at)?.id ?? ''
     await expect(cliniko.patients.get(hidden)).rejects.toMatchObject({ status: 404 })
@@ -308,7 +311,7 @@ describe('one record', () => {
     await expect(cliniko.patients.get('1')).rejects.toMatchObject({ name: 'NotFoundError' })
   })
 
-  test('behavior: settings, public settings and the user of the key', async () => {
+  test('behavior: returns settings, public settings and the key’s user', async () => {
     const { cliniko } = clinic({ patients: 1 })
     expect((await cliniko.settings.get()).account?.email_from).toBe('reception@clinic.example')
     expect((await cliniko.settings.getPublic()).account).not.toHaveProperty('email_from')
@@ -323,32 +326,32 @@ describe('patients', () => {
     ;({ cliniko, mock } = clinic())
   })
 
-  test('default: created, changed, archived, brought back', async () => {
-    const made = await cliniko.patients.create({
+  test('default: creates, updates, archives and unarchives', async () => {
+    const patient = await cliniko.patients.create({
       first_name: 'Zoë',
       last_name: 'Nguyễn',
       date_of_birth: '1990-05-04',
       patient_phone_numbers: [{ number: '0491 570 006', phone_type: 'Mobile' }],
     })
-    expect(made).toMatchObject({ label: 'Zoë Nguyễn', archived_at: null, created_at: now, updated_at: now })
-    expect(made.patient_phone_numbers).toEqual([
+    expect(patient).toMatchObject({ label: 'Zoë Nguyễn', archived_at: null, created_at: now, updated_at: now })
+    expect(patient.patient_phone_numbers).toEqual([
       { number: '0491 570 006', phone_type: 'Mobile', normalized_number: '61491570006' },
     ])
-    expect((await cliniko.patients.update(made.id, { email: 'zoe@example.com' })).email).toBe('zoe@example.com')
-    await cliniko.patients.archive(made.id)
-    await expect(cliniko.patients.get(made.id)).rejects.toMatchObject({ status: 404 })
-    expect((await cliniko.patients.unarchive(made.id)).archived_at).toBeNull()
-    expect((await cliniko.patients.get(made.id)).email).toBe('zoe@example.com')
+    expect((await cliniko.patients.update(patient.id, { email: 'zoe@example.com' })).email).toBe('zoe@example.com')
+    await cliniko.patients.archive(patient.id)
+    await expect(cliniko.patients.get(patient.id)).rejects.toMatchObject({ status: 404 })
+    expect((await cliniko.patients.unarchive(patient.id)).archived_at).toBeNull()
+    expect((await cliniko.patients.get(patient.id)).email).toBe('zoe@example.com')
   })
 
-  test('behavior: a new name shows in the appointments', async () => {
+  test('behavior: a new name appears in the appointments', async () => {
     const [appointment] = (await cliniko.individualAppointments.list({ include: ['patient'], perPage: 1 })).items
     await cliniko.patients.update(appointment?.included.patient?.id ?? '', { last_name: 'Newname' })
     const after = await cliniko.individualAppointments.get(appointment?.id ?? '')
     expect(after.patient_name).toMatch(/ Newname$/)
   })
 
-  test('input: fields that can’t be are refused with 422, by field', async () => {
+  test('input: invalid fields get 422, each with its reason', async () => {
     await expect(
       cliniko.patients.create({ first_name: '', last_name: 'x'.repeat(256), email: 'nowhere' }),
     ).rejects.toMatchObject({
@@ -361,7 +364,7 @@ describe('patients', () => {
     })
   })
 
-  test('C25 input: a field that does not exist is refused, rather than dropped', async () => {
+  test('C25 input: an unknown field is refused instead of dropped', async () => {
     const response = await raw(mock, '/patients', {
       method: 'POST',
       body: JSON.stringify({ first_name: 'Ana', last_name: 'Lima', phone_number: '0491 570 006', id: '1' }),
@@ -373,7 +376,7 @@ describe('patients', () => {
     })
   })
 
-  test.each(['', '[]', '{"first_name":', 'null'])('input: the body %s is no object', async (body) => {
+  test.each(['', '[]', '{"first_name":', 'null'])('input: refuses the body %s, which isn’t an object', async (body) => {
     expect((await raw(mock, '/patients', { method: 'POST', body })).status).toBe(400)
   })
 })
@@ -392,13 +395,13 @@ describe('individual appointments', () => {
       practitioner_id: practitioner?.id ?? '',
       business_id: business?.id ?? '',
       appointment_type_id: type?.id ?? '',
-      // Beyond the seeded months.
+      // After the seeded months.
       starts_at: '2026-06-01T02:00:00Z',
     }
     return { cliniko, mock, patient, body, appointment: await cliniko.individualAppointments.create(body) }
   }
 
-  test('default: the type says how long, and the patient’s name is there', async () => {
+  test('default: the length comes from the type, and the name from the patient', async () => {
     const { appointment, patient } = await booked()
     expect(appointment).toMatchObject({
       ends_at: '2026-06-01T02:45:00Z',
@@ -407,13 +410,13 @@ describe('individual appointments', () => {
     })
   })
 
-  test('behavior: moved without an end, it keeps its type’s length', async () => {
+  test('behavior: moved without an end, it keeps the length of its type', async () => {
     const { cliniko, appointment } = await booked()
     const moved = await cliniko.individualAppointments.update(appointment.id, { starts_at: '2026-06-02T03:00:00Z' })
     expect(moved).toMatchObject({ starts_at: '2026-06-02T03:00:00Z', ends_at: '2026-06-02T03:45:00Z' })
   })
 
-  test('C16 behavior: cancelled with a reason, it stays on record', async () => {
+  test('C16 behavior: a cancelled appointment keeps its reason', async () => {
     const { cliniko, appointment } = await booked()
     const { id } = appointment
     await cliniko.individualAppointments.cancel(id, {
@@ -432,7 +435,7 @@ describe('individual appointments', () => {
     expect(items[0]?.cancelled_at).toBe(now)
   })
 
-  test('C16 input: no cancellation without one of the reasons', async () => {
+  test('C16 input: refuses a cancellation without a valid reason', async () => {
     const { mock, appointment } = await booked()
     const cancel = (reason: unknown) =>
       raw(mock, `/individual_appointments/${appointment.id}/cancel`, {
@@ -443,14 +446,14 @@ describe('individual appointments', () => {
     expect((await cancel(99)).status).toBe(422)
   })
 
-  test('behavior: the attendee’s arrival shows in the appointment', async () => {
+  test('behavior: the attendee’s arrival appears in the appointment', async () => {
     const { cliniko, appointment } = await booked()
     const [attendee] = (await cliniko.attendees.listForIndividualAppointment(appointment.id)).items
     await cliniko.attendees.update(attendee?.id ?? '', { arrived: true })
     expect((await cliniko.individualAppointments.get(appointment.id)).patient_arrived).toBe(true)
   })
 
-  test('behavior: conflicts are with bookings of the same practitioner that are still on', async () => {
+  test('behavior: conflicts are with visible bookings of the same practitioner', async () => {
     const { cliniko, appointment, body } = await booked()
     const exist = async () => (await cliniko.individualAppointments.conflicts(appointment.id)).conflicts.exist
     expect(await exist()).toBe(false)
@@ -460,7 +463,7 @@ describe('individual appointments', () => {
     expect(await exist()).toBe(false)
   })
 
-  test('behavior: archived and deleted ones are hidden, each in its own way', async () => {
+  test('behavior: archived and deleted appointments are hidden by different fields', async () => {
     const { cliniko, appointment, body } = await booked()
     await cliniko.individualAppointments.archive(appointment.id)
     const { id } = await cliniko.individualAppointments.create(body)
@@ -468,12 +471,12 @@ describe('individual appointments', () => {
     const at = { starts_at: { gte: '2026-06-01T00:00:00Z' } }
     expect((await cliniko.individualAppointments.list({ where: at })).items).toEqual([])
     const archived = await cliniko.individualAppointments.list({ where: { ...at, archived_at: { exists: true } } })
-    expect(archived.items.map((one) => one.id)).toEqual([appointment.id])
+    expect(archived.items.map((item) => item.id)).toEqual([appointment.id])
     const deleted = await cliniko.individualAppointments.list({ where: { ...at, deleted_at: { exists: true } } })
-    expect(deleted.items.map((one) => one.id)).toEqual([id])
+    expect(deleted.items.map((item) => item.id)).toEqual([id])
   })
 
-  test('input: records that don’t exist, and an end before the start', async () => {
+  test('input: refuses missing records and an end before the start', async () => {
     const { cliniko, body } = await booked()
     await expect(
       cliniko.individualAppointments.create({ ...body, patient_id: '1', ends_at: '2026-06-01T01:00:00Z' }),
@@ -481,7 +484,7 @@ describe('individual appointments', () => {
   })
 })
 
-test('group attendees: added until the class is full, and cancelled one by one', async () => {
+test('group attendees: are added until the group is full, and cancelled individually', async () => {
   const { cliniko, mock } = clinic()
   const [group] = mock.store.tables.group_appointments.values()
   const id = group?.id ?? ''
@@ -498,7 +501,7 @@ test('group attendees: added until the class is full, and cancelled one by one',
   expect((await cliniko.attendees.listForGroupAppointment(id)).items).toHaveLength(7)
 })
 
-test('group appointments and unavailable blocks: made, moved, in each other’s way, and gone', async () => {
+test('group appointments and unavailable blocks: create, move, conflict and hide', async () => {
   const { cliniko, mock } = clinic({ patients: 1 })
   const types = (await cliniko.appointmentTypes.list()).items
   const [practitioner] = mock.store.tables.practitioners.keys()
@@ -524,7 +527,7 @@ test('group appointments and unavailable blocks: made, moved, in each other’s 
   })
 })
 
-test('appointment types and businesses: created, changed, archived', async () => {
+test('appointment types and businesses: create, update and archive', async () => {
   const { cliniko } = clinic({ patients: 1 })
   const [practitioner] = (await cliniko.practitioners.list()).items
   const type = await cliniko.appointmentTypes.create({
@@ -545,7 +548,7 @@ test('appointment types and businesses: created, changed, archived', async () =>
   expect((await cliniko.businesses.unarchive(business.id)).archived_at).toBeNull()
 })
 
-test('requests: tells what it was sent, the latest 1,000', async () => {
+test('requests: lists the latest 1,000 requests', async () => {
   const { mock, cliniko } = clinic({ patients: 1 })
   await cliniko.request(businesses.list, { perPage: 1 })
   expect(mock.requests).toEqual([{ method: 'GET', url: '/businesses?per_page=1', status: 200 }])
@@ -554,7 +557,7 @@ test('requests: tells what it was sent, the latest 1,000', async () => {
   expect(mock.requests[0]?.url).toBe('/users')
 })
 
-test('an aborted request is not answered', async () => {
+test('signal: an aborted request rejects', async () => {
   const { cliniko } = clinic({ patients: 1 })
   const signal = AbortSignal.abort(new Error('left'))
   await expect(cliniko.request(attendees.list, { signal })).rejects.toThrow('left')

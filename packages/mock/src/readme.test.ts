@@ -7,27 +7,28 @@ import { createMock } from './index.js'
 type Row = Readonly<Record<string, string | null>>
 
 /**
- * The filters of the API's readme, read as it tells them, without the mock's own reading of them.
+ * Tests a filter as the API's readme describes it, independently of the mock's code.
  * @param filter - `FIELD:OPERATORVALUE`.
  */
-function passes(row: Row, filter: string): boolean {
+function matches(row: Row, filter: string): boolean {
   const [, field = '', rest = ''] = /^([a-z_]+):(.*)$/s.exec(filter) ?? []
   const value = row[field] ?? ''
   const [, operator = '', wanted = ''] = /^(>=|<=|!=|~~|=|>|<|~|\*)(.*)$/s.exec(rest) ?? []
-  const [has, asks] = [value.toLowerCase(), wanted.toLowerCase()]
+  const [actual, expected] = [value.toLowerCase(), wanted.toLowerCase()]
   if (operator === '*') return true
   if (value === '') return operator === '!='
-  if (operator === '~') return has.includes(asks)
-  if (operator === '~~') return isLike(has, asks)
+  if (operator === '~') return actual.includes(expected)
+  if (operator === '~~') return isLike(actual, expected)
   if (operator === '=' && field === 'id') return wanted.split(',').includes(value)
-  if (operator === '=') return [...asks].every((sign, at) => sign === '*' || sign === has[at])
-  if (operator === '!=') return has !== asks
+  if (operator === '=')
+    return [...expected].every((character, index) => character === '*' || character === actual[index])
+  if (operator === '!=') return actual !== expected
   if (operator === '>') return value > wanted
   if (operator === '>=') return value >= wanted
   return operator === '<' ? value < wanted : value <= wanted
 }
 
-/** Whether text fits a pattern: what's before its first `%`, then the rest from anywhere on. */
+/** Whether text matches a pattern: the part before its first `%`, then the rest from any position. */
 function isLike(text: string, pattern: string): boolean {
   const at = pattern.indexOf('%')
   if (at < 0) return text === pattern
@@ -69,37 +70,37 @@ async function idsOf(search: string): Promise<string[]> {
 test.each([
   ['Greater than', [`updated_at:>${middle}`]],
   ['Contains', ['last_name:~son']],
-  ['Contains a letter that many have', ['last_name:~n']],
+  ['Contains a common letter', ['last_name:~n']],
   ['Wildcard Search', ['last_name:~~ja%on%']],
   ['Wildcard Search with several %', ['first_name:~~%a%n%']],
   ['Multiple Filters', ['first_name:~a', 'last_name:~n']],
-  ['a span of time', [`created_at:>=2023-01-01T00:00:00Z`, `created_at:<2024-06-01T00:00:00Z`]],
-  ['a list of ids', [`id:=${some}`]],
-  ['all patients born in May', ['date_of_birth:=****-05-**']],
+  ['a time range', [`created_at:>=2023-01-01T00:00:00Z`, `created_at:<2024-06-01T00:00:00Z`]],
+  ['several ids', [`id:=${some}`]],
+  ['patients born in May', ['date_of_birth:=****-05-**']],
   ['not equal', [`last_name:!=${visible[0]?.last_name}`]],
-  ['equal, regardless of case', [`last_name:=${visible[0]?.last_name?.toUpperCase()}`]],
+  ['equal, ignoring case', [`last_name:=${visible[0]?.last_name?.toUpperCase()}`]],
 ])('default: %s', async (_title, filters) => {
-  const expected = visible.filter((row) => filters.every((filter) => passes(row, filter))).map(({ id }) => id ?? '')
+  const expected = visible.filter((row) => filters.every((filter) => matches(row, filter))).map(({ id }) => id ?? '')
   const search = filters.map((filter) => `q%5B%5D=${encodeURIComponent(filter)}`).join('&')
-  const found = await idsOf(search)
-  expect(found.toSorted()).toEqual(expected.toSorted())
+  const ids = await idsOf(search)
+  expect(ids.toSorted()).toEqual(expected.toSorted())
   if (filters.length === 1)
     expect((await idsOf(`q=${encodeURIComponent(filters[0] ?? '')}`)).toSorted()).toEqual(expected.toSorted())
 })
 
-test('default: the examples find some, and not all', () => {
+test('default: the examples match some records, but not all', () => {
   for (const filter of ['last_name:~n', 'first_name:~~%a%n%', 'date_of_birth:=****-05-**', `updated_at:>${middle}`]) {
-    const { length } = visible.filter((row) => passes(row, filter))
+    const { length } = visible.filter((row) => matches(row, filter))
     expect(length, filter).toBeGreaterThan(0)
     expect(length, filter).toBeLessThan(visible.length)
   }
 })
 
-test('default: archived ones are asked for', async () => {
+test('default: a filter on archived_at includes archived records', async () => {
   expect((await idsOf('q[]=archived_at:*')).length).toBe(rows.length)
 })
 
-test('default: sorted by two columns, the second backwards', async () => {
+test('default: sorts by two columns, the second descending', async () => {
   const expected = visible.toSorted((a, b) => {
     const [left, right] = [a, b].map(({ last_name }) => last_name?.toLowerCase() ?? '')
     if (left !== right) return (left ?? '') < (right ?? '') ? -1 : 1
@@ -110,7 +111,7 @@ test('default: sorted by two columns, the second backwards', async () => {
   expect(await idsOf('sort=created_at&order=desc')).not.toEqual(oldest)
 })
 
-test('C40 behavior: any text comes through a filter as it was', async () => {
+test('C40 behavior: a filter carries any text unchanged', async () => {
   const empty = createMock({ now, patients: 2, rateLimit: false, clock: { now: () => 0 } })
   const [patient, other] = [...empty.store.tables.patients.values()]
   const client = createClient({
@@ -124,11 +125,11 @@ test('C40 behavior: any text comes through a filter as it was', async () => {
       if (!patient || !other) return
       patient.last_name = text
       other.last_name = `${text}!`
-      const found = async (where: object) =>
+      const namesOf = async (where: object) =>
         (await client.request(patients.list, { where })).items.map(({ last_name }) => last_name)
-      expect(await found({ last_name: text })).toContain(text)
-      expect(await found({ last_name: { not: text } })).toEqual([`${text}!`])
-      expect(await found({ last_name: { contains: text } })).toEqual(expect.arrayContaining([text, `${text}!`]))
+      expect(await namesOf({ last_name: text })).toContain(text)
+      expect(await namesOf({ last_name: { not: text } })).toEqual([`${text}!`])
+      expect(await namesOf({ last_name: { contains: text } })).toEqual(expect.arrayContaining([text, `${text}!`]))
     }),
     { numRuns: 150 },
   )

@@ -12,7 +12,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 let folder: string
 let program: string
 
-// As one file from the sources, so that no build of the packages is needed first.
+// Bundled from the sources, so that the packages needn't be built first.
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cliniko-mock-'))
   program = join(folder, 'cli.mjs')
@@ -42,29 +42,29 @@ afterEach(() => {
 function start(...options: string[]) {
   const child = spawn(process.execPath, [program, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
   running.push(child)
-  let out = ''
-  let complaints = ''
+  let output = ''
+  let errors = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text
+    output += text
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaints += text
+    errors += text
   })
-  const printed = async (pattern: RegExp): Promise<RegExpExecArray> => {
+  const waitFor = async (pattern: RegExp): Promise<RegExpExecArray> => {
     for (;;) {
-      const found = pattern.exec(out)
-      if (found) return found
-      if (child.exitCode !== null) throw new Error(complaints)
+      const match = pattern.exec(output)
+      if (match) return match
+      if (child.exitCode !== null) throw new Error(errors)
       await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
     }
   }
-  return { child, printed, out: () => out, complaints: () => complaints }
+  return { child, waitFor, output: () => output, errors: () => errors }
 }
 
-/** A client of the server that a program has started. */
-async function clientOf({ printed }: ReturnType<typeof start>) {
-  const [, baseUrl = ''] = await printed(/^(http:\S+)$/m)
-  const [, key = ''] = await printed(/^key: (\S+)/m)
+/** Returns a client for the server that a program started. */
+async function clientOf({ waitFor }: ReturnType<typeof start>) {
+  const [, baseUrl = ''] = await waitFor(/^(http:\S+)$/m)
+  const [, key = ''] = await waitFor(/^key: (\S+)/m)
   const headers = { authorization: `Basic ${btoa(`${key}:`)}`, 'user-agent': 'Test (dev@clinic-tests.org)' }
   return createClient({
     baseUrl,
@@ -74,40 +74,40 @@ async function clientOf({ printed }: ReturnType<typeof start>) {
 }
 
 describe('cliniko-mock', () => {
-  test('default: serves a clinic, and prints what it is asked', async () => {
+  test('default: serves a clinic and prints requests', async () => {
     const program = start('--port', '0', '--patients', '60', '--now', '2026-03-02T00:00:00Z')
     const client = await clientOf(program)
-    await program.printed(/^time: 2026-03-02T00:00:0/m)
+    await program.waitFor(/^time: 2026-03-02T00:00:0/m)
     const { totalEntries } = await client.request(patients.list, { where: { archived_at: { any: true } } })
     expect(totalEntries).toBe(60)
     await client.request(patients.get, '1').catch(() => undefined)
-    await program.printed(/^GET {4}\/v1\/patients {2}q\[\]=archived_at:\* {2}200 {2}\d+ ms$/m)
-    await program.printed(/^GET {4}\/v1\/patients\/1 {2}404 {2}\d+ ms$/m)
-    // No colours where nobody looks.
-    expect(program.out()).not.toContain('\u001B')
+    await program.waitFor(/^GET {4}\/v1\/patients {2}q\[\]=archived_at:\* {2}200 {2}\d+ ms$/m)
+    await program.waitFor(/^GET {4}\/v1\/patients\/1 {2}404 {2}\d+ ms$/m)
+    // Colours are for terminals.
+    expect(program.output()).not.toContain('\u001B')
     program.child.kill('SIGTERM')
     const [code] = await once(program.child, 'exit')
     expect(code).toBe(0)
   })
 
-  test('behavior: --quiet prints none of it', async () => {
+  test('behavior: --quiet prints no requests', async () => {
     const program = start('--port', '0', '--patients', '1', '--quiet')
     const client = await clientOf(program)
     await client.request(patients.list)
     program.child.kill('SIGTERM')
     await once(program.child, 'exit')
-    expect(program.out()).not.toContain('GET')
+    expect(program.output()).not.toContain('GET')
   })
 
   test.each([
-    [['--size', 'huge'], '--size takes one of small, clinic, chain.'],
-    [['--port', 'http'], '--port takes a whole number.'],
-    [['--now', 'soon', '--port', '0'], 'now must be a Date or an ISO string.'],
+    [['--size', 'huge'], '--size must be one of small, clinic, chain.'],
+    [['--port', 'http'], '--port must be a whole number.'],
+    [['--now', 'soon', '--port', '0'], 'now must be a valid Date, or a time in ISO format.'],
     [['--nothing'], "Unknown option '--nothing'"],
   ])('input: %s', async (options, message) => {
     const program = start(...options)
     const [code] = await once(program.child, 'exit')
     expect(code).toBe(1)
-    expect(program.complaints()).toContain(message)
+    expect(program.errors()).toContain(message)
   })
 })

@@ -7,23 +7,23 @@ import { handlersOf } from './msw.js'
 const mock = createMock({ now: '2026-03-02T00:00:00Z', rateLimit: false, patients: 60 })
 const server = setupServer(...handlersOf(mock))
 const app = { name: 'Test clinic', email: 'dev@clinic-tests.org' }
-// No fetch of the mock's: the runtime's own, as the program has it.
+// With the runtime's own fetch.
 const cliniko = createCliniko({ apiKey: mock.apiKey, app, retry: { limit: 0 } })
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => mock.faults.clear())
 afterAll(() => server.close())
 
-test('default: a client that knows nothing of the mock reads and writes', async () => {
-  const made = await cliniko.patients.create({ first_name: 'Björk', last_name: '李' })
-  expect(await cliniko.patients.get(made.id)).toEqual(made)
-  expect((await cliniko.patients.list({ where: { last_name: '李' } })).items.map(({ id }) => id)).toContain(made.id)
+test('default: a client with the runtime’s fetch reads and writes', async () => {
+  const patient = await cliniko.patients.create({ first_name: 'Björk', last_name: '李' })
+  expect(await cliniko.patients.get(patient.id)).toEqual(patient)
+  expect((await cliniko.patients.list({ where: { last_name: '李' } })).items.map(({ id }) => id)).toContain(patient.id)
   await expect(cliniko.patients.create({ first_name: '', last_name: 'x' })).rejects.toMatchObject({ status: 422 })
-  await cliniko.patients.archive(made.id)
-  await expect(cliniko.patients.get(made.id)).rejects.toMatchObject({ status: 404 })
+  await cliniko.patients.archive(patient.id)
+  await expect(cliniko.patients.get(patient.id)).rejects.toMatchObject({ status: 404 })
 })
 
-test('behavior: a file goes to the storage', async () => {
+test('behavior: a file is uploaded to the storage', async () => {
   const [patient] = (await cliniko.patients.list()).items
   const post = await cliniko.patientAttachments.presignedPost(patient?.id ?? '')
   const form = new FormData()
@@ -34,12 +34,12 @@ test('behavior: a file goes to the storage', async () => {
   expect(await response.text()).toContain('<Key>')
 })
 
-test('behavior: a fault of the network is one', async () => {
+test('behavior: a connection reset is a network error', async () => {
   mock.faults.add({ kind: 'reset' })
   await expect(cliniko.patients.list()).rejects.toMatchObject({ name: 'NetworkError' })
 })
 
-test('input: other hosts are left alone', async () => {
+test('input: requests to other hosts aren’t handled', async () => {
   await expect(fetch('https://api.uk1.cliniko.com/v1/patients')).rejects.toThrow()
   expect(mock.requests.some(({ url }) => url.includes('uk1'))).toBe(false)
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createMock } from '../index.js'
 import { type MockServer, serve } from './node.js'
 
-// A client that knows nothing of this project, as it comes from the registry: only its base URL is the mock's.
+// A published client of another project. Only its base URL is the mock's.
 const mock = createMock({ now: '2026-03-02T00:00:00Z', rateLimit: false, patients: 60 })
 let server: MockServer
 let client: ClinikoClient
@@ -20,16 +20,16 @@ test('default: lists, gets, creates and searches', async () => {
   const { total_entries } = await client.getPatients([{ field: 'id', operator: '>', value: 0 }], 1)
   const visible = [...mock.store.tables.patients.peeks()].filter(({ archived_at }) => archived_at === null)
   expect(total_entries).toBe(visible.length)
-  const made = await client.createPatient({ first_name: 'Björk', last_name: 'Guðmundsdóttir' })
-  // A number by its types, which would be rounded; what comes is text, and goes back as it came.
-  const id = made.id ?? 0
+  const patient = await client.createPatient({ first_name: 'Björk', last_name: 'Guðmundsdóttir' })
+  // Its types say number, but the id is a string, and is sent back unchanged.
+  const id = patient.id ?? 0
   expect(id).toMatch(/^\d{19}$/)
-  expect(await client.getPatient(id)).toEqual(made)
-  const found = await client.searchPatients('Björk', 'Guðmundsdóttir')
-  expect(found.patients).toEqual([made])
+  expect(await client.getPatient(id)).toEqual(patient)
+  const matches = await client.searchPatients('Björk', 'Guðmundsdóttir')
+  expect(matches.patients).toEqual([patient])
 })
 
-test('behavior: appointments between two days, and their types', async () => {
+test('behavior: lists appointments between two days, and appointment types', async () => {
   const [from, to] = [new Date('2026-03-01T13:00:00Z'), new Date('2026-03-02T13:00:00Z')]
   const { total_entries } = await client.getAppointmentsByDateRange(from, to)
   const { tables } = mock.store
@@ -42,7 +42,7 @@ test('behavior: appointments between two days, and their types', async () => {
   expect(types.total_entries).toBe(12)
 })
 
-test('input: a patient without a name is refused', async () => {
+test('input: refuses a patient without a name', async () => {
   await expect(client.createPatient({ first_name: '', last_name: '' })).rejects.toMatchObject({
     response: { status: 422, data: { errors: { first_name: expect.any(String) } } },
   })

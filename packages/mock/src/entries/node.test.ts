@@ -6,7 +6,7 @@ import { type MockServer, serve } from './node.js'
 let server: MockServer | undefined
 afterEach(() => server?.close())
 
-test('serve: answers on this machine, writes included', async () => {
+test('default: serves reads and writes on this machine', async () => {
   const mock = createMock({ now: '2026-03-02T00:00:00Z', patients: 60 })
   server = await serve(mock)
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1$/)
@@ -26,7 +26,7 @@ test('serve: answers on this machine, writes included', async () => {
   await expect(client.request(patients.get, created.id)).rejects.toMatchObject({ status: 404 })
 })
 
-test('serve: a port in use is an error', async () => {
+test('input: a port in use is an error', async () => {
   const mock = createMock({ patients: 0 })
   server = await serve(mock)
   await expect(serve(mock, Number(new URL(server.url).port))).rejects.toThrow('EADDRINUSE')

@@ -13,7 +13,7 @@ function clinic(seed = 1, retry = 0): { cliniko: Cliniko; mock: ReturnType<typeo
     patients: 120,
   })
   const app = { name: 'Test clinic', email: 'dev@clinic-tests.org' }
-  // Waits are over at once: no test waits.
+  // Waits end at once, except those of timeouts.
   const clock = {
     now: () => 0,
     after(ms: number, call: () => void) {
@@ -51,7 +51,7 @@ describe('faults', () => {
     expect((await cliniko.businesses.list()).totalEntries).toBe(3)
   })
 
-  test('behavior: an answer that never comes ends with the caller’s patience', async () => {
+  test('behavior: a timeout lasts until the caller aborts', async () => {
     const { cliniko, mock } = clinic()
     mock.faults.add({ kind: 'timeout' })
     const caller = new AbortController()
@@ -62,7 +62,7 @@ describe('faults', () => {
     expect((await cliniko.businesses.list()).totalEntries).toBe(3)
   })
 
-  test('behavior: only its operation meets with it, and only so often', async () => {
+  test('behavior: a fault is injected into its operation only, and a limited number of times', async () => {
     const { cliniko, mock } = clinic()
     mock.faults.add({ kind: 'status', operation: 'GET /businesses', times: 1 })
     expect((await cliniko.practitioners.list()).totalEntries).toBe(8)
@@ -70,7 +70,7 @@ describe('faults', () => {
     expect((await cliniko.businesses.list()).totalEntries).toBe(3)
   })
 
-  test('behavior: a page that comes twice: no record does', async () => {
+  test('behavior: the client drops the records of a repeated page', async () => {
     const { cliniko, mock } = clinic()
     mock.faults.add({ kind: 'duplicate-page', operation: 'GET /patients', times: 2 })
     const ids = (await cliniko.patients.list({ where: { archived_at: { any: true } }, perPage: 50 }).toArray()).map(
@@ -79,19 +79,19 @@ describe('faults', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  test('behavior: a walk by ids or by time meets with the page before, as it was', async () => {
+  test('behavior: a request by id or time receives the previous page unchanged', async () => {
     const { cliniko, mock } = clinic()
     const list = (where: object) => cliniko.patients.list({ where, sort: 'id', perPage: 10 })
     mock.faults.add({ kind: 'duplicate-page', operation: 'GET /patients', times: 3 })
-    // Nothing has been answered before the first.
-    const one = await list({})
-    const after = { id: { gt: one.items.at(-1)?.id } }
-    expect(await list(after)).toEqual(one)
-    expect(await list({ updated_at: { gte: '2020-01-01T00:00:00Z' } })).toEqual(one)
-    expect((await list(after)).items[0]?.id).not.toBe(one.items[0]?.id)
+    // There is no previous page to repeat yet.
+    const firstPage = await list({})
+    const after = { id: { gt: firstPage.items.at(-1)?.id } }
+    expect(await list(after)).toEqual(firstPage)
+    expect(await list({ updated_at: { gte: '2020-01-01T00:00:00Z' } })).toEqual(firstPage)
+    expect((await list(after)).items[0]?.id).not.toBe(firstPage.items[0]?.id)
   })
 
-  test('behavior: an export that meets with pages twice has each record once', async () => {
+  test('behavior: an export has each record once although pages are repeated', async () => {
     const { cliniko, mock } = clinic(1, 3)
     mock.faults.add({ kind: 'duplicate-page', probability: 0.3 })
     const ids: string[] = []
@@ -101,7 +101,7 @@ describe('faults', () => {
     expect(ids.length).toBe(mock.store.tables.patients.size)
   })
 
-  test('behavior: slow answers wait by the mock’s clock, and end when the caller leaves', async () => {
+  test('behavior: slow responses wait on the mock’s clock, and end when the caller aborts', async () => {
     const waits: number[] = []
     const mock = createMock({
       patients: 1,
@@ -121,14 +121,14 @@ describe('faults', () => {
     expect((await get()).status).toBe(200)
     mock.faults.add({ kind: 'slow', delay: 9999 })
     const caller = new AbortController()
-    const answer = get(caller.signal)
+    const response = get(caller.signal)
     await Promise.resolve()
     queueMicrotask(() => caller.abort(new Error('tired')))
-    await expect(answer).rejects.toThrow('tired')
+    await expect(response).rejects.toThrow('tired')
     expect(waits).toEqual([1234, 9999, -9999])
   })
 
-  test('behavior: the same seed fails alike, and a client that repeats reads gets through', async () => {
+  test('behavior: the same seed injects the same faults, and a client that retries succeeds', async () => {
     const failures = async (seed: number) => {
       const { cliniko, mock } = clinic(seed)
       mock.faults.add({ kind: 'status', probability: 0.5 })
@@ -146,7 +146,7 @@ describe('faults', () => {
     { kind: 'status', probability: 2 },
     { kind: 'status', status: 200 },
     { kind: 'slow', delay: -1 },
-  ])('input: %j can’t be', (fault) => {
+  ])('input: refuses %j', (fault) => {
     expect(() => clinic().mock.faults.add(fault)).toThrow('must be')
   })
 })

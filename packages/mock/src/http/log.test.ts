@@ -8,7 +8,7 @@ test('default: method, path, status and time', () => {
   expect(lineOf({ ...answered, method: 'DELETE' }, false)).toBe('DELETE /v1/patients  200  2 ms')
 })
 
-test('behavior: filters are readable', () => {
+test('behavior: filters are decoded', () => {
   const url = '/v1/patients?q%5B%5D=last_name%3A~M%C3%BCller%20%26&q[]=id:%3E=5&sort=id'
   expect(lineOf({ ...answered, url }, false)).toBe(
     'GET    /v1/patients  q[]=last_name:~Müller &  q[]=id:>=5  sort=id  200  2 ms',
@@ -23,7 +23,7 @@ test.each([
   expect(lineOf({ ...answered, status }, true)).toContain(`\u001B[${colour}m${status}\u001B[0m`)
 })
 
-test('input: what would write lines of its own, or move the cursor', () => {
+test('input: control characters are escaped', () => {
   const url = '/v1/patients?q[]=a%0AGET%20/v1/users%20%20200&q[]=%1B%5B2J&q[]=%E2%80%AEx'
   expect(lineOf({ ...answered, url }, false)).toBe(
     'GET    /v1/patients  q[]=a\\u{a}GET /v1/users  200  q[]=\\u{1b}[2J  q[]=\\u{202e}x  200  2 ms',

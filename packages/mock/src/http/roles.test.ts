@@ -4,7 +4,7 @@ import { clinic, first } from '../../test/clinic.js'
 
 const allowed = { status: 200 }
 
-/** What a request comes to, as its status. */
+/** Returns the status of a request. */
 async function status(request: Promise<unknown>): Promise<{ status: number }> {
   try {
     await request
@@ -35,7 +35,7 @@ describe('roles', () => {
     })
   })
 
-  test('behavior: only who is a practitioner writes notes, and only their own', async () => {
+  test('behavior: only practitioners write treatment notes, and only their own', async () => {
     const { cliniko, mock } = clinic({ role: 'practitioner' })
     const patientId = first(mock.store.tables.patients.keys())
     const note = await cliniko.treatmentNotes.create({ patient_id: patientId, title: 'First visit' })

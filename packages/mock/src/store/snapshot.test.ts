@@ -11,23 +11,23 @@ function clientOf(mock: Mock) {
 }
 
 describe('snapshot and restore', () => {
-  test('default: the clinic is what it was, its relations, files and next id, too', async () => {
+  test('default: restores records, relations, files and the next id', async () => {
     const mock = createMock(options)
     const cliniko = clientOf(mock)
     const before = mock.snapshot()
     const [patient] = (await cliniko.patients.list()).items
-    const made = await cliniko.patients.create({ first_name: 'New', last_name: 'One' })
+    const created = await cliniko.patients.create({ first_name: 'New', last_name: 'One' })
     await cliniko.patients.archive(patient?.id ?? '')
     mock.store.gives.clear()
     mock.store.contents.clear()
     mock.restore(before)
     expect(mock.snapshot()).toEqual(before)
     expect((await cliniko.patients.list()).items[0]).toEqual(patient)
-    await expect(cliniko.patients.get(made.id)).rejects.toMatchObject({ status: 404 })
-    expect((await cliniko.patients.create({ first_name: 'New', last_name: 'One' })).id).toBe(made.id)
+    await expect(cliniko.patients.get(created.id)).rejects.toMatchObject({ status: 404 })
+    expect((await cliniko.patients.create({ first_name: 'New', last_name: 'One' })).id).toBe(created.id)
   })
 
-  test('behavior: it’s all JSON, and of use to another mock', async () => {
+  test('behavior: a snapshot stored as JSON can be restored in another mock', async () => {
     const mock = createMock(options)
     await clientOf(mock).patients.create({ first_name: 'Zoë', last_name: '王' })
     const text = JSON.stringify(mock.snapshot())
@@ -37,7 +37,7 @@ describe('snapshot and restore', () => {
     expect((await clientOf(other).patients.list({ where: { last_name: '王' } })).items).not.toEqual([])
   })
 
-  test('behavior: what changes after it was taken leaves it as it is', () => {
+  test('behavior: later changes don’t affect a snapshot', () => {
     const mock = createMock(options)
     const before = mock.snapshot()
     const text = JSON.stringify(before)
@@ -45,7 +45,7 @@ describe('snapshot and restore', () => {
     expect(JSON.stringify(before)).toBe(text)
   })
 
-  test('input: a clinic of another shard', () => {
+  test('input: refuses the snapshot of another shard', () => {
     const other = createMock({ ...options, apiKey: 'other-key-uk1' })
     expect(() => other.restore(createMock(options).snapshot())).toThrow('another shard')
   })

@@ -10,16 +10,16 @@ function clinic() {
   return { cliniko, patients: mock.store.tables.patients }
 }
 
-test('behavior: a record changed in the table shows in lists, on and off their pages', async () => {
+test('behavior: lists follow a record that is changed in the table, on every page', async () => {
   const { cliniko, patients } = clinic()
   const [first, second] = (await cliniko.patients.list({ perPage: 2 })).items
   const record = patients.get(second?.id ?? '')
-  if (!record) throw new Error('There is no patient.')
+  if (!record) throw new Error('There is no second patient.')
   record.first_name = 'Zed'
   record.patient_phone_numbers?.push({ number: '0491 570 006', phone_type: 'Work' })
   expect((await cliniko.patients.list({ perPage: 2 })).items[1]).toEqual(record)
   expect((await cliniko.patients.list({ where: { first_name: 'Zed' } })).totalEntries).toBe(1)
-  // Later, too, by who still has it.
+  // Code that still has the record can change it later, too.
   record.created_at = '1999-01-01T00:00:00Z'
   expect((await cliniko.patients.list({ perPage: 2 })).items.map(({ id }) => id)).toEqual([record.id, first?.id])
   record.archived_at = '2026-03-01T00:00:00Z'
@@ -28,7 +28,7 @@ test('behavior: a record changed in the table shows in lists, on and off their p
   expect((await cliniko.patients.list({ perPage: 2 })).items.map(({ id }) => id)).not.toContain(record.id)
 })
 
-test('behavior: records that were seen by all the ways of a Map can be changed', async () => {
+test('behavior: records from every method of a Map can be changed', async () => {
   const { cliniko, patients } = clinic()
   const { items } = await cliniko.patients.list({ perPage: 5 })
   const ids = items.map(({ id }) => id)
@@ -44,7 +44,7 @@ test('behavior: records that were seen by all the ways of a Map can be changed',
   expect(after.items.map(({ city }) => city)).toEqual(['A', 'B', 'C', 'D', 'E'])
 })
 
-test('behavior: an export is complete while records come in between', async () => {
+test('behavior: an export is complete although records are created meanwhile', async () => {
   const { cliniko, patients } = clinic()
   const seen = new Set<string>()
   let added = 0
