@@ -10,12 +10,12 @@ describe('checkWith', () => {
     expectTypeOf(checkWith({ taxes: { model: tax } })).toEqualTypeOf<Checks>()
   })
 
-  it('input: a schema of another model, or of a misspelt resource, is refused', () => {
-    // @ts-expect-error it reads something else
+  it('input: refuses a schema of another model, and a misspelt resource', () => {
+    // @ts-expect-error its output is no tax
     checkWith({ taxes: { model: v.object({ id: v.number() }) } })
-    // @ts-expect-error the API calls them taxes
+    // @ts-expect-error the resource is called taxes
     checkWith({ tax: { model: tax } })
-    // @ts-expect-error there's no such schema
+    // @ts-expect-error resources have no such schema
     checkWith({ taxes: { models: tax } })
   })
 })

@@ -7,21 +7,21 @@ import * as individualAppointments from './resources/individual-appointments.js'
 import * as patients from './resources/patients.js'
 import * as settings from './resources/settings.js'
 
-// Schemas whose own messages hold the values, as those of libraries do.
+// The messages of these schemas hold values, like those of most libraries.
 const model = v.looseObject({ id: v.string(), email: v.nullable(v.string()) })
 const create = v.strictObject({ first_name: v.string('Use text.'), email: v.optional(v.pipe(v.string(), v.email())) })
 const canary = 'Canary Wharf'
 
-/** Checks by schemas that read less of a patient than core's type has. */
-function checks(onMismatch?: (mismatch: Mismatch) => void) {
-  // @ts-expect-error the model of this test is no Patient
+/** Checks with schemas of a few fields. */
+function checksOfPatients(onMismatch?: (mismatch: Mismatch) => void) {
+  // @ts-expect-error the model is not a whole Patient
   return checkWith({ patients: { model, create } }, { onMismatch })
 }
 
-const good = { id: '1', email: null }
-const bad = { id: 2, email: canary }
+const valid = { id: '1', email: null }
+const invalid = { id: 2, email: canary }
 
-async function thrown(promise: unknown): Promise<Error> {
+async function errorOf(promise: unknown): Promise<Error> {
   try {
     await promise
   } catch (error) {
@@ -30,28 +30,28 @@ async function thrown(promise: unknown): Promise<Error> {
   throw new Error('Nothing was thrown.')
 }
 
-describe('answers', () => {
-  test('default: what fits is answered with what the schema makes of it', async () => {
-    const read = v.pipe(
+describe('response', () => {
+  test('default: returns the output of the schema', async () => {
+    const transformed = v.pipe(
       model,
       v.transform((record) => ({ ...record, seen: true })),
     )
-    // @ts-expect-error the model of this test is no Patient
-    const { answer } = checkWith({ patients: { model: read } })
-    expect(await answer(patients.get, good)).toEqual({ ...good, seen: true })
-    expect(await answer(patients.list, [good, good])).toEqual([
-      { ...good, seen: true },
-      { ...good, seen: true },
+    // @ts-expect-error the model is not a whole Patient
+    const { response } = checkWith({ patients: { model: transformed } })
+    expect(await response(patients.get, valid)).toEqual({ ...valid, seen: true })
+    expect(await response(patients.list, [valid, valid])).toEqual([
+      { ...valid, seen: true },
+      { ...valid, seen: true },
     ])
     for (const operation of [patients.create, patients.update, patients.unarchive]) {
-      expect(await answer(operation, good)).toHaveProperty('seen')
+      expect(await response(operation, valid)).toHaveProperty('seen')
     }
   })
 
-  test('C26 behavior: one bad row is reported and comes as it came, the others are read', async () => {
+  test('C26 behavior: reports an invalid record and returns it as it is', async () => {
     const mismatches: Mismatch[] = []
-    const { answer } = checks((mismatch) => mismatches.push(mismatch))
-    expect(await answer(patients.list, [good, bad, good, null])).toEqual([good, bad, good, null])
+    const { response } = checksOfPatients((mismatch) => mismatches.push(mismatch))
+    expect(await response(patients.list, [valid, invalid, valid, null])).toEqual([valid, invalid, valid, null])
     expect(mismatches).toEqual([
       {
         operation: 'GET /patients',
@@ -68,45 +68,47 @@ describe('answers', () => {
     ])
   })
 
-  test('behavior: a single record that does not fit has no index', async () => {
+  test('behavior: the mismatch of a single record has no index', async () => {
     const onMismatch = vi.fn()
-    expect(await checks(onMismatch).answer(patients.get, bad)).toBe(bad)
+    expect(await checksOfPatients(onMismatch).response(patients.get, invalid)).toBe(invalid)
     expect(onMismatch.mock.calls[0]?.[0]).not.toHaveProperty('index')
   })
 
-  test('C41 behavior: without onMismatch it fails, and names rows and fields, but no value', async () => {
-    const odd = { id: 2, email: 3, name: canary }
-    const error = await thrown(checks().answer(patients.list, [good, odd, canary]))
+  test('C41 behavior: without onMismatch it throws, and names records and fields, but no value', async () => {
+    const canaries = { id: 2, email: 3, name: canary }
+    const error = await errorOf(checksOfPatients().response(patients.list, [valid, canaries, canary]))
     expect(error).toBeInstanceOf(ResponseError)
     expect(error.message).toBe(
-      'The answer to GET /patients does not fit its schema. row 1: id, email; row 2: the whole.',
+      'GET /patients returned data that does not match its schema (record 1: id, email; record 2: the whole record). Set onMismatch to accept and report it.',
     )
     expect(error).toMatchObject({ operation: 'GET /patients', retryable: false, mayHaveBeenProcessed: false })
     expect(JSON.stringify({ ...error })).not.toContain(canary)
   })
 
-  test('behavior: of many bad rows three are named', async () => {
-    const error = await thrown(checks().answer(patients.list, Array(100).fill(bad)))
-    expect(error.message).toMatch(/ row 0: id; row 1: id; row 2: id; and 97 more\.$/)
+  test('behavior: names three of many invalid records', async () => {
+    const error = await errorOf(checksOfPatients().response(patients.list, Array(100).fill(invalid)))
+    expect(error.message).toMatch(/\(record 0: id; record 1: id; record 2: id; and 97 more\)/)
   })
 
-  test('behavior: a write whose answer does not fit may have been processed', async () => {
-    expect(await thrown(checks().answer(patients.create, bad))).toMatchObject({ mayHaveBeenProcessed: true })
+  test('behavior: a write with an invalid response may have been processed', async () => {
+    expect(await errorOf(checksOfPatients().response(patients.create, invalid))).toMatchObject({
+      mayHaveBeenProcessed: true,
+    })
   })
 
-  test('behavior: paths lead into lists and objects, whatever library they come from', async () => {
-    const odd: StandardSchema<never> = {
+  test('behavior: names nested fields, whatever form their paths have', async () => {
+    const failing: StandardSchema<never> = {
       '~standard': {
         version: 1,
         vendor: 'test',
         validate: () => ({ issues: [{ message: 'no', path: ['phones', { key: 0 }, 'number'] }, { message: 'no' }] }),
       },
     }
-    const error = await thrown(checkWith({ patients: { model: odd } }).answer(patients.get, good))
-    expect(error.message).toContain('phones.0.number, the whole.')
+    const error = await errorOf(checkWith({ patients: { model: failing } }).response(patients.get, valid))
+    expect(error.message).toContain('(phones.0.number, the whole record)')
   })
 
-  test('behavior: schemas may be asynchronous', async () => {
+  test('behavior: accepts asynchronous schemas', async () => {
     const slow: StandardSchema<never> = {
       '~standard': {
         version: 1,
@@ -114,23 +116,23 @@ describe('answers', () => {
         validate: async () => ({ issues: [{ message: 'no', path: ['id'] }] }),
       },
     }
-    const { answer, body } = checkWith({ patients: { model: slow, create: slow } })
-    expect(await thrown(answer(patients.list, [good]))).toBeInstanceOf(ResponseError)
-    expect(await thrown(body(patients.create, {}))).toBeInstanceOf(InputError)
+    const { response, body } = checkWith({ patients: { model: slow, create: slow } })
+    expect(await errorOf(response(patients.list, [valid]))).toBeInstanceOf(ResponseError)
+    expect(await errorOf(body(patients.create, {}))).toBeInstanceOf(InputError)
   })
 
-  test('behavior: what has no schema, or no answer, is left as it is', async () => {
-    const { answer } = checks()
-    expect(await answer(individualAppointments.list, [bad])).toEqual([bad])
-    expect(await answer(patients.archive, undefined)).toBeUndefined()
-    expect(await answer(patients.archive, bad)).toBe(bad)
+  test('behavior: returns responses without a schema, and empty ones, as they are', async () => {
+    const { response } = checksOfPatients()
+    expect(await response(individualAppointments.list, [invalid])).toEqual([invalid])
+    expect(await response(patients.archive, undefined)).toBeUndefined()
+    expect(await response(patients.archive, invalid)).toBe(invalid)
   })
 
-  test('behavior: answers that are no records of the resource have schemas of their own, by path', async () => {
+  test('behavior: validates responses that are not records of the resource with the schema of their path', async () => {
     const time = v.object({ appointment_start: v.string() })
     const next = v.object({ appointment_start: v.optional(v.string()) })
     const isPublic = v.object({ sms: v.null() })
-    const { answer } = checkWith({
+    const { response } = checkWith({
       available_times: { model: time, answers: { [availableTimes.next.path]: next } },
       settings: { answers: { '/settings/public': isPublic } },
       individual_appointments: {
@@ -139,61 +141,61 @@ describe('answers', () => {
         },
       },
     })
-    expect(await answer(availableTimes.next, {})).toEqual({})
-    expect(await thrown(answer(availableTimes.list, [{}]))).toBeInstanceOf(ResponseError)
-    expect(await thrown(answer(settings.getPublic, {}))).toBeInstanceOf(ResponseError)
-    expect(await answer(settings.get, {})).toEqual({})
-    expect(await thrown(answer(individualAppointments.conflicts, { conflicts: {} }))).toBeInstanceOf(ResponseError)
+    expect(await response(availableTimes.next, {})).toEqual({})
+    expect(await errorOf(response(availableTimes.list, [{}]))).toBeInstanceOf(ResponseError)
+    expect(await errorOf(response(settings.getPublic, {}))).toBeInstanceOf(ResponseError)
+    expect(await response(settings.get, {})).toEqual({})
+    expect(await errorOf(response(individualAppointments.conflicts, { conflicts: {} }))).toBeInstanceOf(ResponseError)
   })
 
-  test('behavior: what onMismatch throws breaks nothing', async () => {
+  test('behavior: errors of onMismatch do not break the request', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const { answer } = checks(() => {
+    const { response } = checksOfPatients(() => {
       throw new Error('log is full')
     })
-    expect(await answer(patients.get, bad)).toBe(bad)
+    expect(await response(patients.get, invalid)).toBe(invalid)
     await Promise.resolve()
     expect(log).toHaveBeenCalledOnce()
     log.mockRestore()
   })
 })
 
-describe('bodies', () => {
-  test('default: what fits is sent as the schema makes of it', async () => {
-    expect(await checks().body(patients.create, { first_name: 'Ann' })).toEqual({ first_name: 'Ann' })
+describe('body', () => {
+  test('default: returns the output of the schema', async () => {
+    expect(await checksOfPatients().body(patients.create, { first_name: 'Ann' })).toEqual({ first_name: 'Ann' })
   })
 
-  test('C25 behavior: what does not is refused, with messages by field', async () => {
-    const error = await thrown(checks().body(patients.create, { first_name: 1, phone: canary, email: 'x' }))
+  test('C25 behavior: throws with messages by field if the body is invalid', async () => {
+    const error = await errorOf(checksOfPatients().body(patients.create, { first_name: 1, phone: canary, email: 'x' }))
     expect(error).toBeInstanceOf(InputError)
-    expect(error.message).toBe('POST /patients was not sent: first_name, email, phone would be refused. See fields.')
+    expect(error.message).toBe('POST /patients was not sent. Check first_name, email, phone: error.fields says why.')
     expect(error).toMatchObject({ operation: 'POST /patients', fields: { first_name: 'Use text.' } })
   })
 
-  test('behavior: several messages of a field are put together', async () => {
-    const twice = v.object({ name: v.pipe(v.string(), v.minLength(2, 'Too short.'), v.regex(/^[A-Z]/, 'Too low.')) })
-    const { body } = checkWith({ patients: { create: twice } })
-    expect(await thrown(body(patients.create, { name: 'a' }))).toMatchObject({
+  test('behavior: joins several messages of a field', async () => {
+    const strict = v.object({ name: v.pipe(v.string(), v.minLength(2, 'Too short.'), v.regex(/^[A-Z]/, 'Too low.')) })
+    const { body } = checkWith({ patients: { create: strict } })
+    expect(await errorOf(body(patients.create, { name: 'a' }))).toMatchObject({
       fields: { name: 'Too short. Too low.' },
     })
   })
 
-  test('behavior: a body is checked as it is sent: without what is undefined, with dates as strings', async () => {
+  test('behavior: validates a body as it is sent: without undefined, and with dates as strings', async () => {
     const { body } = checkWith({ individual_appointments: { update: v.strictObject({ starts_at: v.string() }) } })
     const moved = { starts_at: new Date('2026-03-02T00:00:00Z'), notes: undefined }
     expect(await body(individualAppointments.update, moved)).toEqual({ starts_at: '2026-03-02T00:00:00.000Z' })
   })
 
-  test('behavior: actions have a schema of their own, and update is not checked by that of create', async () => {
+  test('behavior: actions and updates have schemas of their own', async () => {
     const { body } = checkWith({ individual_appointments: { action: v.object({ cancellation_reason: v.number() }) } })
-    expect(await thrown(body(individualAppointments.cancel, {}))).toBeInstanceOf(InputError)
+    expect(await errorOf(body(individualAppointments.cancel, {}))).toBeInstanceOf(InputError)
     expect(await body(individualAppointments.create, {})).toEqual({})
-    expect(await checks().body(patients.update, { phone: 1 })).toEqual({ phone: 1 })
+    expect(await checksOfPatients().body(patients.update, { phone: 1 })).toEqual({ phone: 1 })
   })
 
-  test('behavior: onMismatch is not asked about bodies', async () => {
+  test('behavior: onMismatch is not called for bodies', async () => {
     const onMismatch = vi.fn()
-    expect(await thrown(checks(onMismatch).body(patients.create, {}))).toBeInstanceOf(InputError)
+    expect(await errorOf(checksOfPatients(onMismatch).body(patients.create, {}))).toBeInstanceOf(InputError)
     expect(onMismatch).not.toHaveBeenCalled()
   })
 })

@@ -1,25 +1,25 @@
 import { InputError, ResponseError } from './http/errors.js'
 import { tell } from './http/events.js'
 import { nameOf } from './operation/call.js'
-import type { Operation } from './operation/operation.js'
+import type { Operation, OperationKind } from './operation/operation.js'
 import type { Models } from './relations/models.js'
 import type { AvailableTime } from './resources/available-times.js'
 import type { Service } from './resources/services.js'
 import type { Settings } from './resources/settings.js'
 import type { Signature } from './resources/signatures.js'
 
-/** What is wrong with one field, as Standard Schema says it. */
+/** A problem that a Standard Schema found. */
 export interface StandardIssue {
   readonly message: string
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
 }
 
-/** What a schema makes of a value. */
+/** The result of a Standard Schema: its value, or its issues. */
 export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly StandardIssue[] }
 
-/** As much of Standard Schema (https://standardschema.dev) as is used here: valibot's, zod's and arktype's fit. */
+/** The part of Standard Schema (https://standardschema.dev) that is used here. valibot, zod and arktype implement it. */
 export interface StandardSchema<Output = unknown> {
   readonly '~standard': {
     readonly version: 1
@@ -28,21 +28,21 @@ export interface StandardSchema<Output = unknown> {
   }
 }
 
-/** The schemas of one resource. What has none isn't checked. */
+/** The schemas of one resource. Bodies and responses without a schema are not validated. */
 export interface ResourceSchemas<Model = unknown> {
-  /** Reads a record: those of lists, and what `get`, `create`, `update` and `unarchive` answer. */
+  /** Validates each record of a list, and the record that `get`, `create`, `update` and `unarchive` return. */
   readonly model?: StandardSchema<Model>
-  /** Checks the body of `create`. */
+  /** Validates the body of `create`. */
   readonly create?: StandardSchema<object>
-  /** Checks the body of `update`. */
+  /** Validates the body of `update`. */
   readonly update?: StandardSchema<object>
-  /** Checks the body of an action, such as `cancel`. */
+  /** Validates the body of an action, such as `cancel`. */
   readonly action?: StandardSchema<object>
-  /** Reads answers that are no records of the resource, by the path of their operation: `/settings/public`. */
+  /** Validate responses that are not records of the resource, by the path of the operation: `/settings/public`. */
   readonly answers?: { readonly [path: string]: StandardSchema }
 }
 
-/** Schemas by the API's name of their resource. To check one that's unknown here, add its model to {@link Models}. */
+/** Schemas by the API's name of the resource. To add one that this library does not have, add its model to {@link Models}. */
 export type Schemas = { readonly [Resource in keyof Models]?: ResourceSchemas<Models[Resource]> } & {
   readonly available_times?: ResourceSchemas<AvailableTime>
   readonly services?: ResourceSchemas<Service>
@@ -50,45 +50,51 @@ export type Schemas = { readonly [Resource in keyof Models]?: ResourceSchemas<Mo
   readonly signatures?: ResourceSchemas<Signature>
 }
 
-/** A record that its schema refused. It holds no value of the record; `message` is the schema's own. */
+/** A record that does not match its schema. It holds no value of the record, unless a `message` of the schema does. */
 export interface Mismatch {
   /** Method and path template, such as `GET /patients`. */
   readonly operation: string
   readonly resource: string
-  /** Which record of the list's page it is, from 0; absent where the answer is one record. */
+  /** The position of the record in its page, from 0. Absent if the response is a single record. */
   readonly index?: number
-  /** What is wrong, by the path of the field, such as `patient_phone_numbers.0.number`; '' is the record itself. */
+  /** The problems, each with the path of its field, such as `patient_phone_numbers.0.number`. '' is the record itself. */
   readonly issues: readonly { readonly path: string; readonly message: string }[]
 }
 
-/** What is done about records that don't fit. */
+/** How records that do not match their schema are handled. */
 export interface CheckOptions {
   /**
-   * Told of each record that its schema refused; the record is then answered with as it came. It can't break a request:
-   * what it throws goes to `console.error`. Default: none, and such an answer fails with a {@link ResponseError}.
+   * Called with each record that does not match its schema. The record is then returned as it is. Errors that it throws go
+   * to `console.error` and don't break the request. Default: none, and the request throws a {@link ResponseError}.
    */
   readonly onMismatch?: ((mismatch: Mismatch) => void) | undefined
 }
 
-/** What a client calls to have bodies and answers checked. */
+/** Validates the bodies and responses of a client. */
 export interface Checks {
-  /** Checks a body before it's sent, and answers with what the schema makes of it. */
+  /**
+   * Validates a body before it is sent. Returns the schema's output.
+   * @throws {@link InputError} if it does not match its schema.
+   */
   body(operation: Operation, body: unknown): unknown | Promise<unknown>
-  /** Checks an answer, of a list its records, and answers with what the schema makes of it. */
-  answer(operation: Operation, value: unknown): unknown | Promise<unknown>
+  /**
+   * Validates a response: the records of a list, or a single record. Returns the schema's output.
+   * @throws {@link ResponseError} if it does not match its schema, unless mismatches are accepted.
+   */
+  response(operation: Operation, response: unknown): unknown | Promise<unknown>
 }
 
-/** Kinds of operation whose answer is a record of their resource, or several. */
-const answersRecords: readonly string[] = ['list', 'get', 'create', 'update', 'unarchive']
+/** The kinds of operation that return records of their resource. */
+const recordKinds: readonly string[] = ['list', 'get', 'create', 'update', 'unarchive'] satisfies OperationKind[]
 
 /**
- * Has a client check what it sends and gets, by Standard Schemas: `createClient({ schemas: checkWith({ … }) })`.
+ * Makes a client validate requests and responses with Standard Schemas: `createClient({ schemas: checkWith({ … }) })`.
  *
- * A body that its schema refuses isn't sent: the request fails with an {@link InputError}, whose `fields` hold the
- * messages. A record that its schema refuses is told to `onMismatch`; without it, the request fails with a
+ * A body that does not match its schema is not sent: the request throws an {@link InputError}, whose `fields` hold the
+ * messages. A record that does not match is passed to `onMismatch`. Without `onMismatch` the request throws a
  * {@link ResponseError} that names the fields, never their values.
  *
- * @param schemas - By resource, such as `{ patients: { model, create, update } }`.
+ * @param schemas - The schemas by resource, such as `{ patients: { model, create, update } }`.
  * @example
  * import { checkWith, createClient } from '@cliniko/core'
  * import { patientSchemas } from '@cliniko/schemas'
@@ -98,36 +104,31 @@ const answersRecords: readonly string[] = ['list', 'get', 'create', 'update', 'u
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function checkWith(schemas: Schemas, { onMismatch }: CheckOptions = {}): Checks {
-  const byResource: { readonly [resource: string]: ResourceSchemas | undefined } = schemas
+  const schemasOf: { readonly [resource: string]: ResourceSchemas | undefined } = schemas
 
   return {
     async body(operation, body) {
-      const schema = bodySchema(operation, byResource[operation.resource])
+      const schema = bodySchema(operation, schemasOf[operation.resource])
       if (!schema) return body
-      // What is checked is what would be sent: JSON has no undefined, and its dates are strings.
+      // The body is validated as it is sent: JSON has no undefined, and dates become strings.
       const result = await schema['~standard'].validate(JSON.parse(JSON.stringify(body)))
-      if (!result.issues) return result.value
-      const name = nameOf(operation)
-      const issues = issuesOf(result.issues)
-      throw new InputError(`${name} was not sent: ${paths(issues)} would be refused. See fields.`, {
-        operation: name,
-        fields: Object.fromEntries(issues.map(({ path }) => [path, messages(issues, path)])),
-      })
+      if (result.issues) throw bodyError(operation, toIssues(result.issues))
+      return result.value
     },
 
-    async answer(operation, value) {
-      const schema = answerSchema(operation, byResource[operation.resource])
-      if (!schema || value === undefined) return value
-      const isList = operation.kind === 'list' && Array.isArray(value)
-      const given: readonly unknown[] = isList ? value : [value]
-      const results = await Promise.all(given.map((record) => schema['~standard'].validate(record)))
+    async response(operation, response) {
+      const schema = responseSchema(operation, schemasOf[operation.resource])
+      if (!schema || response === undefined) return response
+      const isList = operation.kind === 'list' && Array.isArray(response)
+      const records: readonly unknown[] = isList ? response : [response]
+      const results = await Promise.all(records.map((record) => schema['~standard'].validate(record)))
       const mismatches = results.flatMap(({ issues }, index) =>
-        issues ? [mismatchOf(operation, issues, isList ? index : undefined)] : [],
+        issues ? [toMismatch(operation, issues, isList ? index : undefined)] : [],
       )
-      if (mismatches.length && !onMismatch) throw refusal(operation, mismatches)
+      if (mismatches.length && !onMismatch) throw responseError(operation, mismatches)
       for (const mismatch of mismatches) tell(onMismatch, mismatch)
-      const read = results.map((result, index) => (result.issues ? given[index] : result.value))
-      return isList ? read : read[0]
+      const outputs = results.map((result, index) => (result.issues ? records[index] : result.value))
+      return isList ? outputs : outputs[0]
     },
   }
 }
@@ -136,43 +137,60 @@ function bodySchema({ kind }: Operation, schemas: ResourceSchemas | undefined): 
   return kind === 'create' || kind === 'update' || kind === 'action' ? schemas?.[kind] : undefined
 }
 
-function answerSchema({ kind, path }: Operation, schemas: ResourceSchemas | undefined): StandardSchema | undefined {
-  return schemas?.answers?.[path] ?? (answersRecords.includes(kind) ? schemas?.model : undefined)
+function responseSchema({ kind, path }: Operation, schemas: ResourceSchemas | undefined): StandardSchema | undefined {
+  return schemas?.answers?.[path] ?? (recordKinds.includes(kind) ? schemas?.model : undefined)
 }
 
-function mismatchOf(operation: Operation, issues: readonly StandardIssue[], index: number | undefined): Mismatch {
+function toMismatch(operation: Operation, issues: readonly StandardIssue[], index: number | undefined): Mismatch {
   return {
     operation: nameOf(operation),
     resource: operation.resource,
     ...(index !== undefined && { index }),
-    issues: issuesOf(issues),
+    issues: toIssues(issues),
   }
 }
 
-function refusal(operation: Operation, mismatches: readonly Mismatch[]): ResponseError {
-  const named = mismatches
-    .slice(0, 3)
-    .map(({ index, issues }) => `${index === undefined ? '' : `row ${index}: `}${paths(issues)}`)
-  const more = mismatches.length - named.length
-  return new ResponseError(
-    `The answer to ${nameOf(operation)} does not fit its schema. ${named.join('; ')}${more ? `; and ${more} more` : ''}.`,
-    // The API has done what it was asked to: only its answer is odd.
-    { operation: nameOf(operation), retryable: false, mayHaveBeenProcessed: operation.method !== 'GET' },
-  )
-}
+/** Issues with their paths as text. */
+type Issues = Mismatch['issues']
 
-function issuesOf(issues: readonly StandardIssue[]): Mismatch['issues'] {
+function toIssues(issues: readonly StandardIssue[]): Issues {
   return issues.map(({ path = [], message }) => ({
     path: path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
     message,
   }))
 }
 
-function paths(issues: Mismatch['issues']): string {
-  return [...new Set(issues.map(({ path }) => path || 'the whole'))].join(', ')
+function bodyError(operation: Operation, issues: Issues): InputError {
+  const name = nameOf(operation)
+  return new InputError(`${name} was not sent. Check ${fieldNames(issues, 'the body')}: error.fields says why.`, {
+    operation: name,
+    fields: Object.fromEntries(issues.map(({ path }) => [path, messagesAt(path, issues)])),
+  })
 }
 
-function messages(issues: Mismatch['issues'], path: string): string {
+/** How many mismatches an error names. */
+const maxNamed = 3
+
+function responseError(operation: Operation, mismatches: readonly Mismatch[]): ResponseError {
+  const name = nameOf(operation)
+  const named = mismatches.slice(0, maxNamed).map(({ index, issues }) => {
+    const fields = fieldNames(issues, 'the whole record')
+    return index === undefined ? fields : `record ${index}: ${fields}`
+  })
+  const more = mismatches.length - named.length
+  return new ResponseError(
+    `${name} returned data that does not match its schema (${named.join('; ')}${more ? `; and ${more} more` : ''}). Set onMismatch to accept and report it.`,
+    // The API has processed the request. Only its response is unexpected.
+    { operation: name, retryable: false, mayHaveBeenProcessed: operation.method !== 'GET' },
+  )
+}
+
+/** The fields that issues are about. @param whole - What to call an issue without a field. */
+function fieldNames(issues: Issues, whole: string): string {
+  return [...new Set(issues.map(({ path }) => path || whole))].join(', ')
+}
+
+function messagesAt(path: string, issues: Issues): string {
   return issues
     .filter((issue) => issue.path === path)
     .map(({ message }) => message)

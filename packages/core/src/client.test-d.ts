@@ -16,9 +16,9 @@ describe('client.request', () => {
     client.request(patients.get, '1', { signal: new AbortController().signal, where: { archived_at: { any: true } } })
     // @ts-expect-error C22: ids are strings
     client.request(patients.get, 1)
-    // @ts-expect-error an id is needed
+    // @ts-expect-error an id is required
     client.request(patients.get)
-    // @ts-expect-error only hidden records can be asked for
+    // @ts-expect-error the only filters are those for hidden records
     client.request(patients.get, '1', { where: { last_name: 'x' } })
   })
 
@@ -31,11 +31,11 @@ describe('client.request', () => {
     for await (const patient of client.request(patients.list)) expectTypeOf(patient).toEqualTypeOf<Patient>()
     // @ts-expect-error C13: an unknown filter
     client.request(patients.list, { where: { surname: 'x' } })
-    // @ts-expect-error an operator that dates don't have
+    // @ts-expect-error an operator that dates do not have
     client.request(patients.list, { where: { date_of_birth: { contains: '1' } } })
     // @ts-expect-error date-times have no equality
     client.request(patients.list, { where: { created_at: '2026-01-01T00:00:00Z' } })
-    // @ts-expect-error a link is no column
+    // @ts-expect-error lists can't be sorted by a link
     client.request(patients.list, { sort: 'invoices' })
     // @ts-expect-error C12: filters belong in where
     client.request(patients.list, { patient_id: '1' })
@@ -48,19 +48,19 @@ describe('client.request', () => {
     expectTypeOf(
       client.request(individualAppointments.cancel, '1', { cancellation_reason: 30 }),
     ).resolves.toEqualTypeOf<void>()
-    // @ts-expect-error C25: a field the API doesn't know
+    // @ts-expect-error C25: a field that the API does not have
     client.request(patients.create, { first_name: 'A', last_name: 'B', phone_number: '1' })
-    // @ts-expect-error the last name is needed
+    // @ts-expect-error the last name is required
     client.request(patients.create, { first_name: 'A' })
     // @ts-expect-error C16: the reason is a code
     client.request(individualAppointments.cancel, '1', { cancellation_reason: 'sick' })
   })
 
-  test('what there is no operation for', () => {
+  test('a request without an operation', () => {
     expectTypeOf(client.request({ method: 'GET', path: '/recalls', query: { page: '1' } })).resolves.toBeUnknown()
     // @ts-expect-error parameters are strings
     client.request({ method: 'GET', path: '/recalls', query: { page: 1 } })
-    // @ts-expect-error a method the API doesn't have
+    // @ts-expect-error a method that the API does not use
     client.request({ method: 'HEAD', path: '/recalls' })
     client.request(patients.get, '1', { priority: 'background' })
     // @ts-expect-error there are two priorities
@@ -70,9 +70,9 @@ describe('client.request', () => {
   test('include', async () => {
     const { items } = await client.request(individualAppointments.list, { include: ['patient'] })
     expectTypeOf(items[0]?.included.patient).toEqualTypeOf<Patient | null | undefined>()
-    // @ts-expect-error not asked for
+    // @ts-expect-error it is not included
     items[0]?.included.practitioner
-    // @ts-expect-error a list isn't one record
+    // @ts-expect-error a link to a list can't be included
     client.request(individualAppointments.list, { include: ['attendees'] })
     expectTypeOf<'patient'>().toExtend<IncludeName<IndividualAppointment>>()
     expectTypeOf<Included<Patient, never>>().toEqualTypeOf<Patient>()

@@ -12,7 +12,7 @@ import { createSend } from './http/send.js'
 import type { Filters } from './list/filters.js'
 import { type IncludedPage, type PagePromise, pagePromise } from './list/page.js'
 import type { GetParams, ListParams } from './list/params.js'
-import { readPage } from './list/read-page.js'
+import { parsePage } from './list/parse-page.js'
 import { paramsOf, type RawRequest, toCall, toRawCall } from './operation/call.js'
 import type { ListOperation, NestedGetOperation, NestedListOperation, Operation } from './operation/operation.js'
 import { include } from './relations/include.js'
@@ -22,62 +22,62 @@ import { createLoader, type Loader } from './relations/loader.js'
 
 /** Options of every client. */
 export interface CommonOptions extends Listeners {
-  /** Milliseconds for one attempt, from its sending to the last byte of its answer. Default: 30 000. */
+  /** Milliseconds for one attempt, from sending the request to the last byte of the response. Default: 30 000. */
   readonly timeout?: number
-  /** How failed requests are tried again. Writes never are, unless they surely had no effect. */
+  /** How failed requests are retried. A write is retried only if it certainly had no effect. */
   readonly retry?: RetryOptions
-  /** What holds requests back. Default: 200 a minute with a key, none without: the proxy has its own. */
+  /** Keeps requests within the rate limit. Default: 200 per minute with a key, none without: the proxy has its own. */
   readonly rateLimiter?: RateLimiter
-  /** Names the account in cache keys. Give server and browser the same one to hydrate. Default: made from key or URL. */
+  /** Names the account in cache keys. To hydrate, set the same one on server and browser. Default: derived from key or URL. */
   readonly scope?: string
-  /** Ids a request when related records are fetched: 1 to 100. Default: 100. */
+  /** Ids per request when related records are fetched, 1 to 100. Default: 100. */
   readonly batchSize?: number
-  /** Checks bodies and answers: `checkWith(…)`. Default: none are checked. */
+  /** Validates bodies and responses: `checkWith(…)`. Default: nothing is validated. */
   readonly schemas?: Checks | undefined
-  /** The function that requests go through. Default: the runtime's `fetch`. */
+  /** The function that sends requests. Default: the runtime's `fetch`. */
   readonly fetch?: Fetch
-  /** Where time comes from; for tests. */
+  /** The source of time, for tests. */
   readonly clock?: Clock
-  /** Where chance comes from, 0 to 1; for tests. */
+  /** The source of random numbers from 0 to 1, for tests. */
   readonly random?: () => number
 }
 
-/** Options of a client that talks to Cliniko itself. For servers only. */
+/** Options of a client that calls Cliniko itself. For servers only. */
 export interface KeyClientOptions extends CommonOptions {
-  /** The key, as Cliniko shows it. Its last part names the shard, and so the host. */
+  /** The API key, exactly as Cliniko shows it. It ends in the shard of the account, which decides the host. */
   readonly apiKey: string
-  /** Who you are: sent as the `User-Agent`, which Cliniko demands. */
+  /** Your app's name and contact. They are sent as the `User-Agent`, which Cliniko requires. */
   readonly app: App
-  /** Only for keys that don't end in their shard. */
+  /** The shard, only for keys that do not end in it. */
   readonly shard?: string
   readonly baseUrl?: undefined
 }
 
-/** Options of a client that talks to a proxy, which has the key. For browsers. */
+/** Options of a client that calls a proxy, which holds the key. For browsers. */
 export interface ProxyClientOptions extends CommonOptions {
-  /** Where the proxy is: a path such as `/api/cliniko`, or a whole URL. */
+  /** The address of the proxy: a path such as `/api/cliniko`, or a whole URL. */
   readonly baseUrl: string
   readonly apiKey?: undefined
   readonly app?: undefined
 }
 
-/** How a client is made: with a key on a server, with a proxy's address in a browser. */
+/** Options of a client: a key on a server, the address of a proxy in a browser. */
 export type ClientOptions = KeyClientOptions | ProxyClientOptions
 
-/** Sends operations. It holds no state of a request, so that one client serves any number at once. */
+/** Sends operations. A client has no state of its own, so one serves any number of requests at once. */
 export interface Client {
-  /** Tells accounts apart in caches; a key can't be read from it. */
+  /** Tells accounts apart in caches. The key can't be recovered from it. */
   readonly scope: string
   /**
    * Sends an operation: `client.request(operation, ...ids, body or parameters, options)`.
    *
-   * A list answers with a {@link PagePromise}: await it for its first page, iterate it for all records.
+   * A list returns a {@link PagePromise}: await it for its first page, iterate over it for all records.
    *
-   * What the library has no operation for is reached by `client.request({ method, path, query, body })`, under the same
-   * limits, retries and errors.
+   * `client.request({ method, path, query, body })` sends a request that this library has no operation for, with the same
+   * rate limit, retries and errors.
    *
    * @throws {@link InputError} before anything is sent, {@link ApiError} by status, {@link NetworkError},
-   * {@link TimeoutError}, {@link ResponseError}; the signal's reason when it's aborted.
+   * {@link TimeoutError}, {@link ResponseError}; the signal's reason if it aborts.
    * @example
    * const patient = await client.request(patients.get, '1', { signal })
    * for await (const appointment of client.request(individualAppointments.list, { include: ['patient'] })) {}
@@ -99,18 +99,18 @@ export interface Client {
     params?: GetParams<F, I>,
   ): Promise<Included<T, I>>
   request<Args extends readonly unknown[], Out>(operation: Operation<Args, Out>, ...args: Args): Promise<Out>
-  /** Sends a call that's put together already and hands its answer to `read`, whatever its status. For proxies. */
+  /** Sends a call and passes its response, whatever the status, to `read`. For proxies. */
   readonly send: Send
-  /** Fetches records by resource and id: those of one tick in lists of ids, and none twice at once. */
+  /** Fetches records by resource and id: ids of one tick in lists, and no record twice at once. */
   readonly load: Loader['load']
-  /** Where its time comes from. */
+  /** The source of time. */
   readonly clock: Clock
-  /** What is left of the rate limit; undefined where there's no limiter, or none that tells. */
+  /** How much of the rate limit is left. Undefined without a rate limiter, or if it does not say. */
   readonly limits: Limits | undefined
 }
 
 /**
- * Makes a client that sends operations. A bundle holds just the operations it's used with.
+ * Creates a client that sends operations. A bundle holds only the operations that you use.
  *
  * @throws {@link ConfigError} if the options can't work: a malformed key, no contact, a key in a browser.
  * @example
@@ -118,11 +118,12 @@ export interface Client {
  * const page = await client.request(patients.list, { where: { last_name: { contains: 'son' } } })
  */
 export function createClient(options: ClientOptions): Client {
-  const { clock = systemClock, timeout = 30_000, batchSize = 100, schemas } = options
-  if (!(timeout > 0 && batchSize >= 1 && batchSize <= 100)) {
-    throw new ConfigError('timeout must be above 0, and batchSize from 1 to 100.')
-  }
   const account = accountOf(options)
+  const { clock = systemClock, timeout = 30_000, batchSize = 100, schemas } = options
+  if (!(timeout > 0)) throw new ConfigError('timeout must be above 0 milliseconds.')
+  if (!(Number.isInteger(batchSize) && batchSize >= 1 && batchSize <= 100)) {
+    throw new ConfigError('batchSize must be a whole number from 1 to 100.')
+  }
   const rateLimiter = account.rateLimiter ?? options.rateLimiter
   const send = createSend({
     ...options,
@@ -132,38 +133,48 @@ export function createClient(options: ClientOptions): Client {
     rateLimiter,
     clock,
   })
-  const answer = (call: Call) => send(call, (response) => readResponse(response, call, clock.now()))
-  /** Answers with what the schemas make of records. */
-  const checked = (operation: Operation, value: unknown) => (schemas ? schemas.answer(operation, value) : value)
   const loader = createLoader(request, batchSize)
 
-  function list(operation: Operation, args: readonly unknown[]): PagePromise<unknown> {
+  function request(operation: Operation | RawRequest, ...args: readonly unknown[]): unknown {
+    if (operation.kind === undefined) return requestRaw(operation)
+    return operation.kind === 'list' ? requestList(operation, args) : requestOne(operation, args)
+  }
+
+  async function requestRaw(raw: RawRequest): Promise<unknown> {
+    return sendCall(toRawCall(raw))
+  }
+
+  function requestList(operation: Operation, args: readonly unknown[]): PagePromise<unknown> {
+    const params = paramsOf(operation, args)
     return pagePromise({
-      async page(next, walking) {
-        // A walk over all pages takes the largest ones, unless told otherwise.
-        const first = toCall(operation, args, walking ? 100 : undefined)
-        const call = next === undefined ? first : { ...first, url: nextUrl(next, first.url) }
-        return readPage(await answer(call), call.operation, operation, checked)
+      async fetchPage(link, perPage) {
+        const call = toCall(operation, args, perPage)
+        const response = await sendCall(link === undefined ? call : { ...call, url: urlOfPage(link, call.url) })
+        const page = parsePage(operation, response)
+        // A list that was validated is a list again.
+        return schemas ? { ...page, items: (await schemas.response(operation, page.items)) as unknown[] } : page
       },
-      include: (items, known) => include(items, paramsOf(operation, args), loader, known),
+      include: params?.include?.length ? (items, known) => include(items, params, loader, known) : undefined,
     })
   }
 
-  async function one(operation: Operation, args: readonly unknown[]): Promise<unknown> {
-    const call = toCall(operation, args)
-    const body = call.body && schemas ? await schemas.body(operation, call.body) : call.body
-    const record = await checked(operation, await answer({ ...call, body }))
-    return operation.kind === 'get' ? (await include([record], paramsOf(operation, args), loader))[0] : record
+  async function requestOne(operation: Operation, args: readonly unknown[]): Promise<unknown> {
+    let call = toCall(operation, args)
+    if (schemas && call.body) call = { ...call, body: await schemas.body(operation, call.body) }
+    let record = await sendCall(call)
+    if (schemas) record = await schemas.response(operation, record)
+    const params = paramsOf(operation, args)
+    return params?.include?.length ? (await include([record], params, loader))[0] : record
   }
 
-  function request(operation: Operation | RawRequest, ...args: readonly unknown[]): unknown {
-    if (operation.kind === 'list') return list(operation, args)
-    return operation.kind ? one(operation, args) : (async () => answer(toRawCall(operation)))()
+  /** Sends a call and returns the JSON of its response. */
+  function sendCall(call: Call): Promise<unknown> {
+    return send(call, (response) => readResponse(response, call, clock.now()))
   }
 
   return {
     scope: options.scope ?? account.fingerprint,
-    // The operation's type says what its answer is; that is checked where schemas are used.
+    // The types of an operation describe its response. Schemas validate it.
     request: request as Client['request'],
     send,
     load: loader.load,
@@ -174,28 +185,35 @@ export function createClient(options: ClientOptions): Client {
   }
 }
 
-function accountOf(options: ClientOptions): {
-  baseUrl: string
-  headers?: Readonly<Record<string, string>>
-  fingerprint: string
-  rateLimiter?: RateLimiter
-} {
-  if (options.apiKey !== undefined) {
-    if (options.baseUrl !== undefined) {
-      throw new ConfigError('Give apiKey or baseUrl: a key names its own host.')
-    }
-    return credentials(options)
+/** Where a client sends its requests, and as whom. */
+interface Account {
+  readonly baseUrl: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly fingerprint: string
+  readonly rateLimiter?: RateLimiter
+}
+
+function accountOf(options: ClientOptions): Account {
+  // JavaScript callers may pass no options at all.
+  if (options?.apiKey !== undefined) {
+    if (options.baseUrl === undefined) return credentials(options)
+    throw new ConfigError('Pass apiKey or baseUrl, not both: a key decides its own host.')
   }
-  const { baseUrl } = options
+  const baseUrl = options?.baseUrl
+  if (baseUrl === undefined) {
+    throw new ConfigError(
+      'apiKey and baseUrl are both missing. Pass { apiKey, app } on a server, or { baseUrl }, the address of your proxy, in a browser.',
+    )
+  }
   if (typeof baseUrl !== 'string' || !/^(\/(?!\/)|https?:\/\/[^/@]+(\/|$))/.test(baseUrl)) {
-    throw new ConfigError('Give baseUrl, such as "/api/cliniko"; on a server, give apiKey.')
+    throw new ConfigError('baseUrl must be a path such as "/api/cliniko", or an http(s) URL without a user name.')
   }
   return { baseUrl: baseUrl.replace(/\/+$/, ''), fingerprint: baseUrl }
 }
 
-/** The address of the next page: by the link's path, on the client's own base URL, and of the same list. */
-function nextUrl(link: string, first: string): string {
+/** The URL of the page that a link points to: the link's path on the client's own base URL, in the same list. */
+function urlOfPage(link: string, firstUrl: string): string {
   const url = pathOfLink(link)
-  if (url.split('?', 1)[0] === first.split('?', 1)[0]) return url
-  throw new LinkError('leads to another list')
+  if (url.split('?', 1)[0] === firstUrl.split('?', 1)[0]) return url
+  throw new LinkError('points to another list')
 }

@@ -14,7 +14,7 @@ function setUp() {
 }
 
 describe('createCliniko', () => {
-  test('default: operations as methods', async () => {
+  test('default: has operations as methods', async () => {
     const { cliniko } = setUp()
     const { items, totalEntries } = await cliniko.patients.list({ perPage: 1 })
     const [patient] = items
@@ -26,11 +26,13 @@ describe('createCliniko', () => {
     expectTypeOf(included.patient).toEqualTypeOf<Patient | null>()
     expect(included.patient?.id).toMatch(/^\d{19}$/)
     const [appointment] = (await cliniko.individualAppointments.list({ perPage: 1 })).items
-    const one = await cliniko.individualAppointments.get(appointment?.id ?? '', { include: ['practitioner'] })
-    expect(one.included.practitioner?.id).toMatch(/^\d{19}$/)
+    const withPractitioner = await cliniko.individualAppointments.get(appointment?.id ?? '', {
+      include: ['practitioner'],
+    })
+    expect(withPractitioner.included.practitioner?.id).toMatch(/^\d{19}$/)
   })
 
-  test('default: exports as methods of resources whose lists can be walked by id', async () => {
+  test('default: has export on resources whose list can be filtered by id', async () => {
     const { mock, cliniko } = setUp()
     const ids: string[] = []
     for await (const { id } of cliniko.patients.export({ where: { archived_at: { any: true } }, order: 'id' }))
@@ -39,25 +41,25 @@ describe('createCliniko', () => {
     expectTypeOf(cliniko.patients.export()).toExtend<AsyncIterable<Patient>>()
     expect(cliniko.taxes).toHaveProperty('export')
     expect(cliniko.services).not.toHaveProperty('export')
-    // @ts-expect-error this list has no filters
+    // @ts-expect-error the list has no filters
     expect(cliniko.services.export).toBeUndefined()
   })
 
-  test('C20 behavior: what was cancelled is counted when it is asked for, and only then', async () => {
+  test('C20 behavior: counts cancelled records only if where includes them', async () => {
     const { mock, cliniko } = setUp()
     const all = [...mock.store.tables.individual_appointments.values()].filter(
-      (one) => !one.archived_at && !one.deleted_at,
+      ({ archived_at, deleted_at }) => !archived_at && !deleted_at,
     )
-    const cancelled = all.filter((one) => one.cancelled_at)
+    const cancelled = all.filter(({ cancelled_at }) => cancelled_at)
     expect(cancelled.length).toBeGreaterThan(0)
-    const count = async (which?: 'any' | 'only') =>
-      (await cliniko.individualAppointments.list({ where: which ? { cancelled: which } : {} })).totalEntries
+    const count = async (cancelled?: 'any' | 'only') =>
+      (await cliniko.individualAppointments.list({ where: cancelled ? { cancelled } : {} })).totalEntries
     expect(await count()).toBe(all.length - cancelled.length)
     expect(await count('only')).toBe(cancelled.length)
     expect(await count('any')).toBe(all.length)
   })
 
-  test('default: changes and links', async () => {
+  test('default: has changes and follow', async () => {
     const { cliniko } = setUp()
     const { id } = await cliniko.patients.create({ first_name: 'New', last_name: 'Patient' })
     for await (const { type, record } of cliniko.changes([patients], { since: now, once: true })) {

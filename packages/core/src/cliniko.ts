@@ -12,24 +12,24 @@ import type { Included, IncludeName } from './relations/included.js'
 import type { Link } from './relations/link.js'
 import * as resources from './resources.js'
 
-/** A list, as a method. */
+/** A list as a method. */
 export type ListMethod<T, F extends Filters> = <const I extends IncludeName<T> = never>(
   params?: ListParams<T, F, I>,
 ) => IncludedPage<T, I>
 
-/** A list inside one record, as a method. */
+/** A list of the records that belong to another record, as a method. */
 export type NestedListMethod<T, F extends Filters> = <const I extends IncludeName<T> = never>(
   parentId: string,
   params?: ListParams<T, F, I>,
 ) => IncludedPage<T, I>
 
-/** One record, as a method. */
+/** An operation that returns one record, as a method. */
 export type GetMethod<T, F extends Filters> = <const I extends IncludeName<T> = never>(
   id: string,
   params?: GetParams<F, I>,
 ) => Promise<Included<T, I>>
 
-/** An operation, as a method. */
+/** An operation as a method. */
 export type Method<Op> =
   Op extends ListOperation<infer T, infer F>
     ? ListMethod<T, F>
@@ -46,26 +46,26 @@ export type ResourceMethods<R> = {
   readonly [K in keyof R as R[K] extends Operation ? K : never]: Method<R[K]>
 } & Exports<R>
 
-/** The export of a resource whose list can be filtered by id. */
+/** The `export` method, for resources whose list can be filtered by id. */
 type Exports<R> = R extends { readonly list: ListOperation<infer T, infer F> }
   ? 'id' extends keyof F
     ? { readonly export: ExportMethod<T, F> }
     : unknown
   : unknown
 
-/** All records of a list, each once: see {@link exportRecords}. */
+/** Exports all records of a list, each once: see {@link exportRecords}. */
 type ExportMethod<T, F extends Filters> = (options?: ExportOptions<F>) => Export<T>
 
 type Resources = typeof resources
 
-/** Every resource with its operations as methods, beside the client's own. */
+/** A client with every resource on it, whose operations are methods. */
 export type Cliniko = Client & Conveniences & { readonly [R in keyof Resources]: ResourceMethods<Resources[R]> }
 
-/** What needs no operation. */
+/** Methods that belong to no resource. */
 interface Conveniences {
-  /** What was created, changed, archived, cancelled or deleted in these resources: see {@link changes}. */
+  /** Polls resources for what was created, updated, archived, cancelled or deleted: see {@link changes}. */
   changes<const S extends readonly ChangeSource[]>(resources: S, options?: ChangesOptions): Changes<ChangeOf<S[number]>>
-  /** Follows a link to its record: see {@link follow}. */
+  /** Fetches the record that a link points to: see {@link follow}. */
   follow<To extends string>(
     link: Link<To> | null | undefined,
     options?: Pick<RequestOptions, 'signal'>,
@@ -73,10 +73,10 @@ interface Conveniences {
 }
 
 /**
- * Makes a client with every resource on it. For servers, scripts and the edge, where the size of a bundle matters less;
- * in a browser use `createClient`.
+ * Creates a client with every resource on it. For servers, scripts and the edge, where bundle size matters less. In a
+ * browser, use `createClient`.
  *
- * @throws {@link ConfigError} if the options can't work.
+ * @throws {@link ConfigError} if the options can't work: a malformed key, no contact, a key in a browser.
  * @example
  * const cliniko = createCliniko({ apiKey, app: { name: 'Acme', email: 'dev@acme.com' } })
  * for await (const patient of cliniko.patients.list()) {}
@@ -84,7 +84,6 @@ interface Conveniences {
  */
 export function createCliniko(options: ClientOptions): Cliniko {
   const client = createClient(options)
-  // A resource exports operations and nothing else.
   const methods = Object.fromEntries(
     Object.entries<Operations>(resources).map(([name, operations]) => [name, bind(client, operations)]),
   )
@@ -92,11 +91,11 @@ export function createCliniko(options: ClientOptions): Cliniko {
     changes: (resources, options) => changes(client, resources, options),
     follow: (link, options) => follow(client, link, options),
   }
-  // A copy would freeze `limits`. The methods have the names and operations of the resources' own types.
+  // Assigned to the client itself, because a copy would freeze `limits`. The names and types come from the resources.
   return Object.assign(client, methods as Omit<Cliniko, keyof Client | keyof Conveniences>, conveniences)
 }
 
-/** The operations of a resource, by name. */
+/** The operations of a resource by name. A resource exports nothing else. */
 type Operations = Readonly<Record<string, Operation>>
 
 function bind(client: Client, operations: Operations): object {

@@ -1,10 +1,10 @@
-/** The fields of an object, none of anything else. */
+/** Returns the fields of an object, or none if the value is not an object. */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  // What kinds of value the fields have is for the caller to find out.
+  // The caller checks the types of the fields.
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }
 
-/** The id of a record, '' where it has none. */
+/** Returns the id of a record, or '' if it has none. */
 export function idOf(record: unknown): string {
   return String(fieldsOf(record).id ?? '')
 }

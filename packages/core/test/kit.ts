@@ -3,9 +3,9 @@ import type { Clock } from '../src/http/clock.js'
 
 /** A clock that stands still until a test moves it. */
 export interface FakeClock extends Clock {
-  /** Runs until the promise settles, jumping to the next timer whenever nothing else moves. */
+  /** Runs until a promise settles. Whenever nothing else is left to do, time jumps to the next timer. */
   run<T>(promise: PromiseLike<T>): Promise<T>
-  /** How much time has passed, in milliseconds. */
+  /** Returns how much time has passed, in milliseconds. */
   elapsed(): number
 }
 
@@ -19,20 +19,20 @@ export function fakeClock(start = Date.parse('2026-03-02T00:00:00Z')): FakeClock
       const timer = { at: now + ms, call }
       timers.push(timer)
       return () => {
-        timers = timers.filter((one) => one !== timer)
+        timers = timers.filter((other) => other !== timer)
       }
     },
     async run(promise) {
-      let settled = false
-      const done = () => {
-        settled = true
+      let isSettled = false
+      const settle = () => {
+        isSettled = true
       }
-      promise.then(done, done)
-      while (!settled) {
-        for (let turn = 0; turn < 12 && !settled; turn++) await new Promise((resolve) => setImmediate(resolve))
-        if (settled) break
+      promise.then(settle, settle)
+      while (!isSettled) {
+        for (let turn = 0; turn < 12 && !isSettled; turn++) await new Promise((resolve) => setImmediate(resolve))
+        if (isSettled) break
         const next = timers.sort((a, b) => a.at - b.at).shift()
-        if (!next) throw new Error('Nothing moves any more, and the promise has not settled.')
+        if (!next) throw new Error('The promise has not settled, and no timer is left.')
         now = Math.max(now, next.at)
         next.call()
       }
@@ -41,7 +41,7 @@ export function fakeClock(start = Date.parse('2026-03-02T00:00:00Z')): FakeClock
   }
 }
 
-/** One request as a fake fetch saw it. */
+/** A request that a fake fetch received. */
 export interface Seen {
   readonly method: string
   readonly url: string
@@ -50,26 +50,26 @@ export interface Seen {
   readonly signal: AbortSignal | undefined
 }
 
-/** A fetch that answers from a function, and remembers what it was asked. */
+/** A fetch that returns what `respond` returns, and records its requests. */
 export function fakeFetch(
-  answer: (seen: Seen, count: number) => Response | Promise<Response>,
+  respond: (request: Seen, count: number) => Response | Promise<Response>,
 ): Fetch & { readonly seen: Seen[] } {
   const seen: Seen[] = []
   const fetch: Fetch = async (url, init) => {
-    const one = {
+    const request = {
       method: init.method ?? 'GET',
       url,
       headers: new Headers(init.headers),
       body: typeof init.body === 'string' ? init.body : undefined,
       signal: init.signal ?? undefined,
     }
-    seen.push(one)
-    return answer(one, seen.length)
+    seen.push(request)
+    return respond(request, seen.length)
   }
   return Object.assign(fetch, { seen })
 }
 
-/** A fetch that never answers, and rejects when it's aborted, as the real one does. */
+/** A fetch that never resolves, and rejects when it is aborted, like the real one. */
 export function hangingFetch(): Fetch & { readonly seen: Seen[] } {
   return fakeFetch(
     ({ signal }) =>
@@ -86,7 +86,7 @@ export function json(body: unknown, init?: ResponseInit): Response {
 export const apiKey = 'MS0xNzUyODQ5MTYxNzc2MDEzNTA4LXNlY3JldA-au2'
 export const app = { name: 'Test clinic', email: 'dev@clinic-tests.org' }
 
-/** A page of patients with these ids, as the API answers it. */
+/** The API's response with a page of patients. */
 export function patientsPage(ids: readonly string[], rest: { total?: number; next?: string } = {}): Response {
   return json({
     patients: ids.map((id) => ({

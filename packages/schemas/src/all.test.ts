@@ -248,21 +248,21 @@ describe('C26 behavior: responses may contain unknown fields and values', () => 
 
 describe('in checkWith', () => {
   it('default', async () => {
-    const { answer, body } = checkWith(allSchemas)
+    const { response, body } = checkWith(allSchemas)
     const tax = { ...Object(sampleOf(index.taxSchema)), id: 1, added_later: true }
-    expect(await answer(core.taxes.list, [tax])).toEqual([{ ...Object(sampleOf(index.taxSchema)), id: '1' }])
+    expect(await response(core.taxes.list, [tax])).toEqual([{ ...Object(sampleOf(index.taxSchema)), id: '1' }])
     await expect(body(core.taxes.create, { name: 'GST' })).rejects.toMatchObject({ fields: { rate: 'Fill this in.' } })
   })
 
   it('C26 behavior: an invalid patient is reported with its paths, and the others are read', async () => {
     const mismatches: unknown[] = []
-    const { answer } = checkWith(
+    const { response } = checkWith(
       { patients: index.patientSchemas },
       { onMismatch: (mismatch) => mismatches.push(mismatch) },
     )
     const patient = { ...Object(sampleOf(index.patientSchema)), first_name: 'Ann' }
     const invalid = { ...patient, last_name: null, patient_phone_numbers: [{ number: 5 }] }
-    expect(await answer(core.patients.list, [patient, invalid])).toMatchObject([{ email: null }, invalid])
+    expect(await response(core.patients.list, [patient, invalid])).toMatchObject([{ email: null }, invalid])
     expect(mismatches).toEqual([
       {
         operation: 'GET /patients',

@@ -43,7 +43,7 @@ describe('responses that are not the API’s', () => {
   test('C39 input: a list without its records', async () => {
     const fetch = fakeFetch(() => json({ contacts: [{ id: '1' }], total_entries: 1 }))
     const error = await errorOf(setUp(fetch).client.request(patients.list))
-    expect(error.message).toBe('The answer to GET /patients has no list of patients.')
+    expect(error.message).toBe('GET /patients returned no list of patients.')
   })
 })
 

@@ -226,11 +226,11 @@ describe('abort', () => {
 
 describe('client options', () => {
   test.each([
-    [{}, /Give baseUrl/],
-    [{ baseUrl: '' }, /Give baseUrl/],
-    [{ baseUrl: '//evil.example' }, /Give baseUrl/],
-    [{ baseUrl: 'ftp://proxy' }, /Give baseUrl/],
-    [{ baseUrl: 'https://user:pass@proxy' }, /Give baseUrl/],
+    [{}, /apiKey and baseUrl are both missing/],
+    [{ baseUrl: '' }, /baseUrl must be a path such as/],
+    [{ baseUrl: '//evil.example' }, /baseUrl must be a path such as/],
+    [{ baseUrl: 'ftp://proxy' }, /baseUrl must be a path such as/],
+    [{ baseUrl: 'https://user:pass@proxy' }, /baseUrl must be a path such as/],
     [{ apiKey, app, baseUrl: '/api' }, /apiKey or baseUrl/],
     [{ apiKey }, /app\.name/],
     [{ baseUrl: '/api', timeout: 0 }, /timeout/],

@@ -12,15 +12,15 @@ import { type Change, type ChangesOptions, changes } from './changes.js'
 
 const now = '2026-03-02T00:00:00Z'
 
-/** A clinic whose time only moves when it's told to. */
-function clinic() {
+/** A clinic whose time stands still until `pass` moves it. */
+function createClinic() {
   let seconds = 0
-  const passed = { now: () => seconds * 1000 }
-  const mock = createMock({ now, clock: passed, rateLimit: false, patients: 20 })
+  const elapsed = { now: () => seconds * 1000 }
+  const mock = createMock({ now, clock: elapsed, rateLimit: false, patients: 20 })
   const clock = { ...fakeClock(), now: () => Date.parse(now) + seconds * 1000 }
   const rateLimiter = createRateLimiter({ limit: 1000, clock })
   const cliniko = createCliniko({ apiKey: mock.apiKey, app, fetch: mock.fetch, clock, rateLimiter })
-  // Nothing of the seed is news.
+  // The seed is older than every poll.
   for (const record of [
     ...mock.store.tables.patients.values(),
     ...mock.store.tables.individual_appointments.values(),
@@ -30,11 +30,11 @@ function clinic() {
   return { mock, cliniko, pass: (count: number) => (seconds += count) }
 }
 
-type Clinic = ReturnType<typeof clinic>
+type Clinic = ReturnType<typeof createClinic>
 const watched = [patients, individualAppointments] as const
 
-/** What one look brings, by a feed of its own: as if the program ended after each. */
-async function look({ cliniko }: Clinic, options: ChangesOptions) {
+/** Polls once, with a feed of its own, as if the program ended after each poll. */
+async function poll({ cliniko }: Clinic, options: ChangesOptions) {
   const seen: string[] = []
   let cursor = ''
   for await (const page of changes(cliniko, watched, { ...options, once: true }).pages()) {
@@ -47,21 +47,21 @@ async function look({ cliniko }: Clinic, options: ChangesOptions) {
 const person = { first_name: 'New', last_name: 'Patient' }
 
 describe('changes', () => {
-  test('default: created, updated, archived and cancelled records, each once', async () => {
-    const one = clinic()
-    const { mock, cliniko } = one
-    const { seen: none, cursor } = await look(one, {})
+  test('default: returns created, updated, archived and cancelled records, each once', async () => {
+    const clinic = createClinic()
+    const { mock, cliniko } = clinic
+    const { seen: none, cursor } = await poll(clinic, {})
     expect(none).toEqual([])
 
-    one.pass(100)
+    clinic.pass(100)
     const [a = '', b = ''] = mock.store.tables.patients.keys()
     const [appointment = ''] = mock.store.tables.individual_appointments.keys()
     const { id } = await cliniko.patients.create(person)
     await cliniko.patients.update(a, { email: null })
     await cliniko.patients.archive(b)
-    one.pass(1)
+    clinic.pass(1)
     await cliniko.individualAppointments.cancel(appointment, { cancellation_reason: 50 })
-    const first = await look(one, { cursor })
+    const first = await poll(clinic, { cursor })
     expect(first.seen.slice(0, 3).sort()).toEqual([
       `archived patients ${b}`,
       `created patients ${id}`,
@@ -69,86 +69,88 @@ describe('changes', () => {
     ])
     expect(first.seen.slice(3)).toEqual([`cancelled individual_appointments ${appointment}`])
 
-    expect((await look(one, { cursor: first.cursor })).seen).toEqual([])
-    one.pass(200)
+    expect((await poll(clinic, { cursor: first.cursor })).seen).toEqual([])
+    clinic.pass(200)
     await cliniko.patients.update(id, { email: null })
     await cliniko.patients.unarchive(b)
-    const second = await look(one, { cursor: first.cursor })
+    const second = await poll(clinic, { cursor: first.cursor })
     expect(second.seen.sort()).toEqual([`updated patients ${b}`, `updated patients ${id}`].sort())
   })
 
-  test('behavior: deleted records are told apart', async () => {
-    const one = clinic()
-    const { cursor } = await look(one, {})
-    one.pass(100)
-    const [id = ''] = one.mock.store.tables.individual_appointments.keys()
-    Object.assign(one.mock.store.tables.individual_appointments.get(id) ?? {}, {
+  test('behavior: reports deleted records', async () => {
+    const clinic = createClinic()
+    const { cursor } = await poll(clinic, {})
+    clinic.pass(100)
+    const [id = ''] = clinic.mock.store.tables.individual_appointments.keys()
+    Object.assign(clinic.mock.store.tables.individual_appointments.get(id) ?? {}, {
       deleted_at: '2026-03-02T00:01:40Z',
       updated_at: '2026-03-02T00:01:40Z',
     })
-    expect((await look(one, { cursor })).seen).toEqual([`deleted individual_appointments ${id}`])
+    expect((await poll(clinic, { cursor })).seen).toEqual([`deleted individual_appointments ${id}`])
   })
 
-  test('C38 behavior: what is written in the same second as the last look, or late, is not missed', async () => {
-    const one = clinic()
-    let { cursor } = await look(one, {})
-    one.pass(100)
-    const early = await one.cliniko.patients.create(person)
-    let result = await look(one, { cursor })
+  test('C38 behavior: misses no record that is written late, or in the second of the last poll', async () => {
+    const clinic = createClinic()
+    let { cursor } = await poll(clinic, {})
+    clinic.pass(100)
+    const early = await clinic.cliniko.patients.create(person)
+    let result = await poll(clinic, { cursor })
     expect(result.seen).toEqual([`created patients ${early.id}`])
     cursor = result.cursor
-    // The same second, and one whose time is before the last look.
-    const tie = await one.cliniko.patients.create(person)
-    const late = await one.cliniko.patients.create(person)
-    Object.assign(one.mock.store.tables.patients.get(late.id) ?? {}, {
+    // One in the same second, and one that is written late.
+    const sameSecond = await clinic.cliniko.patients.create(person)
+    const lateRecord = await clinic.cliniko.patients.create(person)
+    Object.assign(clinic.mock.store.tables.patients.get(lateRecord.id) ?? {}, {
       created_at: '2026-03-02T00:01:00Z',
       updated_at: '2026-03-02T00:01:00Z',
     })
-    result = await look(one, { cursor })
-    expect(result.seen.sort()).toEqual([`created patients ${late.id}`, `created patients ${tie.id}`].sort())
+    result = await poll(clinic, { cursor })
+    expect(result.seen.sort()).toEqual(
+      [`created patients ${lateRecord.id}`, `created patients ${sameSecond.id}`].sort(),
+    )
   })
 
-  test('C38 behavior: hundreds of changes in one second, page by page, crash after each', async () => {
-    const one = clinic()
-    let { cursor } = await look(one, {})
-    one.pass(100)
-    const made: string[] = []
-    for (let count = 0; count < 330; count++) made.push((await one.cliniko.patients.create(person)).id)
+  test('C38 behavior: returns hundreds of changes of one second, although the program ends after each page', async () => {
+    const clinic = createClinic()
+    let { cursor } = await poll(clinic, {})
+    clinic.pass(100)
+    const createdIds: string[] = []
+    for (let count = 0; count < 330; count++) createdIds.push((await clinic.cliniko.patients.create(person)).id)
     const seen: string[] = []
     for (let run = 0; run < 5; run++) {
-      for await (const page of changes(one.cliniko, [patients], { cursor }).pages()) {
+      for await (const page of changes(clinic.cliniko, [patients], { cursor }).pages()) {
         seen.push(...page.changes.map(({ record }) => record.id))
         cursor = page.cursor
         break
       }
     }
-    expect(seen).toEqual(made)
+    expect(seen).toEqual(createdIds)
   })
 
-  test('behavior: a record that changes again comes again, as it is then', async () => {
-    const one = clinic()
-    let { cursor } = await look(one, {})
-    one.pass(100)
-    const { id } = await one.cliniko.patients.create(person)
-    ;({ cursor } = await look(one, { cursor }))
-    one.pass(5)
-    await one.cliniko.patients.update(id, { email: 'new@clinic-tests.org' })
-    for await (const { type, record } of changes(one.cliniko, [patients], { cursor, once: true })) {
+  test('behavior: returns a record that changes again again, in its latest state', async () => {
+    const clinic = createClinic()
+    let { cursor } = await poll(clinic, {})
+    clinic.pass(100)
+    const { id } = await clinic.cliniko.patients.create(person)
+    ;({ cursor } = await poll(clinic, { cursor }))
+    clinic.pass(5)
+    await clinic.cliniko.patients.update(id, { email: 'new@clinic-tests.org' })
+    for await (const { type, record } of changes(clinic.cliniko, [patients], { cursor, once: true })) {
       expect(type).toBe('updated')
       expect(record.email).toBe('new@clinic-tests.org')
     }
   })
 
-  test('behavior: since begins then; a page without changes says that it has caught up', async () => {
-    const one = clinic()
-    one.pass(100)
-    const { id } = await one.cliniko.patients.create(person)
-    one.pass(100)
-    expect((await look(one, { since: '2026-03-02T00:01:40Z' })).seen).toEqual([`created patients ${id}`])
-    expect((await look(one, { since: '2026-03-02T00:01:41Z' })).seen).toEqual([])
+  test('behavior: since returns the changes from that time on', async () => {
+    const clinic = createClinic()
+    clinic.pass(100)
+    const { id } = await clinic.cliniko.patients.create(person)
+    clinic.pass(100)
+    expect((await poll(clinic, { since: '2026-03-02T00:01:40Z' })).seen).toEqual([`created patients ${id}`])
+    expect((await poll(clinic, { since: '2026-03-02T00:01:41Z' })).seen).toEqual([])
   })
 
-  test('behavior: looks again after the interval, until it is aborted', async () => {
+  test('behavior: polls at each interval until it is aborted', async () => {
     const mock = createMock({ now, rateLimit: false, patients: 3 })
     const clock = fakeClock()
     const cliniko = createCliniko({ apiKey: mock.apiKey, app, fetch: mock.fetch, clock })
@@ -156,8 +158,8 @@ describe('changes', () => {
     const times: number[] = []
     const run = async () => {
       const options = { interval: 10_000, signal: controller.signal }
-      for await (const { changes: news } of changes(cliniko, [patients], options).pages()) {
-        expect(news).toEqual([])
+      for await (const { changes: changesOfPage } of changes(cliniko, [patients], options).pages()) {
+        expect(changesOfPage).toEqual([])
         times.push(clock.elapsed())
         if (times.length === 3) controller.abort(new Error('closed'))
       }
@@ -166,25 +168,25 @@ describe('changes', () => {
     expect(times).toEqual([0, 10_000, 20_000])
   })
 
-  test('behavior: a resource that is watched from now on joins a saved cursor', async () => {
-    const one = clinic()
+  test('behavior: a saved cursor accepts another resource', async () => {
+    const clinic = createClinic()
     let cursor = ''
-    for await (const page of changes(one.cliniko, [patients], { once: true }).pages()) cursor = page.cursor
-    one.pass(100)
-    const { id } = await one.cliniko.patients.create(person)
-    expect((await look(one, { cursor })).seen).toEqual([`created patients ${id}`])
+    for await (const page of changes(clinic.cliniko, [patients], { once: true }).pages()) cursor = page.cursor
+    clinic.pass(100)
+    const { id } = await clinic.cliniko.patients.create(person)
+    expect((await poll(clinic, { cursor })).seen).toEqual([`created patients ${id}`])
   })
 
-  test('input: a list that cannot be asked for changes, and a cursor that is none', () => {
-    const { cliniko } = clinic()
+  test('input: refuses a list without updated_at, and a malformed cursor', () => {
+    const { cliniko } = createClinic()
     expect(() => changes(cliniko, [services])).toThrow(InputError)
     expect(() => changes(cliniko, [patients], { cursor: 'page 2' })).toThrow(InputError)
     expect(() => changes(cliniko, [patients], { cursor: '{"patients":7}' })).toThrow(InputError)
     expect(() => changes(cliniko, [patients], { since: 'yesterday' })).toThrow(InputError)
   })
 
-  test('type: changes are told apart by their resource', () => {
-    const { cliniko } = clinic()
+  test('type: changes are discriminated by their resource', () => {
+    const { cliniko } = createClinic()
     const feed = changes(cliniko, watched)
     type Item = typeof feed extends AsyncIterable<infer T> ? T : never
     expectTypeOf<Extract<Item, { resource: 'patients' }>>().toEqualTypeOf<Change<'patients', Patient>>()

@@ -5,7 +5,7 @@ import { createCliniko } from '../cliniko.js'
 import * as patients from '../resources/patients.js'
 import { exportRecords } from './export.js'
 
-// 20,000 patients are exported while a thousand are created, changed and archived, and a fifth of all answers fail.
+// 20,000 patients are exported while a thousand are created, updated and archived, and a fifth of all responses fail.
 
 const now = '2026-03-02T00:00:00Z'
 const kinds: readonly FaultKind[] = ['reset', 'timeout', 'truncate', 'duplicate-page']
@@ -19,8 +19,8 @@ beforeAll(async () => {
   for await (const { id } of exportRecords(quiet, patients.list)) ids.push(id)
 })
 
-/** A number from 0 to 1, the same for the same seed. */
-function chance(seed: number): () => number {
+/** Returns a generator of numbers from 0 to 1, the same for the same seed. */
+function seededRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
@@ -28,9 +28,9 @@ function chance(seed: number): () => number {
   }
 }
 
-/** What happens elsewhere in the clinic during a walk. */
-function elsewhere(seed: number) {
-  const random = chance(seed)
+/** Writes that other people make during an export. */
+function otherPeople(seed: number) {
+  const random = seededRandom(seed)
   const created: string[] = []
   const updated = new Set<string>()
   const archived = new Set<string>()
@@ -40,10 +40,10 @@ function elsewhere(seed: number) {
     archived,
     async act() {
       const id = ids[Math.floor(random() * ids.length)] ?? ''
-      const what = random() * 3
-      if (what < 1) created.push((await quiet.patients.create({ first_name: 'New', last_name: 'Patient' })).id)
+      const choice = random() * 3
+      if (choice < 1) created.push((await quiet.patients.create({ first_name: 'New', last_name: 'Patient' })).id)
       else if (archived.has(id)) return
-      else if (what < 2) {
+      else if (choice < 2) {
         await quiet.patients.update(id, { notes: `${random()}` })
         updated.add(id)
       } else {
@@ -51,7 +51,7 @@ function elsewhere(seed: number) {
         archived.add(id)
       }
     },
-    /** Leaves the clinic as it was, but for notes. */
+    /** Undoes everything but notes. */
     async undo() {
       for (const id of archived) await quiet.patients.unarchive(id)
       for (const id of created) mock.store.tables.patients.delete(id)
@@ -59,18 +59,18 @@ function elsewhere(seed: number) {
   }
 }
 
-describe('C36 exports in chaos', () => {
+describe('C36 exports under chaos', () => {
   test.each(Array.from({ length: 50 }, (_, index) => index + 1))(
-    'behavior: every record that lived through the walk comes exactly once (seed %d)',
+    'behavior: returns every record that lasts exactly once (seed %d)',
     async (seed) => {
       mock.faults.add({ operation: 'GET /patients', kind: 'status', status: 429, probability: 0.033 })
       mock.faults.add({ operation: 'GET /patients', kind: 'status', status: 500, probability: 0.033 })
       for (const kind of kinds) mock.faults.add({ operation: 'GET /patients', kind, probability: 0.034 })
       const order = (['any', 'id', 'updated_at'] as const)[seed % 3]
-      const others = elsewhere(seed)
-      const lived = new Set(ids)
+      const others = otherPeople(seed)
+      const lasting = new Set(ids)
       const retry = { limit: 10, budget: 1000 }
-      const random = chance(seed + 1000)
+      const random = seededRandom(seed + 1000)
       let retried = 0
       const client = createCliniko({
         apiKey: mock.apiKey,
@@ -93,12 +93,14 @@ describe('C36 exports in chaos', () => {
       mock.faults.clear()
       await others.undo()
 
-      for (const id of others.archived) lived.delete(id)
-      const missing = [...lived].filter((id) => !seen.has(id))
+      for (const id of others.archived) lasting.delete(id)
+      const missing = [...lasting].filter((id) => !seen.has(id))
       expect(missing).toEqual([])
-      // In the order of changes, one that changes comes again as it is then.
-      const twice = [...seen].filter(([id, times]) => times > 1 && !(order === 'updated_at' && others.updated.has(id)))
-      expect(twice).toEqual([])
+      // In the order of changes, a record that changes comes again.
+      const duplicates = [...seen].filter(
+        ([id, times]) => times > 1 && !(order === 'updated_at' && others.updated.has(id)),
+      )
+      expect(duplicates).toEqual([])
       expect(seen.size).toBeGreaterThan(18_000)
       expect(retried).toBeGreaterThan(10)
       expect(others.created.length + others.updated.size + others.archived.size).toBeGreaterThan(900)

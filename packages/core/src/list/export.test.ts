@@ -11,7 +11,7 @@ import { type ExportProgress, exportRecords } from './export.js'
 
 const now = '2026-03-02T00:00:00Z'
 
-/** A clinic whose waits are over at once. */
+/** A clinic in which no wait takes time. */
 function clinic(count: number, seed = 1): { mock: Mock; cliniko: Cliniko } {
   const mock = createMock({ seed, now, clock: { now: () => 0 }, rateLimit: false, patients: count })
   const clock = {
@@ -43,16 +43,16 @@ const idsOf = async (records: AsyncIterable<{ readonly id: string }>) => {
 const sorted = (ids: Iterable<string>) => [...ids].sort()
 
 describe('exportRecords', () => {
-  test('default: every record once, 100 a request, stretches side by side', async () => {
+  test('default: returns every record once, 100 per request, from several stretches at a time', async () => {
     const { mock, cliniko } = clinic(1230)
     const ids = await idsOf(exportRecords(cliniko, patients.list, { where: all }))
     expect(sorted(ids)).toEqual(sorted(mock.store.tables.patients.keys()))
-    // Twelve full pages and a rest; a stretch that doesn't end with a page costs one more.
+    // Thirteen pages. A stretch that doesn't end with a page costs one more request.
     expect(mock.requests.length).toBeLessThanOrEqual(16)
     expect(mock.requests.filter(({ url }) => /[?&]page=\d/.test(url))).toHaveLength(3)
   })
 
-  test('behavior: in the order of ids, one after another', async () => {
+  test('behavior: in the order of ids, walks one stretch', async () => {
     const { mock, cliniko } = clinic(1230)
     const ids = await idsOf(exportRecords(cliniko, patients.list, { where: all, order: 'id' }))
     expect(ids).toEqual([...mock.store.tables.patients.keys()])
@@ -60,54 +60,54 @@ describe('exportRecords', () => {
   })
 
   test.each(['any', 'id'] as const)(
-    'C36 behavior: in order %s, records that come, change and go during the walk move no others',
+    'C36 behavior: in order %s, records that are created and archived meanwhile move no others',
     async (order) => {
       const { mock, cliniko } = clinic(1350)
       const lived = new Set(mock.store.tables.patients.keys())
       const ids: string[] = []
-      let made = ''
+      let createdId = ''
       for await (const { items } of exportRecords(cliniko, patients.list, { order }).pages()) {
         ids.push(...items.map(({ id }) => id))
-        if (made) continue
-        made = (await cliniko.patients.create({ first_name: 'New', last_name: 'Patient' })).id
-        // One that has been seen and one that hasn't.
+        if (createdId) continue
+        createdId = (await cliniko.patients.create({ first_name: 'New', last_name: 'Patient' })).id
+        // One record of an earlier page, and one of a later page.
         for (const id of [items[3]?.id ?? '', [...lived].at(-150) ?? '']) {
           await cliniko.patients.archive(id)
           lived.delete(id)
         }
       }
       expect(new Set(ids).size).toBe(ids.length)
-      expect(ids).toContain(made)
+      expect(ids).toContain(createdId)
       for (const id of lived) if (!mock.store.tables.patients.get(id)?.archived_at) expect(ids).toContain(id)
     },
   )
 
   describe('order updated_at', () => {
-    /** Changes patients at given seconds, in the order of their ids. */
-    function changed(count: number, second: (index: number) => number) {
-      const made = clinic(count)
-      const records = [...made.mock.store.tables.patients.values()]
+    /** A clinic whose patients were updated at given seconds, in the order of their ids. */
+    function updatedAt(count: number, second: (index: number) => number) {
+      const { mock, cliniko } = clinic(count)
+      const records = [...mock.store.tables.patients.values()]
       for (const [index, record] of records.entries()) {
         record.updated_at = new Date(Date.parse(now) + second(index) * 1000).toISOString().replace('.000Z', 'Z')
       }
-      return { ...made, records }
+      return { cliniko, records }
     }
 
-    test('default: by the time of their last change, then by id', async () => {
-      const { cliniko, records } = changed(450, (index) => (index * 7) % 45)
+    test('default: sorts by the time of the last change, then by id', async () => {
+      const { cliniko, records } = updatedAt(450, (index) => (index * 7) % 45)
       const expected = [...records].sort((a, b) => a.updated_at.localeCompare(b.updated_at) || a.id.localeCompare(b.id))
       const ids = await idsOf(exportRecords(cliniko, patients.list, { where: all, order: 'updated_at' }))
       expect(ids).toEqual(expected.map(({ id }) => id))
     })
 
-    test('C38 behavior: more records changed in one second than fit a page', async () => {
-      const { cliniko, records } = changed(450, (index) => (index < 50 ? 0 : index < 400 ? 1 : 2))
+    test('C38 behavior: returns all records of a second in which more changed than fit a page', async () => {
+      const { cliniko, records } = updatedAt(450, (index) => (index < 50 ? 0 : index < 400 ? 1 : 2))
       const ids = await idsOf(exportRecords(cliniko, patients.list, { where: all, order: 'updated_at' }))
       expect(ids).toEqual(records.map(({ id }) => id))
     })
 
-    test('behavior: a record that changes during the walk comes again, at the end', async () => {
-      const { cliniko, records } = changed(250, (index) => index)
+    test('behavior: returns a record that changes meanwhile again, at the end', async () => {
+      const { cliniko, records } = updatedAt(250, (index) => index)
       const [first] = records
       const ids: string[] = []
       for await (const { items } of exportRecords(cliniko, patients.list, {
@@ -120,8 +120,8 @@ describe('exportRecords', () => {
       expect(ids).toEqual([...records.map(({ id }) => id), first?.id])
     })
 
-    test('behavior: goes on where another stopped, from since on, beside the caller’s own conditions', async () => {
-      const { cliniko, records } = changed(450, (index) => Math.floor(index / 40))
+    test('behavior: continues from a cursor, with since and the caller’s own conditions', async () => {
+      const { cliniko, records } = updatedAt(450, (index) => Math.floor(index / 40))
       const where = { ...all, updated_at: { lt: '2026-03-02T00:00:11Z' } }
       const options = { where, order: 'updated_at', since: '2026-03-02T00:00:01Z' } as const
       const first: string[] = []
@@ -136,27 +136,24 @@ describe('exportRecords', () => {
     })
   })
 
-  test.each(['any', 'id', 'updated_at'] as const)(
-    'behavior: in order %s, goes on where another stopped',
-    async (order) => {
-      const { mock, cliniko } = clinic(1230)
-      const ids: string[] = []
-      let cursor: string | undefined
-      // Each page by an export of its own, as if the program ended after every page.
-      for (let turn = 0; turn < 40; turn++) {
-        const before: string | undefined = cursor
-        for await (const page of exportRecords(cliniko, patients.list, { where: all, order, cursor: before }).pages()) {
-          ids.push(...page.items.map(({ id }) => id))
-          cursor = page.cursor
-          break
-        }
-        if (cursor === before) break
+  test.each(['any', 'id', 'updated_at'] as const)('behavior: in order %s, continues from a cursor', async (order) => {
+    const { mock, cliniko } = clinic(1230)
+    const ids: string[] = []
+    let cursor: string | undefined
+    // Each page is fetched by an export of its own, as if the program ended after every page.
+    for (let turn = 0; turn < 40; turn++) {
+      const before: string | undefined = cursor
+      for await (const page of exportRecords(cliniko, patients.list, { where: all, order, cursor: before }).pages()) {
+        ids.push(...page.items.map(({ id }) => id))
+        cursor = page.cursor
+        break
       }
-      expect(sorted(ids)).toEqual(sorted(mock.store.tables.patients.keys()))
-    },
-  )
+      if (cursor === before) break
+    }
+    expect(sorted(ids)).toEqual(sorted(mock.store.tables.patients.keys()))
+  })
 
-  test('behavior: an answer with other records than were asked for is asked for again', async () => {
+  test('behavior: requests a page again that has other records than were requested', async () => {
     const { mock, cliniko } = clinic(350)
     let stale: Response | undefined
     let count = 0
@@ -167,13 +164,13 @@ describe('exportRecords', () => {
       return response
     }
     const { items } = await cliniko.patients.list({ perPage: 1 })
-    const other = createCliniko({ apiKey: mock.apiKey, app, fetch })
-    const ids = await idsOf(exportRecords(other, patients.list, { where: all, order: 'id' }))
+    const stalling = createCliniko({ apiKey: mock.apiKey, app, fetch })
+    const ids = await idsOf(exportRecords(stalling, patients.list, { where: all, order: 'id' }))
     expect(items).toHaveLength(1)
     expect(ids).toEqual([...mock.store.tables.patients.keys()])
   })
 
-  test('behavior: answers that stay wrong are an error, not a loop', async () => {
+  test('behavior: throws if the pages stay wrong', async () => {
     const fetch = fakeFetch(() =>
       patientsPage(['2', '3'], { next: 'https://api.au2.cliniko.com/v1/patients?page=2', total: 300 }),
     )
@@ -182,18 +179,17 @@ describe('exportRecords', () => {
     expect(fetch.seen.length).toBeLessThan(10)
   })
 
-  test('behavior: only what has changed since', async () => {
+  test('behavior: since returns only records that changed since then', async () => {
     const { mock, cliniko } = clinic(120)
-    const [one, other] = mock.store.tables.patients.keys()
-    for (const id of [one ?? '', other ?? ''])
-      Object.assign(mock.store.tables.patients.get(id) ?? {}, { updated_at: now })
+    const [first = '', second = ''] = mock.store.tables.patients.keys()
+    for (const id of [first, second]) Object.assign(mock.store.tables.patients.get(id) ?? {}, { updated_at: now })
     expect(await idsOf(exportRecords(cliniko, patients.list, { where: all, since: new Date(now) }))).toEqual([
-      one,
-      other,
+      first,
+      second,
     ])
   })
 
-  test('behavior: a condition of the caller’s own on ids holds, too', async () => {
+  test('behavior: keeps the caller’s own condition on ids', async () => {
     const { mock, cliniko } = clinic(300)
     const ids = [...mock.store.tables.patients.keys()]
     const some = ids.slice(20, 140)
@@ -205,7 +201,7 @@ describe('exportRecords', () => {
     )
   })
 
-  test('behavior: tells how far it is, how fast, and how long it takes', async () => {
+  test('behavior: reports progress, rate and time left', async () => {
     const mock = createMock({ now, rateLimit: false, patients: 410 })
     const clock = fakeClock()
     const fetch: Fetch = (url, init) => new Promise((resolve) => clock.after(500, () => resolve(mock.fetch(url, init))))
@@ -221,7 +217,7 @@ describe('exportRecords', () => {
     expect(seen.at(-1)).toEqual({ done: 410, total: 410, rate: 164, timeLeft: 0 })
   })
 
-  test('behavior: an empty list, and one that is left early', async () => {
+  test('behavior: an empty list, and a loop that ends early', async () => {
     const { mock, cliniko } = clinic(1250)
     expect(await idsOf(exportRecords(cliniko, patients.list, { where: { last_name: 'nobody' } }))).toEqual([])
     mock.requests.length = 0
@@ -229,7 +225,7 @@ describe('exportRecords', () => {
     expect(mock.requests.length).toBeLessThanOrEqual(5)
   })
 
-  test('C34 behavior: aborted, what is on its way is aborted', async () => {
+  test('C34 behavior: aborts its requests with the signal', async () => {
     const fetch = hangingFetch()
     const controller = new AbortController()
     const client = createCliniko({ apiKey, app, fetch })
@@ -240,7 +236,7 @@ describe('exportRecords', () => {
     expect(fetch.seen.map(({ signal }) => signal?.aborted)).toEqual([true])
   })
 
-  test('input: a cursor that is none, and a list without the filters', () => {
+  test('input: refuses a malformed cursor, and a list without the filters', () => {
     const { cliniko } = clinic(1)
     expect(() => exportRecords(cliniko, patients.list, { cursor: 'page 2' })).toThrow(InputError)
     expect(() => exportRecords(cliniko, patients.list, { cursor: '1-2', order: 'updated_at' })).toThrow(InputError)

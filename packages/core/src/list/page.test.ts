@@ -5,10 +5,10 @@ import type { Fetch } from '../http/call.js'
 import * as patients from '../resources/patients.js'
 
 const base = 'https://api.au2.cliniko.com/v1'
-const client = (fetch: Fetch) => createClient({ apiKey, app, fetch, clock: fakeClock(), retry: { limit: 0 } })
+const clientOf = (fetch: Fetch) => createClient({ apiKey, app, fetch, clock: fakeClock(), retry: { limit: 0 } })
 
-/** Serves pages of two of these ids, by the page's number. */
-function paged(ids: () => readonly string[]) {
+/** Returns pages of two patients. `ids` may return other ids for each request. */
+function fetchPages(ids: () => readonly string[]) {
   return fakeFetch(({ url }) => {
     const { searchParams } = new URL(url)
     const page = Number(searchParams.get('page') ?? 1)
@@ -21,10 +21,10 @@ function paged(ids: () => readonly string[]) {
   })
 }
 
-describe('one page', () => {
+describe('awaiting a list', () => {
   test('default: items, total and links as plain data', async () => {
-    const fetch = paged(() => ['1', '2', '3'])
-    const page = await client(fetch).request(patients.list, {
+    const fetch = fetchPages(() => ['1', '2', '3'])
+    const page = await clientOf(fetch).request(patients.list, {
       where: { last_name: { contains: 'o’n & co' } },
       sort: ['last_name', '-created_at'],
       perPage: 2,
@@ -38,75 +38,77 @@ describe('one page', () => {
     )
   })
 
-  test('C12, C40 behavior: a value cannot become a parameter', async () => {
-    const fetch = paged(() => [])
-    await client(fetch).request(patients.list, { where: { last_name: 'a&page=9&q[]=x#' } })
+  test('C12 C40 behavior: a value can’t become a parameter', async () => {
+    const fetch = fetchPages(() => [])
+    await clientOf(fetch).request(patients.list, { where: { last_name: 'a&page=9&q[]=x#' } })
     const { searchParams } = new URL(fetch.seen[0]?.url ?? '')
     expect([...searchParams]).toEqual([['q[]', 'last_name:=a&page=9&q[]=x#']])
   })
 
-  test('behavior: nothing is sent before it is awaited, and awaiting it twice sends once', async () => {
-    const fetch = paged(() => ['1'])
-    const promise = client(fetch).request(patients.list)
+  test('behavior: sends nothing until it is awaited, and one request however often it is awaited', async () => {
+    const fetch = fetchPages(() => ['1'])
+    const promise = clientOf(fetch).request(patients.list)
     await new Promise((resolve) => setImmediate(resolve))
     expect(fetch.seen).toHaveLength(0)
     await Promise.all([promise, promise.then((page) => page), promise.finally(() => {})])
     expect(fetch.seen).toHaveLength(1)
   })
 
-  test.each([0, 101, 1.5, -1, Number.NaN])('input: perPage %d', async (perPage) => {
-    const fetch = paged(() => [])
-    await expect(client(fetch).request(patients.list, { perPage })).rejects.toThrow(
+  test.each([0, 101, 1.5, -1, Number.NaN])('input: perPage %d is refused', async (perPage) => {
+    const fetch = fetchPages(() => [])
+    await expect(clientOf(fetch).request(patients.list, { perPage })).rejects.toThrow(
       'perPage must be a whole number from 1 to 100.',
     )
     expect(fetch.seen).toHaveLength(0)
   })
 
-  test.each([0, -1, 1.5])('input: page %d', async (page) => {
-    await expect(client(paged(() => [])).request(patients.list, { page })).rejects.toThrow(
+  test.each([0, -1, 1.5])('input: page %d is refused', async (page) => {
+    await expect(clientOf(fetchPages(() => [])).request(patients.list, { page })).rejects.toThrow(
       'page must be a whole number from 1 to 1000000.',
     )
   })
 
-  test('C12 input: a filter outside where is not sent and not ignored', async () => {
-    const fetch = paged(() => [])
+  test('C12 input: a filter outside where is refused', async () => {
+    const fetch = fetchPages(() => [])
     const params = { patient_id: '1' } as object
-    await expect(client(fetch).request(patients.list, params)).rejects.toThrow(/Filters belong in where/)
+    await expect(clientOf(fetch).request(patients.list, params)).rejects.toThrow(/Filters belong in where/)
     expect(fetch.seen).toHaveLength(0)
   })
 
-  test('C13 input: an unknown filter', async () => {
+  test('C13 input: an unknown filter is refused', async () => {
     const where = { surname: 'x' } as object
-    await expect(client(paged(() => [])).request(patients.list, { where })).rejects.toThrow(/no filter "surname"/)
+    await expect(clientOf(fetchPages(() => [])).request(patients.list, { where })).rejects.toThrow(
+      /no filter "surname"/,
+    )
   })
 
   test.each([[1752849161776013508], [null], [undefined], ['../users'], ['1/archive'], ['']])(
-    'C22 input: id %j',
+    'C22 input: id %j is refused',
     async (id) => {
       const fetch = fakeFetch(() => json({}))
-      await expect(client(fetch).request(patients.get, id as string)).rejects.toThrow(/id must be/)
+      await expect(clientOf(fetch).request(patients.get, id as string)).rejects.toThrow(/id must be/)
       expect(fetch.seen).toHaveLength(0)
     },
   )
 
-  test('C22 behavior: a 19-digit id comes back as it went', async () => {
+  test('C22 behavior: an id of 19 digits keeps all of them', async () => {
     const id = '1752849161776013508'
     const fetch = fakeFetch(() => json({ id }))
-    expect((await client(fetch).request(patients.get, id)).id).toBe(id)
+    expect((await clientOf(fetch).request(patients.get, id)).id).toBe(id)
     expect(fetch.seen[0]?.url).toBe(`${base}/patients/${id}`)
   })
 
-  test('C23 behavior: digits in a note stay what they are', async () => {
+  test('C23 behavior: digits within text are not changed', async () => {
     const body = { id: '1', notes: 'ref:1234567890123456, and [12345678901234567890]' }
-    expect(await client(fakeFetch(() => json(body))).request(patients.get, '1')).toEqual(body)
+    expect(await clientOf(fakeFetch(() => json(body))).request(patients.get, '1')).toEqual(body)
   })
 })
 
-describe('a walk', () => {
-  test('default: every record of every page, pages of 100', async () => {
-    const fetch = paged(() => ['1', '2', '3', '4', '5'])
+describe('iterating over a list', () => {
+  test('default: returns every record of every page, 100 per page', async () => {
+    const fetch = fetchPages(() => ['1', '2', '3', '4', '5'])
     const ids: string[] = []
-    for await (const { id } of client(fetch).request(patients.list)) ids.push(id)
+    for await (const { id } of clientOf(fetch).request(patients.list)) ids.push(id)
     expect(ids).toEqual(['1', '2', '3', '4', '5'])
     expect(fetch.seen.map(({ url }) => url)).toEqual([
       `${base}/patients?per_page=100`,
@@ -115,53 +117,53 @@ describe('a walk', () => {
     ])
   })
 
-  test('behavior: it is lazy: who stops early asks for no more', async () => {
-    const fetch = paged(() => ['1', '2', '3', '4', '5'])
-    for await (const { id } of client(fetch).request(patients.list)) if (id === '2') break
+  test('behavior: requests no more pages once the loop ends', async () => {
+    const fetch = fetchPages(() => ['1', '2', '3', '4', '5'])
+    for await (const { id } of clientOf(fetch).request(patients.list)) if (id === '2') break
     expect(fetch.seen).toHaveLength(1)
   })
 
-  test('behavior: pages come whole', async () => {
+  test('behavior: pages() returns whole pages', async () => {
     const sizes: number[] = []
-    for await (const page of client(paged(() => ['1', '2', '3']))
+    for await (const page of clientOf(fetchPages(() => ['1', '2', '3']))
       .request(patients.list)
       .pages())
       sizes.push(page.items.length)
     expect(sizes).toEqual([2, 1])
   })
 
-  test('behavior: a list that shrinks while it is walked ends, without doubles', async () => {
+  test('behavior: ends without duplicates if the list shrinks meanwhile', async () => {
     const ids = ['1', '2', '3', '4', '5']
     const seen: string[] = []
-    for await (const { id } of client(paged(() => ids)).request(patients.list)) {
+    for await (const { id } of clientOf(fetchPages(() => ids)).request(patients.list)) {
       seen.push(id)
       if (id === '2') ids.splice(0, 4)
     }
     expect(seen).toEqual(['1', '2'])
   })
 
-  test('C36 behavior: a record that is pushed to the next page comes once', async () => {
+  test('C36 behavior: returns a record that is pushed to the next page once', async () => {
     const ids = ['1', '2', '3', '4']
     const seen: string[] = []
-    for await (const { id } of client(paged(() => ids)).request(patients.list)) {
+    for await (const { id } of clientOf(fetchPages(() => ids)).request(patients.list)) {
       seen.push(id)
       if (id === '2' && ids[0] === '1') ids.unshift('0')
     }
     expect(seen).toEqual(['1', '2', '3', '4'])
   })
 
-  test('C37 input: a next link that never advances', async () => {
+  test('C37 input: a next link that never advances is an error', async () => {
     const fetch = fakeFetch(() => patientsPage(['1'], { next: `${base}/patients?page=2` }))
-    await expect(client(fetch).request(patients.list).toArray()).rejects.toThrow('leads to a page read before')
+    await expect(clientOf(fetch).request(patients.list).toArray()).rejects.toThrow('points to a page seen before')
     expect(fetch.seen.length).toBeLessThan(4)
   })
 
   test.each([
     ['another host', 'https://evil.example/v1/patients?page=2'],
-    ['a host that ends alike', 'https://api.au2.cliniko.com.evil.example/v1/patients?page=2'],
-    ['a host that ends alike, without a dot', 'https://evilcliniko.com/v1/patients?page=2'],
+    ['a host that starts with the right one', 'https://api.au2.cliniko.com.evil.example/v1/patients?page=2'],
+    ['a host that ends in the same letters', 'https://evilcliniko.com/v1/patients?page=2'],
     ['a user name', 'https://api.au2.cliniko.com@evil.example/v1/patients?page=2'],
-    ['a user name at the right host', 'https://evil@api.au2.cliniko.com/v1/patients?page=2'],
+    ['a user name and the right host', 'https://evil@api.au2.cliniko.com/v1/patients?page=2'],
     ['no protocol', '//evil.example/v1/patients?page=2'],
     ['another port', 'https://api.au2.cliniko.com:8443/v1/patients?page=2'],
     ['another version', 'https://api.au2.cliniko.com/v2/patients?page=2'],
@@ -171,7 +173,7 @@ describe('a walk', () => {
     ['a script', 'javascript:alert(1)'],
   ])('C04 input: a next link with %s is not followed', async (_name, next) => {
     const fetch = fakeFetch(() => patientsPage(['1'], { next }))
-    await expect(client(fetch).request(patients.list).toArray()).rejects.toMatchObject({ name: 'LinkError' })
+    await expect(clientOf(fetch).request(patients.list).toArray()).rejects.toMatchObject({ name: 'LinkError' })
     expect(fetch.seen).toHaveLength(1)
   })
 
@@ -179,13 +181,13 @@ describe('a walk', () => {
     ['another shard', 'https://api.uk1.cliniko.com/v1/patients?page=2'],
     ['no TLS', 'http://api.cliniko.com/v1/patients?page=2'],
     ['only a path', '/v1/patients?page=2'],
-  ])('C04 behavior: a next link with %s is followed by its path, on the own host', async (_name, next) => {
+  ])('C04 behavior: a next link with %s is followed by its path, on the client’s own host', async (_name, next) => {
     const fetch = fakeFetch((_seen, count) => patientsPage([String(count)], count === 1 ? { next } : {}))
-    expect(await client(fetch).request(patients.list).toArray()).toHaveLength(2)
+    expect(await clientOf(fetch).request(patients.list).toArray()).toHaveLength(2)
     expect(fetch.seen[1]?.url).toBe(`${base}/patients?page=2`)
   })
 
-  test('behavior: behind a proxy links are followed on the proxy', async () => {
+  test('behavior: a client of a proxy follows links on the proxy', async () => {
     const fetch = fakeFetch((_seen, count) =>
       patientsPage([String(count)], count === 1 ? { next: `${base}/patients?page=2` } : {}),
     )
@@ -196,9 +198,11 @@ describe('a walk', () => {
     ])
   })
 
-  test('C19 behavior: toArray throws rather than answer with a part', async () => {
+  test('C19 behavior: toArray throws if the list is longer than the limit', async () => {
     const ids = () => ['1', '2', '3']
-    await expect(client(paged(ids)).request(patients.list).toArray({ limit: 2 })).rejects.toThrow(/more than 2 records/)
-    expect(await client(paged(ids)).request(patients.list).toArray({ limit: 3 })).toHaveLength(3)
+    await expect(clientOf(fetchPages(ids)).request(patients.list).toArray({ limit: 2 })).rejects.toThrow(
+      /more than 2 records/,
+    )
+    expect(await clientOf(fetchPages(ids)).request(patients.list).toArray({ limit: 3 })).toHaveLength(3)
   })
 })

@@ -1,89 +1,78 @@
 import { idOf } from '../fields.js'
 import { InputError, LinkError } from '../http/errors.js'
+import { maxPerPage } from '../operation/query.js'
 import type { Included } from '../relations/included.js'
 import type { Page } from './params.js'
 
-/** How much `toArray` may collect. */
+/** Limits of `toArray`. */
 export interface ToArrayOptions {
-  /** The most records to accept; one more and it throws, rather than answer with a part. Default: no limit. */
+  /** The most records to collect. A longer list throws: it is never cut off. Default: no limit. */
   readonly limit?: number
 }
 
 /**
- * A list that has not been asked for yet: await it for its first page, iterate it for every record.
- * Nothing is sent before one of these.
+ * A list that has not been requested yet. Await it for its first page, iterate over it for all records. Nothing is sent
+ * before.
  */
 export interface PagePromise<T> extends Promise<Page<T>>, AsyncIterable<T> {
-  /** Every page from this one on, each asked for when the last is done with. */
+  /** Iterates over all pages from this one on. Each is requested when you continue. */
   pages(): AsyncIterable<Page<T>>
-  /** All records from this page on. Related records are fetched once for all of them. */
+  /**
+   * Collects all records from this page on. Related records are fetched once for all of them.
+   * @throws {@link InputError} if there are more than `limit`.
+   */
   toArray(options?: ToArrayOptions): Promise<T[]>
 }
 
-/** A list whose records carry what `include` named. */
+/** A list whose records have the related records that `include` names. */
 export type IncludedPage<T, I> = PagePromise<Included<T, I>>
 
-/** How pages are fetched: the first, or the one a link leads to. */
+/** Fetches the pages of one list. */
 export interface PageSource<T> {
-  page(next?: string, walking?: boolean): Promise<Page<T>>
-  /** Adds the related records; `known` is kept for a whole walk, so that none is fetched twice. */
-  include(items: readonly T[], known: Map<string, unknown>): Promise<readonly T[]>
+  /**
+   * Fetches the first page, or the page that a link points to.
+   * @param perPage - Records per page, unless the request says.
+   */
+  fetchPage(link?: string, perPage?: number): Promise<Page<T>>
+  /**
+   * Adds related records. Absent if the request includes none.
+   * @param known - Related records that were fetched before. Those fetched now are added to it.
+   */
+  readonly include?: ((items: readonly T[], known: Map<string, unknown>) => Promise<readonly T[]>) | undefined
 }
 
-/** Makes the promise that `list` answers with. */
+/** Returns the promise of a list. It fetches from `source` once it is awaited or iterated over. */
 export function pagePromise<T>(source: PageSource<T>): PagePromise<T> {
-  return new Pages(source)
+  return new LazyList(source)
 }
 
-/** A class, since one is made for each request: what it does is held once for all. */
-class Pages<T> implements PagePromise<T> {
+/** A class, because each request creates one: instances share their methods. */
+class LazyList<T> implements PagePromise<T> {
   readonly #source: PageSource<T>
-  #first: Promise<Page<T>> | undefined
+  #firstPage: Promise<Page<T>> | undefined
 
   constructor(source: PageSource<T>) {
     this.#source = source
   }
 
-  /** Only in the type, of which promises demand it. */
+  /** Exists in the type only, because `Promise` requires it. */
   declare readonly [Symbol.toStringTag]: string
 
-  async #one(): Promise<Page<T>> {
-    const page = await this.#source.page()
-    return { ...page, items: await this.#source.include(page.items, new Map()) }
-  }
-
-  /** Pages as they come, without related records. */
-  async *#walk(): AsyncGenerator<Page<T>, void, undefined> {
-    const seen = new Set<string>()
-    let last = new Set<string>()
-    let next: string | undefined
-    do {
-      const page = await this.#source.page(next, true)
-      // A record created during the walk can push others to the next page, where they'd come a second time.
-      const items = page.items.filter((item) => !last.has(idOf(item)))
-      last = new Set(page.items.map(idOf).filter(Boolean))
-      yield { ...page, items }
-      next = page.links.next
-      if (next && seen.has(next)) throw new LinkError('leads to a page read before')
-      if (next) seen.add(next)
-    } while (next)
-  }
-
-  // biome-ignore lint/suspicious/noThenProperty: it's a promise that starts when it's first awaited
+  // biome-ignore lint/suspicious/noThenProperty: this is a promise, which sends its request when it is first awaited
   then<A = Page<T>, B = never>(
     resolve?: ((page: Page<T>) => A | PromiseLike<A>) | null,
     reject?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    this.#first ??= this.#one()
-    return this.#first.then(resolve, reject)
+    this.#firstPage ??= this.#fetchFirstPage()
+    return this.#firstPage.then(resolve, reject)
   }
 
   catch<B = never>(reject?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<Page<T> | B> {
     return this.then(null, reject)
   }
 
-  finally(done?: (() => void) | null): Promise<Page<T>> {
-    return this.then().finally(done)
+  finally(callback?: (() => void) | null): Promise<Page<T>> {
+    return this.then().finally(callback)
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
@@ -92,17 +81,46 @@ class Pages<T> implements PagePromise<T> {
 
   async *pages(): AsyncGenerator<Page<T>, void, undefined> {
     const known = new Map<string, unknown>()
-    for await (const page of this.#walk()) yield { ...page, items: await this.#source.include(page.items, known) }
+    for await (const page of this.#plainPages()) {
+      yield { ...page, items: await this.#withIncluded(page.items, known) }
+    }
   }
 
-  async toArray({ limit = 1e9 }: ToArrayOptions = {}): Promise<T[]> {
-    const all: T[] = []
-    for await (const page of this.#walk()) {
-      all.push(...page.items)
-      if (all.length > limit || (page.totalEntries > limit && page.links.next)) {
-        throw new InputError(`The list has more than ${limit} records. Narrow it with where or iterate.`)
+  async toArray({ limit = Number.POSITIVE_INFINITY }: ToArrayOptions = {}): Promise<T[]> {
+    const records: T[] = []
+    for await (const { items, totalEntries, links } of this.#plainPages()) {
+      records.push(...items)
+      // The total tells before all pages are fetched.
+      if (records.length > limit || (totalEntries > limit && links.next)) {
+        throw new InputError(`The list has more than ${limit} records. Narrow it with where, or iterate over it.`)
       }
     }
-    return [...(await this.#source.include(all, new Map()))]
+    return [...(await this.#withIncluded(records))]
+  }
+
+  async #fetchFirstPage(): Promise<Page<T>> {
+    const page = await this.#source.fetchPage()
+    return this.#source.include ? { ...page, items: await this.#withIncluded(page.items) } : page
+  }
+
+  /** Iterates over all pages, without related records. */
+  async *#plainPages(): AsyncGenerator<Page<T>, void, undefined> {
+    const seenLinks = new Set<string>()
+    let previousIds = new Set<string>()
+    let link: string | undefined
+    do {
+      const page = await this.#source.fetchPage(link, maxPerPage)
+      // A record that is created meanwhile pushes the last ones of a page to the next page, where they come again.
+      const items = page.items.filter((item) => !previousIds.has(idOf(item)))
+      yield { ...page, items }
+      previousIds = new Set(page.items.map(idOf).filter(Boolean))
+      link = page.links.next
+      if (link && seenLinks.has(link)) throw new LinkError('points to a page seen before')
+      if (link) seenLinks.add(link)
+    } while (link)
+  }
+
+  async #withIncluded(items: readonly T[], known = new Map<string, unknown>()): Promise<readonly T[]> {
+    return this.#source.include?.(items, known) ?? items
   }
 }

@@ -20,18 +20,18 @@ const filters = {
 const matches = (record: object, text: string) => matchesFilter(record, parseFilter(text, filters))
 
 describe('parseFilter', () => {
-  test('C40 behavior: any text survives printing, encoding and reading', () => {
+  test('C40 behavior: any text survives printing, encoding and parsing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('eq', 'not', 'contains', 'like'), (text, operator) => {
-        // A lone surrogate is no text: it can't be encoded in a URL.
+        // A lone surrogate can't be encoded in a URL.
         fc.pre(!/\p{Surrogate}/u.test(text))
         const [printed = ''] = printWhere({ last_name: { [operator]: text } }, filters)
         const { searchParams } = new URL(`https://api.au1.cliniko.com/v1/patients?q[]=${encodeURIComponent(printed)}`)
         expect(searchParams.getAll('q[]')).toEqual([printed])
-        const read = parseFilter(searchParams.get('q[]') ?? '', filters)
+        const filter = parseFilter(searchParams.get('q[]') ?? '', filters)
         if (operator === 'contains' && text.startsWith('~'))
-          expect(read).toMatchObject({ operator: 'like', value: `%${text}%` })
-        else expect(read).toMatchObject({ operator, value: text })
+          expect(filter).toMatchObject({ operator: 'like', value: `%${text}%` })
+        else expect(filter).toMatchObject({ operator, value: text })
       }),
     )
   })
@@ -107,11 +107,11 @@ describe('matchesFilter', () => {
     ['patient_id:=82', true],
     ['patient_id:=83', false],
     ['appointment_id:=9', true],
-  ])('default: %s is %s', (text, expected) => {
+  ])('default: %s returns %s', (text, expected) => {
     expect(matches(record, text)).toBe(expected)
   })
 
-  test('behavior: what has no value', () => {
+  test('behavior: a field without a value', () => {
     const empty = { last_name: '', created_at: null, status: null, patient: null }
     expect(matches(empty, 'last_name:?')).toBe(false)
     expect(matches(empty, 'last_name:!?')).toBe(true)

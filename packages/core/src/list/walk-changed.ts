@@ -19,9 +19,7 @@ export async function* walkChanged<T extends Keyed>(
   /** Whether more records changed in this second than fit a page. Then the walk continues by id within the second. */
   let isCrowded = false
   while (true) {
-    const page: Page<T> = isCrowded
-      ? await fetchWithin(fetchPage, second, id)
-      : await fetchSince(fetchPage, second)
+    const page: Page<T> = isCrowded ? await fetchWithin(fetchPage, second, id) : await fetchSince(fetchPage, second)
     const items = newItems(page, second, id)
     const last = items.at(-1)
     if (last) {

@@ -38,7 +38,7 @@ describe('printWhere', () => {
     [{ created_at: { lte: new Date('2014-03-04T20:37:17Z') } }, ['created_at:<=2014-03-04T20:37:17Z']],
     [{ created_at: { any: true } }, ['created_at:*']],
     [{ created_at: { exists: true } }, ['created_at:?']],
-    // what lists leave out
+    // hidden records
     [{ archived: 'only' }, ['archived_at:?']],
     [{ archived: 'any', last_name: 'only' }, ['archived_at:*', 'last_name:=only']],
     // id and integer
@@ -56,7 +56,7 @@ describe('printWhere', () => {
     expect(print(where)).toEqual(printed)
   })
 
-  test('C14 behavior: several filters stay several, in order', () => {
+  test('C14 behavior: prints one filter per condition, in order', () => {
     expect(print({ last_name: { contains: 'son', not: 'Jonson' }, active: true, id: '1' })).toEqual([
       'last_name:~son',
       'last_name:!=Jonson',
@@ -65,17 +65,17 @@ describe('printWhere', () => {
     ])
   })
 
-  test('input: undefined conditions are left out', () => {
+  test('input: undefined conditions are ignored', () => {
     expect(printWhere({ last_name: undefined, id: { eq: undefined } } as unknown as Where, filters)).toEqual([])
   })
 
-  test('C40 behavior: text that begins with an operator stays text', () => {
+  test('C40 behavior: text that starts with an operator stays text', () => {
     expect(print({ last_name: { contains: '~son' } })).toEqual(['last_name:~~%~son%'])
     expect(print({ last_name: '=x' })).toEqual(['last_name:==x'])
     expect(print({ last_name: "?$'" })).toEqual(["last_name:=?$'"])
   })
 
-  test('behavior: a zone is turned into UTC, and part of a second keeps the meaning of its condition', () => {
+  test('behavior: converts times to UTC, and rounds fractions of a second so that the condition keeps its meaning', () => {
     const at = '2026-03-02T09:00:00.500+11:00'
     expect(print({ created_at: { gte: at, lt: at } })).toEqual([
       'created_at:>=2026-03-01T22:00:01Z',
@@ -88,33 +88,33 @@ describe('printWhere', () => {
   })
 
   test.each<[string, unknown, RegExp]>([
-    ['C13 an unknown field', { surname: 'Son' }, /no filter "surname" here. The filters are: archived_at, born, /],
-    ['a field that every object has', { toString: 'x' }, /no filter/],
+    ['C13 an unknown field', { surname: 'Son' }, /no filter "surname". Its filters are: archived_at, born, /],
+    ['a property that every object has', { toString: 'x' }, /no filter/],
     [
       'an operator of another type',
       { created_at: { eq: '2014-03-04T20:37:17Z' } },
-      /"eq" can't be used .* datetime. Use any, gt/,
+      /does not take "eq": its type is datetime. Use any, gt/,
     ],
-    ['a bare date-time', { created_at: '2014-03-04T20:37:17Z' }, /"eq" can't be used/],
-    ['an unknown operator', { last_name: { startsWith: 'S' } }, /can't be used/],
-    ['C21 text for a whole number', { status: 'awaiting_payment' }, /takes a whole number/],
-    ['C22 a number for an id', { id: 1752849161776013508 }, /takes an id as a string/],
-    ['an id that is none', { id: '1 or 2' }, /takes an id as a string/],
-    ['an empty list', { id: [] }, /one value at least/],
+    ['a date-time without an operator', { created_at: '2014-03-04T20:37:17Z' }, /does not take "eq"/],
+    ['an unknown operator', { last_name: { startsWith: 'S' } }, /does not take/],
+    ['C21 text for an integer', { status: 'awaiting_payment' }, /must be a whole number/],
+    ['C22 a number for an id', { id: 1752849161776013508 }, /must be an id as a string/],
+    ['a malformed id', { id: '1 or 2' }, /must be an id as a string/],
+    ['an empty list', { id: [] }, /must be a list of one value or more/],
     ['a date-time without a zone', { created_at: { gt: '2014-03-04T20:37:17' } }, /with its time zone/],
     ['an invalid Date', { created_at: { gt: new Date('x') } }, /with its time zone/],
-    ['a date in another order', { born: '26/05/2001' }, /YYYY-MM-DD/],
-    ['a wildcard beside >', { born: { gt: '****-05-**' } }, /YYYY-MM-DD/],
-    ['text for yes or no', { active: 'true' }, /true or false/],
-    ['a number for text', { last_name: 5 }, /takes a string/],
-    ['false for any', { created_at: { any: false } }, /takes true only/],
-    ['null', { last_name: null }, /takes a string/],
-  ])('input: %s throws', (_name, where, message) => {
+    ['a date in another format', { born: '26/05/2001' }, /YYYY-MM-DD/],
+    ['a wildcard with gt', { born: { gt: '****-05-**' } }, /YYYY-MM-DD/],
+    ['text for a boolean', { active: 'true' }, /true or false/],
+    ['a number for text', { last_name: 5 }, /must be a string/],
+    ['false for any', { created_at: { any: false } }, /any must be true/],
+    ['null', { last_name: null }, /must be a string/],
+  ])('input: %s throws', (_title, where, message) => {
     expect(() => printWhere(where as Where, filters)).toThrow(InputError)
     expect(() => printWhere(where as Where, filters)).toThrow(message)
   })
 
-  test('C08 behavior: no message repeats a value', () => {
+  test('C08 behavior: messages never repeat a value', () => {
     for (const where of [
       { born: 'Canary' },
       { id: 'Canary' },
@@ -138,7 +138,7 @@ describe('printSort', () => {
     expect(printSort(sort)).toBe(printed)
   })
 
-  test.each(['last_name:desc', 'a,b', '', '--x', 'x y', '&page=9'])('input: %j is no column', (key) => {
+  test.each(['last_name:desc', 'a,b', '', '--x', 'x y', '&page=9'])('input: %j is refused', (key) => {
     expect(() => printSort(key)).toThrow(InputError)
   })
 })

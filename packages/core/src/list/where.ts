@@ -20,7 +20,8 @@ export const operators = {
 export type Operator = keyof typeof operators
 
 const range: readonly Operator[] = ['gt', 'gte', 'lt', 'lte', 'exists']
-/** The operators that the API knows for a field of each type. */
+
+/** The operators that fields of each type take. */
 export const allowed: { readonly [T in FilterType]: readonly Operator[] } = {
   array: ['contains'],
   boolean: ['eq', 'not'],
@@ -32,92 +33,109 @@ export const allowed: { readonly [T in FilterType]: readonly Operator[] } = {
 }
 
 /**
- * Prints conditions as the API takes them, one string a filter, not yet percent-encoded.
+ * Prints conditions as the API writes them: one string for each filter, not yet percent-encoded.
  *
- * @throws {@link InputError} on a field or operator the list doesn't know and on a value of the wrong kind: the API
- * would ignore some of these and answer with everybody's records.
+ * @throws {@link InputError} on a field or operator that the list does not have, and on a value of the wrong type. The API
+ * would ignore some of these mistakes and return everybody's records.
  * @example printWhere({ last_name: { contains: 'son' } }, { last_name: 'string' }) // ['last_name:~son']
  */
 export function printWhere(where: Where, filters: Filters): string[] {
-  return Object.entries(where).flatMap(([name, given]) => {
-    if (given === undefined) return []
-    const isShort = (given === 'only' || given === 'any') && !(name in filters)
-    const field = isShort ? `${name}_at` : name
-    const condition = isShort ? { [given === 'only' ? 'exists' : 'any']: true } : given
+  return Object.entries(where).flatMap(([name, value]) => {
+    if (value === undefined) return []
+    const isShorthand = (value === 'only' || value === 'any') && !(name in filters)
+    const field = isShorthand ? `${name}_at` : name
+    const condition = isShorthand ? { [value === 'only' ? 'exists' : 'any']: true } : value
     const type = Object.hasOwn(filters, field) ? filters[field] : undefined
-    if (!type) {
-      throw new InputError(
-        `where: there is no filter "${plain(field)}" here. The filters are: ${Object.keys(filters).join(', ') || 'none'}.`,
-      )
-    }
-    return Object.entries(asCondition(condition, type)).flatMap(([name, value]) => {
-      if (value === undefined) return []
-      const operator = allowed[type].find((known) => known === name)
-      if (operator) return `${field}:${printOperation(operator, value, type, `where.${field}.${operator}`)}`
-      throw new InputError(
-        `where.${field}: "${plain(name)}" can't be used on a field of type ${type}. Use ${allowed[type].join(', ')}.`,
-      )
-    })
+    if (type) return printCondition(field, asCondition(condition, type), type)
+    const names = Object.keys(filters).join(', ') || 'none'
+    throw new InputError(`where: this list has no filter "${plain(field)}". Its filters are: ${names}.`)
   })
 }
 
-/** A condition with its operators named: a bare value means "equal to", a bare list "any of". */
+/** Prints one filter for each operator of a condition. */
+function printCondition(field: string, condition: object, type: FilterType): string[] {
+  return Object.entries(condition).flatMap(([name, value]) => {
+    if (value === undefined) return []
+    const operator = allowed[type].find((known) => known === name)
+    if (operator) return `${field}:${printOperator(operator, value, type, `where.${field}.${operator}`)}`
+    const names = allowed[type].join(', ')
+    throw new InputError(`where.${field} does not take "${plain(name)}": its type is ${type}. Use ${names}.`)
+  })
+}
+
+/** Returns a condition with its operators named: a value alone means "equal to", a list alone "any of". */
 export function asCondition(condition: unknown, type: FilterType): object {
   if (Array.isArray(condition)) return { in: condition }
   if (typeof condition === 'object' && condition !== null && !(condition instanceof Date)) return condition
-  // A date-time has no equality; "eq" is named so that the message says so.
+  // A date-time has no equality. It becomes "eq", so that the error names it.
   return type === 'array' ? { contains: condition } : { eq: condition }
 }
 
-function printOperation(operator: Operator, value: unknown, type: FilterType, at: string): string {
-  if (operator === 'in') {
-    const list = Array.isArray(value) ? value : []
-    return `=${must(list[0] && list.map((one) => printValue(operator, one, type, at)).join(), at, 'one value at least')}`
-  }
-  if (operator === 'any') return must(value === true && '*', at, 'true only')
+/** Prints an operator and its value. @param at - Where the value is, for errors. */
+function printOperator(operator: Operator, value: unknown, type: FilterType, at: string): string {
+  if (operator === 'in') return `=${printList(value, type, at)}`
+  if (operator === 'any') return value === true ? '*' : refuse(at, 'true')
   if (operator === 'exists') return printValue('eq', value, 'boolean', at) === 'true' ? '?' : '!?'
   const printed = printValue(operator, value, type, at)
-  // "~" before a value that begins with "~" would read as the pattern operator; the pattern %value% means the same.
+  // After "~", a value that starts with "~" would read as the operator "~~". The pattern %value% means the same.
   if (operator === 'contains' && printed.startsWith('~')) return `~~%${printed}%`
   return operators[operator] + printed
 }
 
-const ids = ['string', /^\d+$/, "an id as a string: its digits don't fit a number"] as const
+function printList(value: unknown, type: FilterType, at: string): string {
+  if (!Array.isArray(value) || !value.length) return refuse(at, 'a list of one value or more')
+  return value.map((item) => printValue('in', item, type, at)).join()
+}
 
-/** What a field of each type takes: the kind of value, how it's written, and both in words. */
-const takes: { readonly [T in FilterType]: readonly [kind: string, form: RegExp, words: string] } = {
-  array: ids,
-  boolean: ['boolean', /^/, 'true or false'],
-  date: ['string', /^\d{4}-\d\d-\d\d$/, 'YYYY-MM-DD; with eq, * may stand for digits'],
-  datetime: ['', /^/, 'a Date, or an ISO string with its time zone'],
-  id: ids,
-  integer: ['number', /^-?\d{1,15}$/, 'a whole number'],
-  // Half of an emoji can't be sent.
-  string: ['string', /^\P{Surrogate}*$/u, 'a string of whole characters'],
+/** The form of a value. */
+interface Form {
+  /** What `typeof` returns. */
+  readonly type: string
+  /** What it looks like as text. */
+  readonly pattern: RegExp
+  /** In words, for errors. */
+  readonly words: string
+}
+
+const idForm: Form = {
+  type: 'string',
+  pattern: /^\d+$/,
+  words: 'an id as a string, because it is too long for a number',
+}
+
+/** The form that a value has, by the type of its field. */
+const forms: { readonly [T in Exclude<FilterType, 'datetime'>]: Form } = {
+  array: idForm,
+  boolean: { type: 'boolean', pattern: /^/, words: 'true or false' },
+  date: { type: 'string', pattern: /^\d{4}-\d\d-\d\d$/, words: 'a date, YYYY-MM-DD; with eq, * stands for any digit' },
+  id: idForm,
+  integer: { type: 'number', pattern: /^-?\d{1,15}$/, words: 'a whole number' },
+  // A lone surrogate, which is half an emoji, can't be sent.
+  string: { type: 'string', pattern: /^\P{Surrogate}*$/u, words: 'a string without broken characters' },
 }
 
 function printValue(operator: Operator, value: unknown, type: FilterType, at: string): string {
-  const [kind, form, words] = takes[type]
+  if (type === 'datetime') return printDateTime(operator, value, at)
+  const form = forms[type]
   const text = String(value)
-  const isForm = form.test(operator === 'eq' && type === 'date' ? text.replaceAll('*', '0') : text)
-  return must(type === 'datetime' ? dateTime(operator, value) : typeof value === kind && isForm && text, at, words)
+  const hasForm = form.pattern.test(type === 'date' && operator === 'eq' ? text.replaceAll('*', '0') : text)
+  return typeof value === form.type && hasForm ? text : refuse(at, form.words)
 }
 
-function must(printed: string | false | undefined, at: string, what: string): string {
-  if (typeof printed === 'string') return printed
-  throw new InputError(`${at} takes ${what}.`)
-}
-
-function dateTime(operator: Operator, value: unknown): string | undefined {
-  const zoned = typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(value)
-  const time = value instanceof Date ? value.getTime() : zoned ? Date.parse(value) : Number.NaN
-  if (Number.isNaN(time)) return undefined
-  // The API keeps whole seconds. Rounding towards the condition's side keeps its meaning.
+function printDateTime(operator: Operator, value: unknown, at: string): string {
+  const hasZone = typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(value)
+  const time = value instanceof Date ? value.getTime() : hasZone ? Date.parse(value) : Number.NaN
+  if (Number.isNaN(time)) return refuse(at, 'a Date, or an ISO string with its time zone')
+  // The API has whole seconds. Each bound is rounded to the side that keeps its meaning.
   const seconds = operator === 'gte' || operator === 'lt' ? Math.ceil(time / 1000) : Math.floor(time / 1000)
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
 }
 
-/** A caller's own name for something, safe to show: a value put where a name belongs isn't repeated. */
+function refuse(at: string, words: string): never {
+  throw new InputError(`${at} must be ${words}.`)
+}
+
+/** Returns a name that is safe to print: if a value was passed where a name belongs, it is not repeated. */
 export function plain(name: string): string {
   return /^[a-z_]{1,40}$/.test(name) ? name : '…'
 }

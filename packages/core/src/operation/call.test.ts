@@ -9,14 +9,14 @@ import type { RawRequest } from './call.js'
 
 const base = 'https://api.au2.cliniko.com/v1'
 
-function setUp(answer: Parameters<typeof fakeFetch>[0] = () => json({ recalls: [] })) {
-  const fetch = fakeFetch(answer)
+function setUp(respond: Parameters<typeof fakeFetch>[0] = () => json({ recalls: [] })) {
+  const fetch = fakeFetch(respond)
   const clock = fakeClock()
   return { fetch, clock, client: createClient({ apiKey, app, fetch, clock, random: () => 1 }) }
 }
 
-describe('a request that there is no operation for', () => {
-  test('default: path, parameters, answer', async () => {
+describe('a request without an operation', () => {
+  test('default: sends path and parameters, returns the JSON of the response', async () => {
     const { client, fetch } = setUp()
     const query = { 'q[]': ['patient_id:=1', 'note:~a&b=c'], page: '2', sort: undefined }
     expect(await client.request({ method: 'GET', path: '/recalls', query })).toEqual({ recalls: [] })
@@ -26,21 +26,21 @@ describe('a request that there is no operation for', () => {
     })
   })
 
-  test('behavior: a body is sent as JSON, with the key', async () => {
+  test('behavior: sends a body as JSON, with the key', async () => {
     const { client, fetch } = setUp()
     await client.request({ method: 'POST', path: '/recalls', body: { patient_id: '1' } })
     expect(fetch.seen[0]).toMatchObject({ method: 'POST', url: `${base}/recalls`, body: '{"patient_id":"1"}' })
     expect(fetch.seen[0]?.headers.get('authorization')).toBe(`Basic ${btoa(`${apiKey}:`)}`)
   })
 
-  test('behavior: it is tried again, and limited, as any other', async () => {
+  test('behavior: is retried and rate-limited like any other', async () => {
     const { client, clock, fetch } = setUp((_seen, count) => json({}, { status: count === 1 ? 503 : 200 }))
     await clock.run(client.request({ method: 'GET', path: '/recalls' }))
     expect(fetch.seen).toHaveLength(2)
     expect(client.limits?.remaining).toBe(198)
   })
 
-  test('behavior: a signal and a timeout hold for it', async () => {
+  test('behavior: rejects with the reason of the signal', async () => {
     const { client, fetch } = setUp()
     const signal = AbortSignal.abort(new Error('left the page'))
     await expect(client.request({ method: 'GET', path: '/recalls', signal })).rejects.toThrow('left the page')
@@ -52,7 +52,7 @@ describe('a request that there is no operation for', () => {
     ['/recalls/b3f2-00aa', 'GET /recalls/{id}'],
     ['/recalls/Ana', 'GET /recalls/{id}'],
     ['/internal/daily_availabilities/3', 'GET /internal/daily_availabilities/{id}'],
-  ])('C08 behavior: errors call %s %s', async (path, operation) => {
+  ])('C08 behavior: errors name %s as %s', async (path, operation) => {
     const { client } = setUp(() => json({}, { status: 403 }))
     const error = await client.request({ method: 'GET', path }).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(ApiError)
@@ -76,7 +76,7 @@ describe('a request that there is no operation for', () => {
     { method: 'GET', path: 'https://evil.example/v1/recalls' },
     { method: 'GET', path: '/recalls', query: { 'a&b': '1' } },
     { method: 'GET', path: '/recalls', body: {} },
-  ])('C04 input: %j is refused', async (request) => {
+  ])('C04 input: refuses %j', async (request) => {
     const { client, fetch } = setUp()
     await expect(client.request(request)).rejects.toThrow(InputError)
     expect(fetch.seen).toHaveLength(0)
@@ -84,7 +84,7 @@ describe('a request that there is no operation for', () => {
 })
 
 describe('priority', () => {
-  test('behavior: a request in the background lets others go first', async () => {
+  test('behavior: background requests wait for user requests', async () => {
     const { fetch, clock } = setUp(({ url }) => json({ id: url.split('/').at(-1) }))
     const client = createClient({ apiKey, app, fetch, clock, rateLimiter: createRateLimiter({ limit: 1, clock }) })
     await client.request(patients.get, '1')
@@ -97,21 +97,21 @@ describe('priority', () => {
 })
 
 describe('client.limits', () => {
-  test('default: what is left of the limit, at any time', async () => {
+  test('default: returns what is left of the rate limit', async () => {
     const { client, clock } = setUp(() => json({ id: '1' }))
     expect(client.limits).toEqual({ limit: 200, remaining: 200, resetAt: clock.now() })
     await client.request(patients.get, '1')
     expect(client.limits).toEqual({ limit: 200, remaining: 199, resetAt: clock.now() + 60_000 })
   })
 
-  test('behavior: createCliniko has it too, and it keeps up', async () => {
+  test('behavior: stays up to date on createCliniko', async () => {
     const { fetch } = setUp(() => json({ id: '1' }))
     const cliniko = createCliniko({ apiKey, app, fetch })
     await cliniko.patients.get('1')
     expect(cliniko.limits?.remaining).toBe(199)
   })
 
-  test('behavior: undefined with a proxy, and with a limiter that does not tell', () => {
+  test('behavior: is undefined with a proxy, and with a rate limiter that has no state', () => {
     const rateLimiter = { acquire: async () => {}, pauseUntil: () => {} }
     expect(createClient({ baseUrl: '/api' }).limits).toBeUndefined()
     expect(createClient({ apiKey, app, rateLimiter }).limits).toBeUndefined()

@@ -8,7 +8,7 @@ const operations = Object.entries(resources).flatMap(([resource, exports]) =>
   Object.entries<Operation>({ ...exports }).map(([name, operation]) => [`${resource}.${name}`, operation] as const),
 )
 
-test.each(operations)('%s says everything about itself', (_name, operation) => {
+test.each(operations)('%s is complete', (_name, operation) => {
   const { kind, method, path, ids, body, query, filters, effect, marks, links } = operation
   expect(Object.isFrozen(operation)).toBe(true)
   expect(ids).toEqual(path.match(/(?<=\{)\w+(?=\})/g) ?? [])
@@ -17,11 +17,11 @@ test.each(operations)('%s says everything about itself', (_name, operation) => {
   expect(effect === undefined).toBe(method === 'GET')
   expect(marks !== undefined).toBe(effect === 'hide' || effect === 'restore' || effect === 'cancel')
   expect(Object.values(links).flat()).not.toContain('')
-  // A list in a record has no filter on it.
+  // The list of a record's own records has no filter on that record.
   for (const id of ids) if (kind === 'list') expect(filters).not.toHaveProperty(id)
 })
 
-test('a DELETE marks a field that its resource has, or removes the record', () => {
+test('a DELETE sets a timestamp of its resource, or removes the record', () => {
   for (const { delete: remove, list } of Object.values<Readonly<Record<string, Operation>>>(resources)) {
     if (remove?.marks) expect(list?.filters, remove.path).toHaveProperty(remove.marks)
     else if (remove)
@@ -32,7 +32,7 @@ test('a DELETE marks a field that its resource has, or removes the record', () =
   }
 })
 
-test('C61 related records are found although hidden: the fields that hide them are the list filters', () => {
+test('C61 hidden related records are included: the timestamps that hide them are filters of their list', () => {
   const fromLists = Object.values<Readonly<Record<string, Operation>>>(resources).flatMap(({ list }) => {
     const fields = hidingFields.filter((field) => field in (list?.filters ?? {}))
     return list && fields.length ? [[list.resource, fields] as const] : []

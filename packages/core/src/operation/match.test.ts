@@ -7,7 +7,7 @@ const operations = Object.values(resources).flatMap((resource) => Object.values<
 const match = createMatcher(operations)
 
 describe('createMatcher', () => {
-  test('default: finds every operation by its method and path, with its ids in order', () => {
+  test('default: returns every operation by its method and path, with its ids in order', () => {
     for (const operation of operations) {
       const ids = operation.ids.map((_, index) => String(900 + index))
       const path = ids.reduce((template, id) => template.replace(/\{\w+\}/, id), operation.path)
@@ -15,7 +15,7 @@ describe('createMatcher', () => {
     }
   })
 
-  test('behavior: a path without placeholders wins, in whatever order the operations are', () => {
+  test('behavior: prefers a path without placeholders, whatever the order of the operations', () => {
     const { get, inactive } = resources.practitioners
     for (const order of [
       [get, inactive],
@@ -41,7 +41,7 @@ describe('createMatcher', () => {
     ['GET', ''],
     ['GET', '/'],
     ['GET', '/constructor'],
-  ])('input: %s %s is no operation', (method, path) => {
+  ])('input: %s %s returns undefined', (method, path) => {
     expect(match(method, path)).toBeUndefined()
   })
 })

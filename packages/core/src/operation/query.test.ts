@@ -17,13 +17,13 @@ describe('printParams', () => {
     )
   })
 
-  test('behavior: prints nothing without parameters, and the page size if it is given', () => {
+  test('behavior: prints nothing without parameters but the default page size', () => {
     expect(printParams(patients.list, {})).toBe('')
     expect(printParams(patients.list, {}, 100)).toBe('?per_page=100')
     expect(printParams(patients.create, {})).toBe('')
   })
 
-  test('input: from and to are required, as days', () => {
+  test('input: requires from and to, as days', () => {
     expect(() => printParams(availableTimes.next, { from: '2026-03-02' })).toThrow('to must be a day, YYYY-MM-DD.')
     expect(() => printParams(availableTimes.next, { from: '2.3.2026', to: '2026-03-08' })).toThrow(InputError)
   })
@@ -45,7 +45,7 @@ describe('checkQuery', () => {
     )
   })
 
-  test('behavior: what printParams prints passes', () => {
+  test('behavior: accepts what printParams prints', () => {
     const params = { page: 2, perPage: 10, sort: '-id', where: { id: ['1', '2'], archived: 'any' } } as const
     const printed = printParams(patients.list, params)
     expect(checkQuery(patients.list, printed).search).toBe(printed)
@@ -75,7 +75,7 @@ describe('checkQuery', () => {
     [availableTimes.list, 'from=2026-03-02'],
     [availableTimes.list, 'from=2026-03-02&to=tomorrow'],
     [availableTimes.list, ''],
-  ])('C106 input: %o with %s is refused, and no value is repeated', (operation, search) => {
+  ])('C106 input: refuses %o with %s, and repeats no value', (operation, search) => {
     const check = () => checkQuery(operation, search)
     expect(check).toThrow(InputError)
     expect(check).not.toThrow(/secret|999999999|tomorrow|0x10/)

@@ -10,13 +10,13 @@ import type { Link } from './link.js'
 const base = 'https://api.au2.cliniko.com/v1'
 const to = <To extends string>(self: string): Link<To> => ({ links: { self } })
 
-function setUp(answer: Parameters<typeof fakeFetch>[0]) {
-  const fetch = fakeFetch(answer)
+function setUp(respond: Parameters<typeof fakeFetch>[0]) {
+  const fetch = fakeFetch(respond)
   return { fetch, client: createClient({ apiKey, app, fetch }) }
 }
 
 describe('follow', () => {
-  test('default: the record, by its type', async () => {
+  test('default: returns the record, typed by the link', async () => {
     const { client } = setUp(() => patientsPage(['1']))
     const patient = await follow(client, to<'patients'>(`${base}/patients/1`))
     expect(patient?.first_name).toBe('Ana')
@@ -25,17 +25,17 @@ describe('follow', () => {
     expectTypeOf<IndividualAppointment['patient']>().toExtend<Parameters<typeof follow<'patients'>>[1]>()
   })
 
-  test('behavior: all links of one tick are one request, archived records included', async () => {
+  test('behavior: fetches all links of one tick in one request, archived records included', async () => {
     const { client, fetch } = setUp(() => patientsPage(['1', '2']))
     const links = [`${base}/patients/1`, 'http://api.cliniko.com/v1/patients/2', '/v1/patients/1']
-    const found = await Promise.all(links.map((self) => follow(client, to<'patients'>(self))))
-    expect(found.map((patient) => patient?.id)).toEqual(['1', '2', '1'])
+    const records = await Promise.all(links.map((self) => follow(client, to<'patients'>(self))))
+    expect(records.map((patient) => patient?.id)).toEqual(['1', '2', '1'])
     expect(fetch.seen.map(({ url }) => decodeURIComponent(url))).toEqual([
       `${base}/patients?per_page=100&q[]=id:=1,2&q[]=archived_at:*`,
     ])
   })
 
-  test('behavior: null where the record is gone, and where there is no link', async () => {
+  test('behavior: returns null if the record no longer exists, and if there is no link', async () => {
     const { client, fetch } = setUp(({ url }) =>
       url.includes('?') ? patientsPage([]) : json({ status: '404' }, { status: 404 }),
     )
@@ -46,13 +46,13 @@ describe('follow', () => {
     expect(fetch.seen).toHaveLength(2)
   })
 
-  test('behavior: a record inside another is asked for by its own path', async () => {
+  test('behavior: requests a record that belongs to another by its path', async () => {
     const { client, fetch } = setUp(() => json({ id: '2' }))
     expect(await follow(client, to<'signatures'>(`${base}/patient_forms/1/signatures/2`))).toEqual({ id: '2' })
     expect(fetch.seen[0]?.url).toBe(`${base}/patient_forms/1/signatures/2`)
   })
 
-  test('behavior: a signal ends it with its reason', async () => {
+  test('behavior: rejects with the reason of the signal', async () => {
     const { client, fetch } = setUp(() => patientsPage(['1']))
     const signal = AbortSignal.abort(new Error('left the page'))
     await expect(follow(client, to('/v1/patients/1'), { signal })).rejects.toThrow('left the page')
@@ -65,14 +65,14 @@ describe('follow', () => {
     'https://evil.example/patient_forms/1/signatures/2',
     `${base.replace('/v1', '/v2')}/patients/1`,
     '//evil.example/v1/patients/1',
-  ])('C04 input: %s is not followed', async (self) => {
+  ])('C04 input: %s is refused', async (self) => {
     const { client, fetch } = setUp(() => patientsPage(['1']))
     await expect(follow(client, to(self))).rejects.toThrow(LinkError)
     expect(fetch.seen).toHaveLength(0)
   })
 
   test.each([`${base}/patients/1/invoices`, `${base}/patients?q[]=id:=1`, `${base}/settings`])(
-    'input: %s is no link to a record',
+    'input: %s is refused, because it does not point to one record',
     async (self) => {
       const { client } = setUp(() => patientsPage(['1']))
       await expect(follow(client, to(self))).rejects.toThrow(InputError)

@@ -4,16 +4,17 @@ import { InputError } from '../http/errors.js'
 import { type Link, pathOfLink, recordOfLink } from './link.js'
 import type { Models } from './models.js'
 
-/** What a link to one record of a resource leads to; unknown where this library has no model of it. */
+/** The record that a link of type `Link<To>` points to. `unknown` if this library has no model of the resource. */
 export type Followed<To extends string> = To extends keyof Models ? Models[To] : unknown
 
 /**
- * Follows a link to its record. All links that are followed in one tick are asked for in lists of 100 ids, archived
- * records included.
+ * Fetches the record that a link points to, even if it is archived. Links that are followed in one tick are fetched in
+ * lists of 100 ids.
  *
- * @param link - A record's property; records that lack the relation may lack the property.
- * @returns The record, or null where there is none or it's gone.
- * @throws {@link InputError} if the link isn't one to a record, {@link LinkError} if it leads outside Cliniko's API.
+ * @param link - The property of a record. It may be null or absent.
+ * @returns The record, or null if there is no link or the record no longer exists.
+ * @throws {@link InputError} if the link does not point to one record, {@link LinkError} if it points outside Cliniko's
+ * API.
  * @example
  * const patient = await follow(client, appointment.patient)
  */
@@ -25,11 +26,11 @@ export async function follow<To extends string>(
   if (!link) return null
   const { self } = link.links
   const path = pathOfLink(self)
-  if (!/\/\d+$/.test(path)) throw new InputError('follow takes a link to one record.')
+  if (!/\/\d+$/.test(path)) throw new InputError('follow: the link must point to one record, not to a list.')
   const target = recordOfLink(self)
   const record = target
     ? (await client.load(target.resource, [target.id], signal))[0]
     : await client.request({ method: 'GET', path, signal })
-  // The link's type says what it leads to; that is checked where schemas are used.
+  // The type of the link says what it points to. Schemas validate it.
   return (record ?? null) as Followed<To> | null
 }

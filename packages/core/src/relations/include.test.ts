@@ -10,7 +10,7 @@ import type { Patient } from '../resources/patients.js'
 const v1 = 'https://api.au2.cliniko.com/v1'
 const link = (path: string) => ({ links: { self: `${v1}/${path}` } })
 
-/** Appointment n of a day: each its own patient, 8 practitioners, 12 types, 3 businesses. */
+/** An appointment with a patient of its own, one of 8 practitioners, of 12 types and of 3 businesses. */
 const appointment = (n: number) => ({
   id: String(n),
   patient: link(`patients/${5000 + n}`),
@@ -20,8 +20,8 @@ const appointment = (n: number) => ({
   patient_case: null,
 })
 
-/** Answers lists of appointments by page, and lists of ids with a record for each that `has` lets through. */
-function clinic(count: number, has: (resource: string, id: string) => boolean = () => true) {
+/** A fetch that returns pages of appointments, and for lists of ids the related records that `exists` accepts. */
+function clinic(count: number, exists: (resource: string, id: string) => boolean = () => true) {
   return fakeFetch(({ url }: Seen) => {
     const { pathname, searchParams } = new URL(url)
     const [resource = '', id] = pathname.replace('/v1/', '').split('/')
@@ -31,8 +31,8 @@ function clinic(count: number, has: (resource: string, id: string) => boolean = 
       const records = ids
         .slice(4)
         .split(',')
-        .filter((one) => has(resource, one))
-        .map((one) => ({ id: one, of: resource }))
+        .filter((id) => exists(resource, id))
+        .map((id) => ({ id, of: resource }))
       return json({ [resource]: records, total_entries: records.length, links: {} })
     }
     const page = Number(searchParams.get('page') ?? 1)
@@ -46,7 +46,7 @@ function clinic(count: number, has: (resource: string, id: string) => boolean = 
   })
 }
 
-const client = (fetch: Fetch, batchSize = 100) =>
+const clientOf = (fetch: Fetch, batchSize = 100) =>
   createClient({ apiKey, app, fetch, clock: fakeClock(), retry: { limit: 0 }, batchSize })
 
 const everything = ['patient', 'practitioner', 'appointment_type', 'business'] as const
@@ -54,7 +54,7 @@ const everything = ['patient', 'practitioner', 'appointment_type', 'business'] a
 describe('include', () => {
   test('default: a day of 200 appointments with four relations takes 7 requests', async () => {
     const fetch = clinic(200)
-    const day = await client(fetch).request(individualAppointments.list, { include: everything }).toArray()
+    const day = await clientOf(fetch).request(individualAppointments.list, { include: everything }).toArray()
     expect(day).toHaveLength(200)
     expect(day[137]?.included).toEqual({
       patient: { id: '5137', of: 'patients' },
@@ -65,42 +65,42 @@ describe('include', () => {
     expect(fetch.seen).toHaveLength(7)
   })
 
-  test('behavior: walked page by page, nothing is fetched twice', async () => {
+  test('behavior: fetches nothing twice while iterating over pages', async () => {
     const fetch = clinic(200)
-    for await (const { included } of client(fetch).request(individualAppointments.list, { include: everything })) {
+    for await (const { included } of clientOf(fetch).request(individualAppointments.list, { include: everything })) {
       expect(included.patient).not.toBeNull()
     }
     expect(fetch.seen).toHaveLength(7)
   })
 
-  test('default: one record brings its relations along, and without include is as it came', async () => {
+  test('default: a single record has related records only with include', async () => {
     const fetch: Fetch = async (url, init) =>
       /\/individual_appointments\/\d/.test(url)
         ? json({ ...appointment(7), links: { self: url } })
         : clinic(1)(url, init)
-    const one = client(fetch)
-    const record = await one.request(individualAppointments.get, '7', { include: ['patient', 'patient_case'] })
+    const client = clientOf(fetch)
+    const record = await client.request(individualAppointments.get, '7', { include: ['patient', 'patient_case'] })
     expect(record.included).toEqual({ patient: { id: '5007', of: 'patients' }, patient_case: null })
     expectTypeOf(record.included.patient).toEqualTypeOf<Patient | null>()
-    expect(await one.request(individualAppointments.get, '7')).not.toHaveProperty('included')
-    // @ts-expect-error what is no link to a record can't be included
-    const list = one.request(individualAppointments.get, '8', { include: ['links'] })
-    await expect(list).rejects.toThrow(InputError)
+    expect(await client.request(individualAppointments.get, '7')).not.toHaveProperty('included')
+    // @ts-expect-error only links to one record can be included
+    const invalid = client.request(individualAppointments.get, '8', { include: ['links'] })
+    await expect(invalid).rejects.toThrow(InputError)
   })
 
-  test('behavior: related records are checked by their schemas, too', async () => {
-    const checked: string[] = []
+  test('behavior: validates related records, too', async () => {
+    const validated: string[] = []
     const schemas = {
       body: (_operation: Operation, body: unknown) => body,
-      answer(operation: Operation, value: unknown) {
-        checked.push(`${operation.kind} ${operation.path}`)
-        return value
+      response(operation: Operation, response: unknown) {
+        validated.push(`${operation.kind} ${operation.path}`)
+        return response
       },
     }
     const fetch = clinic(1, (resource) => resource !== 'practitioners')
-    const one = createClient({ apiKey, app, fetch, clock: fakeClock(), schemas })
-    await one.request(individualAppointments.list, { include: ['patient', 'practitioner'] })
-    expect(checked.sort()).toEqual([
+    const client = createClient({ apiKey, app, fetch, clock: fakeClock(), schemas })
+    await client.request(individualAppointments.list, { include: ['patient', 'practitioner'] })
+    expect(validated.sort()).toEqual([
       'get /practitioners/{id}',
       'list /individual_appointments',
       'list /patients',
@@ -108,55 +108,55 @@ describe('include', () => {
     ])
   })
 
-  test('behavior: one page brings its records along', async () => {
+  test('behavior: fetches the related records of one page in one request', async () => {
     const fetch = clinic(3)
-    const { items } = await client(fetch).request(individualAppointments.list, { include: ['patient'] })
+    const { items } = await clientOf(fetch).request(individualAppointments.list, { include: ['patient'] })
     expect(items.map(({ included }) => included.patient?.id)).toEqual(['5000', '5001', '5002'])
     expect(fetch.seen[1]?.url).toBe(`${v1}/patients?per_page=100&q[]=id%3A%3D5000%2C5001%2C5002&q[]=archived_at%3A*`)
   })
 
-  test('behavior: archived records are asked for where there can be some, and only there', async () => {
+  test('behavior: includes archived records of resources that have them', async () => {
     const fetch = clinic(1)
-    await client(fetch).request(individualAppointments.list, { include: ['patient', 'practitioner'] })
+    await clientOf(fetch).request(individualAppointments.list, { include: ['patient', 'practitioner'] })
     const filters = fetch.seen.slice(1).map(({ url }) => new URL(url).searchParams.getAll('q[]'))
     expect(filters).toEqual([['id:=5000', 'archived_at:*'], ['id:=0']])
   })
 
-  test('behavior: what a list leaves out, such as an inactive practitioner, is fetched by its id', async () => {
+  test('behavior: fetches a record that is in no list, such as an inactive practitioner, by its id', async () => {
     const fetch = clinic(2, (resource, id) => !(resource === 'practitioners' && id === '1'))
-    const { items } = await client(fetch).request(individualAppointments.list, { include: ['practitioner'] })
+    const { items } = await clientOf(fetch).request(individualAppointments.list, { include: ['practitioner'] })
     expect(items[1]?.included.practitioner).toEqual({ id: '1', single: true })
     expect(fetch.seen.at(-1)?.url).toBe(`${v1}/practitioners/1`)
   })
 
-  test('behavior: what is gone is null, and so is a link that is null or absent', async () => {
+  test('behavior: a record that no longer exists is null, and so is a link that is null or absent', async () => {
     const inner = clinic(1, () => false)
     const fetch: Fetch = async (url, init) => (/\/\d+$/.test(url) ? json({}, { status: 404 }) : inner(url, init))
-    const { items } = await client(fetch).request(individualAppointments.list, {
+    const { items } = await clientOf(fetch).request(individualAppointments.list, {
       include: ['patient', 'repeated_from'],
     })
     expect(items[0]?.included).toEqual({ patient: null, repeated_from: null })
   })
 
-  test('behavior: more ids than a request may hold are split', async () => {
+  test('behavior: sends several requests for more ids than batchSize', async () => {
     const fetch = clinic(100)
-    await client(fetch, 30)
+    await clientOf(fetch, 30)
       .request(individualAppointments.list, { include: ['patient'] })
       .toArray()
     expect(fetch.seen).toHaveLength(1 + 4)
   })
 
-  test('behavior: requests of one tick share their lists, and requests on their way are shared', async () => {
+  test('behavior: callers share batches that are open or being fetched', async () => {
     const fetch = clinic(10)
-    const one = client(fetch)
-    const list = () => one.request(individualAppointments.list, { include: ['patient'] }).then(({ items }) => items)
+    const client = clientOf(fetch)
+    const list = () => client.request(individualAppointments.list, { include: ['patient'] }).then(({ items }) => items)
     await Promise.all([list(), list(), list()])
     expect(fetch.seen.filter(({ url }) => url.includes('/patients'))).toHaveLength(1)
   })
 
   describe('abort while related records are fetched', () => {
-    /** Holds the request for patients back until it's let go or aborted. */
-    function held() {
+    /** Holds the response with the patients back until `release` is called or the request is aborted. */
+    function setUp() {
       const inner = clinic(1)
       const state = { aborted: false, release: () => {} }
       const fetch: Fetch = (url, init) =>
@@ -168,54 +168,54 @@ describe('include', () => {
             reject(init.signal?.reason)
           })
         })
-      const one = client(fetch)
+      const client = clientOf(fetch)
       const list = (signal: AbortSignal) =>
-        one.request(individualAppointments.list, { include: ['patient'], signal }).then(({ items }) => items)
+        client.request(individualAppointments.list, { include: ['patient'], signal }).then(({ items }) => items)
       return { state, list }
     }
-    const turns = async () => {
+    const settle = async () => {
       for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
     }
 
-    test('behavior: a caller that leaves does not take the records from the others', async () => {
-      const { state, list } = held()
-      const leaving = new AbortController()
-      const left = list(leaving.signal)
-      const stays = list(new AbortController().signal)
-      await turns()
-      leaving.abort(new Error('left'))
-      await expect(left).rejects.toThrow('left')
+    test('behavior: the other callers still get the records when one aborts', async () => {
+      const { state, list } = setUp()
+      const controller = new AbortController()
+      const aborted = list(controller.signal)
+      const other = list(new AbortController().signal)
+      await settle()
+      controller.abort(new Error('left'))
+      await expect(aborted).rejects.toThrow('left')
       expect(state.aborted).toBe(false)
       state.release()
-      expect((await stays)[0]?.included.patient).toMatchObject({ id: '5000' })
+      expect((await other)[0]?.included.patient).toMatchObject({ id: '5000' })
     })
 
-    test('C34 behavior: when the last caller leaves, the request is aborted', async () => {
-      const { state, list } = held()
-      const leaving = new AbortController()
-      const left = list(leaving.signal)
-      await turns()
-      leaving.abort(new Error('left'))
-      await expect(left).rejects.toThrow('left')
+    test('C34 behavior: the request is aborted when the last caller aborts', async () => {
+      const { state, list } = setUp()
+      const controller = new AbortController()
+      const aborted = list(controller.signal)
+      await settle()
+      controller.abort(new Error('left'))
+      await expect(aborted).rejects.toThrow('left')
       expect(state.aborted).toBe(true)
     })
   })
 
-  test('behavior: an error while they are fetched is the list’s error', async () => {
+  test('behavior: an error while related records are fetched is the error of the list', async () => {
     const inner = clinic(1)
     const fetch: Fetch = async (url, init) => (url.includes('/patients') ? json({}, { status: 403 }) : inner(url, init))
-    await expect(client(fetch).request(individualAppointments.list, { include: ['patient'] })).rejects.toMatchObject({
+    await expect(clientOf(fetch).request(individualAppointments.list, { include: ['patient'] })).rejects.toMatchObject({
       name: 'PermissionError',
       operation: 'GET /patients',
     })
   })
 
   test.each(['attendees', 'notes', 'pacient', 'toString'])(
-    'C64 input: %s is refused before anything is sent',
+    'C64 input: refuses %s before anything is sent',
     async (name) => {
       const fetch = fakeFetch(() => json({ individual_appointments: [], links: {} }))
       const include = [name] as unknown as ['patient']
-      const promise = client(fetch).request(individualAppointments.list, { include })
+      const promise = clientOf(fetch).request(individualAppointments.list, { include })
       await expect(promise).rejects.toThrow(InputError)
       await expect(promise).rejects.toThrow(
         /^include: there is no link .* The links are: appointment_type, business, patient,/,
@@ -224,14 +224,14 @@ describe('include', () => {
     },
   )
 
-  test('C04 input: a link to a foreign host is not followed', async () => {
+  test('C04 input: refuses a link to another host', async () => {
     const fetch = fakeFetch(() =>
       json({
         individual_appointments: [{ id: '1', patient: { links: { self: 'https://evil.example/v1/patients/1' } } }],
         links: {},
       }),
     )
-    await expect(client(fetch).request(individualAppointments.list, { include: ['patient'] })).rejects.toThrow(
+    await expect(clientOf(fetch).request(individualAppointments.list, { include: ['patient'] })).rejects.toThrow(
       /not a link/,
     )
     expect(fetch.seen).toHaveLength(1)

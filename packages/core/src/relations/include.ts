@@ -4,52 +4,61 @@ import { plain } from '../list/where.js'
 import { recordOfLink } from './link.js'
 import type { Loader } from './loader.js'
 
-/** What of a request's parameters matters here. */
+/** The parameters of a request that includes related records. */
 interface IncludeParams {
+  /** The names of the links. */
   readonly include?: readonly string[]
   readonly signal?: AbortSignal | undefined
 }
 
+/** The record that a link points to. */
+interface Target {
+  readonly resource: string
+  readonly id: string
+}
+
 /**
- * Adds `included` to records: the records their links lead to, fetched by resource in lists of ids.
+ * Returns the records with the related records under `included`, which are fetched by resource in lists of ids.
  *
- * @param known - Records fetched already, by `resource/id`; what's fetched is added to it.
- * @throws {@link InputError} if a name isn't a link to one record.
+ * @param known - Related records that were fetched before, by `resource/id`. Those fetched now are added to it.
+ * @throws {@link InputError} if a name is not a link to one record.
  */
 export async function include(
   items: readonly unknown[],
-  { include: names = [], signal }: IncludeParams = {},
+  { include: names = [], signal }: IncludeParams,
   loader: Loader,
   known = new Map<string, unknown>(),
 ): Promise<readonly unknown[]> {
-  if (!names.length) return items
-  const missing: { [resource: string]: Set<string> } = {}
-  const rows = items.map((item) => {
-    const keys = names.map((name) => {
-      const target = targetOf(item, name)
-      if (!target) return [name, ''] as const
-      const { resource, id } = target
-      const key = `${resource}/${id}`
-      const ids = missing[resource] ?? new Set()
-      if (!known.has(key)) missing[resource] = ids.add(id)
-      return [name, key] as const
-    })
-    return [item, keys] as const
-  })
+  const targetsOfEach = items.map((item) => names.map((name) => targetOf(item, name)))
+
+  const missingIds = new Map<string, Set<string>>()
+  for (const target of targetsOfEach.flat()) {
+    if (!target || known.has(keyOf(target))) continue
+    const ids = missingIds.get(target.resource) ?? new Set()
+    missingIds.set(target.resource, ids.add(target.id))
+  }
+
   await Promise.all(
-    Object.entries(missing).map(async ([resource, set]) => {
-      const ids = [...set]
+    Array.from(missingIds, async ([resource, idSet]) => {
+      const ids = [...idSet]
       const records = await loader.load(resource, ids, signal)
-      for (const [index, id] of ids.entries()) known.set(`${resource}/${id}`, records[index])
+      for (const [index, id] of ids.entries()) known.set(keyOf({ resource, id }), records[index])
     }),
   )
-  return rows.map(([item, keys]) => ({
+
+  const recordAt = (target: Target | undefined) => (target && known.get(keyOf(target))) ?? null
+  return items.map((item, row) => ({
     ...fieldsOf(item),
-    included: Object.fromEntries(keys.map(([name, key]) => [name, known.get(key) ?? null])),
+    included: Object.fromEntries(names.map((name, column) => [name, recordAt(targetsOfEach[row]?.[column])])),
   }))
 }
 
-function targetOf(item: unknown, name: string): { readonly resource: string; readonly id: string } | undefined {
+function keyOf({ resource, id }: Target): string {
+  return `${resource}/${id}`
+}
+
+/** The record that a link of a record points to, undefined if the link is null or absent. */
+function targetOf(item: unknown, name: string): Target | undefined {
   const link = fieldsOf(item)[name]
   if (link === undefined || link === null) return undefined
   const target = recordOfLink(String(fieldsOf(fieldsOf(link).links).self))

@@ -1,12 +1,12 @@
 import type { Link } from './link.js'
 import type { Models } from './models.js'
 
-/** The names of a record's links that `include` can fetch: links to one record of a known model. */
+/** The names of the links that `include` accepts: links to one record whose resource has a model. */
 export type IncludeName<T> = T extends unknown
   ? { [K in keyof T & string]-?: [TargetOf<T[K]>] extends [never] ? never : K }[keyof T & string]
   : never
 
-/** The resource that a link points to, `never` for anything else and for resources without a model. */
+/** The resource that a link points to. `never` for any other field, and for resources without a model. */
 type TargetOf<L> = Extract<ResourceOf<L>, keyof Models>
 
 /** The resource that a link to one record points to. The content of an attachment is a file, not a record. */
@@ -23,10 +23,10 @@ export type LinksOf<T> = {
   readonly [Name in LinkName<T>]: ResourcesOf<T, Name> | readonly ResourcesOf<T, Name>[]
 }
 
-/** The resources that one link points to. In a union of models it may be another one in each. */
+/** The resources that one link points to. Each model of a union may have its own. */
 type ResourcesOf<T, Name> = T extends unknown ? (Name extends keyof T ? ResourceOf<T[Name]> : never) : never
 
-/** A record with its related records under `included`. Each is null if the link is empty or its record is gone. */
+/** A record with its related records under `included`. Each is null if the link is null or its record no longer exists. */
 export type Included<T, I> = [I] extends [never]
   ? T
   : T extends unknown

@@ -42,7 +42,7 @@ describe('C24 parseLink', () => {
     `${base}/patients/1/a/b`,
     `${base}/`,
     'https://api.au1.cliniko.com/patients/1',
-  ])('input: %s leads nowhere', (link) => {
+  ])('input: %s returns null', (link) => {
     expect(parseLink(link)).toBeNull()
   })
 })

@@ -1,16 +1,16 @@
 import { LinkError } from '../http/errors.js'
 
-/** A link to one record of `To`. Follow it with `include`, or read its id with `parseLink`. */
+/** A link to one record of the resource `To`. Fetch it with `include` or `follow`, or get its id with `parseLink`. */
 export interface Link<To extends string = string> {
   links: { self: string }
-  /** Only in the type. */
+  /** Exists in the type only. */
   readonly '~to'?: To
 }
 
-/** A link to a list of `To`. */
+/** A link to a list of records of the resource `To`. */
 export interface LinkToMany<To extends string = string> {
   links: { self: string }
-  /** Only in the type. */
+  /** Exists in the type only. */
   readonly '~toMany'?: To
 }
 
@@ -19,37 +19,38 @@ export interface LinkToConflicts {
   links: { self: string }
 }
 
-/** Where a link leads: to a record, or to a list, perhaps inside a record or filtered. */
+/** What a link points to: one record or a list. */
 export type LinkTarget =
   | {
       readonly resource: string
       readonly id: string
-      /** The record it's inside of, as a signature is of its form. */
+      /** The record that it belongs to, such as the form of a signature. */
       readonly parent?: { readonly resource: string; readonly id: string }
     }
   | {
       readonly collection: string
+      /** The record that the list belongs to. */
       readonly parent?: { readonly resource: string; readonly id: string }
-      /** Filters in the API's own words, such as `patient_id:=1`. */
+      /** Filters as the API writes them, such as `patient_id:=1`. */
       readonly filters: readonly string[]
     }
 
-/** A link that is Cliniko's: no other host, user name, port or version fits in, nor a way out of the path. */
+/** A link to Cliniko's API. No other host, user name, port or version matches, and no path with `..`. */
 const cliniko = /^(?:https?:\/\/(?:[\w-]+\.)*cliniko\.com)?\/v1(?:\/internal)?(\/[\w/-]+(?:\?[^\s\\#]*)?)$/
 
 /**
- * The path and query of a link, below the API's version. A link's host is never followed: the request goes to the
- * client's own base URL, so that a key can't leave for a host that a response names.
+ * Returns the path and query of a link, below the API's version. The host of a link is never used: requests go to the
+ * client's own base URL, so that no response can send the key to another host.
  *
- * @throws {@link LinkError} if the link leads to a host outside `cliniko.com`, or to another version of its API.
+ * @throws {@link LinkError} if the link points to a host outside `cliniko.com`, or to another version of the API.
  */
 export function pathOfLink(link: string): string {
   const path = cliniko.exec(link)?.[1]
   if (path) return path
-  throw new LinkError("leads outside Cliniko's API")
+  throw new LinkError("points outside Cliniko's API")
 }
 
-/** The record that a link leads to, undefined where it leads elsewhere. */
+/** Returns the record that a link points to, or undefined if it does not point to one. */
 export function recordOfLink(link: string): { readonly resource: string; readonly id: string } | undefined {
   const [, resource, id] = /^\/(\w+)\/(\d+)$/.exec(cliniko.exec(link)?.[1] ?? '') ?? []
   return resource && id ? { resource, id } : undefined
@@ -58,10 +59,10 @@ export function recordOfLink(link: string): { readonly resource: string; readonl
 const digits = /^\d+$/
 
 /**
- * Reads where a link leads. Ids stay strings: they run to 19 digits, past what a number holds.
+ * Parses a link. Ids stay strings: they have up to 19 digits, more than a number can hold.
  *
- * @param link - A link's URL, or the property that holds it; null and undefined are answered with null.
- * @returns The record or list it leads to, or null where it leads to neither or isn't one of Cliniko's.
+ * @param link - The URL of a link, or the property of a record that holds it.
+ * @returns The record or list that it points to, or null if there is none or it does not point to Cliniko's API.
  * @example
  * parseLink(appointment.patient) // { resource: 'patients', id: '1752849161776013508' }
  * parseLink(patient.invoices) // { collection: 'invoices', parent: { resource: 'patients', id: '…' }, filters: [] }
@@ -85,7 +86,7 @@ export function parseLink(link: string | { links: { self: string } } | null | un
 const plainLink = /^https:\/\/api\.[a-z]{2}\d{1,2}\.cliniko\.com\/v1\/[a-z_]+\/(\d+)$/
 
 /**
- * The id of the record that a link leads to, or undefined where it leads to none.
+ * Returns the id of the record that a link points to, or undefined if it does not point to one.
  * @example linkedId(appointment.patient) // '1752849161776013508'
  */
 export function linkedId(link: Link | null | undefined): string | undefined {

@@ -2,13 +2,17 @@ import { idOf } from '../fields.js'
 import { NotFoundError } from '../http/errors.js'
 import type { Page } from '../list/params.js'
 import type { Operation } from '../operation/operation.js'
-import { relatedGet, relatedList } from './related.js'
+import { hidingFieldsOf, relatedGet, relatedList } from './related.js'
 
-/** Fetches records by id: all that are asked for in one tick in lists, and those on their way already only once. */
+// Records are fetched in batches. A batch is open until the end of the tick in which its first id was requested: further
+// ids of the same resource join it. Then its requests are sent. Until they are done, callers that need one of its ids
+// share it. If all its callers give up, its requests are aborted. Nothing is kept afterwards.
+
+/** Fetches records by their ids, with as few requests as possible. */
 export interface Loader {
   /**
-   * The records in the order of their ids, null where there is none.
-   * @throws The signal's reason. Requests nobody waits for any more are aborted.
+   * Returns the records in the order of their ids, null for each that does not exist.
+   * @throws The signal's reason if it aborts. The requests are aborted unless others wait for them, too.
    */
   load(resource: string, ids: readonly string[], signal?: AbortSignal): Promise<readonly unknown[]>
 }
@@ -16,101 +20,116 @@ export interface Loader {
 /** The client's own `request`. */
 type Request = (operation: Operation, ...args: readonly unknown[]) => unknown
 
-/** Ids that go into one list, and who waits for it. */
+/** Records by id. */
+type Records = ReadonlyMap<string, unknown>
+
+/** Ids that are fetched together. */
 interface Batch {
   readonly resource: string
   readonly ids: Set<string>
+  /** Whether ids can still join. */
+  isOpen: boolean
+  /** How many callers wait for it. */
+  callers: number
+  /** Aborts its requests. */
   readonly controller: AbortController
-  /** How many callers still wait for it. */
-  users: number
-  isSent: boolean
-  /** What was found, by id. */
-  records: Promise<ReadonlyMap<string, unknown>>
+  /** Resolves to the records that exist. */
+  readonly records: Promise<Records>
 }
 
 /**
- * Makes a loader. Requests in flight are shared; nothing is kept after.
- * @param batchSize - Ids a request. 100 is what a page holds.
+ * Creates a loader.
+ * @param batchSize - Ids per request, 1 to 100.
  */
 export function createLoader(request: Request, batchSize: number): Loader {
+  /** The batches that are open or being fetched. */
   const batches = new Set<Batch>()
 
-  async function run({ resource, ids, controller: { signal } }: Batch): Promise<ReadonlyMap<string, unknown>> {
-    const list = relatedList(resource)
-    const hidden = Object.keys(list.filters).flatMap((field) =>
-      field === 'id' ? [] : [[field, { any: true }] as const],
-    )
-    const where = { id: [...ids], ...Object.fromEntries(hidden) }
-    // A list answers with a page.
-    const { items } = (await request(list, { where, perPage: batchSize, signal })) as Page<unknown>
-    const found = new Map(items.map((record) => [idOf(record), record]))
-    // Inactive practitioners and deleted records aren't in lists, but can still be asked for one by one.
-    const left = [...ids].filter((id) => !found.has(id))
-    await Promise.all(
-      left.map(async (id) => {
-        try {
-          found.set(id, await request(relatedGet(resource), id, { signal }))
-        } catch (error) {
-          if (!(error instanceof NotFoundError)) throw error
-        }
-      }),
-    )
-    return found
-  }
-
-  /** The batch that an id is in already, or the one it's put into now. */
-  function batchOf(resource: string, id: string): Batch {
-    const own = [...batches].filter((batch) => batch.resource === resource)
+  /** Returns the batch that an id is in, or adds the id to one. */
+  function batchFor(resource: string, id: string): Batch {
+    const candidates = [...batches].filter((batch) => batch.resource === resource)
     const batch =
-      own.find(({ ids }) => ids.has(id)) ??
-      own.find(({ isSent, ids }) => !isSent && ids.size < batchSize) ??
-      newBatch(resource)
+      candidates.find(({ ids }) => ids.has(id)) ??
+      candidates.find(({ isOpen, ids }) => isOpen && ids.size < batchSize) ??
+      openBatch(resource)
     batch.ids.add(id)
     return batch
   }
 
-  function newBatch(resource: string): Batch {
+  function openBatch(resource: string): Batch {
+    const endOfTick = Promise.resolve()
     const batch: Batch = {
       resource,
       ids: new Set(),
+      isOpen: true,
+      callers: 0,
       controller: new AbortController(),
-      users: 0,
-      isSent: false,
-      records: Promise.resolve(new Map()),
+      records: endOfTick.then(() => sendBatch(batch)).finally(() => batches.delete(batch)),
     }
-    // It's sent when this tick is over; until then others may join it.
-    batch.records = batch.records
-      .then((nothing) => {
-        batch.isSent = true
-        return batch.users ? run(batch) : nothing
-      })
-      .finally(() => batches.delete(batch))
-    // A caller that gave up doesn't listen any more.
+    // If all callers give up, nobody handles an error any more.
     batch.records.catch(() => {})
     batches.add(batch)
     return batch
   }
 
-  return {
-    load(resource, ids, signal) {
-      if (signal?.aborted) return Promise.reject(signal.reason)
-      const of = ids.map((id) => batchOf(resource, id))
-      const used = new Set(of)
-      for (const batch of used) batch.users++
-      return new Promise((resolve, reject) => {
-        const abort = () => {
-          for (const batch of used) {
-            if (--batch.users) continue
-            batches.delete(batch)
-            batch.controller.abort(signal?.reason)
-          }
-          reject(signal?.reason)
+  async function sendBatch(batch: Batch): Promise<Records> {
+    const { resource, ids, callers, controller } = batch
+    batch.isOpen = false
+    return callers ? fetchRecords(resource, [...ids], controller.signal) : new Map()
+  }
+
+  async function fetchRecords(resource: string, ids: readonly string[], signal: AbortSignal): Promise<Records> {
+    const hidden = (hidingFieldsOf[resource] ?? []).map((field) => [field, { any: true }] as const)
+    const where = { id: ids, ...Object.fromEntries(hidden) }
+    // A list resolves to its first page, which has room for all ids of a batch.
+    const { items } = (await request(relatedList(resource), { where, perPage: batchSize, signal })) as Page<unknown>
+    const records = new Map(items.map((record) => [idOf(record), record]))
+    // Some records are in no list, such as inactive practitioners, but can be requested by their ids.
+    const missing = ids.filter((id) => !records.has(id))
+    await Promise.all(
+      missing.map(async (id) => {
+        try {
+          records.set(id, await request(relatedGet(resource), id, { signal }))
+        } catch (error) {
+          if (!(error instanceof NotFoundError)) throw error
         }
-        signal?.addEventListener('abort', abort, { once: true })
-        Promise.all(of.map(({ records }) => records))
-          .then((found) => resolve(ids.map((id, index) => found[index]?.get(id) ?? null)), reject)
-          .finally(() => signal?.removeEventListener('abort', abort))
-      })
+      }),
+    )
+    return records
+  }
+
+  function leaveBatch(batch: Batch, reason: unknown): void {
+    batch.callers--
+    if (batch.callers) return
+    batches.delete(batch)
+    batch.controller.abort(reason)
+  }
+
+  return {
+    async load(resource, ids, signal) {
+      if (signal?.aborted) throw signal.reason
+      const batchOfEach = ids.map((id) => batchFor(resource, id))
+      const joined = new Set(batchOfEach)
+      for (const batch of joined) batch.callers++
+      const leave = () => {
+        for (const batch of joined) leaveBatch(batch, signal?.reason)
+      }
+      const recordsOfEach = Promise.all(batchOfEach.map(({ records }) => records))
+      const results = await untilAborted(recordsOfEach, signal, leave)
+      return ids.map((id, index) => results[index]?.get(id) ?? null)
     },
   }
+}
+
+/** Settles like a promise, unless the signal aborts first: then it calls `onAbort` and rejects with the signal's reason. */
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined, onAbort: () => void): Promise<T> {
+  if (!signal) return promise
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      onAbort()
+      reject(signal.reason)
+    }
+    signal.addEventListener('abort', abort, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
 }

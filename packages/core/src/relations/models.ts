@@ -1,6 +1,6 @@
 /**
  * The model of each resource that a link can point to, by the API's name of the resource. It types `include` and
- * `follow`. Each resource adds its own; so can you, for a resource that this library does not have:
+ * `follow`. Each resource adds its own. You can add one that this library does not have:
  *
  * @example
  * declare module '@cliniko/core' {
@@ -9,5 +9,5 @@
  *   }
  * }
  */
-// biome-ignore lint/suspicious/noEmptyInterface: resources add their models to it
+// biome-ignore lint/suspicious/noEmptyInterface: each resource adds its model
 export interface Models {}

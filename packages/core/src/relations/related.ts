@@ -7,8 +7,8 @@ const archivedOrDeleted: readonly HidingField[] = ['archived_at', 'deleted_at']
 const archivedCancelledOrDeleted: readonly HidingField[] = ['archived_at', 'cancelled_at', 'deleted_at']
 
 /**
- * The timestamps that hide a resource's records from its list, if any. They are the list's own filters, which a test
- * compares: a bundle that fetches related records needs no more of the resources than this.
+ * The timestamps that hide records from the list of a resource. They repeat filters of that list, so that a bundle that
+ * includes related records needs no other resource. A test keeps the two equal.
  */
 export const hidingFieldsOf: { readonly [resource: string]: readonly HidingField[] } = {
   appointment_types: archived,
@@ -40,18 +40,18 @@ export const hidingFieldsOf: { readonly [resource: string]: readonly HidingField
   unavailable_blocks: archivedOrDeleted,
 }
 
-/** The filters of a request for related records: their ids, and the timestamps that would hide one. */
+/** The filters of a request for related records: their ids, and the timestamps that hide them. */
 function filtersOf(resource: string): { readonly id: 'id' } & { readonly [field in HidingField]?: 'datetime' } {
   const hiding = (hidingFieldsOf[resource] ?? []).map((field) => [field, 'datetime'] as const)
   return { id: 'id', ...Object.fromEntries(hiding) }
 }
 
-/** The operation that fetches related records of a resource by a list of ids. */
+/** Returns the operation that fetches related records of a resource by a list of ids. */
 export function relatedList(resource: string): ListOperation<unknown, ReturnType<typeof filtersOf>> {
   return listOf(`/${resource}`, filtersOf(resource), {})
 }
 
-/** The operation that fetches one related record of a resource, for records that no list has. */
+/** Returns the operation that fetches one related record of a resource, because some records are in no list. */
 export function relatedGet(resource: string): GetOperation {
   return getOf(`/${resource}/{id}`, filtersOf(resource), {})
 }

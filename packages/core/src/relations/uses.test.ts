@@ -6,7 +6,7 @@ import * as individualAppointments from '../resources/individual-appointments.js
 import * as practitioners from '../resources/practitioners.js'
 import { usesOf } from './uses.js'
 
-test('default: the operation, and what fetches its related records', () => {
+test('default: returns the operation, and the operations that fetch related records', () => {
   expect(usesOf(individualAppointments.list, ['patient', 'practitioner']).map(nameOf)).toEqual([
     'GET /individual_appointments',
     'GET /patients',
@@ -16,20 +16,20 @@ test('default: the operation, and what fetches its related records', () => {
   ])
 })
 
-test('behavior: related records can be listed by id only, hidden ones too', () => {
+test('behavior: the operations list related records by id alone, hidden ones too', () => {
   const [, patients] = usesOf(individualAppointments.get, ['patient'])
   expect(patients?.filters).toEqual({ id: 'id', archived_at: 'datetime' })
 })
 
-test('behavior: a link to one of several resources needs all of them', () => {
+test('behavior: a link to one of several resources uses them all', () => {
   expect(usesOf(bookings.list, ['repeated_from']).map(({ path }) => path)).toContain('/unavailable_blocks')
 })
 
-test('behavior: nothing is included, nothing else is needed', () => {
+test('behavior: without include it returns the operation alone', () => {
   expect(usesOf(practitioners.list)).toEqual([practitioners.list])
 })
 
-test('C64 input: a link that the records do not have', () => {
+test('C64 input: refuses a link that the records do not have', () => {
   const misspelt = ['pacient'] as unknown as ['patient']
   expect(() => usesOf(individualAppointments.list, misspelt)).toThrow(InputError)
 })

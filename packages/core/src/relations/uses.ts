@@ -4,10 +4,10 @@ import type { IncludeName } from './included.js'
 import { relatedGet, relatedList } from './related.js'
 
 /**
- * Returns the operations that a request with `include` sends: the operation itself, and those that fetch the related
- * records. They take ids and nothing else, so that a proxy that allows them lists no one's other records.
+ * Returns all operations that a request with `include` sends: the operation itself, and the ones that fetch the related
+ * records. These take ids alone, so a proxy that allows them can't be used to list other records.
  *
- * @param include - The names of the links, as the request takes them.
+ * @param include - The names of the links, as in the request.
  * @throws {@link InputError} if the operation's records have no such link.
  * @example
  * createProxy({ allow: [...usesOf(individualAppointments.list, ['patient', 'practitioner'])], … })
