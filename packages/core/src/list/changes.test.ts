@@ -127,7 +127,7 @@ describe('changes', () => {
     expect(seen).toEqual(createdIds)
   })
 
-  test('behavior: returns a record that changes again again, in its latest state', async () => {
+  test('behavior: returns a record once more if it changes once more, in its latest state', async () => {
     const clinic = createClinic()
     let { cursor } = await poll(clinic, {})
     clinic.pass(100)
