@@ -4,7 +4,7 @@ import type { Fetch } from '../src/http/call.js'
 import type { ClinikoError } from '../src/http/errors.js'
 import { apiKey, app, type FakeClock, fakeClock } from './kit.js'
 
-/** Creates a client with a key, on a clock of its own, that never waits for less than it must. */
+/** Creates a client with a key and a fake clock. Its random delays are the longest possible. */
 export function setUp(fetch: Fetch, options: Partial<ClientOptions> = {}): { client: Client; clock: FakeClock } {
   const clock = fakeClock()
   const client = createClient({ apiKey, app, fetch, clock, random: () => 1, ...options } as ClientOptions)
@@ -19,7 +19,7 @@ export async function errorOf(promise: PromiseLike<unknown>): Promise<ClinikoErr
   )
 }
 
-/** Lets everything happen that waits for no timer. */
+/** Waits until everything is done that needs no timer. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
 }

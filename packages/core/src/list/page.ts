@@ -90,7 +90,7 @@ class LazyList<T> implements PagePromise<T> {
     const records: T[] = []
     for await (const { items, totalEntries, links } of this.#plainPages()) {
       records.push(...items)
-      // The total tells before all pages are fetched.
+      // totalEntries shows it before all pages are fetched.
       if (records.length > limit || (totalEntries > limit && links.next)) {
         throw new InputError(`The list has more than ${limit} records. Narrow it with where, or iterate over it.`)
       }

@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import { bareSignal } from '../../test/bare-signal.js'
 import { apiKey, app, fakeClock, fakeFetch, json, type Seen } from '../../test/kit.js'
 import { createClient } from '../client.js'
 import type { Fetch } from '../http/call.js'
@@ -199,6 +200,16 @@ describe('include', () => {
       await expect(aborted).rejects.toThrow('left')
       expect(state.aborted).toBe(true)
     })
+  })
+
+  test('behavior: aborts with a signal that has only aborted and its event', async () => {
+    const { signal, listeners, abort } = bareSignal()
+    const { load } = clientOf(() => new Promise(() => {}))
+    const records = load('patients', ['1'], signal)
+    abort()
+    await expect(records).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(load('patients', ['1'], signal)).rejects.toMatchObject({ name: 'AbortError' })
+    expect(listeners.size).toBe(0)
   })
 
   test('behavior: an error while related records are fetched is the error of the list', async () => {

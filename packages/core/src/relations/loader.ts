@@ -1,4 +1,5 @@
 import { idOf } from '../fields.js'
+import { abortReason, onAbort, throwIfAborted } from '../http/abort.js'
 import { NotFoundError } from '../http/errors.js'
 import type { Page } from '../list/params.js'
 import type { Operation } from '../operation/operation.js'
@@ -107,29 +108,33 @@ export function createLoader(request: Request, batchSize: number): Loader {
 
   return {
     async load(resource, ids, signal) {
-      if (signal?.aborted) throw signal.reason
+      throwIfAborted(signal)
       const batchOfEach = ids.map((id) => batchFor(resource, id))
       const joined = new Set(batchOfEach)
       for (const batch of joined) batch.callers++
-      const leave = () => {
-        for (const batch of joined) leaveBatch(batch, signal?.reason)
+      const leave = (reason: unknown) => {
+        for (const batch of joined) leaveBatch(batch, reason)
       }
       const recordsOfEach = Promise.all(batchOfEach.map(({ records }) => records))
-      const results = await untilAborted(recordsOfEach, signal, leave)
+      const results = await unlessAborted(recordsOfEach, signal, leave)
       return ids.map((id, index) => results[index]?.get(id) ?? null)
     },
   }
 }
 
-/** Settles like a promise, unless the signal aborts first: then it calls `onAbort` and rejects with the signal's reason. */
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined, onAbort: () => void): Promise<T> {
+/** Settles like a promise. If the signal aborts first, calls `leave` and rejects, both with the signal's reason. */
+function unlessAborted<T>(
+  promise: Promise<T>,
+  signal: AbortSignal | undefined,
+  leave: (reason: unknown) => void,
+): Promise<T> {
   if (!signal) return promise
   return new Promise((resolve, reject) => {
-    const abort = () => {
-      onAbort()
-      reject(signal.reason)
-    }
-    signal.addEventListener('abort', abort, { once: true })
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+    const stopListening = onAbort(signal, () => {
+      const reason = abortReason(signal)
+      leave(reason)
+      reject(reason)
+    })
+    promise.then(resolve, reject).finally(stopListening)
   })
 }
