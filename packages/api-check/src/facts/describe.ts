@@ -78,7 +78,7 @@ function toShapes(models: Facts['models'], optional: Optional): Shapes {
   }
 
   function ofModel(model: ModelFacts, isOptional: boolean | undefined): ObjectShape | UnionShape {
-    if ('fields' in model) return ofObject(model, isOptional)
+    if (model.fields) return ofObject(model, isOptional)
     return { type: 'union', isNullable: false, members: model.union.map((member) => ofType(member, isOptional)) }
   }
 

@@ -37,7 +37,9 @@ export interface OperationFacts {
 }
 
 /** A model is an object, or a union of other models. */
-export type ModelFacts = ObjectFacts | { readonly union: readonly TypeFacts[] }
+export type ModelFacts =
+  | (ObjectFacts & { readonly union?: undefined })
+  | { readonly union: readonly TypeFacts[]; readonly fields?: undefined }
 
 export interface ObjectFacts {
   /** Undefined if the API doesn't say which fields are required. */

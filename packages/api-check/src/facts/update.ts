@@ -13,7 +13,7 @@ export function updateFacts(table: Facts, document: Facts): Facts {
 }
 
 function updateModel(before: ModelFacts | undefined, model: ModelFacts): ModelFacts {
-  if (!before || 'union' in before || 'union' in model) return model
+  if (!before?.fields || !model.fields) return model
   return { ...model, fields: updateFields(before.fields, model.fields) }
 }
 
