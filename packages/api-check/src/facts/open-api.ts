@@ -77,10 +77,18 @@ export function resolveReference<T extends object>(
   document: OpenApiDocument,
   node: OrReference<T> | undefined,
 ): T | undefined {
-  if (!node || !('$ref' in node) || typeof node.$ref !== 'string') return node as T | undefined
+  if (!node || !isReference(node)) return node
   const keys = node.$ref.replace(/^#\//, '').split('/')
   const names = keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-  // A document has no type for what is anywhere inside it.
-  const target = names.reduce<unknown>((at, name) => (at as { [key: string]: unknown } | undefined)?.[name], document)
+  const target = names.reduce<unknown>((parent, name) => (isObject(parent) ? parent[name] : undefined), document)
+  // A reference is trusted to point to what its place requires: the document isn't validated.
   return target as T | undefined
+}
+
+function isReference(node: object): node is Reference {
+  return '$ref' in node && typeof node.$ref === 'string'
+}
+
+function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null
 }

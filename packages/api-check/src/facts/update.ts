@@ -53,6 +53,6 @@ function mapValues<T>(
   object: { readonly [name: string]: T },
   map: (value: T, name: string) => T,
 ): { [name: string]: T } {
-  const names = Object.keys(object).sort()
-  return Object.fromEntries(names.map((name) => [name, map(object[name] as T, name)]))
+  const sorted = Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(sorted.map(([name, value]) => [name, map(value, name)]))
 }
