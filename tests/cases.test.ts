@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readText, root } from './packages.js'
 
-const listed = [...readText('docs/cases.md').matchAll(/^\| (C\d+) \|/gm)].map(([, name = '']) => Number(name.slice(1)))
+const listed = [...readText('docs/cases.md').matchAll(/^\| (C\d+) +\|/gm)].map(([, name = '']) => Number(name.slice(1)))
 
 const testFiles = ['packages', 'apps', 'tests'].flatMap((folder) =>
   readdirSync(root + folder, { recursive: true, encoding: 'utf8' })

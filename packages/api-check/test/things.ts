@@ -1,7 +1,8 @@
 // A small API, defined as core defines Cliniko's. `facts.ts` and `document.ts` describe the same API.
 
 import type { Open } from '../../core/src/models/shared.js'
-import { archiveOf, createOf, getOf, listIn, listOf, updateOf } from '../../core/src/operation/operation.js'
+import { archiveOf, createOf, getOf, listIn, listOf, updateOf } from '../../core/src/operation/define.js'
+import type { LinksOf } from '../../core/src/relations/included.js'
 import type { Link, LinkToMany } from '../../core/src/relations/link.js'
 
 export interface Text {
@@ -41,11 +42,18 @@ export interface ThingCreate extends ThingUpdate {
 }
 
 const filters = { id: 'id', created_at: 'datetime' } as const
+type Filters = typeof filters
 
-export const list = /* @__PURE__ */ listOf<Thing, typeof filters>('/things', filters)
-export const get = /* @__PURE__ */ getOf<Thing>('/things/{id}')
+const links: LinksOf<Thing> = {}
+
+export const list = /* @__PURE__ */ listOf<Thing, Filters>('/things', filters, links)
+export const get = /* @__PURE__ */ getOf<Thing, Filters>('/things/{id}', filters, links)
 export const create = /* @__PURE__ */ createOf<Thing, ThingCreate>('/things')
 export const update = /* @__PURE__ */ updateOf<Thing, ThingUpdate>('/things/{id}')
 export const archive = /* @__PURE__ */ archiveOf('/things/{id}/archive')
 /** @deprecated Use `list`. */
-export const listForPerson = /* @__PURE__ */ listIn<Thing, Record<never, never>>('/people/{person_id}/things', {})
+export const listForPerson = /* @__PURE__ */ listIn<Thing, Record<never, never>, 'person_id'>(
+  '/people/{person_id}/things',
+  {},
+  links,
+)

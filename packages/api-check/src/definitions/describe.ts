@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { type ApiOperation, comparedQuery, type Shape, unknownShape } from '../description.js'
+import { type ApiOperation, type Shape, unknownShape } from '../description.js'
 import { createShapeReader } from './shape.js'
 import { readTypes } from './types.js'
 import { loadOperations } from './values.js'
@@ -25,8 +25,7 @@ export async function describeDefinitions(entry: string = core): Promise<ApiOper
       const { args, out, isDeprecated } = typesOf(namespace, name)
       const body = operation.body ? args[ids.length] : undefined
       return {
-        ...{ resource, method, path, ids, filters, isDeprecated },
-        query: comparedQuery.filter((parameter) => query.includes(parameter)),
+        ...{ resource, method, path, ids, query, filters, isDeprecated },
         body: body && shapeOf(body),
         response: out && (kind === 'list' ? recordOf(shapeOf(out)) : shapeOf(out)),
       }

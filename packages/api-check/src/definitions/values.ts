@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { completeOperation, type OperationValue } from './complete.js'
+import type { Operation } from '../../../core/src/operation/operation.js'
 
 const tsconfig = fileURLToPath(new URL('../../../../tsconfig.json', import.meta.url))
 
@@ -8,7 +8,7 @@ const tsconfig = fileURLToPath(new URL('../../../../tsconfig.json', import.meta.
 export interface ResourceModule {
   /** The name the entry exports it by: `individualAppointments`. */
   readonly name: string
-  readonly operations: { readonly [name: string]: OperationValue }
+  readonly operations: { readonly [name: string]: Operation }
 }
 
 /** Bundles an entry in memory, runs it, and returns its operations. */
@@ -33,11 +33,12 @@ async function importSource(entry: string): Promise<Record<string, unknown>> {
   return import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(contents).toString('base64')}`)
 }
 
-function operationsOf(module: object): [name: string, operation: OperationValue][] {
-  return Object.entries(module).flatMap(([name, value]) => {
-    const operation = completeOperation(value)
-    return operation ? [[name, operation]] : []
-  })
+function operationsOf(module: object): [name: string, operation: Operation][] {
+  return Object.entries(module).flatMap(([name, value]) => (isOperation(value) ? [[name, value]] : []))
+}
+
+function isOperation(value: unknown): value is Operation {
+  return isObject(value) && ['method', 'path', 'resource', 'ids', 'query'].every((name) => name in value)
 }
 
 function isObject(value: unknown): value is object {
