@@ -17,11 +17,12 @@ export function pairOperations(api: readonly ApiOperation[], own: readonly ApiOp
     unpaired.delete(keyOf(match))
     pairs.push({ api: operation, own: match })
   }
-  const unmatched = api.filter((operation) => {
+  const unmatched: ApiOperation[] = []
+  for (const operation of api) {
     const match = unpaired.get(keyOf(operation))
     if (match) pair(operation, match)
-    return !match
-  })
+    else unmatched.push(operation)
+  }
   for (const operation of unmatched) {
     const match = [...unpaired.values()].find((candidate) => isNear(operation, candidate))
     if (match) pair(operation, match)
