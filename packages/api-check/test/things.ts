@@ -26,8 +26,8 @@ export interface Thing {
   rule: { every?: number | null } | null
   /** @deprecated */
   old: boolean
-  owner: Link<'people'> | null
-  friends: LinkToMany<'people'>
+  owner: Link<'owners'> | null
+  friends: LinkToMany<'owners'>
   links: { self: string }
 }
 
@@ -44,7 +44,7 @@ export interface ThingCreate extends ThingUpdate {
 const filters = { id: 'id', created_at: 'datetime' } as const
 type Filters = typeof filters
 
-const links: LinksOf<Thing> = {}
+const links: LinksOf<Thing> = { owner: 'owners' }
 
 export const list = /* @__PURE__ */ listOf<Thing, Filters>('/things', filters, links)
 export const get = /* @__PURE__ */ getOf<Thing, Filters>('/things/{id}', filters, links)

@@ -15,7 +15,7 @@ describe('updateFacts', () => {
       models: { ...models, Thing: { fields: { owner: { type: 'link' } } } },
     })
     expect(Thing).toBeDefined()
-    expect(update.models.Thing).toEqual({ fields: { owner: { type: 'link', to: 'people', many: false } } })
+    expect(update.models.Thing).toEqual({ fields: { owner: { type: 'link', to: 'owners', many: false } } })
   })
 
   test('behavior: keeps the fields that a body requires, and adds those the document marks', () => {
