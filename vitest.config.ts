@@ -30,7 +30,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'node',
-          include: ['packages/{core,mock,query,schemas,server}/src/**/*.test.ts', 'tests/**/*.test.ts'],
+          include: ['packages/{api-check,core,mock,query,schemas,server}/src/**/*.test.ts', 'tests/**/*.test.ts'],
           typecheck: types,
           testTimeout,
         },

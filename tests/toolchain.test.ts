@@ -1,20 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { publishedPackages, readManifest, readText, root } from './packages.js'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const read = (path: string) => readFileSync(root + path, 'utf8')
-const manifest = (path: string) => JSON.parse(read(path))
-const packages = readdirSync(`${root}packages`)
-  .filter((name) => {
-    const path = `packages/${name}/package.json`
-    return existsSync(root + path) && !manifest(path).private
-  })
-  .filter((name) => !manifest(`packages/${name}/package.json`).private)
-
-/** What is committed, or would be: a copy without git has all files but those that git leaves out. */
-function files(): readonly string[] {
+/** Lists the files that git tracks or would track. A copy without git: all but the usual build output. */
+function trackedFiles(): readonly string[] {
   try {
     const list = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
       cwd: root,
@@ -29,22 +19,26 @@ function files(): readonly string[] {
   }
 }
 
+const files = trackedFiles()
 const isText = (path: string) => !/\.(png|ico|woff2)$/.test(path)
 
+const sourcesOf = (name: string) =>
+  files.filter((path) => path.startsWith(`packages/${name}/src/`) && !/\.test(-d)?\.tsx?$/.test(path))
+
 describe('pnpm', () => {
-  test('one version everywhere', () => {
-    const { packageManager, scripts, devDependencies } = manifest('package.json')
-    expect(packageManager).toBe(`pnpm@${devDependencies.pnpm}`)
-    expect(scripts.setup).toContain(packageManager)
+  test('the same version everywhere', () => {
+    const { packageManager, scripts, devDependencies } = readManifest('.')
+    expect(packageManager).toBe(`pnpm@${devDependencies?.pnpm}`)
+    expect(scripts?.setup).toContain(packageManager)
   })
 
   test('the lockfile names no host', () => {
-    expect(read('pnpm-lock.yaml')).not.toMatch(/https?:\/\/|tarball:/)
+    expect(readText('pnpm-lock.yaml')).not.toMatch(/https?:\/\/|tarball:/)
   })
 })
 
-describe('what is committed', () => {
-  test('C09 holds no registry, no path of a machine and no secret', () => {
+describe('the repository', () => {
+  test('C09 contains no registry, no path of a machine and no secret', () => {
     const forbidden = [
       new RegExp(['registry', 'npmjs'].join('\\.')),
       new RegExp(`/${'home'}/\\w+/`),
@@ -52,52 +46,52 @@ describe('what is committed', () => {
       new RegExp(`${'npm'}_[A-Za-z0-9]{36}`),
       new RegExp(`_auth${'Token'}`),
     ]
-    const found = files()
-      .filter(isText)
-      .filter((path) => forbidden.some((pattern) => pattern.test(read(path))))
-    expect(found).toEqual([])
-    expect(files().filter((path) => /(^|\/)(\.npmrc|\.env)$/.test(path))).toEqual([])
+    const offenders = files.filter(isText).filter((path) => {
+      const text = readText(path)
+      return forbidden.some((pattern) => pattern.test(text))
+    })
+    expect(offenders).toEqual([])
+    expect(files.filter((path) => /(^|\/)(\.npmrc|\.env)$/.test(path))).toEqual([])
+  })
+
+  test('no test reads a file outside it', () => {
+    const outside = new RegExp(`\\.\\./${'shared'}/(?!api/examples/)`)
+    expect(files.filter(isText).filter((path) => outside.test(readText(path)))).toEqual([])
   })
 })
 
-describe.each(packages)('packages/%s', (name) => {
-  const own = manifest(`packages/${name}/package.json`)
+describe.each(publishedPackages)('packages/%s', (name) => {
+  const manifest = readManifest(`packages/${name}`)
 
   test('is ready to be published', () => {
-    expect(own).toMatchObject({
+    expect(manifest).toMatchObject({
       name: `@cliniko/${name}`,
       license: 'MIT',
       type: 'module',
       sideEffects: false,
-      engines: manifest('package.json').engines,
+      engines: readManifest('.').engines,
       publishConfig: { access: 'public' },
     })
-    expect(own.private).toBeUndefined()
-    for (const entry of Object.values<unknown>(own.exports)) {
-      if (typeof entry === 'object' && entry !== null) expect(Object.keys(entry)[0]).toBe('types')
+    for (const entry of Object.values(manifest.exports ?? {})) {
+      if (typeof entry === 'object') expect(Object.keys(entry)[0]).toBe('types')
     }
   })
 
-  test('runs without Node, but for entries that say so', () => {
-    const sources = files().filter(
-      (path) => path.startsWith(`packages/${name}/src/`) && !/\.test(-d)?\.tsx?$/.test(path),
-    )
+  test('runs without Node, except for entries named after it', () => {
+    const sources = sourcesOf(name)
     expect(sources.length).toBeGreaterThan(0)
-    const found = sources
+    const offenders = sources
       .filter((path) => !/\/(node|cli)\.ts$/.test(path))
-      .filter((path) => /from 'node:|\bBuffer\b|\bprocess\./.test(read(path).replace(/^\s*(\*|\/\/).*$/gm, '')))
-    expect(found).toEqual([])
+      .filter((path) => /from 'node:|\bBuffer\b|\bprocess\./.test(readText(path).replace(/^\s*(\*|\/\/).*$/gm, '')))
+    expect(offenders).toEqual([])
   })
 
-  test('knows React only where it is for React', () => {
-    if (name === 'react') return expect(Object.keys(own.dependencies)).not.toContain('react')
-    const sources = files().filter(
-      (path) => path.startsWith(`packages/${name}/src/`) && !/\.test(-d)?\.tsx?$/.test(path),
-    )
-    expect(sources.filter((path) => /from 'react|@tanstack\/react/.test(read(path)))).toEqual([])
+  test('imports React only if it is the package for React', () => {
+    if (name === 'react') return expect(Object.keys(manifest.dependencies ?? {})).not.toContain('react')
+    expect(sourcesOf(name).filter((path) => /from 'react|@tanstack\/react/.test(readText(path)))).toEqual([])
   })
 })
 
-test('core depends on nothing', () => {
-  expect(manifest('packages/core/package.json').dependencies).toBeUndefined()
+test('core has no dependencies', () => {
+  expect(readManifest('packages/core').dependencies).toBeUndefined()
 })

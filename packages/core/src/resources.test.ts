@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readFacts } from '../../api-check/src/facts/files.js'
 import type { Operation } from './operation/operation.js'
 import * as resources from './resources.js'
 
@@ -368,31 +368,13 @@ describe.each(Object.entries(table))('%s', (name, operations) => {
   })
 })
 
-interface Fact {
-  readonly method: string
-  readonly path: string
-  readonly origin: string
-  readonly filters?: { readonly [field: string]: string } | null
-}
+const facts = readFacts()
 
-const factsPath = fileURLToPath(new URL('../../../../../shared/api/cliniko-v1.json', import.meta.url))
-const isHere = existsSync(factsPath)
-
-describe.skipIf(!isHere)(isHere ? 'the facts of the API' : 'the facts of the API (skipped: no facts file)', () => {
-  const facts: { readonly [resource: string]: { readonly operations: readonly Fact[] } } = isHere
-    ? JSON.parse(readFileSync(factsPath, 'utf8')).resources
-    : {}
-  const types: { readonly [type: string]: string } = { 'date-time': 'datetime', int64: 'id' }
-
+describe('the facts of the API', () => {
   test.each(Object.keys(table))('%s: has the same operations with the same filters', (name) => {
     const collection = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-    // Operations that only the older documentation has, such as PUT, are skipped.
-    const expected = (facts[collection]?.operations ?? [])
-      .filter(({ origin }) => origin !== 'docs')
-      .map(({ method, path, filters }) => [
-        `${method} ${path}`,
-        Object.fromEntries(Object.entries(filters ?? {}).map(([field, type]) => [field, types[type] ?? type])),
-      ])
+    const operations = Object.entries(facts.resources[collection]?.operations ?? {})
+    const expected = operations.map(([methodAndPath, { filters = {} }]) => [methodAndPath, filters])
     const actual = Object.values(all[name] ?? {}).map(({ method, path, filters }) => [`${method} ${path}`, filters])
     expect(expected.length).toBeGreaterThan(0)
     expect(Object.fromEntries(actual)).toEqual(Object.fromEntries(expected))

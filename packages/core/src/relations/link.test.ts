@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { readFacts } from '../../../api-check/src/facts/files.js'
 import { parseLink } from './link.js'
 
 const base = 'https://api.au1.cliniko.com/v1'
@@ -47,44 +46,26 @@ describe('C24 parseLink', () => {
   })
 })
 
-const factsPath = fileURLToPath(new URL('../../../../../shared/api/cliniko-v1.json', import.meta.url))
-const isHere = existsSync(factsPath)
-
-describe.skipIf(!isHere)(
-  isHere ? 'the facts of the API' : 'the facts of the API (skipped: they are not beside this repository)',
-  () => {
-    interface LinkFact {
-      readonly type: string
-      readonly to: string
-      readonly many: boolean
-      readonly under?: string
-      readonly via?: string
-    }
-    const models: { readonly [model: string]: { readonly fields?: { readonly [field: string]: LinkFact } } } = isHere
-      ? JSON.parse(readFileSync(factsPath, 'utf8')).models
-      : {}
-    const links = Object.entries(models).flatMap(([model, { fields = {} }]) =>
-      Object.entries(fields)
-        .filter(([, { type }]) => type === 'link')
-        .map(([field, fact]) => ({ name: `${model}.${field}`, ...fact })),
-    )
-
-    test('C24 every link property of every model is read', () => {
-      expect(links.length).toBeGreaterThan(120)
-      for (const { name, to, many, under, via } of links) {
-        const parent = { resource: under ?? 'parents', id: '7' }
-        if (via) {
-          const target = { collection: to, filters: [`${via}:=7`] }
-          expect(parseLink(`${base}/${to}?q[]=${via}:=7`), name).toEqual(target)
-        } else if (many || under) {
-          expect(parseLink(`${base}/${parent.resource}/7/${to}`), name).toEqual({ collection: to, parent, filters: [] })
-        } else {
-          expect(parseLink(`${base}/${to}/1752849161776013508`), name).toEqual({
-            resource: to,
-            id: '1752849161776013508',
-          })
-        }
-      }
-    })
-  },
+const links = Object.entries(readFacts().models).flatMap(([model, { fields = {} }]) =>
+  Object.entries(fields).flatMap(([field, type]) =>
+    typeof type === 'object' && type.type === 'link' ? { name: `${model}.${field}`, ...type } : [],
+  ),
 )
+
+describe('C24 every link property of every model is parsed', () => {
+  test('default: the facts have links', () => {
+    expect(links.length).toBeGreaterThan(120)
+  })
+
+  test.each(links)('$name', ({ to = '', many, under, via }) => {
+    const parent = { resource: under ?? 'parents', id: '7' }
+    if (via) {
+      const target = { collection: to, filters: [`${via}:=7`] }
+      expect(parseLink(`${base}/${to}?q[]=${via}:=7`)).toEqual(target)
+    } else if (many || under) {
+      expect(parseLink(`${base}/${parent.resource}/7/${to}`)).toEqual({ collection: to, parent, filters: [] })
+    } else {
+      expect(parseLink(`${base}/${to}/1752849161776013508`)).toEqual({ resource: to, id: '1752849161776013508' })
+    }
+  })
+})

@@ -1,45 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { readFacts } from '../../../api-check/src/facts/files.js'
+import type { InlineFacts as Field, FieldsFacts as Fields, TypeFacts } from '../../../api-check/src/facts/table.js'
 import { entriesOf, messagesOf, schemasOf } from '../../test/kit.js'
 import * as schemas from '../index.js'
 
-// A table of facts about the API. It isn't part of the project, so these tests run only where the file exists.
-const path = fileURLToPath(new URL('../../../../../shared/api/cliniko-v1.json', import.meta.url))
-const hasFacts = existsSync(path)
-
 const token = 'ef4c43ec-105d-489c-88cc-0f3c5f67dc70'
 
-interface Field {
-  type: string
-  format?: string
-  nullable?: boolean
-  enum?: (string | number)[]
-  pattern?: string
-  maxLength?: number
-  minimum?: number
-  maximum?: number
-  exclusiveMinimum?: boolean
-  exclusiveMaximum?: boolean
-  values?: string
-  items?: Field
-  fields?: Fields
-  required?: string[]
-}
-type Fields = { [name: string]: Field }
-interface Body {
-  fields: Fields
-  required?: string[]
-  requiredInferred?: string[]
-}
-interface Facts {
-  models: { [name: string]: { fields?: Fields; oneOf?: string[] } }
-  bodies: { [model: string]: { [kind: string]: Body } }
-}
+const facts = readFacts()
 
-const facts: Facts = hasFacts ? JSON.parse(readFileSync(path, 'utf8')) : { models: {}, bodies: {} }
-const skipped = hasFacts ? '' : ' (skipped: the facts file is missing)'
+/** Returns a type, unless it is the name of a model. */
+const inline = (type: TypeFacts | undefined) => (typeof type === 'object' ? type : undefined)
+
 const all = new Map(schemasOf(schemas))
 
 function schemaOf(name: string): v.GenericSchema {
@@ -52,9 +24,10 @@ const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 const bodyName = (model: string, kind: string) =>
   kind === 'cancel' ? 'cancellationBodySchema' : `${lower(model)}${kind === 'create' ? 'Create' : 'Update'}Schema`
 
-const bodies = Object.entries(facts.bodies).flatMap(([model, kinds]) =>
-  Object.entries(kinds).map(([kind, body]) => [`${model}.${kind}`, bodyName(model, kind), body] as const),
-)
+const bodies = Object.entries(facts.bodies).map(([name, body]) => {
+  const [model = '', kind = ''] = name.split('.')
+  return [name, bodyName(model, kind), body] as const
+})
 
 const patterns: { readonly [start: string]: readonly string[] } = {
   '^#': ['#1E90FF', '#abc'],
@@ -64,13 +37,13 @@ const patterns: { readonly [start: string]: readonly string[] } = {
 
 /** Values that a field accepts according to the facts. */
 function validValues(field: Field): unknown[] {
-  if (field.enum) return field.enum
+  if (field.enum) return [...field.enum]
   if (field.values === 'iso-3166-1-alpha-2') return ['AU']
   if (field.values === 'time_zone_identifier') return ['Australia/Melbourne', 'UTC']
   if (field.type === 'boolean') return [true, false]
   if (field.type === 'integer' || field.type === 'number') return edges(field, 1).inside
   // Whether an empty list is valid depends on the field.
-  if (field.type === 'array') return field.items?.type === 'string' ? [['1']] : []
+  if (field.type === 'array') return inline(field.items)?.type === 'string' ? [['1']] : []
   if (field.type === 'object') return []
   const pattern = Object.entries(patterns).find(([start]) => field.pattern?.startsWith(start))
   if (pattern) return [...pattern[1]]
@@ -103,7 +76,7 @@ function invalidValues(field: Field): unknown[] {
   if (field.type === 'integer') return [...nothing, ...edges(field, 1).outside, 1.5, '1']
   if (field.type === 'number') return [...nothing, '1', Number.NaN]
   if (field.type === 'array')
-    return [...nothing, '1', { 0: '1' }, [1], ...(field.items?.format === 'int64' ? [['x']] : [])]
+    return [...nothing, '1', { 0: '1' }, [1], ...(inline(field.items)?.format === 'int64' ? [['x']] : [])]
   if (field.type === 'object') return [...nothing, 'x', [], ['x']]
   if (field.pattern) return [...nothing, '', 'red', 1]
   switch (field.format) {
@@ -147,10 +120,12 @@ function edges(field: Field, step: number): { inside: number[]; outside: number[
 
 /** All fields, with the fields of nested objects. */
 function flat(fields: Fields, at: readonly string[] = []): (readonly [path: readonly string[], field: Field])[] {
-  return Object.entries(fields).flatMap(([name, field]) => [
-    [[...at, name], field] as const,
-    ...(field.fields && name !== 'content' && name !== 'custom_fields' ? flat(field.fields, [...at, name]) : []),
-  ])
+  return Object.entries(fields).flatMap(([name, type]) => {
+    const field = inline(type)
+    if (!field) return []
+    const nested = name === 'content' || name === 'custom_fields' ? {} : (field.fields ?? {})
+    return [[[...at, name], field] as const, ...flat(nested, [...at, name])]
+  })
 }
 
 function wrapped([name = '', ...rest]: readonly string[], value: unknown): object {
@@ -170,7 +145,9 @@ const inContent = (object: object) => ({ content: { sections: [{ questions: [obj
 const parts = Object.entries(facts.models).flatMap(([name, model]): (readonly [string, Place, Fields])[] => {
   const [, owner, type] =
     /^(PatientForm|PatientFormTemplate|TreatmentNote|TreatmentNoteTemplate)Question(\w+)$/.exec(name) ?? []
-  const { type: kind, patient_field_connection: connection, options } = model.fields ?? {}
+  const [kind, connection, options] = ['type', 'patient_field_connection', 'options'].map((field) =>
+    inline(model.fields?.[field]),
+  )
   if (owner && type) {
     const base = {
       ...{ name: 'x', type: kind?.enum?.[0] },
@@ -213,7 +190,7 @@ function messagesAt({ schema, at, path }: Place, field: readonly string[], value
 const describeValue = (field: readonly string[], value: unknown) =>
   `${field.join('.')}: ${JSON.stringify(value)?.slice(0, 60)}`
 
-describe.skipIf(!hasFacts)(`bodies and the facts about the API${skipped}`, () => {
+describe('bodies and the facts about the API', () => {
   it('default', () => {
     expect(bodies.length).toBeGreaterThan(50)
     expect(parts.length).toBe(39)
@@ -222,8 +199,7 @@ describe.skipIf(!hasFacts)(`bodies and the facts about the API${skipped}`, () =>
   it.each(bodies)('behavior: %s has the fields of the API and requires the same ones', (_title, name, body) => {
     const schema = schemaOf(name)
     expect(Object.keys(entriesOf(schema)).sort()).toEqual(Object.keys(body.fields).sort())
-    const needed = [...(body.required ?? []), ...(body.requiredInferred ?? [])]
-    expect(Object.keys(messagesOf(schema, {})).sort()).toEqual(needed.sort())
+    expect(Object.keys(messagesOf(schema, {})).sort()).toEqual([...(body.required ?? [])].sort())
   })
 
   it.each(places)('behavior: %s accepts what the API accepts', (_title, place, fields) => {

@@ -1,0 +1,84 @@
+// A description of an API: the form that the facts and our definitions are both brought into before they are compared.
+
+/** One operation of the API. */
+export interface ApiOperation {
+  /** The resource it belongs to; differences are grouped by it. */
+  readonly resource: string
+  readonly method: string
+  /** The path template: `/patients/{patient_id}/invoices`. */
+  readonly path: string
+  /** The parameters in the path, in order. */
+  readonly ids: readonly string[]
+  /** The query parameters, as far as they are compared. */
+  readonly query: readonly string[]
+  /** The fields that `q[]` filters by, each with its type. */
+  readonly filters: { readonly [field: string]: string }
+  readonly body?: Shape | undefined
+  /** What the API returns; for a list, one of its records. */
+  readonly response?: Shape | undefined
+  readonly isDeprecated: boolean
+}
+
+/** The type of a value. */
+export type Shape = ScalarShape | ObjectShape | ArrayShape | UnionShape | LinkShape | OpaqueShape
+
+interface Nullable {
+  readonly isNullable: boolean
+}
+
+export interface ScalarShape extends Nullable {
+  readonly type: 'string' | 'number' | 'boolean'
+  /** The known values. Undefined if there are none. */
+  readonly values?: readonly (string | number)[] | undefined
+  /** Whether the type also accepts values that aren't known. */
+  readonly isOpen?: boolean
+}
+
+export interface ObjectShape extends Nullable {
+  readonly type: 'object'
+  /** The name of the model. Undefined if the object has none of its own. */
+  readonly name?: string | undefined
+  readonly fields: Fields
+}
+
+export interface ArrayShape extends Nullable {
+  readonly type: 'array'
+  readonly items: Shape
+}
+
+export interface UnionShape extends Nullable {
+  readonly type: 'union'
+  readonly name?: string | undefined
+  readonly members: readonly Shape[]
+}
+
+/** A link to another record, or to a list. */
+export interface LinkShape extends Nullable {
+  readonly type: 'link'
+  /** The resources it can point to. Empty if the source doesn't say. */
+  readonly to: readonly string[]
+  /** Whether it points to a list. Undefined if the source doesn't say. */
+  readonly isMany?: boolean | undefined
+}
+
+/** `self` is a record's link to itself; `unknown` is a type that is not compared. */
+export interface OpaqueShape extends Nullable {
+  readonly type: 'self' | 'unknown'
+}
+
+export interface Fields {
+  readonly [name: string]: Field
+}
+
+/** A property of an object. */
+export interface Field {
+  readonly shape: Shape
+  /** Undefined if the source doesn't say. */
+  readonly isOptional?: boolean | undefined
+  readonly isDeprecated: boolean
+}
+
+export const unknownShape: OpaqueShape = { type: 'unknown', isNullable: false }
+
+/** The query parameters that are compared. `order` is not: `sort` replaced it. */
+export const comparedQuery: readonly string[] = ['page', 'per_page', 'sort', 'q[]', 'from', 'to']

@@ -1,0 +1,133 @@
+import {
+  type ApiOperation,
+  comparedQuery,
+  type Fields,
+  type ObjectShape,
+  type Shape,
+  type UnionShape,
+  unknownShape,
+} from '../description.js'
+import type { Facts, FieldsFacts, InlineFacts, ModelFacts, ObjectFacts, TypeFacts } from './table.js'
+
+/** Describes the API by its facts. */
+export function describeFacts(facts: Facts): ApiOperation[] {
+  return Object.entries(facts.resources).flatMap(([resource, { operations }]) =>
+    Object.entries(operations).map(([methodAndPath, operation]): ApiOperation => {
+      const [method = '', path = ''] = methodAndPath.split(' ')
+      const { query = [], filters = {}, body, response, deprecated = false } = operation
+      return {
+        resource,
+        method,
+        path,
+        ids: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+        query: comparedQuery.filter((name) => query.includes(name)),
+        filters,
+        body: body === undefined ? undefined : describeBody(facts, body),
+        response: response === undefined ? undefined : describeResponse(facts, response),
+        isDeprecated: deprecated,
+      }
+    }),
+  )
+}
+
+function describeBody({ models, bodies }: Facts, name: string): Shape {
+  const body = bodies[name]
+  if (!body) throw new Error(`The facts have no body ${name}.`)
+  // In a body, a field of a nested object is optional unless the API says otherwise.
+  return toShapes(models, { nested: true }).ofObject(body)
+}
+
+function describeResponse({ models }: Facts, response: TypeFacts): Shape {
+  // A response has every field of its record. Whether nested objects do isn't always known.
+  return toShapes(models, { top: false }).ofType(response)
+}
+
+/** Whether a field is optional where its object doesn't list the required ones. Undefined: unknown. */
+interface Optional {
+  /** Of the body or the record itself. */
+  readonly top?: boolean
+  /** Of the objects inside. */
+  readonly nested?: boolean
+}
+
+interface Shapes {
+  ofType(type: TypeFacts): Shape
+  ofObject(object: ObjectFacts): ObjectShape
+}
+
+function toShapes(models: Facts['models'], optional: Optional): Shapes {
+  const open = new Set<string>()
+  return {
+    ofType: (type) => ofType(type, optional.top),
+    ofObject: (object) => ofObject(object, optional.top),
+  }
+
+  function ofType(type: TypeFacts, isOptional = optional.nested): Shape {
+    return typeof type === 'string' ? ofName(type, isOptional) : ofInline(type, isOptional)
+  }
+
+  function ofName(name: string, isOptional: boolean | undefined): Shape {
+    const model = models[name]
+    if (!model) throw new Error(`The facts have no model ${name}.`)
+    // A model inside itself is compared once.
+    if (open.has(name)) return unknownShape
+    open.add(name)
+    const shape = ofModel(model, isOptional)
+    open.delete(name)
+    return { ...shape, name }
+  }
+
+  function ofModel(model: ModelFacts, isOptional: boolean | undefined): ObjectShape | UnionShape {
+    if (model.fields) return ofObject(model, isOptional)
+    return { type: 'union', isNullable: false, members: model.union.map((member) => ofType(member, isOptional)) }
+  }
+
+  function ofObject({ fields, required }: ObjectFacts, isOptional: boolean | undefined): ObjectShape {
+    return { type: 'object', isNullable: false, fields: ofFields(fields, required, isOptional) }
+  }
+
+  function ofFields(
+    fields: FieldsFacts,
+    required: readonly string[] | undefined,
+    isOptional: boolean | undefined,
+  ): Fields {
+    return Object.fromEntries(
+      Object.entries(fields).map(([name, type]) => [
+        name,
+        {
+          shape: ofType(type),
+          isOptional: required ? !required.includes(name) : isOptional,
+          isDeprecated: typeof type === 'object' && type.deprecated === true,
+        },
+      ]),
+    )
+  }
+
+  function ofInline(facts: InlineFacts, isOptional: boolean | undefined): Shape {
+    const isNullable = facts.nullable === true
+    switch (facts.type) {
+      case 'object':
+        return { ...ofObject({ fields: {}, ...facts }, isOptional), isNullable }
+      case 'array':
+        return { type: 'array', isNullable, items: facts.items === undefined ? unknownShape : ofType(facts.items) }
+      case 'union':
+        return ofUnion(facts.oneOf ?? [], isNullable)
+      case 'link':
+        return { type: 'link', isNullable, to: facts.toAny ?? (facts.to ? [facts.to] : []), isMany: facts.many }
+      case 'integer':
+        return { type: 'number', isNullable, values: facts.enum }
+      case 'self':
+      case 'unknown':
+        return { type: facts.type, isNullable }
+      default:
+        return { type: facts.type, isNullable, values: facts.enum }
+    }
+  }
+
+  function ofUnion(types: readonly TypeFacts[], isNullable: boolean): Shape {
+    const members = types.map((type) => ofType(type))
+    const [only] = members
+    if (only && members.length === 1) return { ...only, isNullable: isNullable || only.isNullable }
+    return { type: 'union', isNullable, members }
+  }
+}

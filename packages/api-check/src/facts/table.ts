@@ -1,0 +1,97 @@
+// The facts table: names, types and paths of the API, one file a resource.
+
+/** All facts of the API. */
+export interface Facts {
+  readonly resources: { readonly [resource: string]: ResourceFacts }
+  readonly models: { readonly [name: string]: ModelFacts }
+  /** By model and purpose: `Patient.create`. */
+  readonly bodies: { readonly [name: string]: ObjectFacts }
+}
+
+/** What one file of the table holds. */
+export interface FactsFile {
+  readonly model?: string
+  readonly operations?: { readonly [methodAndPath: string]: OperationFacts }
+  readonly models?: { readonly [name: string]: ModelFacts }
+  readonly bodies?: { readonly [name: string]: ObjectFacts }
+}
+
+export interface ResourceFacts {
+  readonly model: string
+  /** By method and path: `GET /patients/{id}`. */
+  readonly operations: { readonly [methodAndPath: string]: OperationFacts }
+}
+
+export interface OperationFacts {
+  readonly deprecated?: boolean
+  readonly query?: readonly string[]
+  readonly requiredQuery?: readonly string[]
+  /** The fields that `q[]` filters by, each with the type that core calls it by. */
+  readonly filters?: { readonly [field: string]: string }
+  /** The name of a body. */
+  readonly body?: string
+  /** The key of a list's records in the response. */
+  readonly collection?: string
+  /** What is returned; for a list, one of its records. */
+  readonly response?: TypeFacts
+}
+
+/** A model is an object, or a union of other models. */
+export type ModelFacts =
+  | (ObjectFacts & { readonly union?: undefined })
+  | { readonly union: readonly TypeFacts[]; readonly fields?: undefined }
+
+export interface ObjectFacts {
+  /** Undefined if the API doesn't say which fields are required. */
+  readonly required?: readonly string[]
+  readonly fields: FieldsFacts
+}
+
+export interface FieldsFacts {
+  readonly [name: string]: TypeFacts
+}
+
+/** A type, or the name of a model. */
+export type TypeFacts = string | InlineFacts
+
+/** A type that is written where it is used. */
+export interface InlineFacts {
+  readonly type:
+    | 'string'
+    | 'integer'
+    | 'number'
+    | 'boolean'
+    | 'object'
+    | 'array'
+    | 'union'
+    | 'link'
+    | 'self'
+    | 'unknown'
+  readonly format?: string
+  readonly nullable?: boolean
+  readonly deprecated?: boolean
+  /** The resource that a link points to. */
+  readonly to?: string
+  /** The resources that a link can point to, if there are several. */
+  readonly toAny?: readonly string[]
+  /** Whether a link points to a list. */
+  readonly many?: boolean
+  /** The resource whose path a link's path starts with: `patients` for `/patients/1/invoices`. */
+  readonly under?: string
+  /** The filter in a link's query: `invoice_id` for `/invoice_items?q[]=invoice_id:=1`. */
+  readonly via?: string
+  readonly enum?: readonly (string | number)[]
+  /** The name of a known set of values: `iso-3166-1-alpha-2`. */
+  readonly values?: string
+  readonly pattern?: string
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly exclusiveMinimum?: boolean
+  readonly maximum?: number
+  readonly exclusiveMaximum?: boolean
+  readonly items?: TypeFacts
+  readonly oneOf?: readonly TypeFacts[]
+  readonly required?: readonly string[]
+  readonly fields?: FieldsFacts
+}

@@ -1,0 +1,77 @@
+const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+const json = (schema: object) => ({ content: { 'application/json': { schema } } })
+
+const self = { type: 'object', properties: { self: { type: 'string', format: 'uri' } } }
+const link = { type: 'object', properties: { links: self } }
+const paging = ['page', 'per_page', 'sort', 'order'].map((name) => ({ name, in: 'query', schema: { type: 'string' } }))
+const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+
+const thingList = {
+  type: 'object',
+  properties: {
+    things: { type: 'array', items: reference('Thing') },
+    total_entries: { type: 'integer' },
+    links: { type: 'object', properties: { self: { type: 'string' }, next: { type: 'string' } } },
+  },
+}
+
+const bodyProperties = {
+  name: { type: 'string', nullable: true },
+  state: { type: 'string', enum: ['on', 'off'] },
+  count: { type: 'integer' },
+}
+
+/** The API that `things.ts` defines, as an OpenAPI 3 document. */
+export const document = {
+  openapi: '3.0.3',
+  paths: {
+    '/things': {
+      get: {
+        parameters: [
+          ...paging,
+          { name: 'q[]', in: 'query', description: 'Filters:\n\n* `id`: int64\n* `created_at`: date-time\n' },
+        ],
+        responses: { 200: json(thingList) },
+      },
+      post: {
+        requestBody: json({ type: 'object', properties: bodyProperties, required: ['name'] }),
+        responses: { 201: json(reference('Thing')), 422: {} },
+      },
+    },
+    '/things/{id}': {
+      parameters: [id],
+      get: { responses: { 200: json(reference('Thing')) } },
+      patch: {
+        requestBody: { $ref: '#/components/requestBodies/Update' },
+        responses: { 200: json(reference('Thing')) },
+      },
+    },
+    '/things/{id}/archive': { post: { parameters: [id], responses: { 204: {} } } },
+    '/people/{person_id}/things': {
+      get: { parameters: paging, deprecated: true, responses: { 200: json(thingList) } },
+    },
+  },
+  components: {
+    requestBodies: { Update: json({ type: 'object', properties: bodyProperties }) },
+    schemas: {
+      Text: { type: 'object', properties: { text: { type: 'string' } } },
+      Code: { type: 'object', properties: { code: { type: 'integer', enum: [1, 2] } } },
+      Flag: { type: 'object', properties: { flag: { type: 'boolean' } } },
+      Thing: {
+        type: 'object',
+        properties: {
+          id: { type: 'string', format: 'int64' },
+          name: { type: ['string', 'null'] },
+          state: { type: 'string', enum: ['on', 'off'] },
+          parts: { type: 'array', items: { oneOf: [reference('Text'), reference('Code'), reference('Flag')] } },
+          tags: { type: 'array', items: { type: 'string' }, nullable: true },
+          rule: { type: 'object', properties: { every: { type: 'integer', nullable: true } }, nullable: true },
+          old: { type: 'boolean', deprecated: true },
+          owner: { ...link, nullable: true },
+          friends: link,
+          links: self,
+        },
+      },
+    },
+  },
+}

@@ -1,0 +1,2 @@
+export * as things from './things.js'
+export const other = 1
