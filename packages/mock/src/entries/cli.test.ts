@@ -24,10 +24,10 @@ beforeAll(async () => {
     format: 'esm',
     logLevel: 'error',
     alias: {
-      '#credentials': at('../../core/src/http/credentials.ts'),
-      '@cliniko/core': at('../../core/src/index.ts'),
-      '@cliniko/schemas/all': at('../../schemas/src/all.ts'),
-      '@cliniko/schemas': at('../../schemas/src/index.ts'),
+      '#credentials': at('../../../core/src/http/credentials.ts'),
+      '@cliniko/core': at('../../../core/src/index.ts'),
+      '@cliniko/schemas/all': at('../../../schemas/src/all.ts'),
+      '@cliniko/schemas': at('../../../schemas/src/index.ts'),
     },
   })
 })

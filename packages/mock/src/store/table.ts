@@ -1,8 +1,6 @@
 import type { Stored } from './stored.js'
 import { type IndexedTable, TableIndex } from './table-index.js'
 
-export type { Stored } from './stored.js'
-
 /** Whether code of the mock itself is running: a request's, or the seed's. */
 export interface Scope {
   isOpen: boolean
