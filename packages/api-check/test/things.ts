@@ -1,6 +1,6 @@
 // A small API, defined as core defines Cliniko's. `facts.ts` and `document.ts` describe the same API.
 
-import type { Open } from '../../core/src/models/shared.js'
+import type { Open } from '../../core/src/models/open.js'
 import { archiveOf, createOf, getOf, listIn, listOf, updateOf } from '../../core/src/operation/define.js'
 import type { LinksOf } from '../../core/src/relations/included.js'
 import type { Link, LinkToMany } from '../../core/src/relations/link.js'
