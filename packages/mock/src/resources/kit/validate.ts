@@ -51,7 +51,7 @@ const wordings: readonly (readonly [message: RegExp, wording: string])[] = [
   [/^Expected an object/, 'must be an object'],
   [/^Expected a list/, 'must be an array'],
   [/^Choose (one of|a|whether) |^Expected [a-z_]+\.$|^Use [a-z_]+\.$/, 'is not included in the list'],
-  [/^Use ([\d,]+) characters/, 'is too long (maximum is $1 characters)'],
+  [/^Use at most ([\d,]+) characters/, 'is too long (maximum is $1 characters)'],
   [/^Use a (whole number|decimal|number) (from .*|above .*|below .*)\.$/, 'must be a $1 $2'],
 ]
 
