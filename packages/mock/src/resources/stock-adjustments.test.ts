@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clinic } from '../../test/clinic.js'
+import { clinic, first } from '../../test/clinic.js'
 
 test('behavior: adjustments change the stock of a product, and its own update doesn’t', async () => {
   const { cliniko } = clinic()
@@ -11,10 +11,15 @@ test('behavior: adjustments change the stock of a product, and its own update do
   await adjust('Correction', '-1')
   await cliniko.products.update(product_id, { stock_level: '99.0' })
   expect((await cliniko.products.get(product_id)).stock_level).toBe('9.5')
-  await expect(adjust('Item Sold', '2')).rejects.toMatchObject({
-    fields: { quantity: expect.stringContaining('below 0') },
-  })
-  await expect(adjust('Stock Purchase', '-2')).rejects.toMatchObject({
-    fields: { quantity: expect.stringContaining('above') },
+})
+
+test.each([
+  ['Item Sold', '2'],
+  ['Stock Purchase', '-2'],
+] as const)('input: %s with the quantity %s, which has the wrong sign', async (adjustment_type, quantity) => {
+  const { cliniko, mock } = clinic()
+  const product_id = first(mock.store.tables.products.keys())
+  await expect(cliniko.stockAdjustments.create({ product_id, adjustment_type, quantity })).rejects.toMatchObject({
+    fields: { quantity: 'must be negative for stock that leaves, positive for stock that arrives' },
   })
 })

@@ -50,9 +50,10 @@ const wordings: readonly (readonly [message: RegExp, wording: string])[] = [
   [/^Fill this in/, "can't be blank"],
   [/^Expected an object/, 'must be an object'],
   [/^Expected a list/, 'must be an array'],
-  [/^Choose (one of|a|whether) |^Expected [a-z_]+\.$|^Use [a-z_]+\.$/, 'is not included in the list'],
+  [/^Choose (one of|a|whether) |^Expected [a-z_]+\.$|^Use the type /, 'is not included in the list'],
   [/^Use at most ([\d,]+) characters/, 'is too long (maximum is $1 characters)'],
-  [/^Use a (whole number|decimal|number) (from .*|above .*|below .*)\.$/, 'must be a $1 $2'],
+  [/^Use a (whole number|decimal) (.*?)(, such as .*)?\.$/, 'must be a $1 $2'],
+  [/^Use a negative quantity for (.*) and a positive one for (.*)\.$/, 'must be negative for $1, positive for $2'],
 ]
 
 /** Returns why a field is invalid, in the API's words. */
