@@ -14,7 +14,7 @@ const limit = 1.25 * recorded
 
 /**
  * What is read of an operation's value.
- * @typedef {{ kind: string, method: string, path: string, needs?: readonly string[] }} Operation
+ * @typedef {{ ids: readonly string[], body: boolean, query: readonly string[] }} Operation
  */
 
 /** @type {Record<string, Record<string, unknown>>} */
@@ -60,7 +60,7 @@ try {
 
 /** @param {unknown} value */
 function isOperation(value) {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'path' in value
+  return typeof value === 'object' && value !== null && 'ids' in value && 'query' in value
 }
 
 /**
@@ -69,13 +69,11 @@ function isOperation(value) {
  * @param {string} key
  * @param {Operation} operation
  */
-function callOf(name, key, { kind, method, path, needs = [] }) {
-  const ids = path.match(/\{/g) ?? []
-  const body = kind === 'create' || method === 'PATCH'
+function callOf(name, key, { ids, body, query }) {
   const expression = `${name}.${key}`
   const args = [expression, ...ids.map(() => "'1'")]
   if (body) args.push(`body<typeof ${expression}>()`)
-  if (needs.includes('from')) args.push("{ from: '2026-03-02', to: '2026-03-03' }")
+  if (query.includes('from')) args.push("{ from: '2026-03-02', to: '2026-03-03' }")
   return `export const ${name}_${key} = client.request(${args.join(', ')})`
 }
 

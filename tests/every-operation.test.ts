@@ -16,7 +16,7 @@ import { allSchemas } from '@cliniko/schemas/all'
 import { createProxy } from '@cliniko/server'
 import fc from 'fast-check'
 import type * as v from 'valibot'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { arbitraryOf } from '../packages/mock/test/arbitrary.js'
 import { type Body, customFields, fitter } from '../packages/mock/test/bodies.js'
 
@@ -171,6 +171,13 @@ function someId(name: string): string {
   for (const record of records) if (hidingFields.every((field) => !Reflect.get(record, field))) return record.id
   return ''
 }
+
+/** Gives the clinic a record of each resource that it has none of. */
+beforeAll(async () => {
+  for (const [resource, create] of creates) {
+    if (!someId(resource)) await direct.request(create, await bodyFor(create))
+  }
+})
 
 test.each(operations.map((operation) => [nameOf(operation), operation] as const))(
   'C97 %s passes a proxy that allows just that, with every parameter it takes',

@@ -42,7 +42,7 @@ function hooksOf(operation: core.Operation): readonly string[] {
 }
 
 describe('every operation has a hook, unless it is deprecated', () => {
-  test.each(current)('$resource.$name', ({ resource, name, operation }) => {
+  test.each(current)('$resource: $name', ({ resource, name, operation }) => {
     const plural = hookNounOf(resource, name)
     const expected = operation.kind === 'list' ? [`use${plural}`, `useInfinite${plural}`] : [expect.any(String)]
     expect(hooksOf(operation)).toEqual(expected)
@@ -55,7 +55,7 @@ describe('every operation has a hook, unless it is deprecated', () => {
   })
 
   test.each(current.filter(({ operation }) => operation.effect && operation.ids[0] !== 'patient_id'))(
-    'behavior: the hook of $resource.$name has the verb before the name of the record',
+    'behavior: the hook of $resource: $name has the verb before the name of the record',
     ({ resource, name }) => {
       const operations = current.filter((entry) => entry.resource === resource)
       const [record] = hooksOf(operationOf(operations, 'get'))

@@ -8,6 +8,7 @@ import { type Body, customFields, type Fit, fitter } from '../test/bodies.js'
 import { app, first, now, raw } from '../test/clinic.js'
 import { matchOperation, operations } from './http/operations.js'
 import { createMock, type Mock } from './index.js'
+import { isoOf } from './store/store.js'
 
 /** A clinic whose key belongs to an administrator who also treats patients. Nobody else may perform every operation. */
 function clinic(): Mock {
@@ -38,7 +39,7 @@ function echoOf(body: Body, record: object): object {
     Object.entries(body).flatMap(([field, value]) => {
       const link = field.slice(0, -3)
       if (notEchoed.includes(field) || typeof value === 'object') return []
-      if (field.endsWith('_at')) return [[field, new Date(String(value)).toISOString().replace('.000Z', 'Z')]]
+      if (field.endsWith('_at')) return [[field, isoOf(Date.parse(String(value)))]]
       if (field in record) return [[field, value]]
       return field.endsWith('_id') ? [[link, { links: { self: expect.stringMatching(`/${value}$`) } }]] : []
     }),

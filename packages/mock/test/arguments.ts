@@ -52,15 +52,21 @@ export function argumentsFor(
 
   /** The id of a visible record. Writes get a record of their own, if it can be created. */
   async function targetOf({ effect, resource }: Operation): Promise<string> {
-    const creator = effect ? creates.get(resource) : undefined
-    if (creator) {
+    const visible = visibleId(resource)
+    const creator = creates.get(resource)
+    if (creator && (effect || !visible)) {
       const record = await create(creator, await bodyOf(creator))
       if (record instanceof Object && 'id' in record) return String(record.id)
     }
+    if (!visible) throw new Error(`The clinic has no ${resource}.`)
+    return visible
+  }
+
+  function visibleId(resource: string): string | undefined {
     const table = Object.entries(tables).find(([name]) => name === resource)?.[1]
     const records = table ? table.peeks() : store.bookings
     for (const record of records) if (!isHidden(record)) return record.id
-    throw new Error(`The clinic has no ${resource}.`)
+    return undefined
   }
 
   async function idsOf(operation: Operation): Promise<string[]> {

@@ -2,7 +2,7 @@
  * Which other resources to refetch after a write to a resource. A patient's new name shows in their appointments, and a
  * cancelled appointment disappears from bookings.
  */
-const dependents: { readonly [resource: string]: readonly string[] } = {
+export const dependents: { readonly [resource: string]: readonly string[] } = {
   appointment_types: ['individual_appointments', 'group_appointments', 'bookings', 'services'],
   attendees: ['individual_appointments', 'bookings'],
   businesses: ['individual_appointments', 'bookings'],

@@ -1,276 +1,122 @@
-import type {
-  AppointmentType,
-  AppointmentTypeBillableItem,
-  AppointmentTypeBillableItemCreate,
-  AppointmentTypeBillableItemUpdate,
-  AppointmentTypeCreate,
-  AppointmentTypeProduct,
-  AppointmentTypeProductCreate,
-  AppointmentTypeProductUpdate,
-  AppointmentTypeUpdate,
-  AttachmentPresignedPost,
-  Attendee,
-  AttendeeCreate,
-  AttendeeUpdate,
-  AvailabilityBlock,
-  AvailabilityBlockCreate,
-  AvailableTime,
-  BillableItem,
-  BillableItemCreate,
-  BillableItemUpdate,
-  Booking,
-  Business,
-  BusinessCreate,
-  BusinessUpdate,
-  CancellationBody,
-  Communication,
-  CommunicationCreate,
-  CommunicationUpdate,
-  ConcessionPrice,
-  ConcessionType,
-  ConcessionTypeCreate,
-  ConcessionTypeUpdate,
-  Contact,
-  ContactCreate,
-  ContactUpdate,
-  DailyAvailability,
-  EmailCommunication,
-  FullPatientExport,
-  GroupAppointment,
-  GroupAppointmentCreate,
-  GroupAppointmentUpdate,
-  IndividualAppointment,
-  IndividualAppointmentCreate,
-  IndividualAppointmentUpdate,
-  Invoice,
-  InvoiceItem,
-  MedicalAlert,
-  MedicalAlertCreate,
-  MedicalAlertUpdate,
-  MemoCommunication,
-  NextAvailableTime,
-  Patient,
-  PatientAttachment,
-  PatientAttachmentCreate,
-  PatientAttachmentUpdate,
-  PatientCase,
-  PatientCaseCreate,
-  PatientCaseUpdate,
-  PatientCreate,
-  PatientCustomField,
-  PatientCustomFieldDefinition,
-  PatientCustomFields,
-  PatientCustomFieldsDefinition,
-  PatientForm,
-  PatientFormContent,
-  PatientFormCreate,
-  PatientFormTemplate,
-  PatientFormTemplateContent,
-  PatientFormTemplateCreate,
-  PatientFormTemplateUpdate,
-  PatientFormUpdate,
-  PatientUpdate,
-  PhoneNumber,
-  PhoneNumberBody,
-  Practitioner,
-  PractitionerReferenceNumber,
-  PractitionerReferenceNumberCreate,
-  PractitionerReferenceNumberUpdate,
-  Product,
-  ProductCreate,
-  ProductSupplier,
-  ProductSupplierCreate,
-  ProductSupplierUpdate,
-  ProductUpdate,
-  PublicSettings,
-  ReferralSource,
-  ReferralSourceType,
-  ReferralSourceUpdate,
-  Relationship,
-  RelationshipCreate,
-  RelationshipUpdate,
-  RepeatRule,
-  RepeatRuleBody,
-  Service,
-  Settings,
-  Signature,
-  SmsCommunication,
-  StockAdjustment,
-  StockAdjustmentCreate,
-  Tax,
-  TaxCreate,
-  TaxUpdate,
-  TreatmentNote,
-  TreatmentNoteContent,
-  TreatmentNoteCreate,
-  TreatmentNoteTemplate,
-  TreatmentNoteTemplateContent,
-  TreatmentNoteTemplateCreate,
-  TreatmentNoteTemplateUpdate,
-  TreatmentNoteUpdate,
-  UnavailableBlock,
-  UnavailableBlockCreate,
-  UnavailableBlockType,
-  UnavailableBlockTypeCreate,
-  UnavailableBlockTypeUpdate,
-  UnavailableBlockUpdate,
-  UploadedPatientAttachment,
-  User,
-} from '@cliniko/core'
-import type { InferInput, InferOutput } from 'valibot'
+import type * as core from '@cliniko/core'
+import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 import { describe, expectTypeOf, it } from 'vitest'
+import type { AllSchemas } from '../all.js'
 import type * as schemas from '../index.js'
+
+type CamelCase<Name> = Name extends `${infer Word}_${infer Rest}` ? `${Word}${Capitalize<CamelCase<Rest>>}` : Name
+
+/** The operations that core exports for a resource, by the API's name of the resource. */
+type OperationsOf<Resource> =
+  CamelCase<Resource> extends infer Name extends keyof typeof core ? (typeof core)[Name] : never
+
+/** The model of a resource, as its operations return it. */
+type ModelOf<Resource> =
+  OperationsOf<Resource> extends { readonly list: infer List extends core.Operation }
+    ? core.OutOf<List> extends core.Page<infer Model>
+      ? Model
+      : never
+    : OperationsOf<Resource> extends { readonly get: infer Get extends core.Operation }
+      ? core.OutOf<Get>
+      : never
+
+/** The body of a resource's create. */
+type CreateOf<Resource> =
+  OperationsOf<Resource> extends { readonly create: core.CreateOperation<unknown, infer Body> } ? Body : never
+
+/** The body of a resource's update. */
+type UpdateOf<Resource> =
+  OperationsOf<Resource> extends {
+    readonly [name in 'update' | 'updateForPatient']?: core.ChangeOperation<unknown, infer Body, infer _Ids>
+  }
+    ? Body
+    : never
+
+/** The resources that have a schema of a kind. */
+type ResourcesWith<Kind extends string> = {
+  [Resource in keyof AllSchemas]: Kind extends keyof AllSchemas[Resource] ? Resource : never
+}[keyof AllSchemas]
+
+type SchemaOf<Resource extends keyof AllSchemas, Kind extends string> = AllSchemas[Resource] extends {
+  readonly [kind in Kind]: infer Schema extends GenericSchema
+}
+  ? Schema
+  : never
+
+/** An object with the properties whose types differ. If `{}` doesn't satisfy it, TypeScript's error names the first. */
+type Different<Actual, Expected extends Record<keyof Actual, unknown>> = {
+  [Name in keyof Actual as IsEqual<Actual[Name], Expected[Name]> extends true ? never : Name]: Expected[Name]
+}
+
+/** Whether types are identical, compared as `toEqualTypeOf` does. */
+type IsEqual<A, B> =
+  (<T>() => T extends (A & T) | T ? true : false) extends <T>() => T extends (B & T) | T ? true : false ? true : false
+
+describe('the schemas of every resource have the types of its operations', () => {
+  it('default: models', () => {
+    type Outputs = { [Resource in ResourcesWith<'model'>]: InferOutput<SchemaOf<Resource, 'model'>> }
+    type Models = { [Resource in ResourcesWith<'model'>]: ModelOf<Resource> }
+    void ({} satisfies Different<Outputs, Models>)
+  })
+
+  it('default: bodies that create a record', () => {
+    type Inputs = { [Resource in ResourcesWith<'create'>]: InferInput<SchemaOf<Resource, 'create'>> }
+    type Bodies = { [Resource in ResourcesWith<'create'>]: CreateOf<Resource> }
+    void ({} satisfies Different<Inputs, Bodies>)
+  })
+
+  it('default: bodies that update a record', () => {
+    type Inputs = { [Resource in ResourcesWith<'update'>]: InferInput<SchemaOf<Resource, 'update'>> }
+    type Bodies = { [Resource in ResourcesWith<'update'>]: UpdateOf<Resource> }
+    void ({} satisfies Different<Inputs, Bodies>)
+  })
+})
 
 type Schemas = { [Name in Extract<keyof typeof schemas, `${string}Schema`>]: (typeof schemas)[Name] }
 type Output<Name extends keyof Schemas> = InferOutput<Schemas[Name]>
 type Input<Name extends keyof Schemas> = InferInput<Schemas[Name]>
 
-describe("the output of a model's schema is core's type", () => {
-  it('default', () => {
-    expectTypeOf<Output<'appointmentTypeSchema'>>().toEqualTypeOf<AppointmentType>()
-    expectTypeOf<Output<'attendeeSchema'>>().toEqualTypeOf<Attendee>()
-    expectTypeOf<Output<'bookingSchema'>>().toEqualTypeOf<Booking>()
-    expectTypeOf<Output<'businessSchema'>>().toEqualTypeOf<Business>()
-    expectTypeOf<Output<'groupAppointmentSchema'>>().toEqualTypeOf<GroupAppointment>()
-    expectTypeOf<Output<'individualAppointmentSchema'>>().toEqualTypeOf<IndividualAppointment>()
-    expectTypeOf<Output<'patientSchema'>>().toEqualTypeOf<Patient>()
-    expectTypeOf<Output<'practitionerSchema'>>().toEqualTypeOf<Practitioner>()
-    expectTypeOf<Output<'publicSettingsSchema'>>().toEqualTypeOf<PublicSettings>()
-    expectTypeOf<Output<'settingsSchema'>>().toEqualTypeOf<Settings>()
-    expectTypeOf<Output<'unavailableBlockSchema'>>().toEqualTypeOf<UnavailableBlock>()
-    expectTypeOf<Output<'userSchema'>>().toEqualTypeOf<User>()
+describe('other schemas have the types of core', () => {
+  it('default: kinds of records', () => {
+    expectTypeOf<Output<'memoCommunicationSchema'>>().toEqualTypeOf<core.MemoCommunication>()
+    expectTypeOf<Output<'emailCommunicationSchema'>>().toEqualTypeOf<core.EmailCommunication>()
+    expectTypeOf<Output<'smsCommunicationSchema'>>().toEqualTypeOf<core.SmsCommunication>()
+    expectTypeOf<Output<'uploadedPatientAttachmentSchema'>>().toEqualTypeOf<core.UploadedPatientAttachment>()
+    expectTypeOf<Output<'fullPatientExportSchema'>>().toEqualTypeOf<core.FullPatientExport>()
   })
 
-  it('parts of models', () => {
-    expectTypeOf<Output<'patientCustomFieldDefinitionSchema'>>().toEqualTypeOf<PatientCustomFieldDefinition>()
-    expectTypeOf<Output<'patientCustomFieldSchema'>>().toEqualTypeOf<PatientCustomField>()
-    expectTypeOf<Output<'patientCustomFieldsDefinitionSchema'>>().toEqualTypeOf<PatientCustomFieldsDefinition>()
-    expectTypeOf<Output<'patientCustomFieldsSchema'>>().toEqualTypeOf<PatientCustomFields>()
-    expectTypeOf<Output<'phoneNumberSchema'>>().toEqualTypeOf<PhoneNumber>()
-    expectTypeOf<Output<'repeatRuleSchema'>>().toEqualTypeOf<RepeatRule>()
-  })
-})
-
-describe("the output of every other model's schema is core's type", () => {
-  it('default', () => {
-    expectTypeOf<Output<'appointmentTypeBillableItemSchema'>>().toEqualTypeOf<AppointmentTypeBillableItem>()
-    expectTypeOf<Output<'appointmentTypeProductSchema'>>().toEqualTypeOf<AppointmentTypeProduct>()
-    expectTypeOf<Output<'availabilityBlockSchema'>>().toEqualTypeOf<AvailabilityBlock>()
-    expectTypeOf<Output<'billableItemSchema'>>().toEqualTypeOf<BillableItem>()
-    expectTypeOf<Output<'memoCommunicationSchema'>>().toEqualTypeOf<MemoCommunication>()
-    expectTypeOf<Output<'emailCommunicationSchema'>>().toEqualTypeOf<EmailCommunication>()
-    expectTypeOf<Output<'smsCommunicationSchema'>>().toEqualTypeOf<SmsCommunication>()
-    expectTypeOf<Output<'communicationSchema'>>().toEqualTypeOf<Communication>()
-    expectTypeOf<Output<'concessionPriceSchema'>>().toEqualTypeOf<ConcessionPrice>()
-    expectTypeOf<Output<'concessionTypeSchema'>>().toEqualTypeOf<ConcessionType>()
-    expectTypeOf<Output<'contactSchema'>>().toEqualTypeOf<Contact>()
-    expectTypeOf<Output<'dailyAvailabilitySchema'>>().toEqualTypeOf<DailyAvailability>()
-    expectTypeOf<Output<'invoiceItemSchema'>>().toEqualTypeOf<InvoiceItem>()
-    expectTypeOf<Output<'invoiceSchema'>>().toEqualTypeOf<Invoice>()
-    expectTypeOf<Output<'medicalAlertSchema'>>().toEqualTypeOf<MedicalAlert>()
-    expectTypeOf<Output<'attachmentPresignedPostSchema'>>().toEqualTypeOf<AttachmentPresignedPost>()
-    expectTypeOf<Output<'uploadedPatientAttachmentSchema'>>().toEqualTypeOf<UploadedPatientAttachment>()
-    expectTypeOf<Output<'fullPatientExportSchema'>>().toEqualTypeOf<FullPatientExport>()
-    expectTypeOf<Output<'patientAttachmentSchema'>>().toEqualTypeOf<PatientAttachment>()
-    expectTypeOf<Output<'patientCaseSchema'>>().toEqualTypeOf<PatientCase>()
-    expectTypeOf<Output<'patientFormTemplateSchema'>>().toEqualTypeOf<PatientFormTemplate>()
-    expectTypeOf<Output<'patientFormSchema'>>().toEqualTypeOf<PatientForm>()
-    expectTypeOf<Output<'practitionerReferenceNumberSchema'>>().toEqualTypeOf<PractitionerReferenceNumber>()
-    expectTypeOf<Output<'productSupplierSchema'>>().toEqualTypeOf<ProductSupplier>()
-    expectTypeOf<Output<'productSchema'>>().toEqualTypeOf<Product>()
-    expectTypeOf<Output<'referralSourceTypeSchema'>>().toEqualTypeOf<ReferralSourceType>()
-    expectTypeOf<Output<'referralSourceSchema'>>().toEqualTypeOf<ReferralSource>()
-    expectTypeOf<Output<'relationshipSchema'>>().toEqualTypeOf<Relationship>()
-    expectTypeOf<Output<'serviceSchema'>>().toEqualTypeOf<Service>()
-    expectTypeOf<Output<'signatureSchema'>>().toEqualTypeOf<Signature>()
-    expectTypeOf<Output<'stockAdjustmentSchema'>>().toEqualTypeOf<StockAdjustment>()
-    expectTypeOf<Output<'taxSchema'>>().toEqualTypeOf<Tax>()
-    expectTypeOf<Output<'treatmentNoteTemplateSchema'>>().toEqualTypeOf<TreatmentNoteTemplate>()
-    expectTypeOf<Output<'treatmentNoteSchema'>>().toEqualTypeOf<TreatmentNote>()
-    expectTypeOf<Output<'unavailableBlockTypeSchema'>>().toEqualTypeOf<UnavailableBlockType>()
-    expectTypeOf<Output<'availableTimeSchema'>>().toEqualTypeOf<AvailableTime>()
-    expectTypeOf<Output<'nextAvailableTimeSchema'>>().toEqualTypeOf<NextAvailableTime>()
-    expectTypeOf<Output<'treatmentNoteContentSchema'>>().toEqualTypeOf<TreatmentNoteContent>()
-    expectTypeOf<Output<'treatmentNoteTemplateContentSchema'>>().toEqualTypeOf<TreatmentNoteTemplateContent>()
-    expectTypeOf<Output<'patientFormContentSchema'>>().toEqualTypeOf<PatientFormContent>()
-    expectTypeOf<Output<'patientFormTemplateContentSchema'>>().toEqualTypeOf<PatientFormTemplateContent>()
-  })
-})
-
-describe("the input of every other body's schema is core's type", () => {
-  it('default', () => {
-    expectTypeOf<Input<'appointmentTypeBillableItemUpdateSchema'>>().toEqualTypeOf<AppointmentTypeBillableItemUpdate>()
-    expectTypeOf<Input<'appointmentTypeBillableItemCreateSchema'>>().toEqualTypeOf<AppointmentTypeBillableItemCreate>()
-    expectTypeOf<Input<'appointmentTypeProductUpdateSchema'>>().toEqualTypeOf<AppointmentTypeProductUpdate>()
-    expectTypeOf<Input<'appointmentTypeProductCreateSchema'>>().toEqualTypeOf<AppointmentTypeProductCreate>()
-    expectTypeOf<Input<'availabilityBlockCreateSchema'>>().toEqualTypeOf<AvailabilityBlockCreate>()
-    expectTypeOf<Input<'billableItemUpdateSchema'>>().toEqualTypeOf<BillableItemUpdate>()
-    expectTypeOf<Input<'billableItemCreateSchema'>>().toEqualTypeOf<BillableItemCreate>()
-    expectTypeOf<Input<'communicationUpdateSchema'>>().toEqualTypeOf<CommunicationUpdate>()
-    expectTypeOf<Input<'communicationCreateSchema'>>().toEqualTypeOf<CommunicationCreate>()
-    expectTypeOf<Input<'concessionTypeUpdateSchema'>>().toEqualTypeOf<ConcessionTypeUpdate>()
-    expectTypeOf<Input<'concessionTypeCreateSchema'>>().toEqualTypeOf<ConcessionTypeCreate>()
-    expectTypeOf<Input<'contactUpdateSchema'>>().toEqualTypeOf<ContactUpdate>()
-    expectTypeOf<Input<'contactCreateSchema'>>().toEqualTypeOf<ContactCreate>()
-    expectTypeOf<Input<'groupAppointmentUpdateSchema'>>().toEqualTypeOf<GroupAppointmentUpdate>()
-    expectTypeOf<Input<'groupAppointmentCreateSchema'>>().toEqualTypeOf<GroupAppointmentCreate>()
-    expectTypeOf<Input<'medicalAlertUpdateSchema'>>().toEqualTypeOf<MedicalAlertUpdate>()
-    expectTypeOf<Input<'medicalAlertCreateSchema'>>().toEqualTypeOf<MedicalAlertCreate>()
-    expectTypeOf<Input<'patientAttachmentUpdateSchema'>>().toEqualTypeOf<PatientAttachmentUpdate>()
-    expectTypeOf<Input<'patientAttachmentCreateSchema'>>().toEqualTypeOf<PatientAttachmentCreate>()
-    expectTypeOf<Input<'patientCaseUpdateSchema'>>().toEqualTypeOf<PatientCaseUpdate>()
-    expectTypeOf<Input<'patientCaseCreateSchema'>>().toEqualTypeOf<PatientCaseCreate>()
-    expectTypeOf<Input<'patientFormTemplateUpdateSchema'>>().toEqualTypeOf<PatientFormTemplateUpdate>()
-    expectTypeOf<Input<'patientFormTemplateCreateSchema'>>().toEqualTypeOf<PatientFormTemplateCreate>()
-    expectTypeOf<Input<'patientFormUpdateSchema'>>().toEqualTypeOf<PatientFormUpdate>()
-    expectTypeOf<Input<'patientFormCreateSchema'>>().toEqualTypeOf<PatientFormCreate>()
-    expectTypeOf<Input<'practitionerReferenceNumberUpdateSchema'>>().toEqualTypeOf<PractitionerReferenceNumberUpdate>()
-    expectTypeOf<Input<'practitionerReferenceNumberCreateSchema'>>().toEqualTypeOf<PractitionerReferenceNumberCreate>()
-    expectTypeOf<Input<'productSupplierUpdateSchema'>>().toEqualTypeOf<ProductSupplierUpdate>()
-    expectTypeOf<Input<'productSupplierCreateSchema'>>().toEqualTypeOf<ProductSupplierCreate>()
-    expectTypeOf<Input<'productUpdateSchema'>>().toEqualTypeOf<ProductUpdate>()
-    expectTypeOf<Input<'productCreateSchema'>>().toEqualTypeOf<ProductCreate>()
-    expectTypeOf<Input<'referralSourceUpdateSchema'>>().toEqualTypeOf<ReferralSourceUpdate>()
-    expectTypeOf<Input<'relationshipUpdateSchema'>>().toEqualTypeOf<RelationshipUpdate>()
-    expectTypeOf<Input<'relationshipCreateSchema'>>().toEqualTypeOf<RelationshipCreate>()
-    expectTypeOf<Input<'stockAdjustmentCreateSchema'>>().toEqualTypeOf<StockAdjustmentCreate>()
-    expectTypeOf<Input<'taxUpdateSchema'>>().toEqualTypeOf<TaxUpdate>()
-    expectTypeOf<Input<'taxCreateSchema'>>().toEqualTypeOf<TaxCreate>()
-    expectTypeOf<Input<'treatmentNoteTemplateUpdateSchema'>>().toEqualTypeOf<TreatmentNoteTemplateUpdate>()
-    expectTypeOf<Input<'treatmentNoteTemplateCreateSchema'>>().toEqualTypeOf<TreatmentNoteTemplateCreate>()
-    expectTypeOf<Input<'treatmentNoteUpdateSchema'>>().toEqualTypeOf<TreatmentNoteUpdate>()
-    expectTypeOf<Input<'treatmentNoteCreateSchema'>>().toEqualTypeOf<TreatmentNoteCreate>()
-    expectTypeOf<Input<'unavailableBlockTypeUpdateSchema'>>().toEqualTypeOf<UnavailableBlockTypeUpdate>()
-    expectTypeOf<Input<'unavailableBlockTypeCreateSchema'>>().toEqualTypeOf<UnavailableBlockTypeCreate>()
-    expectTypeOf<Input<'unavailableBlockUpdateSchema'>>().toEqualTypeOf<UnavailableBlockUpdate>()
-    expectTypeOf<Input<'unavailableBlockCreateSchema'>>().toEqualTypeOf<UnavailableBlockCreate>()
-    expectTypeOf<Input<'treatmentNoteContentBodySchema'>>().toEqualTypeOf<TreatmentNoteContent>()
-    expectTypeOf<Input<'treatmentNoteTemplateContentBodySchema'>>().toEqualTypeOf<TreatmentNoteTemplateContent>()
-    expectTypeOf<Input<'patientFormContentBodySchema'>>().toEqualTypeOf<PatientFormContent>()
-    expectTypeOf<Input<'patientFormTemplateContentBodySchema'>>().toEqualTypeOf<PatientFormTemplateContent>()
-  })
-})
-
-describe("the input and output of a body's schema are core's type", () => {
-  it('default', () => {
-    expectTypeOf<Input<'appointmentTypeCreateSchema'>>().toEqualTypeOf<AppointmentTypeCreate>()
-    expectTypeOf<Input<'appointmentTypeUpdateSchema'>>().toEqualTypeOf<AppointmentTypeUpdate>()
-    expectTypeOf<Input<'attendeeCreateSchema'>>().toEqualTypeOf<AttendeeCreate>()
-    expectTypeOf<Input<'attendeeUpdateSchema'>>().toEqualTypeOf<AttendeeUpdate>()
-    expectTypeOf<Input<'businessCreateSchema'>>().toEqualTypeOf<BusinessCreate>()
-    expectTypeOf<Input<'businessUpdateSchema'>>().toEqualTypeOf<BusinessUpdate>()
-    expectTypeOf<Input<'cancellationBodySchema'>>().toEqualTypeOf<CancellationBody>()
-    expectTypeOf<Input<'individualAppointmentCreateSchema'>>().toEqualTypeOf<IndividualAppointmentCreate>()
-    expectTypeOf<Input<'individualAppointmentUpdateSchema'>>().toEqualTypeOf<IndividualAppointmentUpdate>()
-    expectTypeOf<Input<'patientCreateSchema'>>().toEqualTypeOf<PatientCreate>()
-    expectTypeOf<Input<'patientCustomFieldBodySchema'>>().toEqualTypeOf<PatientCustomField>()
-    expectTypeOf<Input<'patientCustomFieldsBodySchema'>>().toEqualTypeOf<PatientCustomFields>()
-    expectTypeOf<Input<'patientUpdateSchema'>>().toEqualTypeOf<PatientUpdate>()
-    expectTypeOf<Input<'phoneNumberBodySchema'>>().toEqualTypeOf<PhoneNumberBody>()
-    expectTypeOf<Input<'repeatRuleBodySchema'>>().toEqualTypeOf<RepeatRuleBody>()
+  it('default: other responses', () => {
+    expectTypeOf<Output<'attachmentPresignedPostSchema'>>().toEqualTypeOf<core.AttachmentPresignedPost>()
+    expectTypeOf<Output<'nextAvailableTimeSchema'>>().toEqualTypeOf<core.NextAvailableTime>()
+    expectTypeOf<Output<'publicSettingsSchema'>>().toEqualTypeOf<core.PublicSettings>()
   })
 
-  it('behavior: the output is the input', () => {
+  it('default: parts of models', () => {
+    expectTypeOf<Output<'patientCustomFieldDefinitionSchema'>>().toEqualTypeOf<core.PatientCustomFieldDefinition>()
+    expectTypeOf<Output<'patientCustomFieldSchema'>>().toEqualTypeOf<core.PatientCustomField>()
+    expectTypeOf<Output<'patientCustomFieldsDefinitionSchema'>>().toEqualTypeOf<core.PatientCustomFieldsDefinition>()
+    expectTypeOf<Output<'patientCustomFieldsSchema'>>().toEqualTypeOf<core.PatientCustomFields>()
+    expectTypeOf<Output<'patientFormContentSchema'>>().toEqualTypeOf<core.PatientFormContent>()
+    expectTypeOf<Output<'patientFormTemplateContentSchema'>>().toEqualTypeOf<core.PatientFormTemplateContent>()
+    expectTypeOf<Output<'phoneNumberSchema'>>().toEqualTypeOf<core.PhoneNumber>()
+    expectTypeOf<Output<'repeatRuleSchema'>>().toEqualTypeOf<core.RepeatRule>()
+    expectTypeOf<Output<'treatmentNoteContentSchema'>>().toEqualTypeOf<core.TreatmentNoteContent>()
+    expectTypeOf<Output<'treatmentNoteTemplateContentSchema'>>().toEqualTypeOf<core.TreatmentNoteTemplateContent>()
+  })
+
+  it('default: other bodies, and parts of bodies', () => {
+    expectTypeOf<Input<'cancellationBodySchema'>>().toEqualTypeOf<core.CancellationBody>()
+    expectTypeOf<Input<'patientCustomFieldBodySchema'>>().toEqualTypeOf<core.PatientCustomField>()
+    expectTypeOf<Input<'patientCustomFieldsBodySchema'>>().toEqualTypeOf<core.PatientCustomFields>()
+    expectTypeOf<Input<'patientFormContentBodySchema'>>().toEqualTypeOf<core.PatientFormContent>()
+    expectTypeOf<Input<'patientFormTemplateContentBodySchema'>>().toEqualTypeOf<core.PatientFormTemplateContent>()
+    expectTypeOf<Input<'phoneNumberBodySchema'>>().toEqualTypeOf<core.PhoneNumberBody>()
+    expectTypeOf<Input<'repeatRuleBodySchema'>>().toEqualTypeOf<core.RepeatRuleBody>()
+    expectTypeOf<Input<'treatmentNoteContentBodySchema'>>().toEqualTypeOf<core.TreatmentNoteContent>()
+    expectTypeOf<Input<'treatmentNoteTemplateContentBodySchema'>>().toEqualTypeOf<core.TreatmentNoteTemplateContent>()
+  })
+
+  it('behavior: the output of a body is its input', () => {
     type Body = Extract<keyof Schemas, `${string}CreateSchema` | `${string}UpdateSchema` | `${string}BodySchema`>
     type Outputs = { [Name in Body]: Output<Name> }
     type Inputs = { [Name in Body]: Input<Name> }

@@ -71,8 +71,9 @@ export function defineResource<T extends Stored, Create extends object, Update e
         ...('errors' in result && result.errors),
       }
       if (!('body' in result) || hasErrors(errors)) return unprocessable(errors)
-      const record = table(store.tables).add(rules.newRecord(store, store.nextId(), result.body))
-      rules.afterCreate?.(store, record, result.body)
+      const body = withApiTimes(result.body)
+      const record = table(store.tables).add(rules.newRecord(store, store.nextId(), body))
+      rules.afterCreate?.(store, record, body)
       return json(201, record)
     },
 
@@ -88,9 +89,10 @@ export function defineResource<T extends Stored, Create extends object, Update e
         ...('errors' in result && result.errors),
       }
       if (!('body' in result) || hasErrors(errors)) return unprocessable(errors)
+      const body = withApiTimes(result.body)
       const before = { ...record }
-      Object.assign(record, changesOf(store, record, result.body, references), { updated_at: store.now() })
-      rules.afterUpdate?.(store, record, result.body, before)
+      Object.assign(record, changesOf(store, record, body, references), { updated_at: store.now() })
+      rules.afterUpdate?.(store, record, body, before)
       return json(200, record)
     },
   }
@@ -123,12 +125,15 @@ function changesOf(store: Store, record: object, body: object, references: Refer
   for (const [field, value] of Object.entries(body)) {
     const table = references[field]
     if (table && typeof value === 'string') changes[field.replace(/_id$/, '')] = store.link(table, value)
-    else if (Object.hasOwn(record, field)) changes[field] = field.endsWith('_at') ? inApiFormat(value) : value
+    else if (Object.hasOwn(record, field)) changes[field] = value
   }
   return changes
 }
 
-/** Converts a timestamp with any offset to the API's format. */
-function inApiFormat(value: unknown): unknown {
-  return typeof value === 'string' ? isoOf(Date.parse(value)) : value
+/** Converts the timestamps of a body, which may have any offset, to the API's format. */
+function withApiTimes<Body extends object>(body: Body): Body {
+  const times = Object.entries(body).flatMap(([field, value]) =>
+    field.endsWith('_at') && typeof value === 'string' ? [[field, isoOf(Date.parse(value))] as const] : [],
+  )
+  return { ...body, ...Object.fromEntries(times) }
 }
