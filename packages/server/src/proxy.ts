@@ -67,7 +67,9 @@ export function createProxy(options: ProxyOptions): ClinikoProxy {
     ...rest
   } = options
   if (typeof authenticate !== 'function') {
-    throw new ConfigError("createProxy needs authenticate, because without it everybody could read the clinic's records.")
+    throw new ConfigError(
+      "createProxy needs authenticate, because without it everybody could read the clinic's records.",
+    )
   }
   if (!Array.isArray(allow) || allow.length === 0) {
     throw new ConfigError('createProxy needs allow: the operations that callers may use, such as [patients.list].')
