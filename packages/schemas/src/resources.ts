@@ -1,4 +1,5 @@
 // One line per resource: its module, under the API's name for it.
+
 export * as appointment_type_billable_items from './appointment-type-billable-items.js'
 export * as appointment_type_products from './appointment-type-products.js'
 export * as appointment_types from './appointment-types.js'
