@@ -35,12 +35,12 @@ ${Object.keys(files).map(indent).join('\n')}
 and their lines in:
 ${indexes.map(indent).join('\n')}
 
-They describe a resource that has a name, and can be listed, created, updated and archived. Make them say what
-${names.records} are: model, bodies, filters, links, operations, rules, privacy tags, the mock's defaults. CONTRIBUTING.md
-goes through it under "Adding a resource". Then run:
-  npx tsc -p tsconfig.json
-  npx vitest run resources hooks every-operation all.test privacy contract
-  npx vitest run tests/exports.test.ts -u`)
+They describe a resource that has a name, and can be listed, read, created, updated and archived. Change them to what the
+API says about ${names.records}: "Adding a resource" in CONTRIBUTING.md goes through it. Then run:
+  npx pnpm types
+  npx vitest run tests/exports.test.ts -u
+  npx vitest run resources hooks every-operation schemas contract seed
+  npx pnpm api:check`)
 
 /** Reads the names from the command line. */
 function readNames() {

@@ -3,6 +3,7 @@ import { parseLink } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import * as v from 'valibot'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { operations } from '../http/operations.js'
 import { createMock } from '../index.js'
 import { cents, percentOf } from '../resources/kit/money.js'
 import { hostileLines } from './notes.js'
@@ -10,6 +11,7 @@ import { hostileLines } from './notes.js'
 const now = '2026-03-02T23:20:00Z'
 const { store } = createMock({ now, clock: { now: () => 0 } })
 const { tables } = store
+const creatable = new Set(operations.filter(({ effect }) => effect === 'create').map(({ resource }) => resource))
 
 function sum(amounts: Iterable<string | number | null>): number {
   let total = 0
@@ -33,7 +35,8 @@ describe('the small clinic', () => {
   test.each(Object.entries(tables).map(([name, table]) => ({ name, table })))(
     'default: the records of $name are valid',
     ({ name, table }) => {
-      expect(table.size).toBeGreaterThan(0)
+      // The contract's tests check the records of resources that can be created.
+      if (!creatable.has(name)) expect(table.size).toBeGreaterThan(0)
       const { model } = Object.entries(allSchemas).find(([resource]) => resource === name)?.[1] ?? {}
       if (!model) throw new Error(`There is no schema for ${name}.`)
       for (const record of table.peeks()) expect(v.safeParse(model, record).issues).toBeUndefined()
