@@ -3,7 +3,7 @@ import type { Checks } from './check-with.js'
 import type { Call, Fetch, Send } from './http/call.js'
 import { type Clock, systemClock } from './http/clock.js'
 import type { App } from './http/credentials.js'
-import { ConfigError, LinkError } from './http/errors.js'
+import { ConfigError, InputError, LinkError } from './http/errors.js'
 import type { Listeners } from './http/events.js'
 import type { Limits, RateLimiter } from './http/rate-limit.js'
 import { readResponse } from './http/read.js'
@@ -136,6 +136,9 @@ export function createClient(options: ClientOptions): Client {
   const loader = createLoader(request, batchSize)
 
   function request(operation: Operation | RawRequest, ...args: readonly unknown[]): unknown {
+    if (typeof operation !== 'object' || operation === null) {
+      throw new InputError('request takes an operation, such as patients.list, or { method, path }.')
+    }
     if (operation.kind === undefined) return requestRaw(operation)
     return operation.kind === 'list' ? requestList(operation, args) : requestOne(operation, args)
   }

@@ -74,6 +74,13 @@ export function createProxy(options: ProxyOptions): ClinikoProxy {
   if (!Array.isArray(allow) || allow.length === 0) {
     throw new ConfigError('createProxy needs allow: the operations that callers may use, such as [patients.list].')
   }
+  for (const [index, operation] of allow.entries()) {
+    // A workflow or a resource in its place would allow nothing, or crash at the first request.
+    if (typeof operation?.path === 'string') continue
+    throw new ConfigError(
+      `allow[${index}] is not an operation. Write patients.list for one, and ...searchPatients.uses for a workflow's.`,
+    )
+  }
   const client = createClient(rest)
   const policy = createPolicy(allow)
   const base = basePath.replace(/\/+$/, '')

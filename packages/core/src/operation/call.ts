@@ -71,7 +71,10 @@ export function withoutOptions(operation: Operation, args: readonly unknown[]): 
 
 function idSegment(value: unknown, name: string): string {
   if (typeof value === 'string' && /^\d+$/.test(value)) return value
-  throw new InputError(`${name} must be an id as a string, because a number can't hold all of its digits.`)
+  if (value === undefined)
+    throw new InputError(`${name} is missing. The ids come first, then the body or the parameters.`)
+  const reason = typeof value === 'number' ? "a number can't hold all of an id's digits" : 'ids have digits only'
+  throw new InputError(`${name} must be a string of digits: ${reason}.`)
 }
 
 function checkedBody(operation: Operation, args: readonly unknown[]): object {
@@ -85,11 +88,15 @@ function checkedParams(operation: Operation, args: readonly unknown[]): ReadPara
   if (params === undefined) return {}
   const takesInclude = operation.kind === 'list' || operation.kind === 'get'
   const known = [...optionNames, ...paramNamesOf(operation), ...(takesInclude ? ['include'] : [])]
+  const name = nameOf(operation)
+  if (typeof params !== 'object' || params === null) {
+    throw new InputError(`${name} takes parameters as an object with: ${known.join(', ')}.`)
+  }
   // The API ignores parameters that it doesn't know: a misplaced filter would return everybody's records.
-  const isKnown =
-    typeof params === 'object' && params !== null && Object.keys(params).every((key) => known.includes(key))
-  if (!isKnown) {
-    throw new InputError(`${nameOf(operation)} takes an object with: ${known.join(', ')}. Filters belong in where.`)
+  const unknown = Object.keys(params).find((key) => !known.includes(key))
+  if (unknown !== undefined) {
+    const filters = operation.query.includes('q[]') ? ' Filters belong in where.' : ''
+    throw new InputError(`${name} has no parameter "${plain(unknown)}". It takes: ${known.join(', ')}.${filters}`)
   }
   checkInclude(operation, params.include)
   return params
@@ -100,9 +107,10 @@ function checkedParams(operation: Operation, args: readonly unknown[]): ReadPara
  * @throws {@link InputError} that lists the links there are.
  */
 export function checkInclude({ links }: Operation, names: readonly string[] = []): void {
+  const known = Object.keys(links).join(', ') || 'none'
+  if (!Array.isArray(names)) throw new InputError(`include must be a list of links. The links are: ${known}.`)
   const unknown = names.find((name) => !Object.hasOwn(links, name))
   if (unknown === undefined) return
-  const known = Object.keys(links).join(', ') || 'none'
   throw new InputError(`include: there is no link "${plain(unknown)}" to one record here. The links are: ${known}.`)
 }
 

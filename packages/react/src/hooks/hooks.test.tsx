@@ -60,7 +60,7 @@ describe('query hooks', () => {
     const days = operation.query.includes('from') ? { from: '2026-03-02', to: '2026-03-08' } : {}
     const { result } = renderHook(() => hook({ ...idsFor(operation), ...days }), { wrapper })
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
-    const query = new URLSearchParams({ ...(name.startsWith('useInfinite') && { page: '1' }), ...days })
+    const query = new URLSearchParams({ ...days, ...(name.startsWith('useInfinite') && { page: '1' }) })
     const url = [pathFor(operation), query.toString()].filter(Boolean).join('?')
     expect(requests).toEqual([{ method: 'GET', url, body: undefined }])
   })

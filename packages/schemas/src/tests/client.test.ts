@@ -54,7 +54,7 @@ describe('createClient({ schemas })', () => {
         (thrown: unknown) => thrown,
       )
     expect(error).toBeInstanceOf(ResponseError)
-    expect(`${error}`).toContain('row 1: last_name')
+    expect(`${error}`).toContain('record 1: last_name')
     expect(`${error}`).not.toContain('Canary')
   })
 
