@@ -82,7 +82,7 @@ async function checkPackage(name, tarball) {
     check('core: has no dependencies', manifest.dependencies === undefined)
     checkNoFiles(
       'core: imports only its own files',
-      files.filter(({ code }) => /\b(?:from|import)\s*\(?\s*['"](?![./#])/.test(code)),
+      files.filter(({ code }) => /\b(?:from |import |import\()['"](?![./#])/.test(code)),
     )
   }
   const isClientModule = (/** @type {string} */ code) => /^['"]use client/.test(code)
