@@ -9,7 +9,7 @@ import { link } from './packages.mjs'
 import { program, root } from './steps.mjs'
 
 /** Instantiations when this number was last updated: unlike the time, they are the same on every machine. */
-const recorded = 16_300
+const recorded = 22_700
 const limit = 1.25 * recorded
 
 /**

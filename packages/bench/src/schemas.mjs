@@ -12,7 +12,7 @@ const mock = createMock({ now: '2026-03-02T00:00:00Z', patients: 100, rateLimit:
 const page = JSON.stringify([...mock.store.tables.patients.values()].slice(0, 100))
 /** @type {unknown[]} */
 const records = JSON.parse(page)
-const { answer } = checkWith({ patients: patientSchemas })
+const { response } = checkWith({ patients: patientSchemas })
 
 /**
  * What is measured. Each candidate gets the same records and returns them as its schema reads them.
@@ -23,7 +23,7 @@ const candidates = {
   'JSON.parse': () => JSON.parse(page),
   'JSON.parse, again': () => JSON.parse(page),
   '@cliniko/schemas': () => records.map((record) => validate(patientSchema, record)),
-  'the same in checkWith': () => answer(patients.list, records),
+  'the same in checkWith': () => response(patients.list, records),
   'plain valibot': () => records.map((record) => validate(valibotPatient, record)),
   'zod, with its JIT': () => records.map((record) => validate(zodPatient, record)),
 }

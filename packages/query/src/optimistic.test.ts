@@ -1,6 +1,7 @@
 import { groupAppointments, individualAppointments, type Operation, patients, taxes } from '@cliniko/core'
+import { QueryClient } from '@tanstack/query-core'
 import { describe, expect, test } from 'vitest'
-import { changesOf } from './optimistic.js'
+import { changesOf, restore } from './optimistic.js'
 
 const now = '2026-03-02T00:00:00.000Z'
 
@@ -19,5 +20,20 @@ describe('changesOf', () => {
     ['C90 a delete that removes the record changes no field', taxes.delete, {}, {}],
   ])('behavior: %s', (_title, operation, body, changes) => {
     expect(changesOf(operation, body, now)).toEqual(changes)
+  })
+})
+
+describe('restore', () => {
+  test('default: puts back the data of queries that are still there', () => {
+    const queryClient = new QueryClient()
+    queryClient.setQueryData(['a'], { first_name: 'Changed' })
+    restore(queryClient, [[['a'], { first_name: 'Ana' }]])
+    expect(queryClient.getQueryData(['a'])).toEqual({ first_name: 'Ana' })
+  })
+
+  test('behavior: brings back no record after the cache was cleared', () => {
+    const queryClient = new QueryClient()
+    restore(queryClient, [[['a'], { first_name: 'Ana' }]])
+    expect(queryClient.getQueryCache().getAll()).toEqual([])
   })
 })

@@ -29,7 +29,10 @@ export async function updateCached(
 
 /** Rolls the cache back to a snapshot. */
 export function restore(queryClient: QueryClient, snapshot: Snapshot = []): void {
-  for (const [key, data] of snapshot) queryClient.setQueryData(key, data)
+  for (const [key, data] of snapshot) {
+    // A query that was removed meanwhile, by a sign-out for example, stays removed.
+    if (queryClient.getQueryState(key)) queryClient.setQueryData(key, data)
+  }
 }
 
 /** Changes a record in the data of any query: the record itself, a list, a page, or the pages of an infinite query. */
@@ -44,5 +47,5 @@ function withChanges(data: unknown, id: string, changes: object): unknown {
 
 /** Picks the changes of fields that a record has. A body also has others, such as `patient_id`, where the record has a link. */
 function changesOfFields(record: object, changes: object): object {
-  return Object.fromEntries(Object.entries(changes).filter(([field]) => field in record))
+  return Object.fromEntries(Object.entries(changes).filter(([field]) => Object.hasOwn(record, field)))
 }

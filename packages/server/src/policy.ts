@@ -19,35 +19,30 @@ export interface Policy {
   match(method: string, path: string, search: string): Allowed | Denied
 }
 
-/** Makes the policy that lets through what the operations allow: no other path, method, parameter or filter. */
+/**
+ * Makes the policy that lets through what the operations allow: no other path, method, parameter or filter. An operation
+ * may be allowed twice, as a whole and as one that fetches related records. A request is then for the whole one if that
+ * takes its query, so that `authorize` receives the operation that was put in `allow`.
+ */
 export function createPolicy(operations: readonly Operation[]): Policy {
-  const match = createMatcher(merge(operations))
+  const match = createMatcher(operations)
+  const ordered = [...operations].sort((a, b) => Number(a.related ?? false) - Number(b.related ?? false))
   return {
     match(method, path, search) {
-      const operation = match(method, path)?.operation
-      if (!operation) return { status: 403, message: 'The proxy does not allow this operation. Add it to allow.' }
-      try {
-        return { operation, url: path + checkQuery(operation, search).search }
-      } catch (error) {
-        if (error instanceof InputError) return { status: 400, message: error.message }
-        throw error
-      }
+      const matched = match(method, path)?.operation
+      if (!matched) return { status: 403, message: 'The proxy does not allow this operation. Add it to allow.' }
+      const candidates = ordered.filter((operation) => nameOf(operation) === nameOf(matched))
+      const results = candidates.map((operation) => checked(operation, path, search))
+      return results.find((result) => 'operation' in result) ?? results[0] ?? { status: 404, message: 'Not found.' }
     },
   }
 }
 
-/** One operation for each method and path, with the filters of all: an include needs fewer than the list itself. */
-function merge(operations: readonly Operation[]): Iterable<Operation> {
-  const merged = new Map<string, Operation>()
-  for (const operation of operations) {
-    const name = nameOf(operation)
-    const earlier = merged.get(name)
-    merged.set(name, earlier ? union(earlier, operation) : operation)
+function checked(operation: Operation, path: string, search: string): Allowed | Denied {
+  try {
+    return { operation, url: path + checkQuery(operation, search).search }
+  } catch (error) {
+    if (error instanceof InputError) return { status: 400, message: error.message }
+    throw error
   }
-  return merged.values()
-}
-
-function union(a: Operation, b: Operation): Operation {
-  const filters = { ...a.filters, ...b.filters }
-  return { ...a, filters, query: [...new Set([...a.query, ...b.query])] }
 }

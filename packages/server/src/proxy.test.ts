@@ -1,4 +1,4 @@
-import { createClient, individualAppointments, type Operation, patients } from '@cliniko/core'
+import { createClient, individualAppointments, type Operation, patients, searchPatients, usesOf } from '@cliniko/core'
 import { describe, expect, test } from 'vitest'
 import { createRouteHandlers } from './next.js'
 import { createProxy, type ProxyOptions } from './proxy.js'
@@ -155,6 +155,37 @@ describe('createProxy', () => {
     expect((await proxy(get(`/patients${search}`))).status).toBe(400)
     expect(requests).toHaveLength(0)
   })
+
+  test('behavior: authorize receives the operation in allow, though an include needs one with the same path', async () => {
+    const related = usesOf(individualAppointments.list, ['patient'])
+    for (const allow of [
+      [patients.get, patients.list, ...related],
+      [...related, patients.list, patients.get],
+    ]) {
+      const { proxy } = setUp({
+        allow,
+        authorize: (_caller, operation) => operation !== patients.get && operation !== patients.list,
+      })
+      expect((await proxy(get('/patients/1'))).status).toBe(403)
+      expect((await proxy(get('/patients?sort=last_name'))).status).toBe(403)
+    }
+  })
+
+  test('behavior: an include lets nobody list the records it fetches', async () => {
+    const { proxy, requests } = setUp({ allow: usesOf(individualAppointments.list, ['patient']) })
+    expect((await proxy(get('/patients'))).status).toBe(400)
+    expect((await proxy(get('/patients?q[]=id:>0'))).status).toBe(400)
+    expect(requests).toHaveLength(0)
+    expect((await proxy(get('/patients?q[]=id:=1,2&q[]=archived_at:*'))).status).toBe(200)
+  })
+
+  test.each([[patients], [searchPatients], [searchPatients.uses], [undefined]])(
+    'input: allow takes operations, not %o',
+    (entry) => {
+      const allow = [patients.list, entry] as unknown as ProxyOptions['allow']
+      expect(() => setUp({ allow })).toThrow(/^allow\[1\] is not an operation/)
+    },
+  )
 
   test('behavior: a single record takes only the filters that include hidden records', async () => {
     const { proxy } = setUp()

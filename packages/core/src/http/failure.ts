@@ -56,7 +56,7 @@ export function networkError(call: Call, error: unknown): NetworkError {
 }
 
 /** Anything else in the place of a code could be a message. */
-const codePattern = /^\w{2,40}$/
+const codePattern = /^[A-Z][A-Z0-9_]{1,39}$/
 
 function codeOf(error: unknown, depth = 0): string | undefined {
   const { code, cause } = fieldsOf(error)

@@ -49,6 +49,8 @@ describe('parseFilter', () => {
     'born:=26/05/2001',
     'id:=abc',
     'id:=1,',
+    'id:>1,2',
+    'status:<=1,2',
     'status:=paid',
     'active:=yes',
     'active:?',

@@ -34,7 +34,9 @@ export function parseFilter(text: string, filters: Filters): Filter {
   if (!type) throw new InputError('This list has no filter of that name.')
   const [operator, value] = parseOperator(rest, type, field)
   if (operator === 'exists' || operator === 'any') return { field, type, operator, value }
-  if (!wellFormed[type].test(value) || (type === 'date' && operator !== 'eq' && value.includes('*'))) {
+  // Only equality takes several values or, of a date, stars for digits.
+  const isSeveral = /[*,]/.test(value) && type !== 'string' && operator !== 'eq' && operator !== 'not'
+  if (!wellFormed[type].test(value) || isSeveral) {
     throw new InputError(`The filter "${field}" has a malformed value: its type is ${type}.`)
   }
   return { field, type, operator, value }

@@ -26,7 +26,7 @@ export function printSort(sort: string | readonly string[]): string {
   return [sort]
     .flat()
     .map((key) => {
-      if (!/^-?[a-z_]+[a-z0-9_]*$/.test(key)) {
+      if (!/^-?[a-z_][a-z0-9_]*$/.test(key)) {
         throw new InputError('sort must be one or several columns, such as "last_name" or "-created_at".')
       }
       return key.startsWith('-') ? `${key.slice(1)}:desc` : key
@@ -41,7 +41,7 @@ export function printSort(sort: string | readonly string[]): string {
  */
 export function parseSort(text: string): readonly SortOrder[] {
   return text.split(',').map((key) => {
-    const [, column, direction] = /^([a-z_]+[a-z0-9_]*)(?::(asc|desc))?$/.exec(key) ?? []
+    const [, column, direction] = /^([a-z_][a-z0-9_]*)(?::(asc|desc))?$/.exec(key) ?? []
     if (!column) throw new InputError('sort must be one or several columns, such as "last_name,created_at:desc".')
     return { column, isDescending: direction === 'desc' }
   })

@@ -65,6 +65,18 @@ describe('printWhere', () => {
     ])
   })
 
+  test.each<[string, unknown]>([
+    ['a Map', new Map([['id', '1']])],
+    ['a number', 5],
+    ['null', null],
+    ['a list', [{ id: '1' }]],
+    ['a Set as a condition', { id: new Set(['1']) }],
+    ['a Map as a condition', { id: new Map([['eq', '1']]) }],
+    ['a promise as a condition', { id: Promise.resolve('1') }],
+  ])('input: %s would list all records, and throws', (_title, where) => {
+    expect(() => printWhere(where as Where, filters)).toThrow(InputError)
+  })
+
   test('input: undefined conditions are ignored', () => {
     expect(printWhere({ last_name: undefined, id: { eq: undefined } } as unknown as Where, filters)).toEqual([])
   })

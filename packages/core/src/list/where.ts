@@ -40,6 +40,7 @@ export const allowed: { readonly [T in FilterType]: readonly Operator[] } = {
  * @example printWhere({ last_name: { contains: 'son' } }, { last_name: 'string' }) // ['last_name:~son']
  */
 export function printWhere(where: Where, filters: Filters): string[] {
+  if (!isPlain(where)) throw new InputError('where must be an object, such as { last_name: { contains: "son" } }.')
   return Object.entries(where).flatMap(([name, value]) => {
     if (value === undefined) return []
     const isShorthand = (value === 'only' || value === 'any') && !(name in filters)
@@ -54,6 +55,8 @@ export function printWhere(where: Where, filters: Filters): string[] {
 
 /** Prints one filter for each operator of a condition. */
 function printCondition(field: string, condition: object, type: FilterType): string[] {
+  // The entries of a Map or a Set are no operators: the filter would be lost, and the list return everybody's records.
+  if (!isPlain(condition)) throw new InputError(`where.${field} must be a value, a list or an object of operators.`)
   return Object.entries(condition).flatMap(([name, value]) => {
     if (value === undefined) return []
     const operator = allowed[type].find((known) => known === name)
@@ -61,6 +64,10 @@ function printCondition(field: string, condition: object, type: FilterType): str
     const names = allowed[type].join(', ')
     throw new InputError(`where.${field} does not take "${plain(name)}": its type is ${type}. Use ${names}.`)
   })
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && (Object.getPrototypeOf(value)?.constructor ?? Object) === Object
 }
 
 /** Returns a condition with its operators named: a value alone means "equal to", a list alone "any of". */

@@ -66,7 +66,8 @@ export function withoutOptions(operation: Operation, args: readonly unknown[]): 
   const params = paramsOf(operation, args)
   if (typeof params !== 'object' || params === null) return args
   const { signal: _signal, timeout: _timeout, priority: _priority, ...rest } = params
-  return [...args.slice(0, args.indexOf(params)), rest]
+  const others = args.slice(0, args.indexOf(params))
+  return Object.keys(rest).length ? [...others, rest] : others
 }
 
 function idSegment(value: unknown, name: string): string {
@@ -137,6 +138,10 @@ export function toRawCall({ path, query = {}, ...request }: RawRequest): Call {
     throw new InputError('A request takes a path such as "/recalls/1", and a body unless it is a GET.')
   }
   // Any segment but plain words may be an id or a name, which no error may hold.
-  const operation = nameOf({ method, path: path.replace(/[^/]*[^/a-z_-][^/]*/g, '{id}') })
+  const operation = nameOf({ method, path: path.split('/').map(plainSegment).join('/') })
   return { ...request, operation, url: path + printQuery(query) }
+}
+
+function plainSegment(segment: string): string {
+  return /^[a-z_-]*$/.test(segment) ? segment : '{id}'
 }

@@ -50,6 +50,8 @@ export interface Operation<Args extends readonly unknown[] = readonly unknown[],
   readonly effect?: Effect
   /** The timestamp that `hide` and `cancel` set and `restore` clears. */
   readonly marks?: HidingField
+  /** Whether it fetches records that other records link to. Its list must be filtered by ids. */
+  readonly related?: true
   readonly '~types'?: { readonly args: Args; readonly out: Out }
 }
 

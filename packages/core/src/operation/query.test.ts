@@ -51,6 +51,11 @@ describe('checkQuery', () => {
     expect(checkQuery(patients.list, printed).search).toBe(printed)
   })
 
+  test('C68 behavior: a long sort takes no longer than it is long', () => {
+    expect(() => checkQuery(patients.list, `sort=${'a'.repeat(100_000)}!`)).toThrow(InputError)
+    expect(() => printParams(patients.list, { sort: `${'a'.repeat(100_000)}!` })).toThrow(InputError)
+  })
+
   test.each<readonly [Operation, string]>([
     [patients.list, 'surname=x'],
     [patients.list, 'q=last_name:=x'],

@@ -105,7 +105,14 @@ export function checkQuery(operation: Operation, search: string | URLSearchParam
     seen.push(known)
   }
   for (const name of ['from', 'to'] as const) if (operation.query.includes(name)) day(given.get(name), name)
+  if (operation.related && operation.kind === 'list' && !filters.some(isForIds)) {
+    throw new InputError('Related records are fetched by id: q[]=id:=1,2.')
+  }
   return { search: joinPairs([...given]), filters }
+}
+
+function isForIds({ field, operator }: Filter): boolean {
+  return field === 'id' && operator === 'eq'
 }
 
 const checkValue: { readonly [name in Exclude<QueryName, 'q[]'>]: (value: string, name: string) => unknown } = {

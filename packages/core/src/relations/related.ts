@@ -48,10 +48,11 @@ function filtersOf(resource: string): { readonly id: 'id' } & { readonly [field 
 
 /** Returns the operation that fetches related records of a resource by a list of ids. */
 export function relatedList(resource: string): ListOperation<unknown, ReturnType<typeof filtersOf>> {
-  return listOf(`/${resource}`, filtersOf(resource), {})
+  const list = listOf(`/${resource}`, filtersOf(resource), {})
+  return Object.freeze({ ...list, query: ['per_page', 'q[]'] as const, related: true })
 }
 
 /** Returns the operation that fetches one related record of a resource, because some records are in no list. */
 export function relatedGet(resource: string): GetOperation {
-  return getOf(`/${resource}/{id}`, filtersOf(resource), {})
+  return Object.freeze({ ...getOf(`/${resource}/{id}`, filtersOf(resource), {}), related: true })
 }
