@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../http/errors.js'
 import type { Filters, Where } from './filters.js'
@@ -75,6 +76,13 @@ describe('printWhere', () => {
     ['a promise as a condition', { id: Promise.resolve('1') }],
   ])('input: %s would list all records, and throws', (_title, where) => {
     expect(() => printWhere(where as Where, filters)).toThrow(InputError)
+  })
+
+  test('input: an object of another realm, such as a frame or a virtual machine', () => {
+    const where: Where<typeof filters> = runInNewContext("({ id: { in: ['1'] } })")
+    expect(printWhere({ ...where }, filters)).toEqual(['id:=1'])
+    expect(printWhere(where, filters)).toEqual(['id:=1'])
+    expect(printWhere(Object.assign(Object.create(null), where), filters)).toEqual(['id:=1'])
   })
 
   test('input: undefined conditions are ignored', () => {

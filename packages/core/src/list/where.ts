@@ -66,8 +66,11 @@ function printCondition(field: string, condition: object, type: FilterType): str
   })
 }
 
+/** Whether a value is an object as a literal makes it, in whatever realm: a Map, a Set or a list is none. */
 function isPlain(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && (Object.getPrototypeOf(value)?.constructor ?? Object) === Object
+  if (typeof value !== 'object' || value === null) return false
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 /** Returns a condition with its operators named: a value alone means "equal to", a list alone "any of". */
