@@ -25,8 +25,6 @@ const testTimeout = 120_000
 
 export default defineConfig({
   test: {
-    // By default a core stays idle: half of a small machine.
-    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },
