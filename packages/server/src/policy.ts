@@ -9,7 +9,7 @@ export interface Allowed {
 
 /** Why the proxy refuses a request. The caller reads it, so it names no value. */
 export interface Denied {
-  readonly status: 400 | 403 | 404
+  readonly status: 400 | 403
   readonly message: string
 }
 
@@ -31,9 +31,10 @@ export function createPolicy(operations: readonly Operation[]): Policy {
     match(method, path, search) {
       const matched = match(method, path)?.operation
       if (!matched) return { status: 403, message: 'The proxy does not allow this operation. Add it to allow.' }
-      const candidates = ordered.filter((operation) => nameOf(operation) === nameOf(matched))
-      const results = candidates.map((operation) => checked(operation, path, search))
-      return results.find((result) => 'operation' in result) ?? results[0] ?? { status: 404, message: 'Not found.' }
+      const [first = matched, ...others] = ordered.filter((operation) => nameOf(operation) === nameOf(matched))
+      const result = checked(first, path, search)
+      if ('operation' in result) return result
+      return others.map((operation) => checked(operation, path, search)).find((other) => 'operation' in other) ?? result
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { HidingField } from '../list/filters.js'
 import { getOf, listOf } from '../operation/define.js'
-import type { GetOperation, ListOperation } from '../operation/operation.js'
+import type { GetOperation, ListOperation, Operation } from '../operation/operation.js'
 
 const archived: readonly HidingField[] = ['archived_at']
 const archivedOrDeleted: readonly HidingField[] = ['archived_at', 'deleted_at']
@@ -55,4 +55,9 @@ export function relatedList(resource: string): ListOperation<unknown, ReturnType
 /** Returns the operation that fetches one related record of a resource, because some records are in no list. */
 export function relatedGet(resource: string): GetOperation {
   return Object.freeze({ ...getOf(`/${resource}/{id}`, filtersOf(resource), {}), related: true })
+}
+
+/** Returns all operations that fetch related records of a resource. */
+export function relatedOperations(resource: string): readonly Operation[] {
+  return [relatedList(resource), relatedGet(resource)]
 }

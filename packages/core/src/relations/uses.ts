@@ -1,7 +1,7 @@
 import { checkInclude } from '../operation/call.js'
 import type { NestedGetOperation, NestedListOperation, Operation } from '../operation/operation.js'
 import type { IncludeName } from './included.js'
-import { relatedGet, relatedList } from './related.js'
+import { relatedOperations } from './related.js'
 
 /**
  * Returns all operations that a request with `include` sends: the operation itself, and the ones that fetch the related
@@ -18,5 +18,5 @@ export function usesOf<T>(
 ): readonly Operation[] {
   checkInclude(operation, include)
   const resources = new Set(include.flatMap((name) => operation.links[name] ?? []))
-  return [operation, ...[...resources].flatMap((resource) => [relatedList(resource), relatedGet(resource)])]
+  return [operation, ...[...resources].flatMap(relatedOperations)]
 }

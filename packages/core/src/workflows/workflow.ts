@@ -1,7 +1,7 @@
 import type { Client } from '../client.js'
 import type { Operation } from '../operation/operation.js'
 import type { Models } from '../relations/models.js'
-import { relatedGet, relatedList } from '../relations/related.js'
+import { relatedOperations } from '../relations/related.js'
 
 /** Something that lists the operations it uses. */
 export interface UsesOperations {
@@ -31,10 +31,6 @@ export function workflow<Run extends (client: Client, ...args: never[]) => Promi
   { requests = [], loads = [], calls = [] }: Needs,
   run: Run,
 ): Workflow<Run> {
-  const uses = [
-    ...requests,
-    ...loads.flatMap((resource) => [relatedList(resource), relatedGet(resource)]),
-    ...calls.flatMap((call) => call.uses),
-  ]
+  const uses = [...requests, ...loads.flatMap(relatedOperations), ...calls.flatMap((call) => call.uses)]
   return Object.assign(run, { uses })
 }
