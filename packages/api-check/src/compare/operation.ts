@@ -1,6 +1,7 @@
 import type { ApiOperation, Shape } from '../description.js'
 import type { Category, Findings } from './findings.js'
 import { compareNames, deprecationDifference } from './names.js'
+import { compareRules } from './rules.js'
 import { compareShapes } from './shape.js'
 
 /** Compares an operation of the API with our definition of it. */
@@ -12,11 +13,13 @@ export function compareOperations(api: ApiOperation, own: ApiOperation, findings
 
   compareIds()
   compareQuery()
+  compareQueryRules()
   compareFilters()
   const deprecation = deprecationDifference(api, own)
   if (deprecation) report('operations', `operation ${title}`, deprecation)
   compareBodies()
   compareResponses()
+  compareFacts()
 
   function compareIds() {
     for (const id of api.ids) findings.check('path parameters', `path ${title} ${id}`)
@@ -29,6 +32,37 @@ export function compareOperations(api: ApiOperation, own: ApiOperation, findings
   function compareQuery() {
     for (const name of api.query) findings.check('query parameters', `query ${title} ${name}`)
     compareNames(api.query, own.query, (name, what) => report('query parameters', `query ${title} ${name}`, what))
+    for (const name of api.query.filter((parameter) => own.query.includes(parameter))) {
+      const [isRequired, isRequiredHere] = [api, own].map(({ requiredQuery }) => requiredQuery.includes(name))
+      if (isRequired === isRequiredHere) continue
+      report('query parameters', `query ${title} ${name}`, isRequiredHere ? 'required here' : 'optional here')
+    }
+  }
+
+  function compareQueryRules() {
+    const { queryRules: apiRules } = api
+    const { queryRules: ownRules } = own
+    if (!apiRules || !ownRules) return
+    for (const name of own.query.filter((parameter) => api.query.includes(parameter))) {
+      compareRules(apiRules[name], ownRules[name], (what) => report('query parameters', `query ${title} ${name}`, what))
+    }
+  }
+
+  /** Compares what is said about a body and a response besides their types. */
+  function compareFacts() {
+    const facts = [
+      ['the body is', printRequired(api.isBodyRequired), printRequired(own.isBodyRequired)],
+      ['the body is', api.bodyType, own.bodyType],
+      ['the response is', api.responseType, own.responseType],
+      ['the status is', api.status, own.status],
+    ] as const
+    for (const [text, apiFact, ownFact] of facts) {
+      if (apiFact === undefined || ownFact === undefined || apiFact === ownFact) continue
+      report('operations', `operation ${title}`, `${text} ${ownFact}, not ${apiFact}`)
+    }
+    if (api.collection === own.collection || !api.response || !own.response) return
+    const printList = (key: string | undefined) => (key ? `a list of ${key}` : 'no list')
+    report('operations', `operation ${title}`, `returns ${printList(own.collection)}, not ${printList(api.collection)}`)
   }
 
   function compareFilters() {
@@ -65,6 +99,11 @@ export function compareOperations(api: ApiOperation, own: ApiOperation, findings
 /** The name of an operation in the report: `GET /patients/{id}`. */
 export function titleOf({ method, path }: ApiOperation): string {
   return `${method} ${path}`
+}
+
+function printRequired(isRequired: boolean | undefined): string | undefined {
+  if (isRequired === undefined) return undefined
+  return isRequired ? 'required' : 'optional'
 }
 
 function isOnlyInOne(api: Shape | undefined, own: Shape | undefined): boolean {

@@ -210,7 +210,7 @@ describe('bodies and the facts about the API', () => {
   it.each(bodies)('behavior: %s has the fields of the API and requires the same ones', (_title, name, body) => {
     const schema = schemaOf(name)
     expect(Object.keys(entriesOf(schema)).sort()).toEqual(Object.keys(body.fields).sort())
-    expect(Object.keys(messagesOf(schema, {})).sort()).toEqual([...(body.required ?? [])].sort())
+    expect(Object.keys(messagesOf(schema, {})).sort()).toEqual([...(body.required ?? []), ...(body.alsoRequired ?? [])].sort())
   })
 
   it.each(places)('behavior: %s accepts what the API accepts', (_title, place, fields) => {
