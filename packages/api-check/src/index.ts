@@ -10,7 +10,15 @@ export { DocumentError } from './facts/document-error.js'
 export { readFacts, writeFacts } from './facts/files.js'
 export { factsFromOpenApi } from './facts/from-open-api.js'
 export { isOpenApi, type OpenApiDocument } from './facts/open-api.js'
-export type { Facts, FieldsFacts, InlineFacts, ObjectFacts, OperationFacts } from './facts/table.js'
+export type {
+  Facts,
+  FieldsFacts,
+  InlineFacts,
+  ModelFacts,
+  ObjectFacts,
+  OperationFacts,
+  TypeFacts,
+} from './facts/table.js'
 export { updateFacts } from './facts/update.js'
 export { main } from './main.js'
 export { readDocument } from './read-document.js'

@@ -173,8 +173,8 @@ export const mutations: readonly Mutation[] = [
       changed(document, `${reading(places)} > responses > 200 > content > ${json} > schema`, {
         $ref: `#/components/schemas/${places.model}`,
       }),
-    ({ list }) => `operation GET ${list}: returns a list of ${list.slice(1)}, not no list`,
-    ({ list }) => `operation GET ${list}: returns no list, not a list of ${list.slice(1)}`,
+    ({ list }) => `operation GET ${list}: returns a list of ${list.slice(1)}, not one record`,
+    ({ list }) => `operation GET ${list}: returns one record, not a list of ${list.slice(1)}`,
   ],
   [
     'a new body field',

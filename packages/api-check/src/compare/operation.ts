@@ -13,13 +13,12 @@ export function compareOperations(api: ApiOperation, own: ApiOperation, findings
 
   compareIds()
   compareQuery()
-  compareQueryRules()
   compareFilters()
   const deprecation = deprecationDifference(api, own)
   if (deprecation) report('operations', `operation ${title}`, deprecation)
   compareBodies()
   compareResponses()
-  compareFacts()
+  compareTransport()
 
   function compareIds() {
     for (const id of api.ids) findings.check('path parameters', `path ${title} ${id}`)
@@ -33,23 +32,15 @@ export function compareOperations(api: ApiOperation, own: ApiOperation, findings
     for (const name of api.query) findings.check('query parameters', `query ${title} ${name}`)
     compareNames(api.query, own.query, (name, what) => report('query parameters', `query ${title} ${name}`, what))
     for (const name of api.query.filter((parameter) => own.query.includes(parameter))) {
+      const reportQuery = (what: string) => report('query parameters', `query ${title} ${name}`, what)
       const [isRequired, isRequiredHere] = [api, own].map(({ requiredQuery }) => requiredQuery.includes(name))
-      if (isRequired === isRequiredHere) continue
-      report('query parameters', `query ${title} ${name}`, isRequiredHere ? 'required here' : 'optional here')
-    }
-  }
-
-  function compareQueryRules() {
-    const { queryRules: apiRules } = api
-    const { queryRules: ownRules } = own
-    if (!apiRules || !ownRules) return
-    for (const name of own.query.filter((parameter) => api.query.includes(parameter))) {
-      compareRules(apiRules[name], ownRules[name], (what) => report('query parameters', `query ${title} ${name}`, what))
+      if (isRequired !== isRequiredHere) reportQuery(isRequiredHere ? 'required here' : 'optional here')
+      if (api.queryRules && own.queryRules) compareRules(api.queryRules[name], own.queryRules[name], reportQuery)
     }
   }
 
   /** Compares what is said about a body and a response besides their types. */
-  function compareFacts() {
+  function compareTransport() {
     const facts = [
       ['the body is', printRequired(api.isBodyRequired), printRequired(own.isBodyRequired)],
       ['the body is', api.bodyType, own.bodyType],
@@ -61,7 +52,7 @@ export function compareOperations(api: ApiOperation, own: ApiOperation, findings
       report('operations', `operation ${title}`, `${text} ${ownFact}, not ${apiFact}`)
     }
     if (api.collection === own.collection || !api.response || !own.response) return
-    const printList = (key: string | undefined) => (key ? `a list of ${key}` : 'no list')
+    const printList = (key: string | undefined) => (key ? `a list of ${key}` : 'one record')
     report('operations', `operation ${title}`, `returns ${printList(own.collection)}, not ${printList(api.collection)}`)
   }
 

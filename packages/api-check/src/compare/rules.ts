@@ -5,11 +5,12 @@ const names = [...ruleNames, 'values', 'integer'] as const satisfies readonly (k
 
 /** Compares what values must be like, besides their type: `maxLength is 255, not 100`. */
 export function compareRules(
-  api: ScalarRules = {},
-  own: ScalarRules = {},
-  report: (what: string) => void = () => undefined,
+  api: ScalarRules | undefined,
+  own: ScalarRules | undefined,
+  report: (what: string) => void,
 ): void {
   for (const name of names) {
-    if (api[name] !== own[name]) report(`${name} is ${own[name] ?? 'none'}, not ${api[name] ?? 'none'}`)
+    const [rule, ownRule] = [api?.[name], own?.[name]]
+    if (rule !== ownRule) report(`${name} is ${ownRule ?? 'none'}, not ${rule ?? 'none'}`)
   }
 }

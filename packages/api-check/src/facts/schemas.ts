@@ -30,11 +30,12 @@ export function schemaReader(document: OpenApiDocument): SchemaReader {
   }
 
   function referenceOf($ref: string): TypeFacts {
+    const target = targetOf<Schema>(document, $ref)
     const name = $ref.split('/').at(-1) ?? $ref
     if (models[name]) return name
     // Holds the place of a model that refers to itself.
     models[name] = { fields: {} }
-    const type = typeOf(targetOf<Schema>(document, $ref))
+    const type = typeOf(target)
     if (type === name) throw new DocumentError(`$ref ${$ref} refers to itself`)
     const model = typeof type === 'object' ? modelOf(type) : undefined
     if (typeof type === 'string' || !model) {
@@ -69,9 +70,7 @@ export function schemaReader(document: OpenApiDocument): SchemaReader {
     const types = parts.map(typeOf)
     const [only] = types
     if (only !== undefined && types.length === 1) return only
-    const inlines = types.map((type) =>
-      typeof type === 'string' ? { type: 'object' as const, ...models[type] } : type,
-    )
+    const inlines = types.map(writtenOut)
     const scalar = inlines.find(({ type }) => type !== 'object' && type !== 'unknown')
     if (scalar) return withFlags(scalar, { nullable: inlines.some(({ nullable }) => nullable) })
     const required = inlines.flatMap((type) => type.required ?? [])
@@ -83,14 +82,23 @@ export function schemaReader(document: OpenApiDocument): SchemaReader {
     }
   }
 
+  /** Returns a type without the name of its model. */
+  function writtenOut(type: TypeFacts): InlineFacts {
+    if (typeof type === 'object') return type
+    const model = models[type]
+    if (!model?.fields) return { type: 'union', oneOf: model?.union ?? [] }
+    const { required, fields } = model
+    return { type: 'object', ...(required && { required }), fields }
+  }
+
   function unionOf(schema: Schema, options: readonly Schema[]): TypeFacts {
     const isNull = ({ type }: Schema) => type === 'null'
     const flags = flagsOf({ ...schema, nullable: schema.nullable || options.some(isNull) })
-    const types = options.filter((option) => !isNull(option)).map(typeOf)
-    if (!types.length) return { ...flags, type: 'unknown' }
-    const [first, ...others] = [...new Map(types.map((type) => [JSON.stringify(type), type])).values()]
+    const types = withoutDuplicates(options.filter((option) => !isNull(option)).map(typeOf))
+    const [first] = types
+    if (first === undefined) return { ...flags, type: 'unknown' }
     // A union of equal types is that type.
-    if (first !== undefined && !others.length) return withFlags(first, flags)
+    if (types.length === 1) return withFlags(first, flags)
     return linkToAny(types, flags) ?? { ...flags, type: 'union', oneOf: types }
   }
 
@@ -149,6 +157,10 @@ function modelOf({ fields, required, oneOf }: InlineFacts): ModelFacts | undefin
 function valuesOf({ enum: values, const: value }: Schema): Pick<InlineFacts, 'enum'> {
   if (value !== undefined) return { enum: [value] }
   return values ? { enum: values.filter((option) => option !== null) } : {}
+}
+
+function withoutDuplicates(types: readonly TypeFacts[]): TypeFacts[] {
+  return [...new Map(types.map((type) => [JSON.stringify(type), type])).values()]
 }
 
 /** Joins links to one of several resources. Returns undefined if there are other types. */
