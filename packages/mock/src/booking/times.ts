@@ -5,7 +5,7 @@ import { isoOf, type Store } from '../store/store.js'
 /** The fields of a body that decide a booking's times. */
 interface TimesBody {
   readonly starts_at?: string
-  readonly ends_at?: string
+  readonly ends_at?: string | null
   readonly appointment_type_id?: string
   readonly unavailable_block_type_id?: string
 }
@@ -32,10 +32,10 @@ export function timesOf(store: Store, body: TimesBody & { readonly starts_at: st
   return { startsAt, endsAt: body.ends_at ? isoOf(Date.parse(body.ends_at)) : endOf(store, startsAt, typeId) }
 }
 
-/** Moves the end of a booking if an update changed its start or its type without setting an end. */
+/** Moves the end of a booking if an update set it to null, or changed the start or the type without setting an end. */
 export function adjustEnd(store: Store, booking: TimedBooking, body: TimesBody): void {
-  const isMoved = body.starts_at !== undefined || body.appointment_type_id !== undefined
-  if (body.ends_at !== undefined || !isMoved) return
+  const isMoved = body.ends_at === null || body.starts_at !== undefined || body.appointment_type_id !== undefined
+  if (body.ends_at || !isMoved) return
   booking.ends_at = endOf(
     store,
     booking.starts_at,

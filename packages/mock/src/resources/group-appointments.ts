@@ -102,7 +102,7 @@ export function groupAppointmentRecord(
     conflicts: store.linkToMany(`/group_appointments/${id}/conflicts`),
     practitioner: store.link('practitioners', fields.practitionerId),
     ...(fields.repeatedFromId && { repeated_from: store.link('group_appointments', fields.repeatedFromId) }),
-    ...(fields.repeatRule && { repeats: store.linkToMany(`/group_appointments?q[]=repeated_from_id:=${id}`) }),
+    repeats: fields.repeatRule ? store.linkToMany(`/group_appointments?q[]=repeated_from_id:=${id}`) : null,
     links: { self: store.url(`/group_appointments/${id}`) },
   }
 }
