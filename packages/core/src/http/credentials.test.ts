@@ -123,7 +123,7 @@ describe('credentials', () => {
   })
 
   test('C05 behavior: its stand-in in bundles for browsers always throws', () => {
-    expect(() => inBrowser.credentials({ apiKey, app })).toThrow(/every visitor could read it/)
+    expect(() => inBrowser.credentials({ apiKey, app })).toThrow(/every user could read it/)
     expect(() => inBrowser.shardOf()).toThrow(ConfigError)
   })
 })
