@@ -259,8 +259,8 @@ const proxyHints: Hints = {
 }
 
 /** The URL of the page that a link points to: the link's path on the client's own base URL, in the same list. */
-function urlOfPage(link: string, firstUrl: string): string {
-  const url = pathOfLink(link)
+function urlOfPage(link: unknown, firstUrl: string): string {
+  const url = typeof link === 'string' ? pathOfLink(link) : ''
   if (url.split('?', 1)[0] === firstUrl.split('?', 1)[0]) return url
   throw new LinkError('points to another list')
 }

@@ -69,7 +69,12 @@ export function fromOfetch(instance: OfetchInstance): Fetch {
       isRepeated = attempt !== undefined
       // Ends a retry of ofetch's own, which could go on for ever.
       if (isRepeated) return new Response(null, { status: 204 })
-      attempt = instance.native?.(url, { ...options, ...init, ...(options.headers && { headers: options.headers }) })
+      attempt = instance.native?.(url, {
+        ...options,
+        ...init,
+        body: init.body,
+        ...(options.headers && { headers: options.headers }),
+      })
       return attempt
     }
     const transport = instance.create(featuresOff, instance.native ? { fetch: fetchOnce } : {})
