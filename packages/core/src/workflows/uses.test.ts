@@ -31,14 +31,7 @@ async function bookables({ setupClient }: Context) {
   const practitionerIds = await idsOf(setupClient.request(core.practitioners.list, { perPage: 3 }))
   const appointmentTypeIds = await idsOf(setupClient.request(core.appointmentTypes.list))
   const timeZone = business.time_zone_identifier ?? 'UTC'
-  return {
-    businessId: business.id,
-    practitionerIds,
-    appointmentTypeIds,
-    timeZone,
-    concurrency: 2,
-    onNotBookable: () => {},
-  }
+  return { businessId: business.id, practitionerIds, appointmentTypeIds, timeZone, concurrency: 2 }
 }
 
 /** Calls each workflow so that it sends every request it can send. */
@@ -54,14 +47,16 @@ const runs: { readonly [name: string]: (context: Context) => Promise<unknown> } 
     const options = { ...(await bookables(context)), from: '2026-03-03', to: '2026-03-03' }
     await core.findAvailableTimes(context.client, options)
     const ids = { businessId: missing, practitionerIds: [missing], appointmentTypeIds: [missing] }
-    return core.findAvailableTimes(context.client, { ...options, ...ids })
+    await expect(core.findAvailableTimes(context.client, { ...options, ...ids })).rejects.toThrow(core.NotBookableError)
   },
 
   async findNextAvailableTime(context) {
     const options = { ...(await bookables(context)), days: 1 }
     await core.findNextAvailableTime(context.client, options)
     const ids = { businessId: missing, practitionerIds: [missing], appointmentTypeIds: [missing] }
-    return core.findNextAvailableTime(context.client, { ...options, ...ids })
+    await expect(core.findNextAvailableTime(context.client, { ...options, ...ids })).rejects.toThrow(
+      core.NotBookableError,
+    )
   },
 
   async resumeAttachment({ client, setupClient, fetch, failNextPost }) {
