@@ -105,6 +105,8 @@ export interface Client {
   readonly load: Loader['load']
   /** The source of time. */
   readonly clock: Clock
+  /** The option `fetch`. Workflows send requests to the storage of files through it as well. */
+  readonly fetch?: Fetch | undefined
   /** How much of the rate limit is left. Undefined without a rate limiter, or if it does not say. */
   readonly limits: Limits | undefined
 }
@@ -182,6 +184,7 @@ export function createClient(options: ClientOptions): Client {
     send,
     load: loader.load,
     clock,
+    fetch: options.fetch,
     get limits() {
       return rateLimiter?.state?.()
     },

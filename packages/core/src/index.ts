@@ -248,6 +248,12 @@ export * from './resources.js'
 export { type Weekday, weekday, weekdayOf } from './time/weekday.js'
 export { addDays, dateIn, dayRange, instantOf, monthRange, type TimeRange, weekRange } from './time/zoned.js'
 export {
+  type DownloadedAttachment,
+  type DownloadOptions,
+  downloadAttachment,
+} from './workflows/attachments/download.js'
+export type { DownloadProgress } from './workflows/attachments/download-stream.js'
+export {
   AttachmentError,
   type AttachmentProgress,
   type AttachmentResume,

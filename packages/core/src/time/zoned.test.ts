@@ -125,7 +125,8 @@ describe('dates that JavaScript would accept', () => {
   )
 
   test('input: a time that is none', () => {
-    for (const time of [undefined, null, 930, Symbol('time')]) {
+    const junk: readonly unknown[] = [undefined, null, 930, Symbol('time')]
+    for (const time of junk) {
       expect(() => instantOf('2026-03-02', time as string, 'UTC')).toThrow('HH:MM')
     }
   })

@@ -87,7 +87,7 @@ export const findAvailableTimes = /* @__PURE__ */ workflow(
       }
     }
     const search = startSearch(client, options)
-    const times = await search.run(windowsOf(Math.max(from, today), to), requestTimes)
+    const times = await search.run(windowsOf(firstDayOf(from, today), to), requestTimes)
     return { times, notBookable: await search.explain() }
   },
 )
@@ -119,7 +119,7 @@ export const findNextAvailableTime = /* @__PURE__ */ workflow(
       return startsAt ? [startsAt] : []
     }
     const search = startSearch(client, options)
-    const firstDay = from !== undefined && from > today ? from : today
+    const firstDay = firstDayOf(from, today)
     for (const window of windowsOf(firstDay, addDays(firstDay, days - 1))) {
       const [time] = await search.run([window], requestNext)
       if (time) return { time, notBookable: await search.explain() }
@@ -149,6 +149,11 @@ function checkAvailability({
   checkIds(practitionerIds, 'practitionerIds')
   checkIds(appointmentTypeIds, 'appointmentTypeIds')
   checkCount(concurrency, 'concurrency', 20)
+}
+
+/** Past days have no times. */
+function firstDayOf(from: string | undefined, today: string): string {
+  return from !== undefined && from > today ? from : today
 }
 
 /** Splits days into windows that the API accepts. */
