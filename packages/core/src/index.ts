@@ -302,6 +302,17 @@ export { answerNote, type NoteAnswers } from './workflows/notes/note-content.js'
 export { escapeHtml, paragraph } from './workflows/notes/paragraph.js'
 export type { Html, QuestionAnswer } from './workflows/notes/questions.js'
 export { createTreatmentNote, TreatmentNoteError } from './workflows/notes/treatment-notes.js'
+export type { PatientEntry } from './workflows/patient-index/entry.js'
+export {
+  createPatientIndex,
+  type PatientIndex,
+  type PatientIndexOptions,
+  type PatientIndexSearchOptions,
+  type PatientMatches,
+  type RefreshOptions,
+  type WatchOptions,
+} from './workflows/patient-index/patient-index.js'
+export type { IndexPosition, SavedPatient, SavedPatientIndex } from './workflows/patient-index/saved.js'
 export { isApprovedButtonUrl, parsePatientButton } from './workflows/patients/patient-button.js'
 export { type PatientSearch, type PatientSearchOptions, searchPatients } from './workflows/patients/search.js'
 export type { UsesOperations, Workflow } from './workflows/workflow.js'
