@@ -1,4 +1,6 @@
 import type { Patient } from '../../resources/patients.js'
+import { raisePoints } from './column.js'
+import { type Columns, createColumns } from './columns.js'
 import { type Indexed, mergedInto, type PatientEntry, toIndexed } from './entry.js'
 import type { Restored } from './saved.js'
 import { type Term, termsOf } from './terms.js'
@@ -19,8 +21,8 @@ export interface Entries {
 export function createEntries(restored?: Restored): Entries {
   const patients = new Map(restored?.patients.map((patient) => [patient.entry.id, patient]))
   const merged = new Map(restored?.merged)
-  /** All patients by name, in which order equally good matches are returned. Undefined after a change. */
-  let sorted: readonly Indexed[] | undefined
+  /** What is searched. Undefined after a change, until the next search. */
+  let table: Table | undefined
 
   /** The id of a merged record finds the patient that stayed. */
   function followMerges(text: string): string {
@@ -48,39 +50,56 @@ export function createEntries(restored?: Restored): Entries {
       else merged.delete(id)
       if (into !== undefined || record.deleted_at) patients.delete(id)
       else patients.set(id, toIndexed(record))
-      sorted = undefined
+      table = undefined
     },
     search(text, limit, archived) {
       const terms = termsOf(followMerges(text))
       if (!terms.length) return { best: [], count: 0 }
-      sorted ??= [...patients.values()].sort(byName)
-      // Matches by their points, in the order of names. No more are kept than can be returned.
-      const matches: PatientEntry[][] = []
+      table ??= createTable(patients.values())
+      const { rows, isArchived, columns } = table
+      const sums = sumsOf(terms, columns, rows.length)
+      // Rows by their points, in the order of names. No more are kept than can be returned.
+      const matches: number[][] = []
       let count = 0
-      for (const patient of sorted) {
-        const points = patient.entry.archived && !archived ? 0 : pointsOf(patient, terms)
-        if (!points) continue
+      for (let row = 0; row < rows.length; row++) {
+        const points = sums[row] ?? 0
+        if (!points || (isArchived[row] && !archived)) continue
         count++
         const equals = matches[points] ?? []
         matches[points] = equals
-        if (equals.length < limit) equals.push(patient.entry)
+        if (equals.length < limit) equals.push(row)
       }
-      return { best: matches.reverse().flat().slice(0, limit), count }
+      const best = matches.reverse().flat().slice(0, limit)
+      return { best: best.flatMap((row) => rows[row]?.entry ?? []), count }
     },
   }
 }
 
-/** Returns the sum of all terms' points, or 0 if the patient doesn't fit one of them. */
-function pointsOf(patient: Indexed, terms: readonly Term[]): number {
-  let sum = 0
-  for (const term of terms) {
-    const points = term(patient)
-    if (!points) return 0
-    sum += points
-  }
-  return sum
+/** Patients in the order of their names, and what is searched of them. */
+interface Table {
+  readonly rows: readonly Indexed[]
+  /** 1 for each archived patient. */
+  readonly isArchived: Uint8Array
+  readonly columns: Columns
 }
 
-function byName(a: Indexed, b: Indexed): number {
-  return a.names < b.names ? -1 : Number(a.names > b.names)
+function createTable(patients: Iterable<Indexed>): Table {
+  const rows = [...patients].sort((a, b) => (a.names < b.names ? -1 : Number(a.names > b.names)))
+  const isArchived = Uint8Array.from(rows, ({ entry }) => Number(entry.archived))
+  return { rows, isArchived, columns: createColumns(rows) }
+}
+
+/** Returns the points of each row: the sum over all terms, or 0 if the row doesn't fit one of them. */
+function sumsOf(terms: readonly Term[], columns: Columns, rowCount: number): Uint16Array {
+  const sums = new Uint16Array(rowCount)
+  for (const [index, term] of terms.entries()) {
+    const points = new Uint8Array(rowCount)
+    for (const { column, part } of term) raisePoints(points, columns[column], part)
+    for (let row = 0; row < rowCount; row++) {
+      const sum = sums[row] ?? 0
+      const added = points[row] ?? 0
+      sums[row] = added && (sum || index === 0) ? sum + added : 0
+    }
+  }
+  return sums
 }

@@ -1,7 +1,6 @@
 import { linkedId } from '../../relations/link.js'
 import type { Patient } from '../../resources/patients.js'
-import { fold } from '../patients/fold.js'
-import { digitsOf } from '../patients/phone.js'
+import { wordsOf } from '../patients/search-terms.js'
 
 /** What the index knows of a patient: enough to find and to recognise them, and nothing about their health. */
 export interface PatientEntry
@@ -16,19 +15,10 @@ export interface PatientEntry
 /** A patient in the index. */
 export interface Indexed {
   readonly entry: PatientEntry
-  /** The folded last, first and preferred names, with a space before and after each word. */
+  /** The phone numbers as Cliniko normalises them, with the country code; '' for those that it does not. */
+  readonly normalized: readonly string[]
+  /** The folded words of the last, first and preferred name, in this order. */
   readonly names: string
-  /** The folded email address. */
-  readonly email: string
-  readonly phones: readonly Phone[]
-}
-
-/** The digits of a phone number. */
-export interface Phone {
-  /** With the country code, if Cliniko knows it. */
-  readonly normalized: string
-  /** As they are written. */
-  readonly written: string
 }
 
 /** Returns what the index keeps of a patient. Anything that is not listed here is left out. */
@@ -44,26 +34,17 @@ export function toIndexed(patient: Patient): Indexed {
     phone_numbers: numbers.map(({ number }) => number),
     archived: Boolean(patient.archived_at),
   }
-  return indexed(
+  return withNames(
     entry,
     numbers.map(({ normalized_number }) => normalized_number ?? ''),
   )
 }
 
-/**
- * Prepares an entry for searches.
- * @param normalized - Its phone numbers as Cliniko normalises them, '' for those that it does not.
- */
-export function indexed(entry: PatientEntry, normalized: readonly string[]): Indexed {
-  const { last_name, first_name, preferred_first_name, email, phone_numbers } = entry
-  const words = fold(`${last_name} ${first_name} ${preferred_first_name ?? ''}`)
-    .split(/[\s,]+/)
-    .filter(Boolean)
-  const phones = phone_numbers.map((number, index) => {
-    const written = digitsOf(number)
-    return { written, normalized: digitsOf(normalized[index] ?? '') || written }
-  })
-  return { entry, names: ` ${words.join(' ')} `, email: email ? fold(email) : '', phones }
+/** Adds the folded names to an entry. */
+export function withNames(entry: PatientEntry, normalized: readonly string[]): Indexed {
+  const { last_name, first_name, preferred_first_name } = entry
+  const names = wordsOf(`${last_name} ${first_name} ${preferred_first_name ?? ''}`).join(' ')
+  return { entry, normalized, names }
 }
 
 /** Returns the id of the patient that a record was merged into, or undefined if it was not merged. */

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../fields.js'
 import { InputError } from '../../http/errors.js'
-import { type Indexed, indexed } from './entry.js'
+import { type Indexed, withNames } from './entry.js'
 
 /** How far an index has followed the account. */
 export interface IndexPosition {
@@ -39,12 +39,9 @@ export type SavedPatient = readonly [
 ]
 
 /** Returns a patient as plain data. */
-export function toSaved({ entry, phones }: Indexed): SavedPatient {
+export function toSaved({ entry, normalized }: Indexed): SavedPatient {
   const { id, first_name, last_name, preferred_first_name, email, date_of_birth, archived, phone_numbers } = entry
-  const numbers = phone_numbers.flatMap((number, index) => {
-    const { normalized = '', written = '' } = phones[index] ?? {}
-    return [number, normalized === written ? '' : normalized]
-  })
+  const numbers = phone_numbers.flatMap((number, index) => [number, normalized[index] ?? ''])
   const texts = [first_name, last_name, preferred_first_name ?? '', email ?? '', date_of_birth ?? ''] as const
   return [id, ...texts, archived ? 1 : 0, ...numbers]
 }
@@ -94,7 +91,7 @@ function fromSaved(saved: unknown): Indexed {
     phone_numbers: numbers.filter((_, index) => index % 2 === 0),
     archived: archived === 1,
   }
-  return indexed(
+  return withNames(
     entry,
     numbers.filter((_, index) => index % 2 === 1),
   )

@@ -1,10 +1,16 @@
 import { datesOf } from '../patients/dates.js'
 import { digitsOf, isPhoneWord } from '../patients/phone.js'
 import { splitWords, wordsOf } from '../patients/search-terms.js'
-import type { Indexed, Phone } from './entry.js'
+import type { Columns } from './columns.js'
 
-/** A part of what a user typed. Returns how well it fits a patient: 0 if it does not. */
-export type Term = (patient: Indexed) => number
+/** What to look for in a column. A space is where a word begins or ends. */
+export interface Probe {
+  readonly column: keyof Columns
+  readonly part: string
+}
+
+/** A part of what a user typed: a patient has to fit one of its probes. */
+export type Term = readonly Probe[]
 
 /** Splits what a user typed into terms: words, dates and numbers. A patient has to fit all of them. */
 export function termsOf(text: string): Term[] {
@@ -27,51 +33,47 @@ export function termsOf(text: string): Term[] {
   return terms
 }
 
-/** Whole names rank above beginnings of names, and those above other parts. */
 function wordTerm(word: string): Term {
-  return ({ names, email }) => {
-    if (names.includes(word)) return names.includes(` ${word}`) ? (names.includes(` ${word} `) ? 3 : 2) : 1
-    if (!email.includes(word)) return 0
-    return email === word ? 3 : email.startsWith(word) ? 2 : 1
-  }
+  // One letter is in nearly every name. In other scripts, one character may be a name.
+  const part = /^[a-z\d]$/.test(word) ? ` ${word}` : word
+  return [
+    { column: 'names', part },
+    { column: 'emails', part },
+  ]
 }
 
 function dateTerm(dates: readonly string[]): Term {
-  return ({ entry: { date_of_birth } }) => (date_of_birth !== null && dates.includes(date_of_birth) ? 3 : 0)
+  return dates.map((date) => ({ column: 'dates', part: ` ${date} ` }))
 }
 
 /** What is dialled to call another country, before the country code: in Australia, in most others, in North America. */
 const exitCode = /^(?:0011|00|011)/
 
+/** Within a country, most numbers begin with a 0 that they don't have after the country code. */
+const trunk = /^0/
+
+/** The last digits of a number are a part that people know. Fewer are looked for at the beginning only. */
+const shortestPart = 3
+
+/** A shorter number, without its country code, could be the end of any. */
+const shortestNational = 6
+
 /** An id, or a phone number with or without its country code, whole or in part. */
 function numberTerm(digits: string): Term {
+  const partOf = (number: string) => (number.length < shortestPart ? ` ${number}` : number)
   const international = digits.replace(exitCode, '')
-  // Within a country, most numbers begin with a 0 that they don't have after the country code.
-  const national = digits.replace(/^0/, '')
-  const pointsOf = ({ normalized, written }: Phone): number => {
-    const isPart = normalized.includes(national) || written.includes(digits) || normalized.includes(international)
-    if (!isPart) return isWithCountryCode(international, written) ? 3 : 0
-    if (normalized === international || written === digits || isWithCountryCode(normalized, national)) return 3
-    const isStart =
-      normalized.startsWith(international) ||
-      written.startsWith(digits) ||
-      countryCodeLengths.some((length) => normalized.startsWith(national, length))
-    if (isStart) return 2
-    return digits.length >= 3 ? 1 : 0
-  }
-  return ({ entry, phones }) => {
-    let points = entry.id === digits ? 4 : 0
-    for (const phone of phones) points = Math.max(points, pointsOf(phone))
-    return points
-  }
+  // No country code begins with a 0.
+  const normalized = [international, digits.replace(trunk, '')].filter((number) => /^[1-9]/.test(number))
+  return [
+    { column: 'ids', part: ` ${digits} ` },
+    { column: 'numbers', part: partOf(digits) },
+    ...[...new Set(normalized)].map((number) => ({ column: 'normalized', part: partOf(number) }) as const),
+    ...[1, 2, 3].flatMap((length) => unnormalized(international.slice(length))),
+  ]
 }
 
-const countryCodeLengths = [1, 2, 3]
-
-/** Whether digits are a country code and a national number. Shorter numbers could be the end of any. */
-function isWithCountryCode(digits: string, number: string): boolean {
-  const national = number.replace(/^0/, '')
-  return (
-    national.length >= 6 && countryCodeLengths.includes(digits.length - national.length) && digits.endsWith(national)
-  )
+/** A number that Cliniko has not normalised has no country code: it is as it is written within the country. */
+function unnormalized(national: string): Term {
+  if (national.length < shortestNational) return []
+  return [national, `0${national}`].map((number) => ({ column: 'numbers', part: ` ${number} ` }))
 }
