@@ -8,3 +8,10 @@ export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 export function idOf(record: unknown): string {
   return String(fieldsOf(record).id ?? '')
 }
+
+/** Whether a value is an object as a literal makes it, in whatever realm: a Map, a Set or a list is none. */
+export function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
