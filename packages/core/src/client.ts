@@ -101,7 +101,10 @@ export interface Client {
   request<Args extends readonly unknown[], Out>(operation: Operation<Args, Out>, ...args: Args): Promise<Out>
   /** Sends a call and passes its response, whatever the status, to `read`. For proxies. */
   readonly send: Send
-  /** Fetches records by resource and id: ids of one tick in lists, and no record twice at once. */
+  /**
+   * Fetches records by resource and id: ids of one tick in lists, and no record twice at once. After a write by this client
+   * it fetches anew, so that what it returns is not older than the write.
+   */
   readonly load: Loader['load']
   /** The source of time. */
   readonly clock: Clock
@@ -171,8 +174,12 @@ export function createClient(options: ClientOptions): Client {
   }
 
   /** Sends a call and returns the JSON of its response. */
-  function sendCall(call: Call): Promise<unknown> {
-    return send(call, (response) => readResponse(response, call, clock.now()))
+  async function sendCall(call: Call): Promise<unknown> {
+    try {
+      return await send(call, (response) => readResponse(response, call, clock.now()))
+    } finally {
+      if (call.method !== 'GET') loader.forget()
+    }
   }
 
   return {
