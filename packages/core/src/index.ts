@@ -62,14 +62,13 @@ export {
   type TurnOptions,
 } from './http/rate-limit.js'
 export type { RetryOptions } from './http/retry.js'
+export type { Change, ChangeType, MergedChange, RecordChange } from './list/changes/change.js'
 export {
-  type Change,
   type ChangeOf,
   type ChangeSource,
   type Changes,
   type ChangesOptions,
   type ChangesPage,
-  type ChangeType,
   changes,
 } from './list/changes.js'
 export { type Export, type ExportOptions, type ExportPage, type ExportProgress, exportRecords } from './list/export.js'
