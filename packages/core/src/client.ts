@@ -192,7 +192,9 @@ export function createClient(options: ClientOptions): Client {
    */
   async function sendCall(call: Call, filters: Filters = {}): Promise<unknown> {
     try {
-      return await send(call, (response) => readResponse(response, call, { now: clock.now(), hints, isProxied, filters }))
+      return await send(call, (response) =>
+        readResponse(response, call, { now: clock.now(), hints, isProxied, filters }),
+      )
     } finally {
       if (call.method !== 'GET') loader.forget()
     }
