@@ -45,6 +45,7 @@ const whole: Places = {
   },
 }
 
+// The facts of the official document aren't part of the project. The tests use them only where they exist.
 const reducedFile = fileURLToPath(new URL('../../../../shared/api/cliniko-v1.json', import.meta.url))
 const hasReduced = existsSync(reducedFile)
 const reduced = hasReduced ? toOpenApi(factsOfReduced(JSON.parse(readFileSync(reducedFile, 'utf8')))) : undefined
