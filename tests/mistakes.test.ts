@@ -229,7 +229,7 @@ const mistakes: readonly Mistake[] = [
       if (practitioner) practitioner.show_in_online_bookings = false
       return findAvailableTimes(clinic(), {
         businessId: business?.id ?? '',
-        appointmentTypeId: type?.id ?? '',
+        appointmentTypeIds: [type?.id ?? ''],
         practitionerIds: [practitioner?.id ?? ''],
         from: '2026-03-03',
         to: '2026-03-04',

@@ -111,6 +111,11 @@ export interface Client {
   /** Sends a call and passes its response, whatever the status, to `read`. For proxies. */
   readonly send: Send
   /**
+   * Returns the JSON of a response that `send` passed on, or undefined for a 204.
+   * @throws {@link ApiError} by status; {@link ResponseError} if the response is not the API's.
+   */
+  readonly read: (response: Response, call: Call) => Promise<unknown>
+  /**
    * Fetches records by resource and id: ids of one tick in lists, and no record twice at once. After a write by this client
    * it fetches anew, so that what it returns is not older than the write.
    */
@@ -178,7 +183,7 @@ export function createClient(options: ClientOptions): Client {
   async function requestOne(operation: Operation, args: readonly unknown[]): Promise<unknown> {
     let call = toCall(operation, args)
     if (schemas && call.body) call = { ...call, body: await schemas.body(operation, call.body) }
-    let record = await sendCall(call, operation.kind === 'get' ? operation.filters : {})
+    let record = await sendCall(call, operation.kind === 'get' ? operation.filters : undefined)
     if (schemas) record = await schemas.response(operation, record)
     const params = paramsOf(operation, args)
     if (params?.include?.length) [record] = await include([record], params, loader)
@@ -186,18 +191,18 @@ export function createClient(options: ClientOptions): Client {
     return record
   }
 
-  /**
-   * Sends a call and returns the JSON of its response.
-   * @param filters - Those by which a single record can be found although it is hidden.
-   */
-  async function sendCall(call: Call, filters: Filters = {}): Promise<unknown> {
+  /** Sends a call and returns the JSON of its response. */
+  async function sendCall(call: Call, filters?: Filters): Promise<unknown> {
     try {
-      return await send(call, (response) =>
-        readResponse(response, call, { now: clock.now(), hints, isProxied, filters }),
-      )
+      return await send(call, (response) => read(response, call, filters))
     } finally {
       if (call.method !== 'GET') loader.forget()
     }
+  }
+
+  /** @param filters - Those by which a single record can be found although it is hidden. */
+  function read(response: Response, call: Call, filters: Filters = {}): Promise<unknown> {
+    return readResponse(response, call, { now: clock.now(), hints, isProxied, filters })
   }
 
   return {
@@ -205,6 +210,7 @@ export function createClient(options: ClientOptions): Client {
     // The types of an operation describe its response. Schemas validate it.
     request: request as Client['request'],
     send,
+    read: (response, call) => read(response, call),
     load: loader.load,
     clock,
     fetch: options.fetch,

@@ -3,7 +3,6 @@ import { throwIfAborted } from '../../http/abort.js'
 import type { Call, Fetch, RequestOptions } from '../../http/call.js'
 import { withDeadline } from '../../http/deadline.js'
 import { InputError, ResponseError } from '../../http/errors.js'
-import { readResponse } from '../../http/read.js'
 import { nameOf } from '../../operation/call.js'
 import { getIn } from '../../operation/define.js'
 import { pathOfLink } from '../../relations/link.js'
@@ -84,7 +83,7 @@ export const downloadAttachment = /* @__PURE__ */ workflow(
       : await client.request(get, id, { where: { archived_at: { any: true } }, signal, priority })
     const call: Call = { method: 'GET', url: contentPathOf(record), operation: nameOf(getContent), signal, priority }
 
-    const response = await client.send(call, (response) => checkContent(response, call, client.clock.now(), record))
+    const response = await client.send(call, (response) => checkContent(client, response, call, record))
     const location = response.headers.get('location')
     const body =
       location === null
@@ -132,9 +131,9 @@ function contentPathOf({ content, processing_completed }: PatientAttachment): st
 
 /** Returns a response that has the file or says where it is. Throws if it is anything else. */
 async function checkContent(
+  client: Client,
   response: Response,
   call: Call,
-  now: number,
   { content_type }: PatientAttachment,
 ): Promise<Response> {
   const { status, headers } = response
@@ -149,7 +148,7 @@ async function checkContent(
       { operation, retryable: false },
     )
   }
-  if (!response.ok || status === 204) await readResponse(response, call, now)
+  if (!response.ok || status === 204) await client.read(response, call)
   const isPage = /^text\/html/i.test(headers.get('content-type') ?? '') && !/^text\/html/i.test(content_type ?? '')
   if (!isPage && status !== 204) return response
   response.body?.cancel().catch(() => {})
