@@ -108,12 +108,21 @@ describe('C52 a client without a key says who refused, and what to do', () => {
     expect(inspect(error)).not.toMatch(/\bkey\b/)
   })
 
-  test('input: words without end are cut off, and a code that is none is ignored', async () => {
-    const long = appOf(async () => Response.json({ code: 'not_found', message: 'x'.repeat(9e5) }, { status: 404 }))
-    expect((await errorOf(get(long))).message.length).toBeLessThan(500)
+  test('input: words without end are cut off, and what is none of the proxy is not repeated', async () => {
+    const headers = { 'x-should-retry': 'false' }
+    const refusal = { code: 'not_found', message: 'Canary'.repeat(1e5) }
+    const marked = appOf(async () => Response.json(refusal, { status: 404, headers }))
+    expect((await errorOf(get(marked))).message.length).toBeLessThan(500)
+    const unmarked = appOf(async () => Response.json(refusal, { status: 404 }))
+    expect((await errorOf(get(unmarked))).message).not.toContain('Canary')
     for (const code of [5, null, 'FST_ERR Canary', 'x'.repeat(99)]) {
-      const app = appOf(async () => Response.json({ code, message: 'Canary' }, { status: 400 }))
+      const app = appOf(async () => Response.json({ code, message: 'Canary' }, { status: 400, headers }))
       expect((await errorOf(get(app))).message).not.toContain('Canary')
     }
+  })
+
+  test("input: an app's own 500 with a code does not say whether a write was saved", async () => {
+    const app = appOf(async () => Response.json({ code: 'internal_error', message: 'x' }, { status: 500 }))
+    expect(await errorOf(create(app))).toMatchObject({ mayHaveBeenProcessed: true, retryable: false })
   })
 })

@@ -36,15 +36,9 @@ function callAll(this: AbortSignal): void {
 }
 
 /** Settles as `value` does, or rejects as soon as the signal aborts. */
-export async function untilAborted<T>(signal: AbortSignal | undefined, value: T): Promise<Awaited<T>> {
-  if (!signal) return await value
-  let stopListening = () => {}
-  const aborted = new Promise<never>((_resolve, reject) => {
-    stopListening = onAbort(signal, () => reject(abortReason(signal)))
+export function untilAborted<T>(signal: AbortSignal | undefined, value: T | PromiseLike<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stopListening = signal && onAbort(signal, () => reject(abortReason(signal)))
+    Promise.resolve(value).then(resolve, reject).finally(stopListening)
   })
-  try {
-    return await Promise.race([value, aborted])
-  } finally {
-    stopListening()
-  }
 }

@@ -83,11 +83,10 @@ function apiError(text: string, call: Call, context: ErrorContext & { status: nu
   const { operation, method } = call
   const { status } = context
   const Class = classes[status] ?? (status >= 500 ? ServerError : ApiError)
-  const proxyError = options.isProxied ? readProxyError(text) : undefined
+  const proxyError = options.isProxied && !options.isUnmarked ? readProxyError(text) : undefined
   const problem = `${operation} returned status ${status}.${proxyError ? ` The proxy says: ${proxyError.message}` : ''}`
-  // Unless its own request has failed, a proxy has sent nothing to Cliniko.
-  const isRefused = proxyError && proxyError.code !== 'upstream_failed'
-  const prospects: Prospects = isRefused
+  const isKeyRefused = proxyError?.code === 'upstream_refused_key'
+  const prospects: Prospects = isKeyRefused
     ? { retryable: false, mayHaveBeenProcessed: false }
     : prospectsOf({ method, status })
   const fields = status === 422 ? readFieldErrors(text) : undefined
