@@ -343,6 +343,8 @@ describe('changes', () => {
   })
 
   test.each<readonly [RegExp, object]>([
+    [/^The options of changes must be an object/, null as unknown as object],
+    [/^The options of changes must be an object/, [60_000]],
     [/^since must be/, { since: 'yesterday' }],
     [/^since must be/, { since: '2026-02-30T00:00:00Z' }],
     [/^since must be/, { since: new Date(Number.NaN) }],

@@ -1,5 +1,5 @@
 import type { Client } from '../client.js'
-import { fieldsOf } from '../fields.js'
+import { fieldsOf, isPlain } from '../fields.js'
 import type { RequestOptions } from '../http/call.js'
 import { sleep } from '../http/clock.js'
 import { InputError } from '../http/errors.js'
@@ -87,6 +87,7 @@ export function changes<const S extends readonly ChangeSource[]>(
   resources: S,
   options: ChangesOptions = {},
 ): Changes<ChangeOf<S[number]>> {
+  if (!isPlain(options)) throw new InputError('The options of changes must be an object.')
   const { cursor, since, interval = 60_000, once = false, overlap = 60_000, ...request } = options
   checkSources(resources)
   checkMilliseconds(interval, 'interval', 1)

@@ -245,4 +245,18 @@ describe('exportRecords', () => {
     const list = services.list as unknown as ListOperation<{ id: string }, Record<never, never>>
     expect(() => exportRecords(cliniko, list)).toThrow('no filter "id"')
   })
+
+  test.each<readonly [string, unknown, unknown]>([
+    ['null as options', patients.list, null],
+    ['text as options', patients.list, 'id'],
+    ['no list', undefined, {}],
+    ['a resource', patients, {}],
+    ['text as where', patients.list, { where: 'x' }],
+    ['null as where', patients.list, { where: null }],
+    ['an undefined condition', patients.list, { where: { id: undefined } }],
+    ['a date that does not exist', patients.list, { since: '2026-02-30T00:00:00Z' }],
+  ])('C72 input: %s is refused before anything is sent', (_title, list, options) => {
+    const client = createCliniko({ apiKey, app })
+    expect(() => exportRecords(client, list as typeof patients.list, options as object)).toThrow(InputError)
+  })
 })

@@ -1,4 +1,5 @@
 import type { Client } from '../client.js'
+import { fieldsOf, isPlain } from '../fields.js'
 import type { RequestOptions } from '../http/call.js'
 import { InputError } from '../http/errors.js'
 import type { ListOperation } from '../operation/operation.js'
@@ -74,9 +75,10 @@ export function exportRecords<T extends Keyed, F extends Filters>(
   operation: ListOperation<T, F>,
   options: ExportOptions<F> = {},
 ): Export<T> {
+  if (!isPlain(options)) throw new InputError('The options of an export must be an object.')
   const { where, since, order = 'any', concurrency = 4, cursor, onProgress, ...request } = options
   const byTime = order === 'updated_at'
-  const missing = ['id', ...(byTime ? ['updated_at'] : [])].find((field) => !(field in operation.filters))
+  const missing = ['id', ...(byTime ? ['updated_at'] : [])].find((field) => !(field in fieldsOf(operation?.filters)))
   if (missing) throw new InputError(`This list can't be exported: it has no filter "${missing}".`)
   if (!(concurrency >= 1 && concurrency <= 10)) throw new InputError('concurrency must be from 1 to 10.')
   if (cursor !== undefined && !(byTime ? /^\d+\/\d+$/ : /^\d*-\d*(,\d*-\d*)*$/).test(cursor)) {

@@ -4,6 +4,7 @@ import { isDate } from '../time/calendar-date.js'
 import { isDatePattern, timeOf } from './dates.js'
 import type { Filters, FilterType, HidingField, Where } from './filters.js'
 import { hidingFields } from './hiding.js'
+import { idPattern } from './ids.js'
 
 /** The API's sign for each operator. */
 export const operators = {
@@ -119,7 +120,7 @@ interface Form {
 
 const idForm: Form = {
   type: 'string',
-  pattern: /^(0|[1-9]\d*)$/,
+  pattern: idPattern,
   words: 'an id as a string, because it is too long for a number',
 }
 

@@ -21,11 +21,12 @@ export type Followed<To extends string> = To extends keyof Models ? Models[To] :
 export async function follow<To extends string>(
   client: Client,
   link: Link<To> | null | undefined,
-  { signal }: Pick<RequestOptions, 'signal'> = {},
+  options?: Pick<RequestOptions, 'signal'>,
 ): Promise<Followed<To> | null> {
   if (link === null || link === undefined) return null
   const self = selfOf(link)
   if (!self) throw new InputError('follow takes the property of a record that is a link, such as appointment.patient.')
+  const signal = options?.signal
   const path = pathOfLink(self)
   if (!/\/\d+$/.test(path)) throw new InputError('follow: the link must point to one record, not to a list.')
   const target = recordOfLink(self)

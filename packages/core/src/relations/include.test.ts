@@ -204,6 +204,21 @@ describe('include', () => {
   })
 
   test.each([
+    ['no ids', 'patients', undefined],
+    ['one id', 'patients', '1'],
+    ['numbers', 'patients', [1]],
+    ['leading zeros', 'patients', ['1', '007']],
+    ['a path', '../v2/patients', ['1']],
+    ['no resource', undefined, ['1']],
+  ])('C72 input: load refuses %s, and other loads of the same tick are sent', async (_title, resource, ids) => {
+    const client = clientOf(clinic(0))
+    const refused = client.load(resource as string, ids as string[])
+    const other = client.load('patients', ['5'])
+    await expect(refused).rejects.toThrow(InputError)
+    expect((await other).map(idOf)).toEqual(['5'])
+  })
+
+  test.each([
     ['text', 'patient'],
     ['null', null],
     ['an object', { patient: true }],

@@ -1,6 +1,7 @@
 import { idOf } from '../fields.js'
 import { abortReason, onAbort, throwIfAborted } from '../http/abort.js'
-import { NotFoundError } from '../http/errors.js'
+import { InputError, NotFoundError } from '../http/errors.js'
+import { isId } from '../list/ids.js'
 import type { Page } from '../list/params.js'
 import type { Operation } from '../operation/operation.js'
 import { hidingFieldsOf, relatedGet, relatedList } from './related.js'
@@ -15,7 +16,8 @@ import { hidingFieldsOf, relatedGet, relatedList } from './related.js'
 export interface Loader {
   /**
    * Returns the records in the order of their ids, null for each that does not exist.
-   * @throws The signal's reason if it aborts. The requests are aborted unless others wait for them, too.
+   * @param resource - The API's name of the resource, such as `patients`.
+   * @throws {@link InputError} on an id that is not a string of digits; the signal's reason if it aborts. The requests are aborted unless others wait for them, too.
    */
   load(resource: string, ids: readonly string[], signal?: AbortSignal): Promise<readonly unknown[]>
   /** Keeps what is being fetched from callers to come, because a write has ended. */
@@ -113,6 +115,11 @@ export function createLoader(request: Request, batchSize: number): Loader {
   return {
     async load(resource, ids, signal) {
       throwIfAborted(signal)
+      // A malformed id would make the batch fail for all callers that share it.
+      const isResource = typeof resource === 'string' && /^\w+$/.test(resource)
+      if (!isResource || !Array.isArray(ids) || !ids.every(isId)) {
+        throw new InputError('load takes a resource and a list of ids as strings, such as "patients" and ["1", "2"].')
+      }
       const batchOfEach = ids.map((id) => batchFor(resource, id))
       const joined = new Set(batchOfEach)
       for (const batch of joined) batch.callers++
