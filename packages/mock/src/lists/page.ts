@@ -27,7 +27,7 @@ export function pageLinks(
   const others = [...search].filter(([name]) => name !== 'page' && name !== 'per_page')
   const linkTo = (number: number) => {
     const parameters = [['page', String(number)], ['per_page', String(perPage)], ...others]
-    return `${url}?${parameters.map(([name, value = '']) => `${name}=${encodeURIComponent(value)}`).join('&')}`
+    return `${url}?${parameters.map(([name, value = '']) => `${encodeURIComponent(name ?? '')}=${encodeURIComponent(value)}`).join('&')}`
   }
   return {
     self: linkTo(page),

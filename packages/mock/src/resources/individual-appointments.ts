@@ -168,7 +168,7 @@ export function individualAppointmentRecord(
     ...(fields.patientCaseId && { patient_case: store.link('patient_cases', fields.patientCaseId) }),
     practitioner: store.link('practitioners', fields.practitionerId),
     ...(fields.repeatedFromId && { repeated_from: store.link('individual_appointments', fields.repeatedFromId) }),
-    ...(fields.repeatRule && { repeats: store.linkToMany(`/individual_appointments?q[]=repeated_from_id:=${id}`) }),
+    repeats: null,
     links: { self: store.url(`/individual_appointments/${id}`) },
   }
 }

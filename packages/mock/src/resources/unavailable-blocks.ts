@@ -73,7 +73,7 @@ export function unavailableBlockRecord(
     conflicts: store.linkToMany(`/unavailable_blocks/${id}/conflicts`),
     practitioner: store.link('practitioners', fields.practitionerId),
     ...(fields.repeatedFromId && { repeated_from: store.link('unavailable_blocks', fields.repeatedFromId) }),
-    ...(fields.repeatRule && { repeats: store.linkToMany(`/unavailable_blocks?q[]=repeated_from_id:=${id}`) }),
+    repeats: null,
     ...(fields.unavailableBlockTypeId && {
       unavailable_block_type: store.link('unavailable_block_types', fields.unavailableBlockTypeId),
     }),
