@@ -58,15 +58,17 @@ function toIso(time: DateTimeInput): string {
 /** The variables of {@link arrival}. */
 export interface Arrival {
   readonly appointmentId: string
-  readonly arrived: boolean
+  /** True: the patient has arrived. False: the patient did not arrive. Null: open again. */
+  readonly arrived: boolean | null
 }
 
 /**
- * Returns the options of a mutation that marks the patient of an individual appointment as arrived, or not.
+ * Returns the options of a mutation that marks the patient of an individual appointment as arrived, as not arrived, or as
+ * neither yet.
  *
  * The API stores this on the appointment's attendee, so the mutation reads the attendee first.
  *
- * @example useMutation(arrival(client)).mutate({ appointmentId, arrived: true })
+ * @example useMutation(arrival(client)).mutate({ appointmentId, arrived: true }) // false: did not arrive, null: open again
  */
 export function arrival(client: Client): ClinikoMutation<void, Arrival> {
   return {
@@ -79,6 +81,7 @@ export function arrival(client: Client): ClinikoMutation<void, Arrival> {
     onMutate: ({ appointmentId, arrived }, { client: queryClient }) =>
       updateCached(queryClient, client, individualAppointments.list.resource, appointmentId, {
         patient_arrived: arrived,
+        did_not_arrive: arrived === null ? null : !arrived,
       }),
     onError: (_error, _arrival, snapshot, { client: queryClient }) => restore(queryClient, snapshot),
     onSettled: (_data, _error, _arrival, _snapshot, { client: queryClient }) =>

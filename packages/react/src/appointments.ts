@@ -31,7 +31,10 @@ export function useAppointments<
 }
 
 /**
- * Marks the patient of an individual appointment as arrived, or not.
+ * Marks the patient of an individual appointment as arrived (true), as not arrived (false), or as open again (null).
+ *
+ * For a patient of a group appointment, use `useUpdateAttendee().mutate({ id, arrived })`.
+ *
  * @example useMarkArrived().mutate({ appointmentId, arrived: true })
  */
 export const useMarkArrived: MutationHook<void, Arrival> = /* @__PURE__ */ hookOf(arrival)

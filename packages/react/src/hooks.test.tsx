@@ -281,17 +281,21 @@ describe('mutation hooks', () => {
     })
   })
 
-  test('default: useMarkArrived updates the attendee of the appointment', async () => {
+  test.each([
+    ['arrived', true],
+    ['not arrived', false],
+    ['open again', null],
+  ])('C111 default: useMarkArrived marks the attendee of the appointment as %s', async (_title, arrived) => {
     const { wrapper, requests } = setUp(({ method }) =>
       method === 'GET'
         ? Response.json({ attendees: [{ id: '9' }], total_entries: 1, links: {} })
         : Response.json({ id: '9' }),
     )
     const { result } = renderHook(() => useMarkArrived(), { wrapper })
-    await act(() => result.current.mutateAsync({ appointmentId: '7', arrived: true }))
+    await act(() => result.current.mutateAsync({ appointmentId: '7', arrived }))
     expect(requests.map(({ method, path, search, body }) => [method, path, search.getAll('q[]'), body])).toEqual([
       ['GET', '/api/attendees', ['booking_id:=7'], undefined],
-      ['PATCH', '/api/attendees/9', [], { arrived: true }],
+      ['PATCH', '/api/attendees/9', [], { arrived }],
     ])
   })
 })

@@ -13,9 +13,9 @@ import {
   linkToMany,
   nullableDateTime,
   nullableIds,
+  nullableLinkToMany,
   nullableText,
   optionalLink,
-  optionalLinkToMany,
 } from './kit/response-fields.js'
 import { none, personal, tagsOf } from './kit/tags.js'
 import { clearable, number, optional, text } from './kit/values.js'
@@ -44,7 +44,7 @@ export const groupAppointmentSchema = /* @__PURE__ */ define(() =>
     conflicts: conflicts,
     practitioner: link<'practitioners'>(),
     repeated_from: optionalLink<'group_appointments'>(),
-    repeats: optionalLinkToMany<'group_appointments'>(),
+    repeats: nullableLinkToMany<'group_appointments'>(),
     links,
   }),
 )
@@ -54,7 +54,7 @@ export const groupAppointmentUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     appointment_type_id: optional(bodyId),
     business_id: optional(bodyId),
-    ends_at: optional(bodyDateTime),
+    ends_at: clearable(bodyDateTime),
     max_attendees: optional(wholeNumber(2, 99)),
     notes: clearable(text),
     practitioner_id: optional(bodyId),
@@ -69,6 +69,7 @@ export const groupAppointmentCreateSchema = /* @__PURE__ */ define(() =>
     ...groupAppointmentUpdateSchema.entries,
     appointment_type_id: bodyId,
     business_id: bodyId,
+    ends_at: optional(bodyDateTime),
     practitioner_id: bodyId,
     starts_at: bodyDateTime,
   }),

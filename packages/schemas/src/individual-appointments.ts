@@ -22,11 +22,11 @@ import {
   linkToMany,
   nullableDateTime,
   nullableFlag,
+  nullableLinkToMany,
   nullableText,
   openNumber,
   openText,
   optionalLink,
-  optionalLinkToMany,
 } from './kit/response-fields.js'
 import { none, personal, tagsOf } from './kit/tags.js'
 import { clearable, optional, text } from './kit/values.js'
@@ -70,7 +70,7 @@ export const individualAppointmentSchema = /* @__PURE__ */ define(() =>
     patient_case: optionalLink<'patient_cases'>(),
     practitioner: link<'practitioners'>(),
     repeated_from: optionalLink<'individual_appointments'>(),
-    repeats: optionalLinkToMany<'individual_appointments'>(),
+    repeats: nullableLinkToMany<'individual_appointments'>(),
     links,
   }),
 )
@@ -80,7 +80,7 @@ export const individualAppointmentUpdateSchema = /* @__PURE__ */ define(() =>
   body({
     appointment_type_id: optional(bodyId),
     business_id: optional(bodyId),
-    ends_at: optional(bodyDateTime),
+    ends_at: clearable(bodyDateTime),
     notes: clearable(text),
     patient_case_id: optional(bodyId),
     patient_id: optional(bodyId),
@@ -96,6 +96,7 @@ export const individualAppointmentCreateSchema = /* @__PURE__ */ define(() =>
     ...individualAppointmentUpdateSchema.entries,
     appointment_type_id: bodyId,
     business_id: bodyId,
+    ends_at: optional(bodyDateTime),
     patient_id: bodyId,
     practitioner_id: bodyId,
     starts_at: bodyDateTime,

@@ -47,7 +47,7 @@ export const invoiceSchema = /* @__PURE__ */ define(() =>
     invoice_items: linkToMany<'invoice_items'>(),
     original_invoice: optionalLink<'invoices'>(),
     patient: link<'patients'>(),
-    practitioner: link<'practitioners'>(),
+    practitioner: optionalLink<'practitioners'>(),
     reversed_invoices: linkToMany<'invoices'>(),
     signature: optionalLink<'signatures'>(),
     links,

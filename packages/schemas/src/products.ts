@@ -28,7 +28,7 @@ export const productSchema = /* @__PURE__ */ define(() =>
     notes: nullableText,
     price_ex_tax: nullableDecimal,
     price_including_tax: nullableDecimal,
-    product_supplier_id: text,
+    product_supplier_id: nullableText,
     product_supplier_name: nullableText,
     serial_number: nullableText,
     stock_level: nullableDecimal,

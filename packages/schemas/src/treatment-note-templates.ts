@@ -6,7 +6,7 @@ import { define } from './kit/define.js'
 import { model } from './kit/model.js'
 import { dateTime, id, links, nullableDateTime, nullableFlag, nullableText } from './kit/response-fields.js'
 import { none, recordTags, tagsOf } from './kit/tags.js'
-import { flag, optional, text } from './kit/values.js'
+import { clearable, flag, optional, text } from './kit/values.js'
 import { treatmentNoteTemplateContentBodySchema, treatmentNoteTemplateContentSchema } from './models/note-questions.js'
 
 /** A treatment note template, as the API returns it. */
@@ -14,7 +14,7 @@ export const treatmentNoteTemplateSchema = /* @__PURE__ */ define(() =>
   model({
     id,
     archived_at: nullableDateTime,
-    content: treatmentNoteTemplateContentSchema,
+    content: v.nullable(treatmentNoteTemplateContentSchema),
     created_at: dateTime,
     deleted_at: nullableDateTime,
     name: text,
@@ -36,7 +36,7 @@ export const treatmentNoteTemplateSchema = /* @__PURE__ */ define(() =>
 /** The body that updates a treatment note template. */
 export const treatmentNoteTemplateUpdateSchema = /* @__PURE__ */ define(() =>
   body({
-    content: optional(treatmentNoteTemplateContentBodySchema),
+    content: clearable(treatmentNoteTemplateContentBodySchema),
     name: optional(requiredName),
     print_settings: optional(
       part({
@@ -55,7 +55,7 @@ export const treatmentNoteTemplateUpdateSchema = /* @__PURE__ */ define(() =>
 export const treatmentNoteTemplateCreateSchema = /* @__PURE__ */ define(() =>
   body({
     ...treatmentNoteTemplateUpdateSchema.entries,
-    content: treatmentNoteTemplateContentBodySchema,
+    content: v.nullable(treatmentNoteTemplateContentBodySchema),
     name: requiredName,
   }),
 )

@@ -11,9 +11,9 @@ import {
   link,
   links,
   nullableDateTime,
+  nullableLinkToMany,
   nullableText,
   optionalLink,
-  optionalLinkToMany,
 } from './kit/response-fields.js'
 import { none, tagsOf } from './kit/tags.js'
 import { clearable, optional, text } from './kit/values.js'
@@ -37,7 +37,7 @@ export const unavailableBlockSchema = /* @__PURE__ */ define(() =>
     conflicts: conflicts,
     practitioner: link<'practitioners'>(),
     repeated_from: optionalLink<'unavailable_blocks'>(),
-    repeats: optionalLinkToMany<'unavailable_blocks'>(),
+    repeats: nullableLinkToMany<'unavailable_blocks'>(),
     unavailable_block_type: optionalLink<'unavailable_block_types'>(),
     links,
   }),

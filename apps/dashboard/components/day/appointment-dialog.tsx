@@ -33,7 +33,7 @@ export function AppointmentDialog({ appointment, timeZone, onAnnounce, onClose }
 
   function mark(hasArrived: boolean): void {
     arrived.mutate(
-      { appointmentId: appointment.id, arrived: hasArrived },
+      { appointmentId: appointment.id, arrived: hasArrived || null },
       { onSuccess: () => onAnnounce(hasArrived ? `${name} has arrived.` : `${name} is no longer marked as arrived.`) },
     )
   }

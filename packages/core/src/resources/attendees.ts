@@ -9,7 +9,7 @@ import type { Link, LinkToMany } from '../relations/link.js'
 export interface Attendee {
   id: string
   archived_at: string | null
-  /** Whether the patient has arrived. */
+  /** True: the patient has arrived. False: the patient did not arrive. Null: open. */
   arrived: boolean | null
   booking_ip_address: string | null
   cancellation_note: string | null
@@ -52,6 +52,10 @@ declare module '../relations/models.js' {
 
 /** The fields of an attendee that can be changed. */
 export interface AttendeeUpdate {
+  /**
+   * True: the patient has arrived. False: the patient did not arrive. Null: open. For an individual appointment, it sets
+   * the appointment's `patient_arrived` and `did_not_arrive`.
+   */
   arrived?: boolean | null
   notes?: string | null
   patient_case_id?: string

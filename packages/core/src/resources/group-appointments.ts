@@ -25,7 +25,8 @@ export interface GroupAppointment {
   conflicts?: LinkToConflicts | null
   practitioner: Link<'practitioners'>
   repeated_from?: Link<'group_appointments'> | null
-  repeats?: LinkToMany<'group_appointments'> | null
+  /** The later bookings that repeat this one. Null if nothing repeats. */
+  repeats: LinkToMany<'group_appointments'> | null
   links: { self: string }
 }
 
@@ -39,7 +40,8 @@ declare module '../relations/models.js' {
 export interface GroupAppointmentUpdate {
   appointment_type_id?: string
   business_id?: string
-  ends_at?: string
+  /** UTC. Null sets it to `starts_at` plus the appointment type's duration. */
+  ends_at?: string | null
   /** From 2 to 99. */
   max_attendees?: number
   notes?: string | null
@@ -53,6 +55,8 @@ export interface GroupAppointmentUpdate {
 export interface GroupAppointmentCreate extends GroupAppointmentUpdate {
   appointment_type_id: string
   business_id: string
+  /** UTC. Default: `starts_at` plus the appointment type's duration. */
+  ends_at?: string
   practitioner_id: string
   starts_at: string
 }

@@ -17,6 +17,7 @@ export interface IndividualAppointment {
   cancelled_at: string | null
   created_at: string
   deleted_at: string | null
+  /** Whether the patient did not arrive. See `patient_arrived`. */
   did_not_arrive: boolean | null
   email_reminder_sent: boolean | null
   ends_at: string
@@ -24,7 +25,10 @@ export interface IndividualAppointment {
   invoice_status: Open<InvoiceStatus> | null
   notes: string | null
   online_booking_policy_accepted: boolean | null
-  /** Whether the patient has arrived. To change it, update the appointment's attendee. */
+  /**
+   * Whether the patient has arrived. To change it, set `arrived` of the appointment's attendee: true sets this, false sets
+   * `did_not_arrive`, null sets both to null.
+   */
   patient_arrived: boolean | null
   /** The patient's name, so that a calendar can be shown without fetching patients. */
   patient_name: string | null
@@ -44,7 +48,8 @@ export interface IndividualAppointment {
   patient_case?: Link<'patient_cases'> | null
   practitioner: Link<'practitioners'>
   repeated_from?: Link<'individual_appointments'> | null
-  repeats?: LinkToMany<'individual_appointments'> | null
+  /** The later bookings that repeat this one. Null if nothing repeats. */
+  repeats: LinkToMany<'individual_appointments'> | null
   links: { self: string }
 }
 
@@ -58,8 +63,8 @@ declare module '../relations/models.js' {
 export interface IndividualAppointmentUpdate {
   appointment_type_id?: string
   business_id?: string
-  /** UTC. Default: `starts_at` plus the appointment type's duration. */
-  ends_at?: string
+  /** UTC. Null sets it to `starts_at` plus the appointment type's duration. */
+  ends_at?: string | null
   notes?: string | null
   patient_case_id?: string
   patient_id?: string
@@ -73,6 +78,8 @@ export interface IndividualAppointmentUpdate {
 export interface IndividualAppointmentCreate extends IndividualAppointmentUpdate {
   appointment_type_id: string
   business_id: string
+  /** UTC. Default: `starts_at` plus the appointment type's duration. */
+  ends_at?: string
   patient_id: string
   practitioner_id: string
   starts_at: string

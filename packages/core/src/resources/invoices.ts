@@ -38,7 +38,7 @@ export interface Invoice {
   invoice_items: LinkToMany<'invoice_items'>
   original_invoice?: Link<'invoices'> | null
   patient: Link<'patients'>
-  practitioner: Link<'practitioners'>
+  practitioner?: Link<'practitioners'> | null
   reversed_invoices: LinkToMany<'invoices'>
   signature?: Link<'signatures'> | null
   links: { self: string }

@@ -16,7 +16,7 @@ export interface Product {
   price_ex_tax: string | null
   /** A decimal string. */
   price_including_tax: string | null
-  product_supplier_id: string
+  product_supplier_id: string | null
   /** @deprecated Use `product_supplier`. */
   product_supplier_name: string | null
   serial_number: string | null

@@ -6,7 +6,7 @@ import type { LinksOf } from '../relations/included.js'
 export interface TreatmentNoteTemplate {
   id: string
   archived_at: string | null
-  content: TreatmentNoteTemplateContent
+  content: TreatmentNoteTemplateContent | null
   created_at: string
   deleted_at: string | null
   name: string
@@ -30,7 +30,7 @@ declare module '../relations/models.js' {
 
 /** The fields of a treatment note template that can be changed. */
 export interface TreatmentNoteTemplateUpdate {
-  content?: TreatmentNoteTemplateContent
+  content?: TreatmentNoteTemplateContent | null
   /** At most 255 characters. */
   name?: string
   print_settings?: {
@@ -45,7 +45,7 @@ export interface TreatmentNoteTemplateUpdate {
 
 /** The body that creates a treatment note template. */
 export interface TreatmentNoteTemplateCreate extends TreatmentNoteTemplateUpdate {
-  content: TreatmentNoteTemplateContent
+  content: TreatmentNoteTemplateContent | null
   name: string
 }
 

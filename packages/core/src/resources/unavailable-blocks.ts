@@ -19,7 +19,8 @@ export interface UnavailableBlock {
   conflicts?: LinkToConflicts | null
   practitioner: Link<'practitioners'>
   repeated_from?: Link<'unavailable_blocks'> | null
-  repeats?: LinkToMany<'unavailable_blocks'> | null
+  /** The later bookings that repeat this one. Null if nothing repeats. */
+  repeats: LinkToMany<'unavailable_blocks'> | null
   unavailable_block_type?: Link<'unavailable_block_types'> | null
   links: { self: string }
 }

@@ -65,7 +65,7 @@ export function seedNotes({ store, random, now }: SeedContext): void {
         attendee_id: attendee.id,
         booking_id: bookingId,
         title: template?.name ?? 'Note',
-        content: template ? answeredContent(template.content, random, now) : null,
+        content: template?.content ? answeredContent(template.content, random, now) : null,
         draft,
         ...(template && { treatment_note_template_id: template.id }),
       },

@@ -90,9 +90,9 @@ export function optionalLink<To extends string>() {
   return v.exactOptional(v.nullable(link<To>()))
 }
 
-/** A link to a list that is absent or null if there is no list. */
-export function optionalLinkToMany<To extends string>() {
-  return v.exactOptional(v.nullable(linkToMany<To>()))
+/** A link to a list, or null if there is no list. */
+export function nullableLinkToMany<To extends string>() {
+  return v.nullable(linkToMany<To>())
 }
 
 const conflictsLink: v.GenericSchema<unknown, LinkToConflicts> = anyLink

@@ -5,6 +5,17 @@ import type { InlineFacts as Field, FieldsFacts as Fields, TypeFacts } from '../
 import { entriesOf, messagesOf, schemasOf } from '../../test/kit.js'
 import * as schemas from '../index.js'
 
+/**
+ * Nulls with a meaning that only the older documentation states: the appointment type's duration applies, or a template
+ * has no sections.
+ */
+const documentedNulls = [
+  'IndividualAppointment.update ends_at',
+  'GroupAppointment.update ends_at',
+  'TreatmentNoteTemplate.create content',
+  'TreatmentNoteTemplate.update content',
+]
+
 const token = 'ef4c43ec-105d-489c-88cc-0f3c5f67dc70'
 
 const facts = readFacts()
@@ -211,9 +222,9 @@ describe('bodies and the facts about the API', () => {
     expect(refused).toEqual([])
   })
 
-  it.each(places)('behavior: %s refuses what the API refuses', (_title, place, fields) => {
+  it.each(places)('behavior: %s refuses what the API refuses', (title, place, fields) => {
     const accepted = flat(fields).flatMap(([field, rules]) =>
-      invalidValues(rules)
+      invalidValues({ ...rules, nullable: rules.nullable || documentedNulls.includes(`${title} ${field.join('.')}`) })
         .filter((value) => !messagesAt(place, field, value).length)
         .map((value) => describeValue(field, value)),
     )
