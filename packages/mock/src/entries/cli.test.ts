@@ -100,7 +100,7 @@ describe('cliniko-mock', () => {
   })
 
   test.each([
-    [['--size', 'huge'], '--size must be one of small, clinic, chain.'],
+    [['--size', 'huge'], 'size must be one of small, clinic, chain.'],
     [['--port', 'http'], '--port must be a whole number.'],
     [['--now', 'soon', '--port', '0'], 'now must be a valid Date, or a time in ISO format.'],
     [['--nothing'], "Unknown option '--nothing'"],

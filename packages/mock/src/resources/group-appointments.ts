@@ -52,7 +52,7 @@ export const groupAppointments = defineResource({
 /** Adds the repeats of a group appointment, without attendees. */
 function addRepeats(store: Store, group: GroupAppointment): void {
   const times = repeatTimes(store, group, group.repeat_rule)
-  if (times.length) group.repeats = store.linkToMany(`/group_appointments?q[]=repeated_from_id:=${group.id}`)
+  group.repeats = times.length ? store.linkToMany(`/group_appointments?q[]=repeated_from_id:=${group.id}`) : null
   for (const { startsAt, endsAt } of times) {
     store.tables.group_appointments.add(
       groupAppointmentRecord(store, store.nextId(), {

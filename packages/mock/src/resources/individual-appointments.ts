@@ -86,7 +86,7 @@ function addRepeats(store: Store, appointment: IndividualAppointment): void {
   const { id } = appointment
   const caseId = linkedId(appointment.patient_case)
   const times = repeatTimes(store, appointment, appointment.repeat_rule)
-  if (times.length) appointment.repeats = store.linkToMany(`/individual_appointments?q[]=repeated_from_id:=${id}`)
+  appointment.repeats = times.length ? store.linkToMany(`/individual_appointments?q[]=repeated_from_id:=${id}`) : null
   for (const { startsAt, endsAt } of times) {
     const repeat = individualAppointmentRecord(store, store.nextId(), {
       appointmentTypeId: linkedId(appointment.appointment_type) ?? '',

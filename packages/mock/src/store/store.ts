@@ -101,7 +101,7 @@ export function createStore(baseUrl: string, tableNames: readonly string[], now:
 /** Percent-encodes the names and values of a query. They contain no `&`. */
 function encodeQuery(path: string): string {
   const [pathname = '', query] = path.split('?')
-  if (query === undefined) return pathname
+  if (query === undefined) return path
   const parameters = query.split('&').map((parameter) => {
     const [, name = '', value = ''] = /^([^=]*)=(.*)$/.exec(parameter) ?? []
     return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`
