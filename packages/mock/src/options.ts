@@ -66,13 +66,14 @@ export function checkOptions(options: MockOptions): CheckedOptions {
   if (Number.isNaN(start)) throw new ConfigError('now must be a valid Date, or a time in ISO format.')
   const [, shard] = /-([a-z]{2}[0-9]{1,2})$/.exec(apiKey) ?? []
   if (!shard) throw new ConfigError('apiKey must end in a shard, such as "-au1".')
+  if (typeof strict !== 'boolean') throw new ConfigError('strict must be true or false.')
   if (!Number.isFinite(seed)) throw new ConfigError('seed must be a number.')
   checkChoice('size', size, clinicSizes)
   if (role !== undefined) checkChoice('role', role, Object.keys(roles))
   if (patients !== undefined && !(Number.isSafeInteger(patients) && patients >= 0)) {
     throw new ConfigError('patients must be a whole number from 0.')
   }
-  if (rateLimit !== false && !(rateLimit >= 1)) {
+  if (rateLimit !== false && !(typeof rateLimit === 'number' && rateLimit >= 1)) {
     throw new ConfigError('rateLimit must be a number of requests per minute from 1, or false for no limit.')
   }
   return { seed, apiKey, rateLimit, strict, clock, size, patients, role, start, host: `api.${shard}.cliniko.com` }

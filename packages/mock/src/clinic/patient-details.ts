@@ -128,7 +128,7 @@ export function seedPatientDetails({ store, random, now }: SeedContext): void {
       patient.medicare = `9${String(number).padStart(9, '0')}`
       patient.medicare_reference_number = String(1 + random.below(5))
     }
-    if (random.chance(0.02)) patient.dva_card_number = `ZZ${String(number).padStart(6, '0')}`
+    if (random.chance(0.02)) patient.dva_card_number = `NX${String(number % 100_000).padStart(5, '0')}`
     if (random.chance(0.08)) patient.preferred_first_name = patient.first_name.slice(0, 3)
     if (random.chance(0.1)) patient.pronouns = { ...random.pick(pronouns) }
     if (random.chance(0.3)) patient.title = random.pick(['Mr', 'Ms', 'Mrs', 'Dr', 'Mx'])

@@ -1,4 +1,4 @@
-import { type HidingField, InputError, type Match, type Operation } from '@cliniko/core'
+import { type Filter, type HidingField, InputError, type Match, type Operation } from '@cliniko/core'
 import { hasConflict } from '../booking/conflicts.js'
 import { collectionOf } from '../lists/collections.js'
 import { listResponse } from '../lists/list-response.js'
@@ -65,11 +65,14 @@ function hiddenListResponse(
   { operation, ids }: Match,
   hiddenBy: HidingField,
 ): Response {
-  const records = collectionOf(store, operation, ids)
-  if (!records) return notFound()
-  const query = new URLSearchParams(search)
-  query.append('q[]', `${hiddenBy}:?`)
-  return listResponse(operation, records, store.url(path), query)
+  const records = hiddenBy in operation.filters ? collectionOf(store, operation, ids) : deletedPatients(store)
+  const isHidden: Filter = { field: hiddenBy, type: 'datetime', operator: 'exists', value: 'true' }
+  return records ? listResponse(operation, records, store.url(path), search, [isHidden]) : notFound()
+}
+
+/** The list of deleted patients had no fields but these. */
+function deletedPatients({ tables }: Store): readonly object[] {
+  return [...tables.patients.peeks()].map(({ deleted_at, links }) => ({ deleted_at, links }))
 }
 
 /** Performs an operation: the resource's own way if it has one, otherwise the default. */

@@ -1,4 +1,4 @@
-import { type HidingField, hidingFields, type Match, type Operation } from '@cliniko/core'
+import { type HidingField, hidingFields, type Match } from '@cliniko/core'
 import { matchOperation } from './operations.js'
 
 // What only the API's older documentation has.
@@ -30,14 +30,10 @@ function hiddenListOf(path: string): LegacyRequest | null {
   const match = hiddenBy ? matchOperation('GET', listPath) : undefined
   if (!hiddenBy || match?.operation.kind !== 'list') return null
   const { operation } = match
-  const legacy = { status: 404, match: { ...match, operation: withFilter(operation, hiddenBy) }, hiddenBy } as const
+  const legacy = { status: 404, match, hiddenBy } as const
   if (hiddenBy in operation.filters) {
     return { ...legacy, hint: `The API has no such list any more: use GET ${operation.path}?q[]=${hiddenBy}:?` }
   }
   if (operation.path !== '/patients') return null
   return { ...legacy, hint: 'The API has no such list any more, and no filter on deleted patients replaces it.' }
-}
-
-function withFilter(operation: Operation, field: HidingField): Operation {
-  return { ...operation, filters: { ...operation.filters, [field]: 'datetime' } }
 }

@@ -69,7 +69,7 @@ export function defineResource<T extends Stored, Create extends object, Update e
       const result = validate(schemas.create, sent, strict)
       const errors = {
         ...('body' in result && rules.checkCreate?.(store, result.body)),
-        ...referenceErrors(store, 'body' in result ? { ...result.body } : sent, references),
+        ...referenceErrors(store, 'body' in result ? result.body : sent, references),
         ...blankErrors(sent, required),
         ...('errors' in result && result.errors),
       }
@@ -87,7 +87,7 @@ export function defineResource<T extends Stored, Create extends object, Update e
       const requiredIfSent = required.filter((field) => field in sent)
       const errors = {
         ...('body' in result && rules.checkUpdate?.(store, result.body, record)),
-        ...referenceErrors(store, 'body' in result ? { ...result.body } : sent, references),
+        ...referenceErrors(store, 'body' in result ? result.body : sent, references),
         ...blankErrors(sent, requiredIfSent),
         ...('errors' in result && result.errors),
       }
@@ -109,9 +109,9 @@ function hasErrors(errors: FieldErrors): boolean {
 }
 
 /** Returns an error for each reference to a record that doesn't exist. */
-function referenceErrors({ tables }: Store, body: Fields, references: References): FieldErrors {
+function referenceErrors({ tables }: Store, body: object, references: References): FieldErrors {
   const dangling = Object.entries(references).filter(([field, table]) => {
-    const id = body[field]
+    const id: unknown = Reflect.get(body, field)
     return typeof id === 'string' && !tables[table].has(id)
   })
   return Object.fromEntries(dangling.map(([field]) => [field, 'must exist']))
