@@ -1,5 +1,6 @@
 import { InputError, ResponseError } from './http/errors.js'
 import { tell } from './http/events.js'
+import { printBody } from './http/json.js'
 import { nameOf } from './operation/call.js'
 import type { Operation, OperationKind } from './operation/operation.js'
 import type { Models } from './relations/models.js'
@@ -111,7 +112,7 @@ export function checkWith(schemas: Schemas, { onMismatch }: CheckOptions = {}): 
       const schema = bodySchema(operation, schemasOf[operation.resource])
       if (!schema) return body
       // The body is validated as it is sent: JSON has no undefined, and dates become strings.
-      const result = await schema['~standard'].validate(JSON.parse(JSON.stringify(body)))
+      const result = await schema['~standard'].validate(JSON.parse(printBody(nameOf(operation), body) ?? 'null'))
       if (result.issues) throw bodyError(operation, toIssues(result.issues))
       return result.value
     },

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { app } from '../test/kit.js'
+import { apiKey, app } from '../test/kit.js'
 import { createClient } from './client.js'
 import { createCliniko } from './cliniko.js'
 import { ConfigError } from './http/errors.js'
+import { createRateLimiter } from './http/rate-limit.js'
 
 describe.each([
   ['createClient', createClient],
@@ -20,7 +21,39 @@ describe.each([
     expect(call).toThrow(/^apiKey and baseUrl are both missing\. Pass \{ apiKey, app \} on a server, or \{ baseUrl \}/)
   })
 
-  test('input: batchSize must be a whole number', () => {
-    expect(() => create({ baseUrl: '/api', batchSize: 1.5 })).toThrow('batchSize must be a whole number from 1 to 100.')
+  test.each([
+    [{ timeout: 0 }, 'timeout must be a number of milliseconds above 0.'],
+    [{ timeout: Number.NaN }, 'timeout must be'],
+    [{ timeout: '30' }, 'timeout must be'],
+    [{ timeout: null }, 'timeout must be'],
+    [{ retry: 3 }, 'retry must be an object, such as { limit: 0 }.'],
+    [{ retry: false }, 'retry must be'],
+    [{ retry: null }, 'retry must be'],
+    [{ retry: { limit: '3' } }, 'retry.limit must be a number from 0.'],
+    [{ retry: { limit: -1 } }, 'retry.limit must be'],
+    [{ retry: { budget: Number.NaN } }, 'retry.budget must be'],
+    [{ retry: { maxWait: {} } }, 'retry.maxWait must be'],
+    [{ batchSize: 0 }, 'batchSize must be a whole number from 1 to 100.'],
+    [{ batchSize: 1.5 }, 'batchSize must be'],
+    [{ batchSize: '50' }, 'batchSize must be'],
+    [{ fetch: 'fetch' }, 'fetch must be a function.'],
+    [{ fetch: {} }, 'fetch must be'],
+    [{ rateLimiter: 200 }, 'rateLimiter must be a rate limiter, such as createRateLimiter().'],
+    [{ rateLimiter: { acquire: async () => {} } }, 'rateLimiter must be'],
+    [{ rateLimiter: createRateLimiter }, 'rateLimiter must be'],
+    [{ clock: Date }, 'clock must be an object with now and after.'],
+    [{ clock: { now: () => 0 } }, 'clock must be'],
+  ])('C66 input: %o: the error names the option', (options, message) => {
+    for (const access of [{ baseUrl: '/api' }, { apiKey, app }]) {
+      const call = () => create({ ...access, ...options } as unknown as Parameters<typeof create>[0])
+      expect(call).toThrow(ConfigError)
+      expect(call).toThrow(message)
+    }
+  })
+
+  test('C66 input: options that are undefined are the defaults', () => {
+    const names = ['timeout', 'retry', 'batchSize', 'fetch', 'rateLimiter', 'clock', 'schemas', 'random', 'onWait']
+    const options = Object.fromEntries(names.map((name) => [name, undefined]))
+    expect(() => create({ baseUrl: '/api', ...options })).not.toThrow()
   })
 })

@@ -1,10 +1,14 @@
 import { credentials } from '#credentials'
 import type { Checks } from './check-with.js'
+import { fieldsOf } from './fields.js'
+import { throwIfAborted } from './http/abort.js'
 import type { Call, Fetch, Send } from './http/call.js'
+import { has, isFunction, milliseconds, problemIn, type Rule, type Rules } from './http/check.js'
 import { type Clock, systemClock } from './http/clock.js'
 import type { App } from './http/credentials.js'
 import { ConfigError, InputError, LinkError } from './http/errors.js'
 import type { Listeners } from './http/events.js'
+import type { Hints } from './http/hints.js'
 import type { Limits, RateLimiter } from './http/rate-limit.js'
 import { readResponse } from './http/read.js'
 import type { RetryOptions } from './http/retry.js'
@@ -50,7 +54,12 @@ export interface KeyClientOptions extends CommonOptions {
   readonly app: App
   /** The shard, only for keys that do not end in it. */
   readonly shard?: string
-  readonly baseUrl?: undefined
+  /**
+   * The address of a server on this machine in Cliniko's place, such as a mock or a recording proxy:
+   * `http://127.0.0.1:4010/v1`. The host must be `127.0.0.1`, `[::1]` or `localhost`: the key is sent nowhere else but to
+   * Cliniko. Default: Cliniko, at the shard of the key.
+   */
+  readonly baseUrl?: string | undefined
 }
 
 /** Options of a client that calls a proxy, which holds the key. For browsers. */
@@ -112,22 +121,22 @@ export interface Client {
 /**
  * Creates a client that sends operations. A bundle holds only the operations that you use.
  *
- * @throws {@link ConfigError} if the options can't work: a malformed key, no contact, a key in a browser.
+ * @throws {@link ConfigError} if the options can't work: a malformed key, no contact, a key in a browser or in React Native.
  * @example
  * const client = createClient({ baseUrl: '/api/cliniko' })
  * const page = await client.request(patients.list, { where: { last_name: { contains: 'son' } } })
  */
 export function createClient(options: ClientOptions): Client {
   const account = accountOf(options)
+  const problem = problemIn(options, rules) ?? problemIn(options.retry, retryRules, 'retry.')
+  if (problem) throw new ConfigError(problem)
   const { clock = systemClock, timeout = 30_000, batchSize = 100, schemas } = options
-  if (!(timeout > 0)) throw new ConfigError('timeout must be above 0 milliseconds.')
-  if (!(Number.isInteger(batchSize) && batchSize >= 1 && batchSize <= 100)) {
-    throw new ConfigError('batchSize must be a whole number from 1 to 100.')
-  }
+  const { hints, isProxied = false } = account
   const rateLimiter = account.rateLimiter ?? options.rateLimiter
   const send = createSend({
     ...options,
     baseUrl: account.baseUrl,
+    isProxied,
     headers: { accept: 'application/json', ...account.headers },
     timeout,
     rateLimiter,
@@ -136,7 +145,7 @@ export function createClient(options: ClientOptions): Client {
   const loader = createLoader(request, batchSize)
 
   function request(operation: Operation | RawRequest, ...args: readonly unknown[]): unknown {
-    if (typeof operation !== 'object' || operation === null) {
+    if (!isOperation(operation)) {
       throw new InputError('request takes an operation, such as patients.list, or { method, path }.')
     }
     if (operation.kind === undefined) return requestRaw(operation)
@@ -164,15 +173,20 @@ export function createClient(options: ClientOptions): Client {
   async function requestOne(operation: Operation, args: readonly unknown[]): Promise<unknown> {
     let call = toCall(operation, args)
     if (schemas && call.body) call = { ...call, body: await schemas.body(operation, call.body) }
-    let record = await sendCall(call)
+    let record = await sendCall(call, operation.kind === 'get' ? operation.filters : {})
     if (schemas) record = await schemas.response(operation, record)
     const params = paramsOf(operation, args)
-    return params?.include?.length ? (await include([record], params, loader))[0] : record
+    if (params?.include?.length) [record] = await include([record], params, loader)
+    throwIfAborted(call.signal)
+    return record
   }
 
-  /** Sends a call and returns the JSON of its response. */
-  function sendCall(call: Call): Promise<unknown> {
-    return send(call, (response) => readResponse(response, call, clock.now()))
+  /**
+   * Sends a call and returns the JSON of its response.
+   * @param filters - Those by which a single record can be found although it is hidden.
+   */
+  function sendCall(call: Call, filters: Filters = {}): Promise<unknown> {
+    return send(call, (response) => readResponse(response, call, { now: clock.now(), hints, isProxied, filters }))
   }
 
   return {
@@ -188,9 +202,35 @@ export function createClient(options: ClientOptions): Client {
   }
 }
 
+const count: Rule = [(value) => typeof value === 'number' && value >= 0, 'a number from 0']
+
+/** What options must be, beside those that say where the requests go. */
+const rules: Rules = {
+  timeout: milliseconds,
+  retry: [(value) => typeof value === 'object' && value !== null, 'an object, such as { limit: 0 }'],
+  rateLimiter: [has('acquire', 'pauseUntil'), 'a rate limiter, such as createRateLimiter()'],
+  batchSize: [
+    (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100,
+    'a whole number from 1 to 100',
+  ],
+  fetch: [isFunction, 'a function'],
+  clock: [has('now', 'after'), 'an object with now and after'],
+}
+
+const retryRules: Rules = { limit: count, budget: count, maxWait: count }
+
+/** Whether a value has the parts of an operation, or is a request without one. */
+function isOperation(value: unknown): boolean {
+  const { kind, path, ids, query } = fieldsOf(value)
+  if (kind === undefined) return typeof value === 'object' && value !== null
+  return typeof path === 'string' && Array.isArray(ids) && Array.isArray(query)
+}
+
 /** Where a client sends its requests, and as whom. */
 interface Account {
   readonly baseUrl: string
+  readonly hints: Hints
+  readonly isProxied?: boolean
   readonly headers?: Readonly<Record<string, string>>
   readonly fingerprint: string
   readonly rateLimiter?: RateLimiter
@@ -198,10 +238,7 @@ interface Account {
 
 function accountOf(options: ClientOptions): Account {
   // JavaScript callers may pass no options at all.
-  if (options?.apiKey !== undefined) {
-    if (options.baseUrl === undefined) return credentials(options)
-    throw new ConfigError('Pass apiKey or baseUrl, not both: a key decides its own host.')
-  }
+  if (options?.apiKey !== undefined) return credentials(options)
   const baseUrl = options?.baseUrl
   if (baseUrl === undefined) {
     throw new ConfigError(
@@ -211,12 +248,19 @@ function accountOf(options: ClientOptions): Account {
   if (typeof baseUrl !== 'string' || !/^(\/(?!\/)|https?:\/\/[^/@]+(\/|$))/.test(baseUrl)) {
     throw new ConfigError('baseUrl must be a path such as "/api/cliniko", or an http(s) URL without a user name.')
   }
-  return { baseUrl: baseUrl.replace(/\/+$/, ''), fingerprint: baseUrl }
+  return { baseUrl: baseUrl.replace(/\/+$/, ''), hints: proxyHints, isProxied: true, fingerprint: baseUrl }
+}
+
+/** A client without a key speaks of the app and its proxy, and never of the key. */
+const proxyHints: Hints = {
+  401: 'Sign in again: the session is missing or has expired.',
+  403: 'The app refused it, or the role of the Cliniko user that its proxy acts for does not allow it.',
+  page: "The app responded, not its proxy: check baseUrl, the proxy's basePath, and whether the app redirects to a sign-in page.",
 }
 
 /** The URL of the page that a link points to: the link's path on the client's own base URL, in the same list. */
-function urlOfPage(link: string, firstUrl: string): string {
-  const url = pathOfLink(link)
+function urlOfPage(link: unknown, firstUrl: string): string {
+  const url = typeof link === 'string' ? pathOfLink(link) : ''
   if (url.split('?', 1)[0] === firstUrl.split('?', 1)[0]) return url
   throw new LinkError('points to another list')
 }

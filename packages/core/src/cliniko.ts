@@ -76,7 +76,8 @@ interface Conveniences {
  * Creates a client with every resource on it. For servers, scripts and the edge, where bundle size matters less. In a
  * browser, use `createClient`.
  *
- * @throws {@link ConfigError} if the options can't work: a malformed key, no contact, a key in a browser.
+ * @throws {@link ConfigError} if the options can't work: a malformed key, no contact, a key in a browser or in
+ * React Native.
  * @example
  * const cliniko = createCliniko({ apiKey, app: { name: 'Acme', email: 'dev@acme.com' } })
  * for await (const patient of cliniko.patients.list()) {}

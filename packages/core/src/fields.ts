@@ -4,7 +4,8 @@ export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }
 
-/** Returns the id of a record, or '' if it has none. */
+/** Returns the id of a record, or '' if it has none, or something else in the place of an id. */
 export function idOf(record: unknown): string {
-  return String(fieldsOf(record).id ?? '')
+  const { id } = fieldsOf(record)
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : ''
 }

@@ -36,6 +36,7 @@ export {
   type ClinikoErrorName,
   type ClinikoErrors,
   ConfigError,
+  type ErrorCode,
   type ErrorContext,
   type FieldErrors,
   InputError,
@@ -51,6 +52,7 @@ export {
   ValidationError,
 } from './http/errors.js'
 export type { Listeners, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from './http/events.js'
+export type { ProxyErrorCode } from './http/hints.js'
 export {
   createRateLimiter,
   type Limits,

@@ -134,6 +134,71 @@ describe('retries, the client’s alone', () => {
   })
 })
 
+describe('C53 interceptors that change the request', () => {
+  const meddle = ({ options }: { options: object }) =>
+    void Object.assign(options, {
+      retry: 3,
+      retryStatusCodes: [404, 500, 503],
+      method: 'PUT',
+      query: { locale: 'en' },
+      params: { locale: 'en' },
+      baseURL: 'https://elsewhere.test',
+      body: 'else',
+      redirect: 'follow',
+      timeout: 1,
+      ignoreResponseError: false,
+    })
+  const hooks = ['onRequest', 'onRequestError', 'onResponse', 'onResponseError'] as const
+
+  test.each(hooks)('behavior: %s can change neither what is sent nor how often', async (hook) => {
+    const fetch = fakeFetch((_seen, count) => {
+      if (count === 1) throw new TypeError('fetch failed')
+      return json({}, { status: count === 2 ? 503 : 404 })
+    })
+    const { client, clock, inits } = setUp(fetch, { [hook]: meddle })
+    const error = await errorOf(clock.run(client.request(patients.get, '1')))
+    expect(error).toMatchObject({ name: 'NotFoundError', status: 404 })
+    // The client has repeated it after the fault of the network and the 503, and ofetch never.
+    expect(fetch.seen).toHaveLength(3)
+    for (const seen of fetch.seen) {
+      expect(seen).toMatchObject({ method: 'GET', url: 'https://api.au2.cliniko.com/v1/patients/1', body: undefined })
+    }
+    for (const init of inits) expect(init).toMatchObject({ redirect: 'manual' })
+  })
+
+  test('behavior: a write is sent once, with its own body', async () => {
+    const fetch = fakeFetch(() => json({}, { status: 500 }))
+    const { client, clock } = setUp(fetch, { onRequest: meddle })
+    expect((await errorOf(clock.run(client.request(patients.create, ada)))).name).toBe('ServerError')
+    expect(fetch.seen).toMatchObject([{ method: 'POST', body: JSON.stringify(ada) }])
+  })
+
+  test('behavior: an interceptor that asks for retries again and again makes no loop', async () => {
+    const fetch = fakeFetch(() => Promise.reject(new TypeError('fetch failed')))
+    const { client } = setUp(fetch, { onRequest: meddle, onRequestError: meddle }, { retry: { limit: 0 } })
+    expect((await errorOf(client.request(patients.get, '1'))).name).toBe('NetworkError')
+    expect(fetch.seen).toHaveLength(1)
+  })
+
+  test('behavior: its headers are taken, and what it throws is thrown', async () => {
+    const fetch = fakeFetch(() => json({ id: '1' }))
+    const headers = { 'x-trace-id': '1' }
+    const { client } = setUp(fetch, { onRequest: ({ options }) => void Object.assign(options, { headers }) })
+    await client.request(patients.get, '1')
+    expect(fetch.seen[0]?.headers.get('x-trace-id')).toBe('1')
+    const broken = setUp(
+      fetch,
+      {
+        onResponse: () => {
+          throw new Error('Canary')
+        },
+      },
+      { retry: { limit: 0 } },
+    )
+    expect((await errorOf(broken.client.request(patients.get, '1'))).name).toBe('NetworkError')
+  })
+})
+
 describe('errors', () => {
   test('default: those of statuses are the client’s', async () => {
     const fetch = fakeFetch(() => json({ errors: { email: 'is invalid' } }, { status: 422 }))

@@ -6,9 +6,14 @@ import type { Fetch } from './http/call.js'
  * return, and the `$fetch` of Nuxt and Nitro all fit.
  */
 export interface OfetchInstance {
-  create(defaults: object): {
+  create(
+    defaults: object,
+    globals?: object,
+  ): {
     raw(url: string, init: object): Promise<Response>
   }
+  /** Its `fetch`. Nitro's type lacks it. */
+  native?(url: string, init: object): Promise<Response>
 }
 
 /** Defaults that replace those of ofetch and of the user's instance. */
@@ -33,8 +38,8 @@ const featuresOff = {
 
 /**
  * Makes a client's `fetch` of an ofetch instance: requests go through its `fetch`, its `dispatcher` or `agent`, its
- * headers and its interceptors. Its other features are off, those set as defaults too: retries, errors by status,
- * parsing, `timeout`, `baseURL`, `query` and `body`. The client has its own.
+ * headers and its interceptors. Its other features are off, whether they are set as defaults or by an interceptor: retries,
+ * errors by status, parsing, `timeout`, `baseURL`, `query`, `method` and `body`. The client has its own.
  *
  * An interceptor sees each attempt, and `onResponse` sees a body that has not been read yet: leave it unread.
  *
@@ -56,12 +61,30 @@ const featuresOff = {
  * const client = createClient({ baseUrl: '/api/cliniko', fetch: fromOfetch($fetch) })
  */
 export function fromOfetch(instance: OfetchInstance): Fetch {
-  const transport = instance.create(featuresOff)
   return async (url, init) => {
+    let attempt: Promise<Response> | undefined
+    let isRepeated = false
+    // An interceptor can change what is sent after all defaults. Only its headers and connection are taken.
+    const fetchOnce = (_url: string, options: RequestInit) => {
+      isRepeated = attempt !== undefined
+      // Ends a retry of ofetch's own, which could go on for ever.
+      if (isRepeated) return new Response(null, { status: 204 })
+      attempt = instance.native?.(url, {
+        ...options,
+        ...init,
+        body: init.body,
+        ...(options.headers && { headers: options.headers }),
+      })
+      return attempt
+    }
+    const transport = instance.create(featuresOff, instance.native ? { fetch: fetchOnce } : {})
     try {
-      return await transport.raw(url, init)
+      const response = await transport.raw(url, init)
+      return (isRepeated && attempt) || response
     } catch (error) {
-      throw fieldsOf(error).name === 'FetchError' ? fieldsOf(error).cause : error
+      if (fieldsOf(error).name !== 'FetchError') throw error
+      if (attempt) return attempt
+      throw fieldsOf(error).cause
     }
   }
 }

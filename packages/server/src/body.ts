@@ -1,5 +1,9 @@
+import type { ProxyErrorCode } from '@cliniko/core'
+
 /** A body, or the response to send because it can't be read. */
-export type BodyResult = { readonly body: unknown } | { readonly status: 400 | 413 | 415; readonly message: string }
+export type BodyResult =
+  | { readonly body: unknown }
+  | { readonly status: 400 | 413 | 415; readonly code: ProxyErrorCode; readonly message: string }
 
 /**
  * Reads a JSON body up to a size limit.
@@ -7,7 +11,7 @@ export type BodyResult = { readonly body: unknown } | { readonly status: 400 | 4
  */
 export async function readBody(request: Request, limit: number): Promise<BodyResult> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    return { status: 415, message: 'Send the body as application/json.' }
+    return { status: 415, code: 'bad_request', message: 'Send the body as application/json.' }
   }
   const chunks: Uint8Array[] = []
   let size = 0
@@ -16,7 +20,7 @@ export async function readBody(request: Request, limit: number): Promise<BodyRes
     size += chunk.value.byteLength
     if (size > limit) {
       await reader?.cancel()
-      return { status: 413, message: `The body is larger than the proxy's limit of ${limit} bytes.` }
+      return { status: 413, code: 'body_too_large', message: `The body is larger than maxBodyBytes: ${limit}.` }
     }
     chunks.push(chunk.value)
   }
@@ -26,7 +30,7 @@ export async function readBody(request: Request, limit: number): Promise<BodyRes
   } catch {
     // Not JSON, or not UTF-8. The message below repeats nothing of the body.
   }
-  return { status: 400, message: 'The body must be a JSON object.' }
+  return { status: 400, code: 'bad_request', message: 'The body must be a JSON object.' }
 }
 
 function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {

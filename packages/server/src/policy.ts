@@ -1,4 +1,4 @@
-import { checkQuery, createMatcher, InputError, nameOf, type Operation } from '@cliniko/core'
+import { checkQuery, createMatcher, InputError, nameOf, type Operation, type ProxyErrorCode } from '@cliniko/core'
 
 /** A request that the proxy lets through. */
 export interface Allowed {
@@ -10,6 +10,7 @@ export interface Allowed {
 /** Why the proxy refuses a request. The caller reads it, so it names no value. */
 export interface Denied {
   readonly status: 400 | 403
+  readonly code: ProxyErrorCode
   readonly message: string
 }
 
@@ -30,7 +31,12 @@ export function createPolicy(operations: readonly Operation[]): Policy {
   return {
     match(method, path, search) {
       const matched = match(method, path)?.operation
-      if (!matched) return { status: 403, message: 'The proxy does not allow this operation. Add it to allow.' }
+      if (!matched)
+        return {
+          status: 403,
+          code: 'operation_not_allowed',
+          message: 'The proxy does not allow this operation. Add it to allow.',
+        }
       const [first = matched, ...others] = ordered.filter((operation) => nameOf(operation) === nameOf(matched))
       const result = checked(first, path, search)
       if ('operation' in result) return result
@@ -43,7 +49,7 @@ function checked(operation: Operation, path: string, search: string): Allowed | 
   try {
     return { operation, url: path + checkQuery(operation, search).search }
   } catch (error) {
-    if (error instanceof InputError) return { status: 400, message: error.message }
+    if (error instanceof InputError) return { status: 400, code: 'bad_request', message: error.message }
     throw error
   }
 }

@@ -7,6 +7,7 @@ import {
   type KeyClientOptions,
   nameOf,
   type Operation,
+  type ProxyErrorCode,
   TimeoutError,
 } from '@cliniko/core'
 import { readBody } from './body.js'
@@ -87,19 +88,22 @@ export function createProxy(options: ProxyOptions): ClinikoProxy {
 
   return async (request) => {
     const { pathname, search } = new URL(request.url)
-    if (!pathname.startsWith(`${base}/`)) return denied(404, 'Not found.')
+    if (!pathname.startsWith(`${base}/`))
+      return denied(404, 'not_found', 'No operation has this path. baseUrl must end in the basePath of the proxy.')
     if (request.method !== 'GET' && !isSameOrigin(request, origins)) {
-      return denied(403, "Writes are only accepted from the app's own pages.")
+      return denied(403, 'foreign_origin', "Writes are only accepted from the app's own pages. Add others to origins.")
     }
     const caller = await authenticate(request)
     if (caller instanceof Response) return caller
-    if (caller === null || caller === undefined) return denied(401, 'Sign in first.')
+    if (caller === null || caller === undefined)
+      return denied(401, 'unauthenticated', 'Sign in first: the session is missing or has expired.')
     const match = policy.match(request.method, pathname.slice(base.length), search)
-    if ('status' in match) return denied(match.status, match.message)
+    if ('status' in match) return denied(match.status, match.code, match.message)
     const { operation, url } = match
-    if (authorize && !(await authorize(caller, operation, request))) return denied(403, 'You may not do this.')
+    if (authorize && !(await authorize(caller, operation, request)))
+      return denied(403, 'not_authorized', 'You may not do this.')
     const read = operation.body ? await readBody(request, maxBodyBytes) : { body: undefined }
-    if ('status' in read) return denied(read.status, read.message)
+    if ('status' in read) return denied(read.status, read.code, read.message)
     return forward(client, operation, url, read.body, request.signal)
   }
 }
@@ -116,9 +120,9 @@ async function forward(
     return await client.send(call, passOn)
   } catch (error) {
     // A browser that left reads no response.
-    if (signal.aborted) return denied(499, 'The request was aborted.')
+    if (signal.aborted) return denied(499, 'aborted', 'The request was aborted.')
     if (!(error instanceof ClinikoError)) throw error
-    return denied(error instanceof TimeoutError ? 504 : 502, error.message)
+    return denied(error instanceof TimeoutError ? 504 : 502, 'upstream_failed', error.message)
   }
 }
 
@@ -128,10 +132,11 @@ const passedHeaders = ['content-type', 'x-request-id', 'x-ratelimit-reset', 'ret
 function passOn(response: Response): Response {
   const { status } = response
   // The key was refused, not the caller's session: a 401 would send the user to sign in for nothing.
-  if (status === 401) return denied(502, "Cliniko refused the server's API key.")
+  if (status === 401) return denied(502, 'upstream_refused_key', "Cliniko refused the server's API key.")
   // A redirect may point to a file that only the key's owner may see.
-  if (status < 200 || (status >= 300 && status < 400)) return denied(502, 'Cliniko returned a redirect.')
-  const headers = new Headers(safeHeaders)
+  if (status < 200 || (status >= 300 && status < 400))
+    return denied(502, 'upstream_failed', 'Cliniko returned a redirect.')
+  const headers = new Headers(status < 400 ? safeHeaders : finalHeaders)
   for (const name of passedHeaders) {
     const value = response.headers.get(name)
     if (value !== null) headers.set(name, value)
@@ -144,7 +149,10 @@ const safeHeaders = {
   'x-content-type-options': 'nosniff',
 }
 
-/** A response of the proxy itself, in the shape of the API's errors. */
-function denied(status: number, message: string): Response {
-  return Response.json({ message, errors: {} }, { status, headers: safeHeaders })
+/** The proxy's client has made all the retries. A client that repeated them would multiply the requests to Cliniko. */
+const finalHeaders = { ...safeHeaders, 'x-should-retry': 'false' }
+
+/** A response of the proxy itself, in the shape of the API's errors, with the code of why. */
+function denied(status: number, code: ProxyErrorCode, message: string): Response {
+  return Response.json({ message, code, errors: {} }, { status, headers: finalHeaders })
 }

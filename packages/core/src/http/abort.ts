@@ -34,3 +34,17 @@ function callAll(this: AbortSignal): void {
   this.removeEventListener('abort', callAll)
   for (const callback of callbacksOf.get(this) ?? []) callback()
 }
+
+/** Settles as `value` does, or rejects as soon as the signal aborts. */
+export async function untilAborted<T>(signal: AbortSignal | undefined, value: T): Promise<Awaited<T>> {
+  if (!signal) return await value
+  let stopListening = () => {}
+  const aborted = new Promise<never>((_resolve, reject) => {
+    stopListening = onAbort(signal, () => reject(abortReason(signal)))
+  })
+  try {
+    return await Promise.race([value, aborted])
+  } finally {
+    stopListening()
+  }
+}

@@ -100,6 +100,36 @@ describe('credentials', () => {
     expect(() => credentials({ apiKey, app: { ...app, name } })).toThrow(/app\.name/)
   })
 
+  test('C72 input: name and address have a length that a header can have', () => {
+    expect(() => credentials({ apiKey, app: { ...app, name: 'x'.repeat(200) } })).not.toThrow()
+    expect(() => credentials({ apiKey, app: { ...app, name: 'x'.repeat(201) } })).toThrow(/^app\.name .* up to 200/)
+    for (const email of [`${'x'.repeat(200_000)}@acme.com`, `dev@${'a.'.repeat(100_000)}com`, 'a@'.repeat(100_000)]) {
+      expect(() => credentials({ apiKey, app: { ...app, email } })).toThrow(/^app\.email/)
+    }
+  })
+
+  test.each([
+    ['missing', undefined, 'name'],
+    ['null', null, 'name'],
+    ['a string', 'Acme', 'name'],
+    ['empty', {}, 'name'],
+    ['a list', ['Acme', 'dev@acme.com'], 'name'],
+    ['a function', () => {}, 'name'],
+    ['without an address', { name: 'Acme' }, 'email'],
+    ['with a number as its name', { name: 5, email: 'dev@acme.com' }, 'name'],
+    ['with a list of addresses', { name: 'Acme', email: ['dev@acme.com'] }, 'email'],
+  ])('C66 input: app is %s: the error says what to pass, with an example', (_title, value, field) => {
+    const create = () => credentials({ apiKey, app: value as never })
+    expect(create).toThrow(ConfigError)
+    expect(create).toThrow(
+      new RegExp(`^app\\.${field} must be .* Example: app: \\{ name: 'Acme', email: 'dev@acme.com' \\}\\.$`),
+    )
+  })
+
+  test('C66 input: a shard that is no string', () => {
+    expect(() => credentials({ apiKey, app, shard: 1 as never })).toThrow('shard must be a string, such as "au1".')
+  })
+
   test('C10 behavior: the host is the shard of the key', async () => {
     const fetch = fakeFetch(() => json({ id: '1' }))
     await createClient({ apiKey: 'abc-ca1', app, fetch }).request(patients.get, '1')
@@ -122,8 +152,19 @@ describe('credentials', () => {
     expect(() => createClient({ apiKey, app })).toThrow(/in a browser/)
   })
 
+  test('C69 behavior: a key in React Native throws, and the error says why and what to do', () => {
+    vi.stubGlobal('navigator', { product: 'ReactNative' })
+    const create = () => createClient({ apiKey, app })
+    expect(create).toThrow(ConfigError)
+    expect(create).toThrow(/in React Native: every user could read it\. Keep it on a server .* and set baseUrl\.$/)
+    for (const navigator of [undefined, {}, { product: 'Gecko' }]) {
+      vi.stubGlobal('navigator', navigator)
+      expect(create).not.toThrow()
+    }
+  })
+
   test('C05 behavior: its stand-in in bundles for browsers always throws', () => {
-    expect(() => inBrowser.credentials({ apiKey, app })).toThrow(/every visitor could read it/)
+    expect(() => inBrowser.credentials({ apiKey, app })).toThrow(/every user could read it/)
     expect(() => inBrowser.shardOf()).toThrow(ConfigError)
   })
 })
@@ -148,5 +189,121 @@ describe('any key', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('C70 a key for a server on this machine', () => {
+  test.each([
+    ['http://127.0.0.1:4010/v1', 'http://127.0.0.1:4010/v1'],
+    ['http://127.0.0.1:4010/v1/', 'http://127.0.0.1:4010/v1'],
+    ['http://localhost', 'http://localhost'],
+    ['http://localhost:3000', 'http://localhost:3000'],
+    ['https://localhost/v1', 'https://localhost/v1'],
+    ['http://[::1]:8080/v1', 'http://[::1]:8080/v1'],
+  ])('default: %s', async (baseUrl, expected) => {
+    const fetch = fakeFetch(() => json({ id: '1' }))
+    await createClient({ apiKey, app, baseUrl, fetch }).request(patients.get, '1')
+    expect(fetch.seen[0]?.url).toBe(`${expected}/patients/1`)
+    expect(fetch.seen[0]?.headers.get('authorization')).toBe(`Basic ${btoa(`${apiKey}:`)}`)
+  })
+
+  test.each([
+    'https://proxy.test/v1',
+    '/api/cliniko',
+    '',
+    'localhost:3000',
+    '//localhost:3000',
+    'ftp://localhost',
+    'ws://localhost',
+    'http://localhost.evil.test',
+    'http://evil.test/localhost',
+    'http://evil.test#localhost',
+    'http://evil.test?localhost',
+    'http://localhost@evil.test',
+    'http://localhost:80@evil.test',
+    'http://127.0.0.1@evil.test/v1',
+    'http://user@localhost',
+    'http://user:pass@127.0.0.1/v1',
+    'http://localhost\\@evil.test',
+    'http://localhost\\.evil.test',
+    'http://localhost%2eevil.test',
+    'http://localhost\n.evil.test',
+    'http://localhost\t/v1',
+    ' http://localhost',
+    'http://localhost/v1?host=evil.test',
+    'http://localhost/v1#evil',
+    'http://localhost.',
+    'http://LOCALHOST.evil.test',
+    'http://127.0.0.1.nip.io',
+    'http://127.1',
+    'http://127.0.0.2',
+    'http://2130706433',
+    'http://0x7f000001',
+    'http://0177.0.0.1',
+    'http://0.0.0.0',
+    'http://[::]',
+    'http://[::ffff:127.0.0.1]',
+    'http://[::1].evil.test',
+    'http://[::1]evil.test',
+    'http://1.0.0.127',
+    'http://ｌocalhost',
+    'http://localhost:4010:80',
+    'http://localhost:123456',
+  ])('input: %j is not one: nothing is created', (baseUrl) => {
+    const create = () => createClient({ apiKey, app, baseUrl })
+    expect(create).toThrow(ConfigError)
+    expect(create).toThrow(/^Pass apiKey or baseUrl, not both: a key is only sent to Cliniko/)
+  })
+
+  test.each([null, 5, {}, ['http://localhost'], new URL('http://localhost')])('input: %j is no string', (baseUrl) => {
+    expect(() => createClient({ apiKey, app, baseUrl: baseUrl as never })).toThrow(/^Pass apiKey or baseUrl/)
+  })
+
+  test('behavior: whatever is accepted, its host is the loopback interface', () => {
+    const part = fc.constantFrom(
+      'http://',
+      'https://',
+      'localhost',
+      '127.0.0.1',
+      '[::1]',
+      ':80',
+      '@',
+      '/',
+      '\\',
+      '.',
+      '#',
+      '?',
+      'evil',
+      '%2f',
+      '..',
+      '\t',
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        const baseUrl = parts.join('')
+        let accepted = ''
+        try {
+          accepted = credentials({ apiKey, app, baseUrl }).baseUrl
+        } catch (error) {
+          expect(error).toBeInstanceOf(ConfigError)
+        }
+        if (!accepted) return
+        const { hostname, username } = new URL(`${accepted}/patients`)
+        expect(['localhost', '127.0.0.1', '[::1]']).toContain(hostname)
+        expect(username).toBe('')
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('C52 behavior: its web pages are explained by baseUrl, its refusals by the key', async () => {
+    const errorOf = async (response: Response) => {
+      const options = { apiKey, app, baseUrl: 'http://localhost:4010/v1', fetch: async () => response }
+      return createClient(options)
+        .request(patients.get, '1')
+        .catch((error: Error) => error.message)
+    }
+    expect(await errorOf(new Response('<html>'))).toMatch(/Check baseUrl\.$/)
+    expect(await errorOf(new Response('', { status: 401 }))).toMatch(/The key is wrong/)
   })
 })

@@ -1,5 +1,7 @@
 import type { Clock } from './clock.js'
 import { ConfigError } from './errors.js'
+import { exposedKeyError } from './exposed-key.js'
+import type { Hints } from './hints.js'
 import { createRateLimiter, type RateLimiter } from './rate-limit.js'
 
 /** The program that calls the API. It is sent as the `User-Agent`, so that Cliniko can reach its developer. */
@@ -13,6 +15,7 @@ export interface App {
 /** What a client needs to know about its key. */
 export interface Credentials {
   readonly baseUrl: string
+  readonly hints: Hints
   readonly headers: Readonly<Record<string, string>>
   /** Tells accounts apart in caches. It is made from the key, but the key can't be recovered from it. */
   readonly fingerprint: string
@@ -29,6 +32,8 @@ export interface KeyOptions {
    * contradicts the key is refused.
    */
   readonly shard?: string | undefined
+  /** A server on this machine in Cliniko's place. */
+  readonly baseUrl?: string | undefined
   /** A rate limiter to share with other clients. Default: one of its own. */
   readonly rateLimiter?: RateLimiter
   readonly clock?: Clock
@@ -48,6 +53,7 @@ const shardPattern = /^[a-z]{2}[0-9]{1,2}$/
  */
 export function shardOf(apiKey: string, shard?: string): string {
   validateKey(apiKey)
+  if (shard !== undefined && typeof shard !== 'string') throw new ConfigError('shard must be a string, such as "au1".')
   const option = shard?.toLowerCase()
   const lastDash = apiKey.lastIndexOf('-')
   const suffix = apiKey.slice(lastDash + 1).toLowerCase()
@@ -76,37 +82,63 @@ function validateKey(apiKey: string): void {
 /**
  * Returns the base URL, the headers and the rate limiter for a key.
  *
- * @throws {@link ConfigError} if the key, the shard or the contact is malformed, and in a browser, which would leak the
- * key.
+ * @throws {@link ConfigError} if the key, the shard, the contact or the base URL is malformed, and in a browser or in React
+ * Native, which would leak the key.
  */
-export function credentials({ apiKey, app, shard, clock, rateLimiter }: KeyOptions): Credentials {
-  if (isBrowser()) throw new ConfigError(keyInBrowser)
-  const host = `api.${shardOf(apiKey, shard)}.cliniko.com`
+export function credentials({ apiKey, app, shard, baseUrl, clock, rateLimiter }: KeyOptions): Credentials {
+  if (isExposed()) throw exposedKeyError()
+  const clinikoUrl = `https://api.${shardOf(apiKey, shard)}.cliniko.com/v1`
   return {
-    baseUrl: `https://${host}/v1`,
+    baseUrl: baseUrl === undefined ? clinikoUrl : localUrl(baseUrl),
+    hints: baseUrl === undefined ? keyHints : { ...keyHints, page: 'Check baseUrl.' },
     headers: { authorization: `Basic ${btoa(`${apiKey}:`)}`, 'user-agent': userAgent(app) },
     fingerprint: fingerprint(apiKey),
     rateLimiter: rateLimiter ?? createRateLimiter(clock && { clock }),
   }
 }
 
-const keyInBrowser =
-  'apiKey must not be used in a browser: every visitor could read it. Keep it on a server (see @cliniko/server) and set baseUrl.'
-
-function isBrowser(): boolean {
-  // A page has a document. Its workers do not, but no other runtime has importScripts.
-  return typeof document !== 'undefined' || 'importScripts' in globalThis
+const keyHints: Hints = {
+  401: 'The key is wrong or revoked, or belongs to another shard.',
+  403: "The role of the key's user does not allow this.",
+  page: 'A maintenance page, or a firewall between here and Cliniko, may have responded in its place.',
 }
+
+/** Whether users could read the key. */
+function isExposed(): boolean {
+  // A page has a document. Its workers do not, but no other runtime has importScripts.
+  const isBrowser = typeof document !== 'undefined' || 'importScripts' in globalThis
+  return isBrowser || (typeof navigator !== 'undefined' && navigator.product === 'ReactNative')
+}
+
+/** The loopback interface, spelled as it is: no user name, no other number for the same address, no host that begins alike. */
+const loopbackPattern = /^https?:\/\/(127\.0\.0\.1|\[::1\]|localhost)(:\d{1,5})?(\/[\w./~-]*)?$/
+
+function localUrl(baseUrl: string): string {
+  if (typeof baseUrl === 'string' && loopbackPattern.test(baseUrl)) return baseUrl.replace(/\/+$/, '')
+  throw new ConfigError(
+    'Pass apiKey or baseUrl, not both: a key is only sent to Cliniko, at the shard that the key names. Beside a key, baseUrl can only be a server on this machine: http://127.0.0.1, http://[::1] or http://localhost.',
+  )
+}
+
+/** The longest name and address of an app. */
+const maxContact = 200
 
 function userAgent(app: App): string {
   const { name, email } = app ?? {}
-  if (typeof name !== 'string' || !/^[ -~]+$/.test(name) || name.trim() === '') {
-    throw new ConfigError('app.name must be the name of your program, in printable ASCII characters.')
+  const example = "Example: app: { name: 'Acme', email: 'dev@acme.com' }."
+  if (!isShortText(name) || !/^[ -~]+$/.test(name) || name.trim() === '') {
+    throw new ConfigError(
+      `app.name must be the name of your program, in up to ${maxContact} printable ASCII characters. ${example}`,
+    )
   }
-  if (typeof email !== 'string' || !emailPattern.test(email) || examplePattern.test(email)) {
-    throw new ConfigError('app.email must be an email address at which Cliniko can reach you.')
+  if (!isShortText(email) || !emailPattern.test(email) || examplePattern.test(email)) {
+    throw new ConfigError(`app.email must be an email address at which Cliniko can reach you. ${example}`)
   }
   return `${name.trim()} (${email})`
+}
+
+function isShortText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= maxContact
 }
 
 /** Printable ASCII without what could end a header, a comment or an address early. */

@@ -1,5 +1,8 @@
 import { inspect } from 'node:util'
 import { describe, expect, test, vi } from 'vitest'
+import { apiKey, app } from '../../test/kit.js'
+import { type ClientOptions, createClient } from '../client.js'
+import * as patients from '../resources/patients.js'
 import * as errors from './errors.js'
 
 const { isClinikoError, NotFoundError } = errors
@@ -18,6 +21,41 @@ describe('error classes', () => {
     const error = new NotFoundError('GET /patients/{id} returned status 404.', { status: 404 })
     expect(JSON.parse(JSON.stringify(error))).toEqual({ name: 'NotFoundError', status: 404 })
     expect(inspect(error)).not.toContain('~cliniko')
+  })
+})
+
+describe('C66 a printed error', () => {
+  test('default: has what is known, and nothing that is undefined', () => {
+    const context = {
+      operation: 'GET /patients',
+      status: 404,
+      requestId: undefined,
+      hint: undefined,
+      fields: undefined,
+    }
+    const error = new NotFoundError('GET /patients returned status 404.', context)
+    expect(Object.keys(error).sort()).toEqual(['name', 'operation', 'status'])
+    expect(inspect(error)).not.toContain('undefined')
+  })
+
+  test('behavior: so are those that a client throws', async () => {
+    const fetches = [
+      async () => new Response('', { status: 500 }),
+      async () => new Response('', { status: 429 }),
+      async () => new Response('{', { status: 422 }),
+      async () => new Response('<html>'),
+      async () => new Response(null, { status: 302 }),
+      async () => Promise.reject(new TypeError('fetch failed')),
+      async () => Promise.reject(new TypeError('Failed to parse URL from /api')),
+    ]
+    for (const fetch of fetches) {
+      for (const access of [{ apiKey, app }, { baseUrl: '/api' }]) {
+        const client = createClient({ ...access, fetch, retry: { limit: 0 } } as ClientOptions)
+        const error = await client.request(patients.get, '1').catch((thrown: unknown) => thrown)
+        expect(isClinikoError(error)).toBe(true)
+        expect(inspect(error)).not.toContain('undefined')
+      }
+    }
   })
 })
 

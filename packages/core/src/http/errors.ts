@@ -1,4 +1,5 @@
 import { fieldsOf } from '../fields.js'
+import type { ProxyErrorCode } from './hints.js'
 
 /** The field errors of a refused body, in the API's words, by field. They may quote what was sent. */
 export type FieldErrors = Readonly<Record<string, string>>
@@ -12,7 +13,7 @@ export interface ErrorContext {
   readonly requestId?: string | undefined
   /** What to do, where the status has a usual cause. The message ends with it. */
   readonly hint?: string | undefined
-  /** Whether the same request may succeed later. */
+  /** Whether the same request can be sent again: it may succeed later, and surely doesn't take effect twice. */
   readonly retryable?: boolean | undefined
   /** Whether the write may have taken effect although its response was lost. Check before you send it again. */
   readonly mayHaveBeenProcessed?: boolean | undefined
@@ -20,9 +21,12 @@ export interface ErrorContext {
   readonly resetAt?: number | undefined
   /** Why the fields of a body were refused. */
   readonly fields?: FieldErrors | undefined
-  /** The runtime's code of a network error, such as `ECONNRESET`. */
-  readonly code?: string | undefined
+  /** The runtime's code of a network error, such as `ECONNRESET`, or the proxy's code, such as `unauthenticated`. */
+  readonly code?: ErrorCode | undefined
 }
+
+/** A code of the proxy, or any other. */
+export type ErrorCode = ProxyErrorCode | (string & {})
 
 /** The error classes by name. Each class adds itself. */
 export interface ClinikoErrors {
@@ -64,11 +68,12 @@ export class ClinikoError extends Error implements ErrorContext {
   declare readonly mayHaveBeenProcessed?: boolean | undefined
   declare readonly resetAt?: number | undefined
   declare readonly fields?: FieldErrors | undefined
-  declare readonly code?: string | undefined
+  declare readonly code?: ErrorCode | undefined
 
   constructor(message: string, context: ErrorContext = {}) {
     super(message)
-    Object.assign(this, context)
+    // A printed error has only fields that say something.
+    Object.assign(this, Object.fromEntries(Object.entries(context).filter(([, value]) => value !== undefined)))
   }
 
   /**
@@ -103,7 +108,7 @@ export function isClinikoError(error: unknown): error is AnyClinikoError {
   return fieldsOf(error)['~cliniko'] === true
 }
 
-/** The client was created with options that can't work: no key, a key without a shard, no contact. */
+/** The client was created with options that can't work: no key, a key without a shard, no contact, a `fetch` that fails. */
 export class ConfigError extends ClinikoError {
   override readonly name = 'ConfigError'
 }
@@ -143,12 +148,12 @@ export class ApiError extends ClinikoError {
   declare readonly status: number
 }
 
-/** 401: the key is missing, wrong or revoked, or belongs to another shard. */
+/** 401: the key is missing, wrong or revoked, or belongs to another shard; from a proxy: nobody is signed in. */
 export class AuthenticationError extends ApiError {
   override readonly name = 'AuthenticationError'
 }
 
-/** 403: the role of the key's user does not allow this. */
+/** 403: the role of the key's user does not allow this, or the proxy doesn't. */
 export class PermissionError extends ApiError {
   override readonly name = 'PermissionError'
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { apiKey, app, fakeClock, fakeFetch, hangingFetch, json, patientsPage } from '../../test/kit.js'
+import { settle } from '../../test/send.js'
 import { createClient } from '../client.js'
 import * as individualAppointments from '../resources/individual-appointments.js'
 import * as patients from '../resources/patients.js'
@@ -70,6 +71,7 @@ describe('events', () => {
     await client.request(patients.get, '1')
     events.length = 0
     const second = client.request(patients.get, '2')
+    await settle()
     expect(events).toEqual([{ on: 'wait', operation, attempt: 1, delay: 60_000 }])
     await clock.run(second)
     expect(clock.elapsed()).toBe(60_000)

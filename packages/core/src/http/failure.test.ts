@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Call } from './call.js'
-import { mayHaveBeenProcessed, networkError } from './failure.js'
+import { fetchError, mayHaveBeenProcessed } from './failure.js'
 
 describe('mayHaveBeenProcessed', () => {
   test('default: a write without a response may have been processed, a refused one was not', () => {
@@ -22,12 +22,12 @@ describe('mayHaveBeenProcessed', () => {
   )
 })
 
-describe('networkError', () => {
+describe('fetchError', () => {
   const call: Call = { method: 'GET', url: '/patients?q[]=last_name:=Canary', operation: 'GET /patients' }
 
   test('default: names the operation and the code', () => {
     const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
-    const { message, code } = networkError(call, new TypeError('fetch failed', { cause }))
+    const { message, code } = fetchError(call, new TypeError('fetch failed', { cause }))
     expect(message).toBe('No complete response to GET /patients: the network failed (ECONNRESET).')
     expect(code).toBe('ECONNRESET')
   })
@@ -48,7 +48,7 @@ describe('networkError', () => {
       }),
     ],
   ])('C72 input: a fetch that rejects with %s', (_title, error) => {
-    const { message, code } = networkError(call, error)
+    const { message, code } = fetchError(call, error)
     expect(message).toBe('No complete response to GET /patients: the network failed.')
     expect(code).toBeUndefined()
   })

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../fields.js'
 import type { Call, Method } from './call.js'
-import { type ErrorContext, NetworkError, TimeoutError } from './errors.js'
+import { ConfigError, type ErrorContext, NetworkError, TimeoutError } from './errors.js'
 
 /** How an attempt failed. */
 export interface Failure {
@@ -12,15 +12,18 @@ export interface Failure {
 }
 
 /** Codes of connections that were never made: nothing was sent, whatever the method. */
-const notSent = /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT/i
+const notConnected = /REFUSED|NOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT/i
+
+/** Codes of requests that can't be sent however often they are tried: a certificate, a URL or an option is wrong. */
+const neverSent = /CERT|UNABLE_TO_|ERR_INVALID|NOT_SUPPORTED/
 
 /** Whether nothing was sent. */
-export function wasNotSent({ code = '' }: Failure): boolean {
-  return notSent.test(code)
+function wasNotSent({ code = '' }: Failure): boolean {
+  return notConnected.test(code) || neverSent.test(code)
 }
 
 /** Whether the network or the server failed, so that the request may have been processed, and may succeed later. */
-export function isFault(failure: Failure): boolean {
+function isFault(failure: Failure): boolean {
   const { status } = failure
   return (status === 0 || status === 408 || status >= 500) && !wasNotSent(failure)
 }
@@ -30,29 +33,75 @@ export function mayHaveBeenProcessed(failure: Failure): boolean {
   return failure.method !== 'GET' && isFault(failure)
 }
 
+/** Whether the same request may be sent again: if it is idempotent, or if it surely had no effect. */
+export function mayRetry(failure: Failure): boolean {
+  const { method, status, code = '' } = failure
+  // The API checks its limit before it does anything, so even a POST is safe.
+  if (status === 429 || notConnected.test(code)) return true
+  return (method === 'GET' || method === 'DELETE') && isFault(failure)
+}
+
+/** What an error says about sending its request again. */
+export type Prospects = Pick<ErrorContext, 'retryable' | 'mayHaveBeenProcessed' | 'hint'>
+
+/** Returns what the error of a failure says about sending the request again. */
+export function prospectsOf(failure: Failure): Prospects {
+  const retryable = mayRetry(failure)
+  const isUnsure = mayHaveBeenProcessed(failure)
+  const hint = isUnsure && !retryable ? 'It may have been saved: look before you send it again.' : undefined
+  return { retryable, mayHaveBeenProcessed: isUnsure, hint }
+}
+
 /** The context that all errors of a call without a complete response share. */
 export function withoutResponse(
   { method, operation }: Pick<Call, 'method' | 'operation'>,
   code?: string,
 ): ErrorContext {
-  return { operation, code, retryable: true, mayHaveBeenProcessed: mayHaveBeenProcessed({ method, status: 0, code }) }
+  return { operation, code, ...prospectsOf({ method, status: 0, code }) }
+}
+
+/** Ends a message with what to do. */
+export function withHint(problem: string, hint: string | undefined): string {
+  return hint ? `${problem} ${hint}` : problem
 }
 
 /** Makes the error of a call that took too long. */
 export function timeoutError(call: Call, timeout: number): TimeoutError {
-  return new TimeoutError(`No complete response to ${call.operation} within ${timeout} ms.`, withoutResponse(call))
+  const context = withoutResponse(call)
+  const problem = `No complete response to ${call.operation} within ${timeout} ms.`
+  return new TimeoutError(withHint(problem, context.hint), context)
 }
 
 /**
- * Makes the error of a call that the network failed. Only the code of the runtime's error is kept: some runtimes put the
- * whole URL into its message, filters and all.
+ * Makes the error of a call that `fetch` rejected or can't send. Only the code of the runtime's error is kept: some
+ * runtimes put the whole URL into its message, filters and all.
+ *
+ * @param isPathOnly - Whether the URL is a path, which belongs to no page here.
  */
-export function networkError(call: Call, error: unknown): NetworkError {
+export function fetchError(call: Call, error: unknown, isPathOnly = false): NetworkError | ConfigError {
+  const { operation } = call
   const code = codeOf(error)
+  const shown = code ? ` (${code})` : ''
+  if (isPathOnly || isMisuse(error, code)) {
+    const remedy = 'Check fetch and baseUrl: a path is only enough in a web page.'
+    return new ConfigError(`${operation} was not sent: fetch refused its URL or options${shown}. ${remedy}`, {
+      operation,
+      code,
+    })
+  }
+  const context = withoutResponse(call, code)
   return new NetworkError(
-    `No complete response to ${call.operation}: the network failed${code ? ` (${code})` : ''}.`,
-    withoutResponse(call, code),
+    withHint(`No complete response to ${operation}: the network failed${shown}.`, context.hint),
+    context,
   )
+}
+
+/** What a `fetch` says of URLs and options that it doesn't take. What follows a bracket or a slash may be a URL. */
+const misuse = /^[^(/]*\b(invalid|expected|execute|parse|not an?|cannot|must)\b/i
+
+function isMisuse(error: unknown, code: string | undefined): boolean {
+  const { name, message, cause } = fieldsOf(error)
+  return code ? code.includes('ERR_INVALID') : name === 'TypeError' && !cause && misuse.test(String(message))
 }
 
 /** Anything else in the place of a code could be a message. */

@@ -1,3 +1,15 @@
+import { fieldsOf } from '../fields.js'
+import type { Filters } from '../list/filters.js'
+import { hidingFields } from '../list/hiding.js'
+
+/** The hints that depend on who responds: Cliniko, a server on this machine, or a proxy. */
+export interface Hints {
+  readonly 401: string
+  readonly 403: string
+  /** For a web page or a redirect in the place of a response. */
+  readonly page: string
+}
+
 /** What is known about a failed request. */
 export interface Refusal {
   readonly status: number
@@ -5,42 +17,61 @@ export interface Refusal {
   readonly operation: string
   /** The text of the response. It is searched, never repeated. */
   readonly text: string
+  readonly hints: Hints
+  /** Whether the response may come from another route than the proxy's. */
+  readonly isUnmarked: boolean
+  /** The filters by which the request could have found hidden records. */
+  readonly filters: Filters
 }
-
-/** What usually causes a status, and what to do about it. */
-interface Cause {
-  readonly status: number
-  readonly operation?: RegExp
-  readonly text?: RegExp
-  readonly hint: string
-}
-
-const notAnObject = {
-  text: /must be an object/,
-  hint: 'A field takes an object, not a list or a string.',
-}
-
-/** The first cause that fits a refusal explains it. */
-const causes: readonly Cause[] = [
-  { status: 400, ...notAnObject },
-  { status: 400, hint: 'Check the filters and the sort order.' },
-  { status: 401, hint: 'The key is wrong or revoked, or belongs to another shard.' },
-  { status: 403, hint: "The role of the key's user does not allow this." },
-  {
-    status: 404,
-    operation: /available_time/,
-    hint: 'Check that business, practitioner and appointment type can be booked online.',
-  },
-  { status: 404, text: /^\s*</, hint: 'The response is a web page: check baseUrl.' },
-  { status: 404, hint: "Archived records are only found with where: { archived: 'any' }." },
-  { status: 422, ...notAnObject },
-  { status: 429, hint: 'The rate limit is used up until error.resetAt.' },
-]
 
 /** Returns what to do about a refusal, or undefined if nothing is known about it. */
-export function hintFor({ status, operation, text }: Refusal): string | undefined {
-  const matches = (pattern: RegExp | undefined, value: string) => !pattern || pattern.test(value)
-  return causes.find(
-    (cause) => cause.status === status && matches(cause.operation, operation) && matches(cause.text, text),
-  )?.hint
+export function hintFor({ status, operation, text, hints, isUnmarked, filters }: Refusal): string | undefined {
+  if (status === 401 || status === 403) return hints[status]
+  if (status === 429) return 'The rate limit is used up until error.resetAt.'
+  if ((status === 400 || status === 422) && /must be an object/.test(text)) {
+    return 'A field takes an object, not a list or a string.'
+  }
+  if (status === 400) return 'Check the filters and the sort order.'
+  if (status !== 404) return undefined
+  if (!/^\s*[{[]/.test(text)) return hints.page
+  if (/available_time/.test(operation)) {
+    return 'Check that business, practitioner and appointment type can be booked online.'
+  }
+  const states = hidingFields.filter((field) => field in filters).map((field) => field.replace('_at', ''))
+  const where = states.map((state) => `${state}: 'any'`).join(', ')
+  const hidden = where && `If the record is ${states.join(' or ')}, add where: { ${where} }.`
+  return isUnmarked ? `${hidden} Check that baseUrl is the address of the proxy.`.trim() : hidden
+}
+
+/**
+ * Why a proxy of `@cliniko/server` refused a request, or got no response from Cliniko (`upstream_…`). Its responses have it
+ * as `code`, beside the `message`. Errors of Cliniko that pass through the proxy have none.
+ */
+export type ProxyErrorCode =
+  | 'unauthenticated'
+  | 'not_authorized'
+  | 'operation_not_allowed'
+  | 'foreign_origin'
+  | 'not_found'
+  | 'bad_request'
+  | 'body_too_large'
+  | 'upstream_refused_key'
+  | 'upstream_failed'
+  | 'aborted'
+
+/** The error of a proxy, in its own words. */
+export interface ProxyError {
+  readonly code: string
+  readonly message: string
+}
+
+/** Reads the error that a proxy returned on its own account. Undefined if the error is somebody else's. */
+export function readProxyError(text: string): ProxyError | undefined {
+  try {
+    const { code, message } = fieldsOf(JSON.parse(text))
+    if (typeof code !== 'string' || !/^[a-z_]{1,30}$/.test(code)) return undefined
+    return { code, message: String(message).slice(0, 300) }
+  } catch {
+    return undefined
+  }
 }

@@ -164,6 +164,17 @@ describe('createRateLimiter', () => {
     await limiter.acquire()
   })
 
+  test.each([
+    { limit: 0 },
+    { limit: Number.NaN },
+    { limit: 1.5 },
+    { limit: '200' },
+    { window: 0 },
+    { window: Number.NaN },
+  ])('C66 input: %o would hold every request back for ever', (options) => {
+    expect(() => createRateLimiter(options as never)).toThrow(/^(limit|window) must be a/)
+  })
+
   describe('C51 a wall clock that is set back', () => {
     /** A clock whose time of day is four years early from now on, while its timers go on as they were. */
     function setUp() {

@@ -1,4 +1,6 @@
+import { milliseconds, problemIn, type Rules } from './check.js'
 import { type Clock, monotonicTime, systemClock, unlessAborted } from './clock.js'
+import { ConfigError } from './errors.js'
 
 /** Who waits for a request: a person (`user`), or nobody, such as an export (`background`). */
 export type Priority = 'user' | 'background'
@@ -49,6 +51,12 @@ export interface RateLimiterOptions {
   readonly clock?: Clock
 }
 
+const limiterRules: Rules = {
+  // A limit of 0 would hold every request back for ever.
+  limit: [(value) => Number.isInteger(value) && Number(value) >= 1, 'a whole number from 1'],
+  window: milliseconds,
+}
+
 /** While both wait, every fifth turn is a background request's, which keeps an export alive. */
 const backgroundShare = 5
 
@@ -58,6 +66,7 @@ const backgroundShare = 5
  * Requests go in the order in which they came, those of users before background ones. While both wait, every fifth turn
  * is a background request's.
  *
+ * @throws {@link ConfigError} if `limit` is no whole number from 1, or `window` not above 0.
  * @see {@link https://docs.api.cliniko.com | Cliniko's rate limit}: 200 requests a minute for each user.
  * @example createClient({ apiKey, app, rateLimiter: createRateLimiter({ limit: 100 }) }) // leaves half to another program
  */
@@ -66,6 +75,8 @@ export function createRateLimiter({
   window = 60_000,
   clock = systemClock,
 }: RateLimiterOptions = {}): RateLimiter {
+  const problem = problemIn({ limit, window }, limiterRules)
+  if (problem) throw new ConfigError(problem)
   /** When the requests of the current window were sent, oldest first. */
   const sentAt: number[] = []
   const users = new Set<() => void>()

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { apiKey, fakeFetch, json } from '../../test/kit.js'
 import { ada, errorOf, setUp } from '../../test/send.js'
 import * as availableTimes from '../resources/available-times.js'
+import * as individualAppointments from '../resources/individual-appointments.js'
+import * as invoices from '../resources/invoices.js'
 import * as patients from '../resources/patients.js'
+import * as taxes from '../resources/taxes.js'
+
+const page = 'A maintenance page, or a firewall between here and Cliniko, may have responded in its place.'
 
 describe('responses that are not the API’s', () => {
   test('input: truncated JSON is retried, then reported without any of it', async () => {
@@ -14,10 +19,12 @@ describe('responses that are not the API’s', () => {
     expect(fetch.seen).toHaveLength(4)
   })
 
-  test('input: an HTML page with status 200', async () => {
+  test('C53 input: an HTML page with status 200 is no fault of the network: one attempt', async () => {
     const fetch = fakeFetch(() => new Response('<html>Canary</html>'))
-    const error = await errorOf(setUp(fetch, { retry: { limit: 0 } }).client.request(patients.get, '1'))
-    expect(error.message).toBe('GET /patients/{id} returned HTML instead of JSON. Check baseUrl.')
+    const error = await errorOf(setUp(fetch).client.request(patients.get, '1'))
+    expect(error.message).toBe(`GET /patients/{id} returned HTML instead of JSON. ${page}`)
+    expect(error).toMatchObject({ retryable: false, hint: page })
+    expect(fetch.seen).toHaveLength(1)
   })
 
   test('input: an empty response with status 200', async () => {
@@ -36,7 +43,7 @@ describe('responses that are not the API’s', () => {
     const fetch = fakeFetch(() => new Response(null, { status: 302, headers: { location: 'https://evil.example/' } }))
     const error = await errorOf(setUp(fetch).client.request(patients.get, '1'))
     expect(error).toMatchObject({ name: 'ResponseError', status: 302 })
-    expect(error.message).toBe('GET /patients/{id} was redirected, and redirects are not followed. Check baseUrl.')
+    expect(error.message).toBe(`GET /patients/{id} was redirected, and redirects are not followed. ${page}`)
     expect(fetch.seen).toHaveLength(1)
   })
 
@@ -90,7 +97,7 @@ describe('errors', () => {
   test.each([
     [401, 'Access denied.', 'belongs to another shard'],
     [404, '{"status":"404","error":"<b>Not Found"}', "where: { archived: 'any' }"],
-    [404, '\n<!DOCTYPE html><title>Canary</title>', 'The response is a web page: check baseUrl.'],
+    [404, '\n<!DOCTYPE html><title>Canary</title>', page],
     [422, '{"message":"patient_phone_numbers must be an object"}', 'A field takes an object'],
     [400, 'Canary\nmust be an object', 'A field takes an object'],
     [400, '', 'Check the filters'],
@@ -101,6 +108,52 @@ describe('errors', () => {
     const error = await errorOf(setUp(fetch).client.request(patients.get, '1'))
     expect(error.message).toContain(hint)
     expect(error.message).not.toContain('Canary')
+  })
+
+  test('C66 input: a 404 names the hidden records that this operation can find, and is silent elsewhere', async () => {
+    const { client } = setUp(fakeFetch(() => json({ status: '404', error: 'Not Found' }, { status: 404 })))
+    const messageOf = async (request: PromiseLike<unknown>) => (await errorOf(request)).message
+    expect(await messageOf(client.request(individualAppointments.get, '1'))).toContain(
+      "If the record is archived or cancelled or deleted, add where: { archived: 'any', cancelled: 'any', deleted: 'any' }.",
+    )
+    const silent = [
+      () => client.request(patients.update, '1', ada),
+      () => client.request(patients.archive, '1'),
+      () => client.request(taxes.get, '1'),
+      () => client.request(invoices.listForPatient, '1'),
+      () => client.request({ method: 'GET', path: '/recalls/1' }),
+    ]
+    for (const send of silent) expect(await messageOf(send())).toMatch(/returned status 404\.$/)
+  })
+
+  const lost = 'It may have been saved: look before you send it again.'
+  test.each([
+    ['a 500', () => new Response('', { status: 500 })],
+    ['a 408', () => new Response('', { status: 408 })],
+    ['a response that was lost', () => Promise.reject(new TypeError('fetch failed'))],
+    ['a truncated response', () => new Response('{"id":')],
+    ['a timeout', () => new Promise<Response>(() => {})],
+  ])('C66 input: %s to a POST is not retryable, because the record may have been saved', async (_title, respond) => {
+    const fetch = fakeFetch(respond)
+    const { client, clock } = setUp(fetch)
+    for (const send of [() => client.request(patients.create, ada), () => client.request(patients.update, '1', ada)]) {
+      const error = await errorOf(clock.run(send()))
+      expect(error).toMatchObject({ retryable: false, mayHaveBeenProcessed: true, hint: lost })
+      expect(error.message.endsWith(` ${lost}`)).toBe(true)
+    }
+    expect(fetch.seen).toHaveLength(2)
+  })
+
+  test('C66 behavior: a GET and a DELETE with a 500 are retryable, and say nothing of saving', async () => {
+    const { client } = setUp(
+      fakeFetch(() => new Response('', { status: 500 })),
+      { retry: { limit: 0 } },
+    )
+    for (const send of [() => client.request(patients.get, '1'), () => client.request(patients.delete, '1')]) {
+      const error = await errorOf(send())
+      expect(error.retryable).toBe(true)
+      expect(error.message).not.toContain(lost)
+    }
   })
 
   test('behavior: a 404 of available times says what to check', async () => {

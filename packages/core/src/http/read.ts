@@ -1,3 +1,4 @@
+import type { Filters } from '../list/filters.js'
 import type { Call } from './call.js'
 import {
   ApiError,
@@ -10,49 +11,61 @@ import {
   ServerError,
   ValidationError,
 } from './errors.js'
-import { isFault, mayHaveBeenProcessed, withoutResponse } from './failure.js'
+import { type Prospects, prospectsOf, withHint, withoutResponse } from './failure.js'
 import { namesOf, readFieldErrors } from './field-errors.js'
-import { hintFor } from './hints.js'
+import { type Hints, hintFor, type Refusal, readProxyError } from './hints.js'
 import { readReset } from './reset.js'
+
+/** What reading a response takes, beside the response and its call. */
+export interface ReadOptions {
+  /** Milliseconds since 1970, to tell when the rate limit resets. */
+  readonly now: number
+  readonly hints: Hints
+  /** Whether a proxy responds, which may refuse a request in its own words. */
+  readonly isProxied: boolean
+  /** The filters by which a single record can be found although it is hidden. */
+  readonly filters: Filters
+}
 
 /**
  * Returns the JSON of a successful response, or undefined for a 204.
  *
- * @param now - Milliseconds since 1970, to tell when the rate limit resets.
  * @throws {@link ApiError} by status; {@link ResponseError} if the response is not the API's.
  */
-export async function readResponse(response: Response, call: Call, now: number): Promise<unknown> {
+export async function readResponse(response: Response, call: Call, options: ReadOptions): Promise<unknown> {
   const { status, headers } = response
   if (status === 204) return undefined
   const context = { operation: call.operation, requestId: headers.get('x-request-id') ?? undefined }
   const text = await response.text()
-  if (response.ok) return parseJson(text, call, context)
-  if (status < 400) throw redirectError(status, call, context)
-  throw apiError(text, call, {
-    ...context,
-    status,
-    ...(status === 429 && { resetAt: readReset(headers, now) }),
-  })
+  if (response.ok) return parseJson(text, call, context, options)
+  if (status < 400) throw redirectError(status, context, options)
+  const resetAt = status === 429 ? readReset(headers, options.now) : undefined
+  const isUnmarked = options.isProxied && !headers.has('x-should-retry')
+  throw apiError(text, call, { ...context, status, resetAt }, { ...options, isUnmarked })
 }
 
-function parseJson(text: string, call: Call, context: ErrorContext): unknown {
+function parseJson(text: string, call: Call, context: ErrorContext, { hints }: ReadOptions): unknown {
   try {
     return JSON.parse(text)
   } catch {
     // The parser's message quotes the body, so it is not kept as a cause.
-    const { operation } = call
-    const problem = text.trimStart().startsWith('<')
-      ? `${operation} returned HTML instead of JSON. Check baseUrl.`
-      : `${operation} returned ${text === '' ? 'an empty response' : 'invalid JSON'}.`
-    throw new ResponseError(problem, { ...context, ...withoutResponse(call) })
+    const isPage = text.trimStart().startsWith('<')
+    const problem = isPage ? 'HTML instead of JSON' : text === '' ? 'an empty response' : 'invalid JSON'
+    const { hint = '', ...rest } = withoutResponse(call)
+    // The same page would be returned again.
+    const page = isPage && { retryable: false, hint: `${hints.page} ${hint}`.trim() }
+    const all = { ...context, ...rest, hint: hint || undefined, ...page }
+    throw new ResponseError(withHint(`${call.operation} returned ${problem}.`, all.hint), all)
   }
 }
 
-function redirectError(status: number, { operation }: Call, context: ErrorContext): ResponseError {
-  return new ResponseError(`${operation} was redirected, and redirects are not followed. Check baseUrl.`, {
+function redirectError(status: number, context: ErrorContext, { hints }: ReadOptions): ResponseError {
+  const hint = hints.page
+  return new ResponseError(`${context.operation} was redirected, and redirects are not followed. ${hint}`, {
     ...context,
     // In a browser a redirect that isn't followed has no status.
-    ...(status && { status }),
+    status: status || undefined,
+    hint,
   })
 }
 
@@ -64,19 +77,27 @@ const classes: { readonly [status: number]: typeof ApiError } = {
   429: RateLimitError,
 }
 
-function apiError(text: string, { method, operation }: Call, context: ErrorContext & { status: number }): ApiError {
+type Reading = ReadOptions & Pick<Refusal, 'isUnmarked'>
+
+function apiError(text: string, call: Call, context: ErrorContext & { status: number }, options: Reading): ApiError {
+  const { operation, method } = call
   const { status } = context
   const Class = classes[status] ?? (status >= 500 ? ServerError : ApiError)
+  const proxyError = options.isProxied ? readProxyError(text) : undefined
+  const problem = `${operation} returned status ${status}.${proxyError ? ` The proxy says: ${proxyError.message}` : ''}`
+  // Unless its own request has failed, a proxy has sent nothing to Cliniko.
+  const isRefused = proxyError && proxyError.code !== 'upstream_failed'
+  const prospects: Prospects = isRefused
+    ? { retryable: false, mayHaveBeenProcessed: false }
+    : prospectsOf({ method, status })
   const fields = status === 422 ? readFieldErrors(text) : undefined
   const names = fields && namesOf(fields)
-  const hint = [hintFor({ status, operation, text }), names && `Check ${names}: error.fields says why.`]
-    .filter(Boolean)
-    .join(' ')
-  return new Class(`${operation} returned status ${status}. ${hint}`.trim(), {
-    ...context,
-    retryable: status === 429 || isFault({ method, status }),
-    mayHaveBeenProcessed: mayHaveBeenProcessed({ method, status }),
-    ...(hint && { hint }),
-    ...(fields && { fields }),
-  })
+  const hints = [
+    !proxyError && hintFor({ ...options, status, operation, text }),
+    names && `Check ${names}: error.fields says why.`,
+    prospects.hint,
+  ]
+  // The words of a proxy may end in the same hint.
+  const hint = hints.filter((part) => part && !problem.includes(part)).join(' ') || undefined
+  return new Class(withHint(problem, hint), { ...context, ...prospects, hint, fields, code: proxyError?.code })
 }

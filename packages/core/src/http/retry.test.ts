@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { backoff, mayRetry, rateLimitDelay } from './retry.js'
+import { mayRetry } from './failure.js'
+import { backoff, rateLimitDelay } from './retry.js'
 
 const now = Date.parse('2026-03-02T00:00:00Z')
 

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.js'
-import { type Failure, isFault, mayHaveBeenProcessed, wasNotSent } from './failure.js'
+import { type Failure, mayHaveBeenProcessed, mayRetry } from './failure.js'
 import type { RateLimiter } from './rate-limit.js'
 import { rateLimitWindow, readReset } from './reset.js'
 
@@ -44,7 +44,7 @@ export interface RetryPolicy {
    * Returns how to go on, or undefined if the failure is final.
    *
    * @param attempt - How many attempts have failed, from 1.
-   * @param headers - Those of the response, which may say when the rate limit resets.
+   * @param headers - Those of the response, which may say when the rate limit resets, or that the response is final.
    */
   retryAfter(failure: Failure, attempt: number, headers?: Headers): Retry | undefined
   /** Gives half a retry back to the budget. */
@@ -72,6 +72,8 @@ export function createRetryPolicy({
       // Every request until then would be refused as well.
       if (isRateLimited) rateLimiter?.pauseUntil(now + delay)
       if (attempt > limit || delay > maxWait) return undefined
+      // Whoever responded has made the retries, as a proxy has.
+      if (headers?.get('x-should-retry') === 'false') return undefined
       if (!isRateLimited && left < 1) return undefined
       if (!isRateLimited) left--
       return { status, delay, mayHaveBeenProcessed: mayHaveBeenProcessed(failure) }
@@ -80,14 +82,6 @@ export function createRetryPolicy({
       left = Math.min(left + 0.5, budget)
     },
   }
-}
-
-/** Whether the same request may be sent again: if it is idempotent, or if it surely had no effect. */
-export function mayRetry(failure: Failure): boolean {
-  const { method, status } = failure
-  // The API checks its limit before it does anything, so even a POST is safe.
-  if (status === 429 || wasNotSent(failure)) return true
-  return (method === 'GET' || method === 'DELETE') && isFault(failure)
 }
 
 /** Clocks of two machines differ a little, and a retry that comes too early costs a whole window. */

@@ -1,16 +1,20 @@
-import { throwIfAborted } from './abort.js'
+import { throwIfAborted, untilAborted } from './abort.js'
 import type { Call, Fetch, Send } from './call.js'
+import { has } from './check.js'
 import { type Clock, monotonicTime, sleep } from './clock.js'
 import { withDeadline } from './deadline.js'
-import { isClinikoError } from './errors.js'
+import { ConfigError, isClinikoError } from './errors.js'
 import { type Listeners, type RequestEvent, tell } from './events.js'
-import { networkError, timeoutError } from './failure.js'
+import { fetchError, timeoutError } from './failure.js'
+import { printBody } from './json.js'
 import type { RateLimiter } from './rate-limit.js'
 import { createRetryPolicy, type Retry, type RetryOptions } from './retry.js'
 
 /** What a sender is made from. */
 export interface SenderOptions extends Listeners {
   readonly baseUrl: string
+  /** Whether a proxy responds, which has its own retries. */
+  readonly isProxied: boolean
   readonly headers: Readonly<Record<string, string>>
   /** Milliseconds for one attempt of a call that has no timeout of its own. */
   readonly timeout: number
@@ -28,16 +32,25 @@ type Outcome<T> = Retry | { readonly value: T; readonly delay?: undefined }
 
 /** Creates the function that sends every request of a client: rate limit, deadline, retries, events. */
 export function createSend(options: SenderOptions): Send {
-  const { baseUrl, headers, clock, rateLimiter } = options
+  const { baseUrl, headers, clock, rateLimiter, isProxied } = options
   const fetcher: Fetch = options.fetch ?? ((url, init) => fetch(url, init))
   const headersWithBody = { ...headers, 'content-type': 'application/json' }
   const retries = createRetryPolicy(options)
 
   async function waitForTurn({ signal, priority }: Call, event: RequestEvent): Promise<void> {
     throwIfAborted(signal)
+    // Whoever aborts in the tick of the request has nothing sent, and no event.
+    await undefined
+    throwIfAborted(signal)
     const limits = options.onWait && rateLimiter?.state?.()
     if (limits?.remaining === 0) tell(options.onWait, { ...event, delay: limits.resetAt - clock.now() })
-    await rateLimiter?.acquire({ signal, priority })
+    // A limiter of the user's may ignore the signal.
+    await untilAborted(signal, rateLimiter?.acquire({ signal, priority }))
+  }
+
+  /** A path belongs to a page. A `fetch` of the user's may know another place for it. */
+  function isPathOnly(): boolean {
+    return !options.fetch && baseUrl.startsWith('/') && typeof location === 'undefined'
   }
 
   function fetchResponse({ method, url }: Call, body: string | undefined, signal: AbortSignal): Promise<Response> {
@@ -60,6 +73,9 @@ export function createSend(options: SenderOptions): Send {
     try {
       return await withDeadline(deadline, async (signal) => {
         response = await fetchResponse(call, body, signal)
+        if (!isResponse(response)) {
+          throw new ConfigError(`${call.operation}: fetch returned no Response.`, event)
+        }
         const retry = retries.retryAfter({ method, status: response.status }, event.attempt, response.headers)
         if (!retry) return { value: await read(response) }
         discard(response)
@@ -67,9 +83,11 @@ export function createSend(options: SenderOptions): Send {
       })
     } catch (error) {
       throwIfAborted(signal)
-      const failure = isClinikoError(error) ? error : networkError(call, error)
+      const failure = isClinikoError(error) ? error : fetchError(call, error, isPathOnly())
       // An error with a status comes from `read`, after a response that is not to be retried.
       if (!failure.retryable || failure.status) throw failure
+      // A proxy that takes too long is retrying, or waits for the rate limit.
+      if (failure.name === 'TimeoutError' && isProxied) throw failure
       const retry = retries.retryAfter({ method, status: 0, code: failure.code }, event.attempt)
       if (!retry) throw failure
       return retry
@@ -84,12 +102,14 @@ export function createSend(options: SenderOptions): Send {
 
   return async <T>(call: Call, read: Read<T>) => {
     const { operation, signal } = call
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body)
+    const body = printBody(operation, call.body)
     let readAttempt = read
     for (let count = 1; ; count++) {
       const event = { operation, attempt: count }
       await waitForTurn(call, event)
+      throwIfAborted(signal)
       const outcome: Outcome<T> = await attempt(call, event, body, readAttempt)
+      throwIfAborted(signal)
       if (outcome.delay === undefined) {
         retries.succeeded()
         return outcome.value
@@ -103,6 +123,8 @@ export function createSend(options: SenderOptions): Send {
   }
 }
 
+const isResponse = has('text')
+
 /** Reads a 404 as a success: a previous attempt, whose response was lost, already deleted the record. */
 function missingAsDeleted<T>(read: Read<T>): Read<T> {
   return (response) => read(response.status === 404 ? new Response(null, { status: 204 }) : response)
@@ -110,5 +132,6 @@ function missingAsDeleted<T>(read: Read<T>): Read<T> {
 
 /** Frees the connection, which a body that nobody reads would hold. */
 function discard({ body }: Response): void {
-  body?.cancel().catch(() => {})
+  // That of a foreign fetch may be no stream of the web's.
+  body?.cancel?.().catch(() => {})
 }

@@ -1,4 +1,5 @@
 import type { Call, Method, RequestOptions } from '../http/call.js'
+import { problemIn, requestRules } from '../http/check.js'
 import { InputError } from '../http/errors.js'
 import { plain } from '../list/where.js'
 import type { Operation } from './operation.js'
@@ -100,7 +101,14 @@ function checkedParams(operation: Operation, args: readonly unknown[]): ReadPara
     throw new InputError(`${name} has no parameter "${plain(unknown)}". It takes: ${known.join(', ')}.${filters}`)
   }
   checkInclude(operation, params.include)
+  checkRequestOptions(params)
   return params
+}
+
+/** @throws {@link InputError} on a signal, a timeout or a priority that is none. */
+function checkRequestOptions(options: RequestOptions): void {
+  const problem = problemIn(options, requestRules)
+  if (problem) throw new InputError(problem)
 }
 
 /**
@@ -129,17 +137,31 @@ export interface RawRequest extends RequestOptions {
 
 /**
  * Makes the call of a request that the library has no operation for.
- * @throws {@link InputError} on a path that could point elsewhere.
+ * @throws {@link InputError} on a path that could point elsewhere, and on a query that can't be sent.
  */
-export function toRawCall({ path, query = {}, ...request }: RawRequest): Call {
-  const { method, body } = request
-  const isSafe = /^(\/[\w-]+)+$/.test(path) && !/[^\w[\]]/.test(Object.keys(query).join(''))
-  if (!isSafe || (method === 'GET' && body !== undefined)) {
-    throw new InputError('A request takes a path such as "/recalls/1", and a body unless it is a GET.')
+export function toRawCall({ method, path, query = {}, body, signal, timeout, priority }: RawRequest): Call {
+  const isPath = typeof path === 'string' && /^(\/[\w-]+)+$/.test(path)
+  if (!methods.includes(method) || !isPath || !isQuery(query) || (method === 'GET' && body !== undefined)) {
+    throw new InputError(
+      'A request takes a method, a path such as "/recalls/1", a query of strings, and a body unless it is a GET.',
+    )
   }
+  checkRequestOptions({ signal, timeout, priority })
   // Any segment but plain words may be an id or a name, which no error may hold.
   const operation = nameOf({ method, path: path.split('/').map(plainSegment).join('/') })
-  return { ...request, operation, url: path + printQuery(query) }
+  return { method, body, signal, timeout, priority, operation, url: path + printQuery(query) }
+}
+
+const methods: readonly Method[] = ['GET', 'POST', 'PATCH', 'DELETE']
+
+function isQuery(query: unknown): boolean {
+  if (typeof query !== 'object' || query === null || Array.isArray(query)) return false
+  return Object.entries(query).every(
+    ([name, values]) =>
+      /^[\w[\]]+$/.test(name) &&
+      // A lone surrogate, which is half an emoji, can't be sent.
+      [values ?? ''].flat().every((value) => typeof value === 'string' && /^\P{Surrogate}*$/u.test(value)),
+  )
 }
 
 function plainSegment(segment: string): string {

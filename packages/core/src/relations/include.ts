@@ -61,7 +61,8 @@ function keyOf({ resource, id }: Target): string {
 function targetOf(item: unknown, name: string): Target | undefined {
   const link = fieldsOf(item)[name]
   if (link === undefined || link === null) return undefined
-  const target = recordOfLink(String(fieldsOf(fieldsOf(link).links).self))
+  const { self } = fieldsOf(fieldsOf(link).links)
+  const target = typeof self === 'string' ? recordOfLink(self) : undefined
   if (target) return target
   throw new InputError(`include: "${plain(name)}" is not a link to one record.`)
 }

@@ -1,6 +1,6 @@
 import type { Client } from '../../client.js'
 import type { RequestOptions } from '../../http/call.js'
-import { sleep } from '../../http/clock.js'
+import { monotonicTime, sleep } from '../../http/clock.js'
 import { InputError, TimeoutError } from '../../http/errors.js'
 import { tell } from '../../http/events.js'
 import { get, type PatientAttachment } from '../../resources/patient-attachments.js'
@@ -36,13 +36,13 @@ export const untilProcessed = /* @__PURE__ */ workflow(
   ): Promise<PatientAttachment> {
     if (!(interval > 0 && timeout > 0))
       throw new InputError('interval and timeout must be greater than 0 milliseconds.')
-    const end = client.clock.now() + timeout
+    const end = monotonicTime(client.clock) + timeout
     for (let delay = interval; ; delay = Math.min(delay * 1.5, 15_000)) {
       const attachment = await client.request(get, id, { where: { archived_at: { any: true } }, signal })
       const total = attachment.size ?? 0
       tell(onProgress, { step: 'process', loaded: total, total })
       if (attachment.processing_completed) return attachment
-      if (client.clock.now() + delay > end) {
+      if (monotonicTime(client.clock) + delay > end) {
         throw new TimeoutError(
           `The attachment was not processed within ${timeout} ms. It exists: wait for it again later.`,
           {
