@@ -114,6 +114,8 @@ export interface Client {
   readonly load: Loader['load']
   /** The source of time. */
   readonly clock: Clock
+  /** The option `fetch`. Workflows send requests to the storage of files through it as well. */
+  readonly fetch?: Fetch | undefined
   /** How much of the rate limit is left. Undefined without a rate limiter, or if it does not say. */
   readonly limits: Limits | undefined
 }
@@ -196,6 +198,7 @@ export function createClient(options: ClientOptions): Client {
     send,
     load: loader.load,
     clock,
+    fetch: options.fetch,
     get limits() {
       return rateLimiter?.state?.()
     },

@@ -250,6 +250,12 @@ export * from './resources.js'
 export { type Weekday, weekday, weekdayOf } from './time/weekday.js'
 export { addDays, dateIn, dayRange, instantOf, monthRange, type TimeRange, weekRange } from './time/zoned.js'
 export {
+  type DownloadedAttachment,
+  type DownloadOptions,
+  downloadAttachment,
+} from './workflows/attachments/download.js'
+export type { DownloadProgress } from './workflows/attachments/download-stream.js'
+export {
   AttachmentError,
   type AttachmentProgress,
   type AttachmentResume,
@@ -264,12 +270,20 @@ export {
   uploadAttachment,
 } from './workflows/attachments/upload.js'
 export {
-  type AvailabilityOptions,
-  type BookableTime,
+  type AvailableTimesOptions,
+  type AvailableTimesResult,
   findAvailableTimes,
   findNextAvailableTime,
+  type NextAvailableTimeOptions,
+  type NextAvailableTimeResult,
 } from './workflows/availability/available-times.js'
-export { type Bookable, NotBookableError, type NotBookableReason } from './workflows/availability/not-bookable.js'
+export {
+  type Bookable,
+  type NotBookable,
+  NotBookableError,
+  type NotBookableReason,
+} from './workflows/availability/not-bookable.js'
+export type { AvailabilityOptions, BookableTime } from './workflows/availability/search-times.js'
 export { telehealthUrl } from './workflows/availability/telehealth.js'
 export { type CustomFieldEdits, editCustomFields } from './workflows/custom-fields/edit.js'
 export {

@@ -29,7 +29,11 @@ export interface Answers {
   register?: (seen: Seen) => Response | Promise<Response>
 }
 
-export function setUpUploads({ presign, storage = stored, register }: Answers = {}) {
+/**
+ * Sets up a clinic.
+ * @param hasFetch - Whether the client has a `fetch` of its own. If not, stub the global one with `api`.
+ */
+export function setUpUploads({ presign, storage = stored, register }: Answers = {}, hasFetch = true) {
   const api = fakeFetch((seen) => {
     if (seen.method === 'GET') return presign?.(seen) ?? json({ url: storageUrl, fields })
     return register?.(seen) ?? json({ id: '77', processing_completed: false }, { status: 201 })
@@ -40,7 +44,7 @@ export function setUpUploads({ presign, storage = stored, register }: Answers = 
     return storage(init)
   }
   const clock = fakeClock()
-  const client = createClient({ apiKey, app, fetch: api, clock, retry: { limit: 0 } })
+  const client = createClient({ apiKey, app, ...(hasFetch && { fetch: api }), clock, retry: { limit: 0 } })
   const upload = (file: Blob = pdf(), options: Parameters<typeof uploadAttachment>[3] = {}) =>
     uploadAttachment(client, patientId, file, { fetch, ...options })
   return { api, uploads, clock, client, upload }

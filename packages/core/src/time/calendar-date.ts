@@ -1,5 +1,17 @@
-/** Whether a text is an existing date, `YYYY-MM-DD`. `Date.parse` alone would turn 30 February into a day in March. */
-export function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+import { InputError } from '../http/errors.js'
+
+/** Whether a value is an existing date, `YYYY-MM-DD`. `Date.parse` alone would turn 30 February into a day in March. */
+export function isDate(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const time = Date.parse(value)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
+
+/**
+ * Checks that a parameter is an existing date.
+ * @param name - The name of the parameter, for the error.
+ * @throws {@link InputError} if it is not.
+ */
+export function checkDate(value: unknown, name: string): asserts value is string {
+  if (!isDate(value)) throw new InputError(`${name} must be an existing date, YYYY-MM-DD.`)
 }

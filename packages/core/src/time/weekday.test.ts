@@ -16,8 +16,8 @@ describe('weekday', () => {
     ])
   })
 
-  test.each([-1, 8, 1.5, Number.NaN])('input: %s', (value) => {
-    expect(() => weekday(value)).toThrow(InputError)
+  test.each([-1, 8, 1.5, Number.NaN, '1', 'length', null, undefined, [1]])('input: %s', (value) => {
+    expect(() => weekday(value as number)).toThrow(InputError)
   })
 })
 

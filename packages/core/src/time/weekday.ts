@@ -15,7 +15,7 @@ export type Weekday = (typeof weekdays)[number]
  * @example weekday(7) // 'sunday', like weekday(0)
  */
 export function weekday(dayOfWeek: number): Weekday {
-  const name = dayOfWeek === 7 ? 'sunday' : weekdays[dayOfWeek]
+  const name = Number.isInteger(dayOfWeek) && weekdays[dayOfWeek === 7 ? 0 : dayOfWeek]
   if (name) return name
   throw new InputError('dayOfWeek must be a whole number from 0 to 7. Both 0 and 7 are Sunday.')
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { InputError } from '../http/errors.js'
 import { addDays, dateIn, dayRange, instantOf, monthRange, weekRange } from './zoned.js'
 
 const hours = ({ from, to }: { from: string; to: string }) => (Date.parse(to) - Date.parse(from)) / 3_600_000
@@ -47,6 +48,87 @@ describe('dayRange', () => {
 
   test('input: an unknown time zone', () => {
     expect(() => dayRange('2026-03-02', 'Nowhere/Sydney')).toThrow('IANA')
+  })
+})
+
+describe('time zones', () => {
+  /** Every function of a time zone, with everything else valid. */
+  const functions: { readonly [name: string]: (timeZone: string) => unknown } = {
+    dayRange: (timeZone) => dayRange('2026-03-02', timeZone),
+    weekRange: (timeZone) => weekRange('2026-03-02', timeZone),
+    monthRange: (timeZone) => monthRange('2026-03-02', timeZone),
+    instantOf: (timeZone) => instantOf('2026-03-02', '09:30', timeZone),
+    dateIn: (timeZone) => dateIn('2026-03-02T00:00:00Z', timeZone),
+  }
+  const junk: readonly unknown[] = [undefined, null, '', ' ', 'Sydney', 'Not/AZone', 10, true, {}, [], Symbol('zone')]
+
+  test.each(Object.entries(functions))('input: C58: %s takes no time zone but an IANA name', (_, call) => {
+    for (const timeZone of junk) {
+      let thrown: unknown
+      try {
+        call(timeZone as string)
+      } catch (error) {
+        thrown = error
+      }
+      expect(thrown, String(timeZone)).toBeInstanceOf(InputError)
+      expect(String(thrown)).toContain('timeZone must be an IANA name')
+    }
+  })
+
+  test.each(['Sydney', 'Eastern Time (US & Canada)', 'Pacific Time (US & Canada)', 'Kuala Lumpur'])(
+    'input: C58: the label of a business, %s, names time_zone_identifier',
+    (label) => {
+      expect(() => dayRange('2026-03-02', label)).toThrow('time_zone_identifier')
+    },
+  )
+})
+
+describe('dates that JavaScript would accept', () => {
+  const junk: readonly unknown[] = [
+    undefined,
+    null,
+    '2026-02-30',
+    20260302,
+    new Date(0),
+    ['2026-03-02'],
+    Symbol('date'),
+  ]
+
+  test.each(['dayRange', 'weekRange', 'monthRange'] as const)('input: C58: %s names the date', (name) => {
+    const call = { dayRange, weekRange, monthRange }[name]
+    for (const date of junk) expect(() => call(date as string, 'UTC')).toThrow('date must be an existing date')
+  })
+
+  test('input: C58: dateIn takes no instant that depends on the machine, or is none', () => {
+    const others: readonly unknown[] = [
+      undefined,
+      null,
+      true,
+      '',
+      '2026-03-02T09:30',
+      '2026-03-02 09:30:00',
+      'Mon, 02 Mar 2026',
+    ]
+    for (const time of [...others, [], {}, 1n, Symbol('time'), Number.NaN, 8.64e15, -8.64e15]) {
+      expect(() => dateIn(time as string, 'Australia/Sydney'), String(time)).toThrow('time must be')
+    }
+    expect(dateIn('2026-03-02T09:30:00.123+11:00', 'Australia/Sydney')).toBe('2026-03-02')
+    expect(dateIn('2026-03-02', 'Australia/Sydney')).toBe('2026-03-02')
+    expect(dateIn(new Date('2026-03-01T22:30:00Z'), 'Australia/Sydney')).toBe('2026-03-02')
+  })
+
+  test.each([undefined, null, '1', 1n, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e12, -1e7])(
+    'input: addDays(date, %s) names days',
+    (days) => {
+      expect(() => addDays('2026-03-02', days as number)).toThrow('days must be a whole number')
+    },
+  )
+
+  test('input: a time that is none', () => {
+    const junk: readonly unknown[] = [undefined, null, 930, Symbol('time')]
+    for (const time of junk) {
+      expect(() => instantOf('2026-03-02', time as string, 'UTC')).toThrow('HH:MM')
+    }
   })
 })
 

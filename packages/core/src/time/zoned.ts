@@ -1,5 +1,5 @@
 import { InputError } from '../http/errors.js'
-import { isDate } from './calendar-date.js'
+import { checkDate } from './calendar-date.js'
 
 /** A range of time, for filters such as `{ starts_at: { gte: from, lt: to } }`. */
 export interface TimeRange {
@@ -57,7 +57,7 @@ export function monthRange(date: string, timeZone: string): TimeRange {
  * @example instantOf('2026-03-02', '09:30', 'Australia/Sydney') // '2026-03-01T22:30:00Z'
  */
 export function instantOf(date: string, time: string, timeZone: string): string {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
+  const [, hours, minutes] = (typeof time === 'string' && /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time)) || []
   if (hours === undefined) throw new InputError('time must be HH:MM.')
   const wall = midnight(date) + (Number(hours) * 60 + Number(minutes)) * 60_000
   // The offset changes at most once in two days: it is that of the day before or that of the day after.
@@ -69,29 +69,48 @@ export function instantOf(date: string, time: string, timeZone: string): string 
 
 /**
  * Returns the local date of an instant in a time zone.
+ *
+ * @param time - A `Date`, milliseconds since 1970, or an ISO string with its time zone, such as those of the API.
  * @throws {@link InputError} on an invalid instant or an unknown time zone.
  * @example dateIn('2026-03-01T22:30:00Z', 'Australia/Sydney') // '2026-03-02'
  */
 export function dateIn(time: Date | string | number, timeZone: string): string {
-  const instant = new Date(time).getTime()
-  if (Number.isNaN(instant)) throw new InputError('time must be a Date, milliseconds since 1970 or an ISO string.')
+  const instant = instantIn(time)
+  // The year of a date has four digits, also a day later or earlier in another time zone.
+  if (!(instant > firstDay && instant < lastDay)) {
+    throw new InputError('time must be a Date, milliseconds since 1970 or an ISO string with its time zone.')
+  }
   return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10)
+}
+
+/** The milliseconds of an instant, or NaN. A string without a time zone would be in the time zone of the machine. */
+function instantIn(time: unknown): number {
+  if (typeof time === 'number') return time
+  if (typeof time === 'string')
+    return /(^\d{4}-\d\d-\d\d|Z|[+-]\d\d:?\d\d)$/i.test(time) ? Date.parse(time) : Number.NaN
+  return time instanceof Date ? time.getTime() : Number.NaN
 }
 
 /**
  * Returns the date some days after a date, or before it if `days` is negative.
- * @throws {@link InputError} on an invalid date.
+ * @throws {@link InputError} on an invalid date, or if `days` is not a whole number or leads out of the years 0 to 9999.
  * @example addDays('2026-02-28', 1) // '2026-03-01'
  */
 export function addDays(date: string, days: number): string {
-  return new Date(midnight(date) + days * day).toISOString().slice(0, 10)
+  const time = Number.isInteger(days) ? midnight(date) + days * day : Number.NaN
+  if (!(time >= firstDay && time <= lastDay)) {
+    throw new InputError('days must be a whole number that stays within the years 0 to 9999.')
+  }
+  return new Date(time).toISOString().slice(0, 10)
 }
 
 const day = 86_400_000
+const firstDay = /* @__PURE__ */ Date.parse('0000-01-01')
+const lastDay = /* @__PURE__ */ Date.parse('9999-12-31')
 
 /** Midnight UTC of a date, in milliseconds since 1970. */
 function midnight(date: string): number {
-  if (!isDate(date)) throw new InputError('date must be an existing date, YYYY-MM-DD.')
+  checkDate(date, 'date')
   return Date.parse(date)
 }
 
@@ -117,6 +136,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone)
   if (known) return known
   try {
+    // `undefined` would be the time zone of the machine.
+    if (typeof timeZone !== 'string') throw new TypeError()
     const format = new Intl.DateTimeFormat('en-US', {
       timeZone,
       hourCycle: 'h23',
@@ -130,6 +151,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
     formats.set(timeZone, format)
     return format
   } catch {
-    throw new InputError('timeZone must be an IANA name, such as "Australia/Sydney".')
+    throw new InputError(
+      'timeZone must be an IANA name, such as "Australia/Sydney". Pass the time_zone_identifier of a business: its time_zone is a label.',
+    )
   }
 }

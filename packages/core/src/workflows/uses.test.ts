@@ -16,8 +16,6 @@ interface Context {
   readonly client: Client
   /** A client that prepares the clinic. Its requests are not recorded. */
   readonly setupClient: Client
-  /** The fetch of the storage. */
-  readonly fetch: core.Fetch
   /** Makes the next POST fail: its request is lost, or the response to it. */
   failNextPost(lost: 'request' | 'response'): void
 }
@@ -31,14 +29,7 @@ async function bookables({ setupClient }: Context) {
   const practitionerIds = await idsOf(setupClient.request(core.practitioners.list, { perPage: 3 }))
   const appointmentTypeIds = await idsOf(setupClient.request(core.appointmentTypes.list))
   const timeZone = business.time_zone_identifier ?? 'UTC'
-  return {
-    businessId: business.id,
-    practitionerIds,
-    appointmentTypeIds,
-    timeZone,
-    concurrency: 2,
-    onNotBookable: () => {},
-  }
+  return { businessId: business.id, practitionerIds, appointmentTypeIds, timeZone, concurrency: 2 }
 }
 
 /** Calls each workflow so that it sends every request it can send. */
@@ -50,26 +41,35 @@ const runs: { readonly [name: string]: (context: Context) => Promise<unknown> } 
     return core.createTreatmentNote(client, { patient_id: patient.id, title: 'Assessment', content })
   },
 
+  async downloadAttachment({ client, setupClient }) {
+    const patient = await firstOf(setupClient.request(core.patients.list))
+    const { id } = await core.uploadAttachment(setupClient, patient.id, file())
+    await core.untilProcessed(setupClient, id)
+    return core.downloadAttachment(client, id)
+  },
+
   async findAvailableTimes(context) {
     const options = { ...(await bookables(context)), from: '2026-03-03', to: '2026-03-03' }
     await core.findAvailableTimes(context.client, options)
     const ids = { businessId: missing, practitionerIds: [missing], appointmentTypeIds: [missing] }
-    return core.findAvailableTimes(context.client, { ...options, ...ids })
+    await expect(core.findAvailableTimes(context.client, { ...options, ...ids })).rejects.toThrow(core.NotBookableError)
   },
 
   async findNextAvailableTime(context) {
     const options = { ...(await bookables(context)), days: 1 }
     await core.findNextAvailableTime(context.client, options)
     const ids = { businessId: missing, practitionerIds: [missing], appointmentTypeIds: [missing] }
-    return core.findNextAvailableTime(context.client, { ...options, ...ids })
+    await expect(core.findNextAvailableTime(context.client, { ...options, ...ids })).rejects.toThrow(
+      core.NotBookableError,
+    )
   },
 
-  async resumeAttachment({ client, setupClient, fetch, failNextPost }) {
+  async resumeAttachment({ client, setupClient, failNextPost }) {
     const patient = await firstOf(setupClient.request(core.patients.list))
     for (const lost of ['response', 'request'] as const) {
       failNextPost(lost)
       const error: unknown = await core
-        .uploadAttachment(setupClient, patient.id, file(), { fetch, description: `lost ${lost}` })
+        .uploadAttachment(setupClient, patient.id, file(), { description: `lost ${lost}` })
         .catch((error) => error)
       const resume = error instanceof core.AttachmentError ? error.resume : undefined
       await core.resumeAttachment(client, resume ?? expect.unreachable())
@@ -94,15 +94,15 @@ const runs: { readonly [name: string]: (context: Context) => Promise<unknown> } 
     return core.telehealthUrl(client, { ...appointment, telehealth_url: 'https://x', appointment_type })
   },
 
-  async untilProcessed({ client, setupClient, fetch }) {
+  async untilProcessed({ client, setupClient }) {
     const patient = await firstOf(setupClient.request(core.patients.list))
-    const { id } = await core.uploadAttachment(setupClient, patient.id, file(), { fetch })
+    const { id } = await core.uploadAttachment(setupClient, patient.id, file())
     return core.untilProcessed(client, id)
   },
 
-  async uploadAttachment({ client, setupClient, fetch }) {
+  async uploadAttachment({ client, setupClient }) {
     const patient = await firstOf(setupClient.request(core.patients.list))
-    return core.uploadAttachment(client, patient.id, file(), { fetch })
+    return core.uploadAttachment(client, patient.id, file())
   },
 }
 
@@ -118,6 +118,9 @@ const workflows = Object.entries(core).flatMap(([name, value]) =>
 const clock = fakeClock(Date.parse(now))
 const mock = createMock({ now, clock, patients: 20, rateLimit: false, role: 'practitioner' })
 
+/** Files go to the storage, which is not the API. */
+const isForApi = (url: string) => new URL(url).host.startsWith('api.')
+
 function setUp(uses: readonly Operation[]) {
   const match = core.createMatcher(uses)
   const requested = new Set<string>()
@@ -125,7 +128,7 @@ function setUp(uses: readonly Operation[]) {
   let lost: 'request' | 'response' | undefined
 
   const send: core.Fetch = async (url, init) => {
-    if (init.method !== 'POST' || !lost || url.includes('presigned')) return mock.fetch(url, init)
+    if (init.method !== 'POST' || !lost || !isForApi(url)) return mock.fetch(url, init)
     const failure = lost
     lost = undefined
     if (failure === 'request') return json({}, { status: 500 })
@@ -133,6 +136,7 @@ function setUp(uses: readonly Operation[]) {
     throw new TypeError('socket hang up')
   }
   const recordingFetch: core.Fetch = (url, init) => {
+    if (!isForApi(url)) return send(url, init)
     const method = init.method ?? 'GET'
     const { pathname, search } = new URL(url)
     const path = pathname.replace(/^\/v1/, '')
@@ -149,7 +153,6 @@ function setUp(uses: readonly Operation[]) {
   const context: Context = {
     client: createClient({ ...options, fetch: recordingFetch }),
     setupClient: createClient({ ...options, fetch: send }),
-    fetch: mock.fetch,
     failNextPost(value) {
       lost = value
     },

@@ -1,4 +1,5 @@
 import type { Client } from '../client.js'
+import { InputError } from '../http/errors.js'
 import type { Operation } from '../operation/operation.js'
 import type { Models } from '../relations/models.js'
 import { relatedOperations } from '../relations/related.js'
@@ -25,12 +26,34 @@ interface Needs {
   readonly calls?: readonly UsesOperations[]
 }
 
-/** Makes a workflow from a function. */
+/**
+ * Makes a workflow from a function.
+ * @throws {@link InputError} when it is called without a client.
+ */
 /* @__NO_SIDE_EFFECTS__ */
-export function workflow<Run extends (client: Client, ...args: never[]) => Promise<unknown>>(
+export function workflow<Args extends readonly unknown[], Result>(
+  needs: Needs,
+  run: (client: Client, ...args: Args) => Promise<Result>,
+): Workflow<(client: Client, ...args: Args) => Promise<Result>> {
+  return withUses(needs, async (client: Client, ...args: Args) => {
+    checkClient(client)
+    return run(client, ...args)
+  })
+}
+
+/** Adds to a function the operations it uses. */
+/* @__NO_SIDE_EFFECTS__ */
+export function withUses<Run extends object>(
   { requests = [], loads = [], calls = [] }: Needs,
   run: Run,
 ): Workflow<Run> {
   const uses = [...requests, ...loads.flatMap(relatedOperations), ...calls.flatMap((call) => call.uses)]
   return Object.assign(run, { uses })
+}
+
+/** @throws {@link InputError} if the first argument of a workflow is not a client. */
+export function checkClient(client: Client): void {
+  // JavaScript callers may pass anything.
+  if (typeof client?.request === 'function') return
+  throw new InputError('The first argument must be a client, made by createClient or createCliniko.')
 }

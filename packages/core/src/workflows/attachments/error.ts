@@ -2,14 +2,14 @@ import { ClinikoError, type ErrorContext } from '../../http/errors.js'
 
 /**
  * A step of attaching a file: getting a presigned upload URL, uploading the file, registering it on the patient's record,
- * and waiting until Cliniko has processed it.
+ * and waiting until Cliniko has processed it. After that it can be downloaded.
  */
-export type AttachmentStep = 'presign' | 'upload' | 'register' | 'process'
+export type AttachmentStep = 'presign' | 'upload' | 'register' | 'process' | 'download'
 
 /** The progress of an attachment. */
 export interface AttachmentProgress {
   readonly step: AttachmentStep
-  /** Bytes uploaded so far, as far as the runtime reports them. */
+  /** Bytes uploaded or downloaded so far, as far as the runtime reports them. */
   readonly loaded: number
   /** The size of the file in bytes. */
   readonly total: number
@@ -39,8 +39,8 @@ declare module '../../http/errors.js' {
 }
 
 /**
- * Thrown if a file could not be attached. `step` says which step failed. If the file is already uploaded, pass `resume` to
- * `resumeAttachment`. Logs do not show `resume`, because it contains the file name.
+ * Thrown if a file could not be attached or downloaded. `step` says which step failed. If the file is already uploaded, pass
+ * `resume` to `resumeAttachment`. Logs do not show `resume`, because it contains the file name.
  */
 export class AttachmentError extends ClinikoError {
   override readonly name = 'AttachmentError'

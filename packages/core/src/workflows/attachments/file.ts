@@ -1,4 +1,5 @@
 import { InputError } from '../../http/errors.js'
+import { checkText, isObject } from '../check.js'
 
 /** The metadata of a file, and the limits it must meet. */
 export interface FileRules {
@@ -17,7 +18,12 @@ export interface FileRules {
  * @throws {@link InputError} if the rules or Cliniko would reject the file.
  */
 export function checkFile(file: Blob, { description, filename, maxSize, accept }: FileRules): string {
-  const name = filename ?? (file instanceof File ? file.name : '')
+  // JavaScript callers may pass a path, or nothing. The classes of another realm are others.
+  if (!isObject(file) || typeof file.size !== 'number') throw new InputError('file must be a File or a Blob.')
+  for (const [option, value] of Object.entries({ description, filename, accept })) {
+    if (value !== undefined) checkText(value, option)
+  }
+  const name = filename ?? ('name' in file && typeof file.name === 'string' ? file.name : '')
   // A slash would change where the storage puts the file, and a control character could inject a form field.
   if (!name || name.length > 255 || /[/\\\p{Cc}]/u.test(name)) {
     throw new InputError(

@@ -4,6 +4,7 @@ import { monotonicTime, sleep } from '../../http/clock.js'
 import { InputError, TimeoutError } from '../../http/errors.js'
 import { tell } from '../../http/events.js'
 import { get, type PatientAttachment } from '../../resources/patient-attachments.js'
+import { checkOptions } from '../check.js'
 import { workflow } from '../workflow.js'
 import type { AttachmentProgress } from './error.js'
 
@@ -32,8 +33,10 @@ export const untilProcessed = /* @__PURE__ */ workflow(
   async function untilProcessed(
     client: Client,
     id: string,
-    { interval = 1000, timeout = 120_000, signal, onProgress }: ProcessingOptions = {},
+    options: ProcessingOptions = {},
   ): Promise<PatientAttachment> {
+    checkOptions(options, ['interval', 'timeout', 'onProgress', 'signal'])
+    const { interval = 1000, timeout = 120_000, signal, onProgress } = options
     if (!(interval > 0 && timeout > 0))
       throw new InputError('interval and timeout must be greater than 0 milliseconds.')
     const end = monotonicTime(client.clock) + timeout

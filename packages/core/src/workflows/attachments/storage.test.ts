@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { failure, pdf, setUpUploads, storageUrl, xml } from '../../../test/attachments.js'
+import { failure, patientId, pdf, setUpUploads, storageUrl, xml } from '../../../test/attachments.js'
 import type { AttachmentProgress } from './error.js'
+import { uploadAttachment } from './upload.js'
 
 /** The part of a browser's XMLHttpRequest that an upload uses. `play` decides what happens to it. */
 function stubXhr(play: (xhr: FakeXhr) => void) {
@@ -52,6 +53,13 @@ const ok = (xhr: FakeXhr) => {
 
 afterEach(() => vi.unstubAllGlobals())
 
+/** A client that has no `fetch` of its own, and uses that of the browser. */
+function inBrowser() {
+  const clinic = setUpUploads({}, false)
+  vi.stubGlobal('fetch', clinic.api)
+  return clinic
+}
+
 describe('uploadAttachment in a browser', () => {
   test('default: reports bytes while they are sent', async () => {
     const xhrs = stubXhr((xhr) => {
@@ -60,7 +68,7 @@ describe('uploadAttachment in a browser', () => {
       ok(xhr)
     })
     const reports: AttachmentProgress[] = []
-    const { uploads, upload } = setUpUploads()
+    const { uploads, upload } = inBrowser()
     await upload(pdf(), { fetch: undefined, onProgress: (progress) => reports.push(progress) })
     expect(reports.filter(({ step }) => step === 'upload').map(({ loaded }) => loaded)).toEqual([0, 3, 6, 7, 7])
     expect(xhrs[0]?.opened).toEqual(['POST', storageUrl])
@@ -78,9 +86,20 @@ describe('uploadAttachment in a browser', () => {
     expect(xhrs).toHaveLength(0)
   })
 
+  test('behavior: C71: a client with a fetch of its own uses it, and reports no bytes', async () => {
+    const xhrs = stubXhr(ok)
+    vi.stubGlobal('fetch', () => expect.unreachable())
+    const { api, client } = setUpUploads()
+    const error = await failure(uploadAttachment(client, patientId, pdf(), { onProgress: () => {} }))
+    // This fetch is of the API, and so does not respond like a storage.
+    expect(error).toMatchObject({ name: 'AttachmentError', step: 'upload' })
+    expect(api.seen.map(({ url }) => url)).toContain(storageUrl)
+    expect(xhrs).toHaveLength(0)
+  })
+
   test('behavior: a network failure', async () => {
     stubXhr((xhr) => xhr.onerror(new Error(storageUrl)))
-    const error = await failure(setUpUploads().upload(pdf(), { fetch: undefined, onProgress: () => {} }))
+    const error = await failure(inBrowser().upload(pdf(), { fetch: undefined, onProgress: () => {} }))
     expect(error).toMatchObject({ name: 'AttachmentError', step: 'upload', retryable: true })
     expect(String(error)).not.toContain('amazonaws')
   })
@@ -89,13 +108,13 @@ describe('uploadAttachment in a browser', () => {
     const controller = new AbortController()
     const xhrs = stubXhr(() => controller.abort(new Error('cancelled')))
     const options = { fetch: undefined, onProgress: () => {}, signal: controller.signal }
-    await expect(setUpUploads().upload(pdf(), options)).rejects.toThrow('cancelled')
+    await expect(inBrowser().upload(pdf(), options)).rejects.toThrow('cancelled')
     expect(xhrs[0]?.isAborted).toBe(true)
   })
 
   test('behavior: C34: the timeout aborts it', async () => {
     const xhrs = stubXhr(() => {})
-    const { clock, upload } = setUpUploads()
+    const { clock, upload } = inBrowser()
     const options = { fetch: undefined, onProgress: () => {}, timeout: 9000 }
     expect(await failure(clock.run(upload(pdf(), options)))).toMatchObject({ step: 'upload' })
     expect(xhrs[0]?.isAborted).toBe(true)

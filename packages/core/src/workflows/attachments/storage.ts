@@ -1,6 +1,7 @@
-import { abortReason, onAbort, throwIfAborted } from '../../http/abort.js'
+import { throwIfAborted } from '../../http/abort.js'
 import type { Fetch } from '../../http/call.js'
 import type { Clock } from '../../http/clock.js'
+import { withDeadline } from '../../http/deadline.js'
 import { LinkError } from '../../http/errors.js'
 import { AttachmentError } from './error.js'
 
@@ -30,18 +31,13 @@ interface StorageResponse {
  * throws the signal's reason.
  */
 export async function store({ clock, timeout, signal, ...upload }: StorageUpload): Promise<string> {
-  throwIfAborted(signal)
-  const controller = new AbortController()
-  const stopListening = signal && onAbort(signal, () => controller.abort(abortReason(signal)))
-  let timeoutError: AttachmentError | undefined
-  const cancelTimer = clock.after(timeout, () => {
-    timeoutError = failure(`did not respond within ${timeout} ms`, 0)
-    controller.abort(timeoutError)
-  })
+  const countsBytes = upload.onSent && !upload.fetch && typeof XMLHttpRequest !== 'undefined'
+  const send = countsBytes ? sendByXhr : sendByFetch
+  const timeoutError = () => failure(`did not respond within ${timeout} ms`, 0)
   try {
-    const countsBytes = upload.onSent && !upload.fetch && typeof XMLHttpRequest !== 'undefined'
-    const send = countsBytes ? sendByXhr : sendByFetch
-    const { status, text } = await send({ ...upload, signal: controller.signal })
+    const { status, text } = await withDeadline({ clock, timeout, signal, timeoutError }, (abort) =>
+      send({ ...upload, signal: abort }),
+    )
     const key = decode(/<Key>([^<]+)<\/Key>/.exec(text)?.[1] ?? '')
     if (status === 201 && key) return key
     // The code is one word, such as EntityTooLarge. The rest of the response may contain the file name.
@@ -49,13 +45,9 @@ export async function store({ clock, timeout, signal, ...upload }: StorageUpload
     throw failure(status === 201 ? 'returned an invalid response' : 'rejected the file', status, code)
   } catch (error) {
     throwIfAborted(signal)
-    if (timeoutError) throw timeoutError
     if (error instanceof AttachmentError) throw error
     // The runtime's own message may contain the whole URL.
     throw failure('could not be reached', 0)
-  } finally {
-    cancelTimer()
-    stopListening?.()
   }
 }
 
@@ -91,9 +83,9 @@ function sendByXhr({ url, form, signal, onSent }: SendOptions): Promise<StorageR
 }
 
 /**
- * Checks that a file may be sent to a URL: https, or plain http to this machine, where a mock runs. Cliniko's API is
+ * Checks that a URL may be that of a storage: https, or plain http to this machine, where a mock runs. Cliniko's API is
  * rejected, because it is not the storage.
- * @throws {@link LinkError} if the file must not be sent there.
+ * @throws {@link LinkError} if nothing must be sent there.
  */
 export function checkStorage(url: string): void {
   let target: URL | undefined

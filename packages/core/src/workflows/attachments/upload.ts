@@ -1,8 +1,10 @@
 import type { Client } from '../../client.js'
+import { throwIfAborted } from '../../http/abort.js'
 import type { Fetch, RequestOptions } from '../../http/call.js'
-import { ClinikoError } from '../../http/errors.js'
+import { ClinikoError, InputError } from '../../http/errors.js'
 import { tell } from '../../http/events.js'
 import { create, list, type PatientAttachment, presignedPost } from '../../resources/patient-attachments.js'
+import { checkId, checkOptions, checkText, isObject } from '../check.js'
 import { workflow } from '../workflow.js'
 import { AttachmentError, type AttachmentProgress, type AttachmentResume } from './error.js'
 import { checkFile, type FileRules } from './file.js'
@@ -14,11 +16,11 @@ export interface AttachmentOptions extends FileRules, Pick<RequestOptions, 'sign
   /** Milliseconds for the upload to the storage. Default: 600 000. */
   readonly timeout?: number
   /**
-   * Called when each step begins and while bytes are uploaded. Only browsers report bytes, and only without `fetch`.
-   * Elsewhere it is called when the upload begins and ends.
+   * Called when each step begins and while bytes are uploaded. Only browsers report bytes, and only if neither these options
+   * nor the client have a `fetch`. Otherwise it is called when the upload begins and ends.
    */
   readonly onProgress?: ((progress: AttachmentProgress) => void) | undefined
-  /** Sends the file to the storage. Default: the runtime's `fetch`. Pass a mock's `fetch` in tests. */
+  /** Sends the file to the storage. Default: the client's `fetch`, and the runtime's if the client has none of its own. */
   readonly fetch?: Fetch | undefined
 }
 
@@ -52,7 +54,10 @@ export const uploadAttachment = /* @__PURE__ */ workflow(
     file: Blob,
     options: AttachmentOptions = {},
   ): Promise<PatientAttachment> {
-    const { signal, timeout = 600_000, onProgress, fetch, description, filename: shownFilename } = options
+    checkOptions(options, ['description', 'filename', 'maxSize', 'accept', 'timeout', 'onProgress', 'fetch', 'signal'])
+    const { signal, timeout = 600_000, onProgress, description, filename: shownFilename } = options
+    checkId(patientId, 'patientId')
+    if (!(timeout > 0)) throw new InputError('timeout must be greater than 0 milliseconds.')
     const filename = checkFile(file, options)
     const total = file.size
     const report = (step: AttachmentProgress['step'], loaded: number) => tell(onProgress, { step, loaded, total })
@@ -66,6 +71,7 @@ export const uploadAttachment = /* @__PURE__ */ workflow(
     form.append('file', file, filename)
     report('upload', 0)
     const onSent = onProgress && ((bytes: number) => report('upload', Math.min(bytes, total)))
+    const { fetch = client.fetch } = options
     const key = await store({ url, form, fetch, signal, timeout, clock: client.clock, onSent })
     report('upload', total)
     report('register', total)
@@ -92,19 +98,32 @@ export const resumeAttachment = /* @__PURE__ */ workflow(
   async function resumeAttachment(
     client: Client,
     resume: AttachmentResume,
-    { signal, timeout }: ResumeOptions = {},
+    options: ResumeOptions = {},
   ): Promise<PatientAttachment> {
+    checkOptions(options, ['timeout', 'signal'])
+    checkResume(resume)
+    const { signal, timeout } = options
     try {
       const existing =
         resume.registeredAt !== undefined &&
         (await findRegistered(client, resume, { signal, ...(timeout && { timeout }) }))
       if (existing) return existing
     } catch (error) {
+      throwIfAborted(signal)
       throw unfinished(error, resume)
     }
     return register(client, resume, signal)
   },
 )
+
+/** @throws {@link InputError} if it is not the `resume` of an error. It may come from a database or a file. */
+function checkResume(resume: AttachmentResume): void {
+  if (!isObject(resume)) throw new InputError('resume must be the resume of an AttachmentError.')
+  const { patientId, uploadUrl, filename } = resume
+  checkId(patientId, 'resume.patientId')
+  checkText(uploadUrl, 'resume.uploadUrl')
+  checkText(filename, 'resume.filename')
+}
 
 async function register(client: Client, resume: AttachmentResume, signal?: AbortSignal): Promise<PatientAttachment> {
   const { patientId, uploadUrl, description, shownFilename } = resume
@@ -118,6 +137,7 @@ async function register(client: Client, resume: AttachmentResume, signal?: Abort
     }
     return await client.request(create, body, { signal })
   } catch (error) {
+    throwIfAborted(signal)
     const mayBeRegistered = error instanceof ClinikoError && error.mayHaveBeenProcessed
     throw unfinished(error, mayBeRegistered ? { ...resume, registeredAt: resume.registeredAt ?? now } : resume)
   }

@@ -1,8 +1,16 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import { bareSignal } from '../../../test/bare-signal.js'
 import { apiKey, app, fakeClock, fakeFetch, hangingFetch, json, type Seen } from '../../../test/kit.js'
 import { createClient } from '../../client.js'
 import { InputError, ServerError } from '../../http/errors.js'
-import { type BookableTime, findAvailableTimes, findNextAvailableTime } from './available-times.js'
+import {
+  type AvailableTimesOptions,
+  type AvailableTimesResult,
+  findAvailableTimes,
+  findNextAvailableTime,
+  type NextAvailableTimeOptions,
+  type NextAvailableTimeResult,
+} from './available-times.js'
 
 const ids = { businessId: '1', practitionerIds: ['2'], appointmentTypeIds: ['3'] }
 const sydney = { ...ids, timeZone: 'Australia/Sydney' }
@@ -50,7 +58,7 @@ describe('findAvailableTimes', () => {
         ? timesResponse(['2026-03-03T01:00:00Z', '2026-03-03T03:00:00Z'])
         : timesResponse(['2026-03-03T02:00:00Z', '2026-03-03T01:00:00Z']),
     )
-    const times = await findAvailableTimes(client, {
+    const { times } = await findAvailableTimes(client, {
       ...sydney,
       practitionerIds: ['2', '4', '2'],
       from: '2026-03-02',
@@ -68,7 +76,7 @@ describe('findAvailableTimes', () => {
       practitionerId: '2',
       appointmentTypeId: '3',
     })
-    expectTypeOf(times).toEqualTypeOf<BookableTime[]>()
+    expectTypeOf(findAvailableTimes).returns.resolves.toEqualTypeOf<AvailableTimesResult>()
   })
 
   test('behavior: it fetches every page, and a time that moved to the next page appears once', async () => {
@@ -80,7 +88,7 @@ describe('findAvailableTimes', () => {
           )
         : timesResponse(['2026-03-03T02:00:00.000Z', '2026-03-03T03:00:00Z']),
     )
-    const times = await findAvailableTimes(client, { ...sydney, from: '2026-03-02', to: '2026-03-03' })
+    const { times } = await findAvailableTimes(client, { ...sydney, from: '2026-03-02', to: '2026-03-03' })
     expect(times).toHaveLength(3)
     expect(requests()).toEqual(['2/3 2026-03-02..2026-03-03 #1', '2/3 2026-03-02..2026-03-03 #2'])
   })
@@ -107,8 +115,6 @@ describe('findAvailableTimes', () => {
     const client = createClient({ apiKey, app, fetch, clock: fakeClock(Date.parse(now)) })
     await findAvailableTimes(client, { ...ids, timeZone, from: '2026-01-01', to: today })
     expect(fetch.seen.map(requests)).toEqual([`2/3 ${today}..${today} #1`])
-    await findAvailableTimes(client, { ...ids, timeZone, from: '2025-01-01', to: '2025-02-01' })
-    expect(fetch.seen).toHaveLength(1)
   })
 
   test('behavior: concurrency limits the concurrent requests', async () => {
@@ -125,17 +131,42 @@ describe('findAvailableTimes', () => {
     expect(most).toBe(3)
   })
 
-  test.each([
-    { from: '2026-03-04', to: '2026-03-03' },
-    { from: '2026-02-30', to: '2026-03-03' },
-    { from: '2026-03-02', to: 'tomorrow' },
-    { from: '2026-03-02', to: '2026-03-03', timeZone: 'Sydney' },
-    { from: '2026-03-02', to: '2026-03-03', concurrency: 0 },
-    { from: '2026-03-02', to: '2026-03-03', practitionerIds: ['x'] },
-  ])('input: %j', async (options) => {
+  test.each<[object, string]>([
+    [{ from: '2026-03-04', to: '2026-03-03' }, 'from must not be after to'],
+    [{ from: '2026-02-30', to: '2026-03-03' }, 'from must be an existing date'],
+    [{ from: undefined, to: '2026-03-03' }, 'from must be an existing date'],
+    [{ from: '2026-03-02', to: 'tomorrow' }, 'to must be an existing date'],
+    [{ from: '2026-03-02', to: '2026-02-30' }, 'to must be an existing date'],
+    [{ from: '2025-03-02', to: '2026-03-01' }, 'to must not be in the past'],
+    [{ timeZone: 'Sydney' }, 'time_zone_identifier'],
+    [{ timeZone: undefined }, 'timeZone must be an IANA name'],
+    [{ timeZone: '' }, 'timeZone must be an IANA name'],
+    [{ concurrency: 0 }, 'concurrency must be a whole number from 1 to 20'],
+    [{ businessId: undefined }, 'businessId must be an id'],
+    [{ businessId: 1 }, 'businessId must be an id'],
+    [{ practitionerIds: ['2', 'x'] }, 'Each of practitionerIds must be an id'],
+    [{ practitionerIds: [] }, 'practitionerIds must be a list of at least one id'],
+    [{ practitionerIds: '2' }, 'practitionerIds must be a list of at least one id'],
+    [{ appointmentTypeIds: [] }, 'appointmentTypeIds must be a list of at least one id'],
+    [{ appointmentTypeIds: undefined }, 'appointmentTypeIds must be a list of at least one id'],
+    [{ practitionerId: '2' }, 'no "practitionerId". It takes: businessId, practitionerIds, appointmentTypeIds'],
+    [{ signal: 'none' }, 'signal must be an AbortSignal'],
+  ])('input: C58 C65: %j', async (options, message) => {
     const { client, fetch } = setUp()
-    await expect(findAvailableTimes(client, { ...sydney, ...options })).rejects.toThrow(InputError)
+    const valid = { ...sydney, from: '2026-03-02', to: '2026-03-03' }
+    const search = findAvailableTimes(client, { ...valid, ...options } as AvailableTimesOptions)
+    await expect(search).rejects.toThrow(message)
+    await expect(search).rejects.toBeInstanceOf(InputError)
     expect(fetch.seen).toHaveLength(0)
+  })
+
+  test.each([undefined, null, 'junk', 5])('input: C65: %s in place of the options', async (options) => {
+    const { client } = setUp()
+    await expect(findAvailableTimes(client, options as never)).rejects.toThrow(
+      'options must be an object with: businessId',
+    )
+    await expect(findNextAvailableTime(client, options as never)).rejects.toThrow(InputError)
+    await expect(findAvailableTimes(undefined as never, options as never)).rejects.toThrow('createClient')
   })
 
   test('behavior: a failure aborts the other requests', async () => {
@@ -167,6 +198,21 @@ describe('findAvailableTimes', () => {
   })
 })
 
+test('behavior: C49: a signal of React Native stops a search of many weeks', async () => {
+  const { signal, abort, listeners } = bareSignal()
+  const { client, fetch } = setUp((_, count) => {
+    if (count === 6) abort()
+    return timesResponse([])
+  })
+  const days = { from: '2026-03-02', to: '2026-12-31', concurrency: 2, signal }
+  await expect(findAvailableTimes(client, { ...sydney, ...days })).rejects.toMatchObject({ name: 'AbortError' })
+  const sent = fetch.seen.length
+  expect(sent).toBeLessThanOrEqual(7)
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+  expect(fetch.seen).toHaveLength(sent)
+  expect(listeners.size).toBe(0)
+})
+
 describe('findNextAvailableTime', () => {
   const next = (appointment_start?: string) => json({ total_entries: 1, links: { self: '' }, appointment_start })
 
@@ -175,7 +221,7 @@ describe('findNextAvailableTime', () => {
       if (!requests(request).includes('2026-03-14')) return next()
       return next(requests(request).startsWith('4') ? '2026-03-15T01:00:00Z' : '2026-03-16T01:00:00Z')
     })
-    const earliest = await findNextAvailableTime(client, { ...sydney, practitionerIds: ['2', '4'] })
+    const { time: earliest } = await findNextAvailableTime(client, { ...sydney, practitionerIds: ['2', '4'] })
     expect(earliest).toEqual({
       startsAt: '2026-03-15T01:00:00Z',
       businessId: '1',
@@ -190,12 +236,15 @@ describe('findNextAvailableTime', () => {
       '2/3 2026-03-14..2026-03-19',
       '4/3 2026-03-14..2026-03-19',
     ])
-    expectTypeOf(earliest).toEqualTypeOf<BookableTime | null>()
+    expectTypeOf(findNextAvailableTime).returns.resolves.toEqualTypeOf<NextAvailableTimeResult>()
   })
 
   test('behavior: null if there is no time in the given days', async () => {
     const { client, requests } = setUp(() => next())
-    expect(await findNextAvailableTime(client, { ...sydney, from: '2026-03-10', days: 8 })).toBeNull()
+    expect(await findNextAvailableTime(client, { ...sydney, from: '2026-03-10', days: 8 })).toEqual({
+      time: null,
+      notBookable: [],
+    })
     expect(requests()).toEqual(['2/3 2026-03-10..2026-03-15', '2/3 2026-03-16..2026-03-17'])
   })
 
@@ -210,19 +259,26 @@ describe('findNextAvailableTime', () => {
       if (url.includes('next_available_time')) return url.includes('practitioners/4/') ? notFound() : next()
       return notFound()
     })
-    const notBookable: string[] = []
-    const earliest = await findNextAvailableTime(client, {
-      ...sydney,
-      practitionerIds: ['2', '4'],
-      days: 60,
-      onNotBookable: (_, { practitionerId }) => notBookable.push(practitionerId),
-    })
-    expect(earliest).toBeNull()
-    expect(notBookable).toEqual(['4'])
+    const options = { ...sydney, practitionerIds: ['2', '4'], days: 60 }
+    const { time, notBookable } = await findNextAvailableTime(client, options)
+    expect(time).toBeNull()
+    expect(notBookable.map(({ practitionerId }) => practitionerId)).toEqual(['4'])
     expect(fetch.seen.filter(({ url }) => url.includes('practitioners/4/appointment_types/3'))).toHaveLength(1)
   })
 
-  test.each([0, 731, 1.5])('input: %s days', async (days) => {
-    await expect(findNextAvailableTime(setUp().client, { ...sydney, days })).rejects.toThrow(InputError)
+  test.each<[object, string]>([
+    [{ days: 0 }, 'days must be a whole number from 1 to 730'],
+    [{ days: 731 }, 'days must be a whole number from 1 to 730'],
+    [{ days: 1.5 }, 'days must be a whole number from 1 to 730'],
+    [{ from: '2026-02-30' }, 'from must be an existing date'],
+    [{ to: '2026-03-03' }, 'no "to". It takes: businessId'],
+    [{ timeZone: 'Melbourne' }, 'time_zone_identifier'],
+    [{ practitionerIds: [] }, 'practitionerIds'],
+  ])('input: C58 C65: %j', async (options, message) => {
+    const { client, fetch } = setUp()
+    const search = findNextAvailableTime(client, { ...sydney, ...options } as NextAvailableTimeOptions)
+    await expect(search).rejects.toThrow(message)
+    await expect(search).rejects.toBeInstanceOf(InputError)
+    expect(fetch.seen).toHaveLength(0)
   })
 })

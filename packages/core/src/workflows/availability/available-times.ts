@@ -1,32 +1,49 @@
 import type { Client } from '../../client.js'
-import type { RequestOptions } from '../../http/call.js'
-import { InputError, NotFoundError } from '../../http/errors.js'
+import { InputError } from '../../http/errors.js'
 import { list, next } from '../../resources/available-times.js'
+import { checkDate } from '../../time/calendar-date.js'
 import { addDays, dateIn } from '../../time/zoned.js'
-import { runConcurrently } from '../run-concurrently.js'
+import { checkCount, checkId, checkIds, checkOptions } from '../check.js'
 import { workflow } from '../workflow.js'
-import { type Bookable, type NotBookableError, whyNotBookable } from './not-bookable.js'
+import { type Bookable, type NotBookable, whyNotBookable } from './not-bookable.js'
+import {
+  type AvailabilityOptions,
+  type BookableTime,
+  type RequestTimes,
+  startSearch,
+  type Window,
+} from './search-times.js'
 
-/** What to search available times for, and how. */
-export interface AvailabilityOptions extends Pick<RequestOptions, 'signal' | 'priority'> {
-  readonly businessId: string
-  readonly practitionerIds: readonly string[]
-  readonly appointmentTypeIds: readonly string[]
-  /** The IANA name of the time zone that the days are in: the business's `time_zone_identifier`. */
-  readonly timeZone: string
-  /** The number of concurrent requests: 1 to 20. Default: 4. */
-  readonly concurrency?: number
-  /**
-   * Called for each practitioner and type that cannot be booked online. The result then excludes them. Without it, the
-   * first such error is thrown.
-   */
-  readonly onNotBookable?: (error: NotBookableError, bookable: Bookable) => void
+/** Options of {@link findAvailableTimes}. */
+export interface AvailableTimesOptions extends AvailabilityOptions {
+  /** The first day, `YYYY-MM-DD`. Past days are skipped. */
+  readonly from: string
+  /** The last day, `YYYY-MM-DD`: today or later. */
+  readonly to: string
 }
 
-/** A time when an appointment can be booked online, and with whom. */
-export interface BookableTime extends Bookable {
-  /** UTC, such as `2026-03-02T00:00:00Z`. */
-  readonly startsAt: string
+/** Options of {@link findNextAvailableTime}. */
+export interface NextAvailableTimeOptions extends AvailabilityOptions {
+  /** The first day, `YYYY-MM-DD`. Default: today, also if `from` is in the past. */
+  readonly from?: string
+  /** The number of days to search: 1 to 730. Default: 90. */
+  readonly days?: number
+}
+
+/** The result of {@link findAvailableTimes}. */
+export interface AvailableTimesResult {
+  /** In order of time. Empty if there is none in these days, which is normal. */
+  readonly times: readonly BookableTime[]
+  /** The practitioners and types that cannot be booked online, and why. `times` is about all others. */
+  readonly notBookable: readonly NotBookable[]
+}
+
+/** The result of {@link findNextAvailableTime}. */
+export interface NextAvailableTimeResult {
+  /** The earliest time, or null if there is none in these days. */
+  readonly time: BookableTime | null
+  /** The practitioners and types that cannot be booked online, and why. `time` is about all others. */
+  readonly notBookable: readonly NotBookable[]
 }
 
 /** The days of one request, both ends included. The API's sources allow 7 at most, or 6. */
@@ -34,38 +51,44 @@ const daysPerRequest = 6
 
 /**
  * Finds the times when appointments can be booked online, over any number of days, for several practitioners and
- * appointment types. It requests 6 days at a time, fetches every page and sorts the result. Past days are skipped.
+ * appointment types. It requests 6 days at a time, fetches every page and sorts the result.
  *
  * The times follow the clinic's online booking settings, such as the number of times shown in a day, the lead time and
- * how far ahead patients can book. An empty result is normal. One day of one practitioner and type costs as many requests
- * as six days.
+ * how far ahead patients can book. One day of one practitioner and type costs as many requests as six days.
  *
- * @param options - `from` and `to` are the first and last day, `YYYY-MM-DD`.
- * @throws {@link NotBookableError} if something cannot be booked online and there is no `onNotBookable`.
- * @throws {@link InputError} if a day is invalid or `from` is after `to`. Also throws what `client.request` throws.
+ * @throws {@link NotBookableError} if no practitioner and type can be booked online. If some cannot, the result lists them.
+ * @throws {@link InputError} if an option is unknown, a list is empty, a day is invalid, `from` is after `to`, or `to` is
+ * in the past. Also throws what `client.request` throws: any error but a 404 fails the whole search.
  * @example
- * const times = await findAvailableTimes(client, {
+ * const { times, notBookable } = await findAvailableTimes(client, {
  *   businessId, practitionerIds: [ana, ben], appointmentTypeIds: [initial],
  *   from: '2026-03-02', to: '2026-03-31', timeZone: 'Australia/Sydney',
  * })
  */
 export const findAvailableTimes = /* @__PURE__ */ workflow(
   { requests: [list], calls: [whyNotBookable] },
-  async function findAvailableTimes(
-    client: Client,
-    { from, to, ...options }: AvailabilityOptions & { readonly from: string; readonly to: string },
-  ): Promise<BookableTime[]> {
-    const windows = windowsOf(client, from, to, options.timeZone)
-    const times = await searchWindows(client, options, windows, async (bookable, window, signal) => {
+  async function findAvailableTimes(client: Client, options: AvailableTimesOptions): Promise<AvailableTimesResult> {
+    checkOptions(options, [...optionNames, 'from', 'to'])
+    checkAvailability(options)
+    const { from, to, timeZone, priority } = options
+    const today = dateIn(client.clock.now(), timeZone)
+    checkDate(from, 'from')
+    checkDate(to, 'to')
+    if (from > to) throw new InputError('from must not be after to.')
+    if (to < today) throw new InputError('to must not be in the past: only times to come can be booked.')
+
+    const requestTimes: RequestTimes = async (bookable, window, signal) => {
       const starts: string[] = []
       for (let page = 1; ; page++) {
-        const params = { ...window, page, perPage: 100, priority: options.priority, signal }
+        const params = { ...window, page, perPage: 100, priority, signal }
         const { items, links } = await client.request(list, ...idsOf(bookable), params)
         starts.push(...items.map((time) => time.appointment_start))
-        if (!links.next || !items.length) return starts.map((startsAt) => ({ ...bookable, startsAt }))
+        if (!links.next || !items.length) return starts
       }
-    })
-    return sortTimes(times)
+    }
+    const search = startSearch(client, options)
+    const times = await search.run(windowsOf(firstDayOf(from, today), to), requestTimes)
+    return { times, notBookable: await search.explain() }
   },
 )
 
@@ -73,110 +96,76 @@ export const findAvailableTimes = /* @__PURE__ */ workflow(
  * Finds the first time when an appointment can be booked online with any of several practitioners and types. It requests
  * 6 days at a time and stops at the first 6 days that have a time.
  *
- * @param options - `from` is the first day, `YYYY-MM-DD`. Default: today, also if `from` is in the past. `days` is the
- * number of days to search: 1 to 730. Default: 90.
- * @returns The earliest time, or null if there is none in those days.
  * @throws The same errors as {@link findAvailableTimes}.
  * @example
- * const first = await findNextAvailableTime(client, { businessId, practitionerIds, appointmentTypeIds, timeZone })
+ * const { time } = await findNextAvailableTime(client, { businessId, practitionerIds, appointmentTypeIds, timeZone })
  */
 export const findNextAvailableTime = /* @__PURE__ */ workflow(
   { requests: [next], calls: [whyNotBookable] },
   async function findNextAvailableTime(
     client: Client,
-    { from, days = 90, ...options }: AvailabilityOptions & { readonly from?: string; readonly days?: number },
-  ): Promise<BookableTime | null> {
-    if (!(Number.isInteger(days) && days >= 1 && days <= 730)) {
-      throw new InputError('days must be a whole number from 1 to 730.')
-    }
-    const today = dateIn(client.clock.now(), options.timeZone)
-    const firstDay = from !== undefined && addDays(from, 0) > today ? from : today
-    const requestNext = async (bookable: Bookable, window: Window, signal: AbortSignal): Promise<BookableTime[]> => {
-      const params = { ...window, priority: options.priority, signal }
+    options: NextAvailableTimeOptions,
+  ): Promise<NextAvailableTimeResult> {
+    checkOptions(options, [...optionNames, 'from', 'days'])
+    checkAvailability(options)
+    const { from, days = 90, timeZone, priority } = options
+    const today = dateIn(client.clock.now(), timeZone)
+    if (from !== undefined) checkDate(from, 'from')
+    checkCount(days, 'days', 730)
+
+    const requestNext: RequestTimes = async (bookable, window, signal) => {
+      const params = { ...window, priority, signal }
       const { appointment_start: startsAt } = await client.request(next, ...idsOf(bookable), params)
-      return startsAt ? [{ ...bookable, startsAt }] : []
+      return startsAt ? [startsAt] : []
     }
-    const notBookable = new Set<string>()
-    for (const window of windowsOf(client, firstDay, addDays(firstDay, days - 1), options.timeZone)) {
-      const times = await searchWindows(client, options, [window], requestNext, notBookable)
-      const [earliest] = sortTimes(times)
-      if (earliest) return earliest
+    const search = startSearch(client, options)
+    const firstDay = firstDayOf(from, today)
+    for (const window of windowsOf(firstDay, addDays(firstDay, days - 1))) {
+      const [time] = await search.run([window], requestNext)
+      if (time) return { time, notBookable: await search.explain() }
     }
-    return null
+    return { time: null, notBookable: await search.explain() }
   },
 )
 
-/** The first and last day of a request. */
-interface Window {
-  readonly from: string
-  readonly to: string
+const optionNames = [
+  'businessId',
+  'practitionerIds',
+  'appointmentTypeIds',
+  'timeZone',
+  'concurrency',
+  'signal',
+  'priority',
+] as const satisfies readonly (keyof AvailabilityOptions)[]
+
+/** @throws {@link InputError} if there is nothing to search for, or no valid id. */
+function checkAvailability({
+  businessId,
+  practitionerIds,
+  appointmentTypeIds,
+  concurrency = 4,
+}: AvailabilityOptions): void {
+  checkId(businessId, 'businessId')
+  checkIds(practitionerIds, 'practitionerIds')
+  checkIds(appointmentTypeIds, 'appointmentTypeIds')
+  checkCount(concurrency, 'concurrency', 20)
 }
 
-/** Splits days into windows that the API accepts. Past days are skipped. */
-function windowsOf({ clock }: Client, from: string, to: string, timeZone: string): Window[] {
-  const today = dateIn(clock.now(), timeZone)
-  const last = addDays(to, 0)
-  if (addDays(from, 0) > last) throw new InputError('from must not be after to.')
+/** Past days have no times. */
+function firstDayOf(from: string | undefined, today: string): string {
+  return from !== undefined && from > today ? from : today
+}
+
+/** Splits days into windows that the API accepts. */
+function windowsOf(first: string, last: string): Window[] {
   const windows: Window[] = []
-  for (let day = from > today ? from : today; day <= last; day = addDays(day, daysPerRequest)) {
+  for (let day = first; day <= last; day = addDays(day, daysPerRequest)) {
     const end = addDays(day, daysPerRequest - 1)
-    const isLast = end >= last
-    windows.push({ from: day, to: isLast ? last : end })
+    windows.push({ from: day, to: end < last ? end : last })
   }
   return windows
 }
 
-/**
- * Requests each practitioner and type in each window.
- * @param notBookable - The combinations known not to be bookable, which are not requested again.
- */
-async function searchWindows(
-  client: Client,
-  options: AvailabilityOptions,
-  windows: readonly Window[],
-  request: (bookable: Bookable, window: Window, signal: AbortSignal) => Promise<BookableTime[]>,
-  notBookable = new Set<string>(),
-): Promise<BookableTime[]> {
-  const { businessId, practitionerIds, appointmentTypeIds, concurrency = 4, onNotBookable, signal } = options
-  if (!(Number.isInteger(concurrency) && concurrency >= 1 && concurrency <= 20)) {
-    throw new InputError('concurrency must be a whole number from 1 to 20.')
-  }
-  const tasks = windows.flatMap((window) =>
-    [...new Set(practitionerIds)].flatMap((practitionerId) =>
-      [...new Set(appointmentTypeIds)].map((appointmentTypeId) => ({
-        window,
-        bookable: { businessId, practitionerId, appointmentTypeId },
-      })),
-    ),
-  )
-  const run = async ({ bookable, window }: (typeof tasks)[number], abort: AbortSignal): Promise<BookableTime[]> => {
-    const key = idsOf(bookable).join('/')
-    if (notBookable.has(key)) return []
-    try {
-      return await request(bookable, window, abort)
-    } catch (error) {
-      if (!(error instanceof NotFoundError)) throw error
-      // Concurrent windows of one combination all fail. The first failure reports it.
-      if (notBookable.has(key)) return []
-      notBookable.add(key)
-      const reason = await whyNotBookable(client, bookable, error, abort)
-      if (!onNotBookable) throw reason
-      onNotBookable(reason, bookable)
-      return []
-    }
-  }
-  return (await runConcurrently(tasks, concurrency, run, signal)).flat()
-}
-
 function idsOf({ businessId, practitionerId, appointmentTypeId }: Bookable): [string, string, string] {
   return [businessId, practitionerId, appointmentTypeId]
-}
-
-/**
- * Sorts times, and removes the duplicates that appear when pages shift while others book. Equal times keep the order in
- * which they were requested.
- */
-function sortTimes(times: readonly BookableTime[]): BookableTime[] {
-  const unique = new Map(times.map((time) => [[Date.parse(time.startsAt), ...idsOf(time)].join('/'), time]))
-  return [...unique.values()].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
 }

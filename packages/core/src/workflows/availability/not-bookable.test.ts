@@ -3,7 +3,7 @@ import { apiKey, app, fakeClock, fakeFetch, json } from '../../../test/kit.js'
 import { createClient } from '../../client.js'
 import { NotFoundError } from '../../http/errors.js'
 import { findAvailableTimes } from './available-times.js'
-import { type Bookable, NotBookableError } from './not-bookable.js'
+import { NotBookableError } from './not-bookable.js'
 
 const sydney = { businessId: '1', practitionerIds: ['2'], appointmentTypeIds: ['3'], timeZone: 'Australia/Sydney' }
 const notFound = () => json({ status: '404', error: 'Not Found' }, { status: 404 })
@@ -27,11 +27,15 @@ describe('NotBookableError', () => {
       offered?: boolean
       works?: boolean
       enabled?: boolean
+      bookable?: readonly string[]
     } = {},
   ) {
     return setUp(({ url }) => {
       const { pathname } = new URL(url)
-      if (pathname.endsWith('available_times') || pathname.endsWith('next_available_time')) return notFound()
+      if (pathname.endsWith('available_times') || pathname.endsWith('next_available_time')) {
+        const isBookable = rest.bookable?.some((id) => pathname.includes(`practitioners/${id}/`))
+        return isBookable ? timesResponse(['2026-03-03T01:00:00Z']) : notFound()
+      }
       const list = (name: string, id: string, record?: object) =>
         json({ [name]: record ? [{ id, ...record }] : [], total_entries: record ? 1 : 0 })
       if (pathname.endsWith('/v1/businesses')) return list('businesses', '1', { ...shown, ...rest.business })
@@ -79,39 +83,79 @@ describe('NotBookableError', () => {
     expect(error).toBeInstanceOf(NotBookableError)
     expect(error).toBeInstanceOf(NotFoundError)
     expect(error).toMatchObject({ name: 'NotBookableError', reasons, status: 404, retryable: false })
-    for (const reason of reasons) expect(String(error)).toContain(reason)
+    for (const reason of reasons)
+      expect(String(error)).toContain(reason === 'combination' ? 'does not offer' : reason.replace('_', ' '))
+    expect(String(error)).not.toContain('Turned off')
   })
 
-  test('behavior: onNotBookable is called once for all windows', async () => {
+  test('behavior: C65: one practitioner alone: the error names the ids and the reason, found out once for all windows', async () => {
     const { client, fetch } = clinic({ practitioner: { active: false } })
-    const reported: [readonly string[], Bookable][] = []
-    const times = await findAvailableTimes(client, {
-      ...sydney,
-      from: '2026-03-02',
-      to: '2026-06-30',
-      onNotBookable: ({ reasons }, bookable) => reported.push([reasons, bookable]),
+    const error = await findError(client)
+    expect(error).toMatchObject({
+      message:
+        "Not bookable online: practitioner 2 is inactive, or hidden from online bookings. Check Cliniko's online booking settings.",
+      notBookable: [{ businessId: '1', practitionerId: '2', appointmentTypeId: '3', reasons: ['practitioner'] }],
     })
-    expect(times).toEqual([])
-    expect(reported).toEqual([[['practitioner'], { businessId: '1', practitionerId: '2', appointmentTypeId: '3' }]])
     expect(fetch.seen.filter(({ url }) => !url.includes('available_times'))).toHaveLength(3)
   })
 
-  test('behavior: the times of other practitioners are still returned', async () => {
-    const { client } = setUp(({ url }) => {
-      if (url.includes('available_times'))
-        return url.includes('practitioners/4/') ? notFound() : timesResponse(['2026-03-03T01:00:00Z'])
-      return notFound()
-    })
-    const notBookable: string[] = []
-    const times = await findAvailableTimes(client, {
+  test('behavior: C65: the others are searched, and the result says who is not bookable and why', async () => {
+    const { client } = clinic({ offered: false, bookable: ['2', '5'] })
+    const { times, notBookable } = await findAvailableTimes(client, {
       ...sydney,
-      practitionerIds: ['4', '2'],
+      practitionerIds: ['4', '2', '5', '6'],
       from: '2026-03-02',
-      to: '2026-03-03',
-      onNotBookable: (_, { practitionerId }) => notBookable.push(practitionerId),
+      to: '2026-03-31',
     })
-    expect(times.map(({ practitionerId }) => practitionerId)).toEqual(['2'])
-    expect(notBookable).toEqual(['4'])
+    expect([...new Set(times.map(({ practitionerId }) => practitionerId))]).toEqual(['2', '5'])
+    expect(notBookable).toEqual([
+      { businessId: '1', practitionerId: '4', appointmentTypeId: '3', reasons: ['practitioner'] },
+      { businessId: '1', practitionerId: '6', appointmentTypeId: '3', reasons: ['practitioner'] },
+    ])
+  })
+
+  test('behavior: C65: if nobody is bookable, the error lists everybody', async () => {
+    const { client, fetch } = clinic({ business: { show_in_online_bookings: false } })
+    const practitionerIds = ['2', '3', '4', '5', '6', '7', '8', '9']
+    const days = { from: '2026-03-02', to: '2026-03-02' }
+    const error = await findAvailableTimes(client, { ...sydney, practitionerIds, ...days }).catch((error) => error)
+    expect(error).toBeInstanceOf(NotBookableError)
+    expect(error.notBookable).toHaveLength(8)
+    expect(error.message).toContain('business 1 is archived, or hidden')
+    // The records are fetched together: a list each, and one for each practitioner that the list lacks.
+    expect(fetch.seen.filter(({ url }) => /\/(businesses|appointment_types)\?/.test(url))).toHaveLength(2)
+  })
+
+  test('behavior: C65: a message names five problems, and how many there are more', () => {
+    const notBookable = ['2', '3', '4', '5', '6', '7', '8'].map((practitionerId) => ({
+      businessId: '1',
+      practitionerId,
+      appointmentTypeId: '3',
+      reasons: ['practitioner'] as const,
+    }))
+    const { message } = new NotBookableError(notBookable, {})
+    expect(message).toContain('practitioner 6 is inactive')
+    expect(message).not.toContain('practitioner 7')
+    expect(message).toContain('2 more in error.notBookable')
+  })
+
+  test.each([500, 401, 429])('behavior: C65: status %i fails the whole search', async (status) => {
+    const { client } = setUp(({ url }) =>
+      url.includes('practitioners/4/') ? json({}, { status }) : timesResponse(['2026-03-03T01:00:00Z']),
+    )
+    const days = { from: '2026-03-02', to: '2026-03-03' }
+    const search = findAvailableTimes(client, { ...sydney, practitionerIds: ['2', '4'], ...days })
+    await expect(search).rejects.toMatchObject({ status })
+  })
+
+  test('behavior: C65: a lost connection fails the whole search', async () => {
+    const { client } = setUp(({ url }) => {
+      if (url.includes('practitioners/4/')) throw new TypeError('fetch failed')
+      return timesResponse([])
+    })
+    const days = { from: '2026-03-02', to: '2026-03-03' }
+    const search = findAvailableTimes(client, { ...sydney, practitionerIds: ['2', '4'], ...days })
+    await expect(search).rejects.toMatchObject({ name: 'NetworkError' })
   })
 
   test('behavior: without permission to read the records, reasons is empty', async () => {

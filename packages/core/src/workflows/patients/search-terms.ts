@@ -1,17 +1,25 @@
 import type { Where } from '../../list/filters.js'
 import type { list } from '../../resources/patients.js'
-import { isDate } from '../../time/calendar-date.js'
+import { datesOf } from './dates.js'
+import { fold } from './fold.js'
 
 type PatientWhere = Where<(typeof list)['filters']>
 
-/** Splits a text into words for comparison, in lower case and without accents. A comma separates words, like a space. */
-export function wordsOf(text: string): string[] {
-  return splitWords(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
+/**
+ * Splits a text into words. A comma separates words, like a space, and so do the invisible marks of direction that copied
+ * phone numbers come with.
+ */
+export function splitWords(text: string): string[] {
+  return text.split(/[\s,\u200e\u200f\u202a-\u202e\u2066-\u2069]+/).filter(Boolean)
 }
 
-/** Returns the filters on patients for each way to read a text. */
-export function conditionsOf(text: string): PatientWhere[] {
-  const words = splitWords(text)
+/** Splits a text into words for comparison, in lower case and without accents. */
+export function wordsOf(text: string): string[] {
+  return splitWords(fold(text))
+}
+
+/** Returns the filters on patients for each way to read the words of a text. */
+export function conditionsOf(words: readonly string[]): PatientWhere[] {
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return []
   if (words.length > 1) return nameConditions(first, last, words.join(' '))
@@ -37,22 +45,4 @@ function nameConditions(first: string, last: string, whole: string): PatientWher
     { first_name: all },
     { last_name: all },
   ]
-}
-
-/** The dates that a text can mean: `3/4/1980` is in March or in April. */
-function datesOf(text: string): string[] {
-  const [, isoYear, isoMonth = '', isoDay = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? []
-  if (isoYear) return [isoDate(isoYear, isoMonth, isoDay)].filter(isDate)
-  const [, first = '', second = '', year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? []
-  if (!year) return []
-  const dates = [isoDate(year, second, first), isoDate(year, first, second)].filter(isDate)
-  return [...new Set(dates)]
-}
-
-function isoDate(year: string, month: string, day: string): string {
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-}
-
-function splitWords(text: string): string[] {
-  return text.split(/[\s,]+/).filter(Boolean)
 }

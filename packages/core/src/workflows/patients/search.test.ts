@@ -89,6 +89,75 @@ describe('searchPatients', () => {
     expect(fetch.seen).toHaveLength(0)
   })
 
+  test.each([
+    '0491 571 804',
+    ' 0491  571 804 ',
+    '0491\u00a0571\u00a0804',
+    '\u202a0491 571 804\u202c',
+    '+61491571804',
+    '+61 491 571 804',
+    '+ 61 491 571 804',
+    '(02) 5550 1234',
+    '02-5550-1234',
+    '0491.571.804',
+    '0491/571804',
+    '0491‑571–804',
+    '0011 61 491 571 804',
+    'tel:+61491571804',
+    'Jane 0491 571 804',
+    '0491571804, Smith',
+    'jane@clinic-tests.org 0491571804',
+    'Jane 4/3/1982 491571804',
+  ])('input: C54: a phone number, %j, is refused, and createPatientIndex named', async (text) => {
+    const { client, fetch } = setUp()
+    const search = searchPatients(client, text)
+    await expect(search).rejects.toBeInstanceOf(InputError)
+    await expect(search).rejects.toThrow('createPatientIndex')
+    await expect(search).rejects.not.toThrow('571')
+    expect(fetch.seen).toHaveLength(0)
+  })
+
+  test.each([
+    ['0491571804', [['old_reference_id:=0491571804']]],
+    ['491571804', [['id:=491571804'], ['old_reference_id:=491571804']]],
+    ['61491571804', [['id:=61491571804'], ['old_reference_id:=61491571804']]],
+    ['001161491571804', [['old_reference_id:=001161491571804']]],
+  ])('behavior: C54: %s may be a phone number, so there may be more', async (text, expected) => {
+    const { client, sentFilters } = setUp()
+    expect((await searchPatients(client, text)).hasMore).toBe(true)
+    expect(sentFilters()).toEqual(expected)
+  })
+
+  test.each([
+    '1752849161776013508',
+    '12345',
+    '007',
+    '1982-03-04',
+    '31-02-1982',
+    'Jane 4-3-1982',
+    'Jane 12',
+    'AB-123456',
+    'o',
+  ])('behavior: C54: %s is no phone number', async (text) => {
+    expect((await searchPatients(setUp().client, text)).hasMore).toBe(false)
+  })
+
+  test('input: C54: junk of JavaScript callers is an InputError', async () => {
+    const { client, fetch } = setUp()
+    const call = searchPatients as (...args: unknown[]) => Promise<unknown>
+    for (const first of [undefined, null, 'jane', {}, 5, { request: 5 }]) {
+      await expect(call(first, 'jane')).rejects.toThrow('The first argument must be a client')
+    }
+    for (const text of [undefined, null, 5, {}, ['jane'], Symbol('jane')]) {
+      await expect(call(client, text)).rejects.toThrow('text must be a string')
+    }
+    for (const options of [null, 'x', 5]) await expect(call(client, 'jane', options)).rejects.toThrow('options must be')
+    await expect(call(client, 'jane', { perPage: 5 })).rejects.toThrow('no "perPage". It takes: limit, archived')
+    await expect(call(client, 'jane', { signal: 5 })).rejects.toThrow('signal must be an AbortSignal')
+    await expect(call(client, 'jane', { limit: '5' })).rejects.toBeInstanceOf(InputError)
+    expect(fetch.seen).toHaveLength(0)
+  })
+
   test.each([0, 101, 1.5, Number.NaN])('input: limit %s', async (limit) => {
     const { client, fetch } = setUp()
     await expect(searchPatients(client, 'jane', { limit })).rejects.toThrow(InputError)

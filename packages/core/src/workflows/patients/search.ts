@@ -2,8 +2,10 @@ import type { Client } from '../../client.js'
 import type { RequestOptions } from '../../http/call.js'
 import { InputError } from '../../http/errors.js'
 import { list, type Patient } from '../../resources/patients.js'
+import { checkCount, checkOptions, checkText } from '../check.js'
 import { workflow } from '../workflow.js'
-import { conditionsOf, wordsOf } from './search-terms.js'
+import { holdPhoneNumber, mayBePhoneNumber } from './phone.js'
+import { conditionsOf, splitWords, wordsOf } from './search-terms.js'
 
 /** Options of {@link searchPatients}. */
 export interface PatientSearchOptions extends Pick<RequestOptions, 'signal' | 'priority'> {
@@ -17,7 +19,10 @@ export interface PatientSearchOptions extends Pick<RequestOptions, 'signal' | 'p
 export interface PatientSearch {
   /** Best matches first. */
   readonly patients: readonly Patient[]
-  /** Whether there may be more matches. If so, a patient who is not in the result may still exist. */
+  /**
+   * Whether there may be more matches. If so, a patient who is not in the result may still exist. Digits that may be a phone
+   * number always may have more, because the API has no filter by phone number.
+   */
   readonly hasMore: boolean
 }
 
@@ -30,9 +35,12 @@ export interface PatientSearch {
  * address, at most two for a date or digits, three for one word, six for several. In a search field, wait for a pause in
  * typing and abort the previous search.
  *
+ * The API cannot search by phone number. {@link createPatientIndex} can, and searches while a user types.
+ *
  * @param text - What the user typed. A date is `YYYY-MM-DD` or `D/M/YYYY`, also with `.` or `-`. If day and month could be
  * either way round, both dates are searched for.
- * @throws {@link InputError} if `limit` is not a whole number from 1 to 100. Also throws what `client.request` throws.
+ * @throws {@link InputError} if the text holds a phone number, or if `limit` is not a whole number from 1 to 100. Also
+ * throws what `client.request` throws.
  * @example
  * const { patients, hasMore } = await searchPatients(client, 'Jane Smith', { limit: 10, signal })
  */
@@ -41,27 +49,37 @@ export const searchPatients = /* @__PURE__ */ workflow(
   async function searchPatients(
     client: Client,
     text: string,
-    { limit = 20, archived = false, ...options }: PatientSearchOptions = {},
+    options: PatientSearchOptions = {},
   ): Promise<PatientSearch> {
-    if (!(Number.isInteger(limit) && limit >= 1 && limit <= 100)) {
-      throw new InputError('limit must be a whole number from 1 to 100.')
+    checkText(text, 'text')
+    checkOptions(options, ['limit', 'archived', 'signal', 'priority'])
+    const { limit = 20, archived = false, ...request } = options
+    checkCount(limit, 'limit', 100)
+    const words = splitWords(text)
+    if (holdPhoneNumber(words)) {
+      throw new InputError(
+        'The text holds a phone number, which the API cannot search by. Search for the name alone, or use createPatientIndex.',
+      )
     }
     const hidden = archived ? { archived_at: { any: true } as const } : {}
     const pages = await Promise.all(
-      conditionsOf(text).map((where) =>
-        client.request(list, { where: { ...where, ...hidden }, perPage: limit, ...options }),
+      conditionsOf(words).map((where) =>
+        client.request(list, { where: { ...where, ...hidden }, perPage: limit, ...request }),
       ),
     )
     const matches = new Map(pages.flatMap(({ items }) => items.map((patient) => [patient.id, patient])))
-    const words = wordsOf(text)
+    const folded = wordsOf(text)
     const ranked = [...matches.values()]
-      .map((patient) => ({ patient, rank: rank(patient, words) }))
+      .map((patient) => ({ patient, rank: rank(patient, folded) }))
       // Equal ranks keep the API's order.
       .sort((a, b) => b.rank - a.rank)
       .map(({ patient }) => patient)
     return {
       patients: ranked.slice(0, limit),
-      hasMore: ranked.length > limit || pages.some(({ items, totalEntries }) => totalEntries > items.length),
+      hasMore:
+        ranked.length > limit ||
+        pages.some(({ items, totalEntries }) => totalEntries > items.length) ||
+        (words.length === 1 && words.some(mayBePhoneNumber)),
     }
   },
 )

@@ -1,0 +1,98 @@
+import { abortReason, onAbort, throwIfAborted } from '../../http/abort.js'
+import type { Clock } from '../../http/clock.js'
+import { withDeadline } from '../../http/deadline.js'
+import { InputError } from '../../http/errors.js'
+import { tell } from '../../http/events.js'
+import { AttachmentError } from './error.js'
+
+/** The progress of a download. */
+export interface DownloadProgress {
+  /** Bytes so far. */
+  readonly loaded: number
+  /** The size of the file in bytes, if it is known. */
+  readonly total: number | undefined
+}
+
+/** How a file is read. */
+export interface StreamOptions {
+  readonly clock: Clock
+  /** Milliseconds without a byte after which the download fails. */
+  readonly timeout: number
+  readonly signal: AbortSignal | undefined
+  /** In bytes. */
+  readonly maxSize: number
+  readonly onProgress: ((progress: DownloadProgress) => void) | undefined
+  /** The size of the file in bytes, for the progress. */
+  readonly size: number | undefined
+  /** How many bytes the response announced. */
+  readonly expected: number | undefined
+}
+
+/**
+ * Returns the bytes of a response as they are read. It ends with an error if the signal aborts, if nothing arrives within the
+ * timeout, or if there are fewer bytes than announced.
+ *
+ * @throws {@link InputError} if the response has no stream or was read before.
+ */
+export function streamOf(response: Response, options: StreamOptions): ReadableStream<Uint8Array> {
+  const { clock, timeout, signal, maxSize, onProgress, size, expected } = options
+  throwIfAborted(signal)
+  if (!response.body || response.bodyUsed || response.body.locked) {
+    throw new InputError('The file can be read once, and as a stream only where responses have streams.')
+  }
+  const reader = response.body.getReader()
+  const timeoutError = () => interrupted(`nothing arrived within ${timeout} ms`)
+  let loaded = 0
+  let stopListening = () => {}
+
+  const close = (reason?: unknown) => {
+    stopListening()
+    // Frees the connection.
+    reader.cancel(reason).catch(() => {})
+  }
+
+  const readChunk = async () => {
+    const { done, value } = await withDeadline({ clock, timeout, signal: undefined, timeoutError }, () => reader.read())
+    loaded += value?.byteLength ?? 0
+    if (loaded > maxSize) throw new InputError(`The file is larger than ${maxSize} bytes.`)
+    if (done && expected !== undefined && loaded !== expected) throw interrupted('a part of it is missing')
+    if (!done) tell(onProgress, { loaded, total: size })
+    return value
+  }
+
+  return new ReadableStream(
+    {
+      start(controller) {
+        if (!signal) return
+        stopListening = onAbort(signal, () => {
+          controller.error(abortReason(signal))
+          close()
+        })
+      },
+      async pull(controller) {
+        try {
+          const chunk = await readChunk()
+          if (chunk) return controller.enqueue(chunk)
+          stopListening()
+          controller.close()
+        } catch (error) {
+          close()
+          throwIfAborted(signal)
+          // The runtime's own message may contain the whole URL.
+          const isOwn = error instanceof AttachmentError || error instanceof InputError
+          throw isOwn ? error : interrupted('the connection was lost')
+        }
+      },
+      cancel: close,
+    },
+    // Nothing is read ahead of the consumer.
+    { highWaterMark: 0 },
+  )
+}
+
+function interrupted(why: string): AttachmentError {
+  return new AttachmentError(`The download was interrupted: ${why}. Download the attachment again.`, 'download', {
+    operation: 'GET storage',
+    retryable: true,
+  })
+}
