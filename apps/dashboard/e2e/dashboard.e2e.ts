@@ -4,7 +4,7 @@ import { createCliniko, dayRange } from '@cliniko/core'
 import { createMock } from '@cliniko/mock'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startBrowser } from './browser'
+import { startBrowser } from '../../../tests/e2e/browser'
 import { type Dashboard, startDashboard } from './server'
 
 /** Tuesday, 10:20 in the clinic. */
