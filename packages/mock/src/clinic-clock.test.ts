@@ -4,6 +4,11 @@ import { createMock } from './index.js'
 
 const now = '2026-03-02T00:00:00Z'
 
+async function first<T>(items: AsyncIterable<T>): Promise<T> {
+  for await (const item of items) return item
+  throw new Error('There are no items.')
+}
+
 /** A mock whose time only tests advance. */
 function clinic(options: { readonly rateLimit?: number } = {}) {
   return createMock({ now, patients: 3, clock: { now: () => 0, after: () => () => {} }, ...options })
@@ -22,10 +27,8 @@ test('C78 behavior: changes since the clinic’s time are found without a clock 
   const mock = clinic()
   const client = mock.client()
   const poll = async (cursor?: string) => {
-    const seen: string[] = []
-    const changes = client.changes([patients], { once: true, ...(cursor && { cursor }) })
-    for await (const change of changes) seen.push(`${change.type} ${change.record.id}`)
-    return { seen, cursor: changes.cursor }
+    const page = await first(client.changes([patients], { once: true, ...(cursor && { cursor }) }).pages())
+    return { seen: page.changes.map(({ type, record }) => `${type} ${record.id}`), cursor: page.cursor }
   }
   const { seen, cursor } = await poll()
   expect(seen).toEqual([])
