@@ -174,9 +174,11 @@ function setOutcome(
   appointment.email_reminder_sent = true
   appointment.updated_at = isoOf(start)
   attendee.updated_at = isoOf(start)
-  if (!attendee.arrived || start >= now - day) return
+  if (isMissed || start >= now - day) return
+  const isFinal = random.chance(0.9)
+  if (!attendee.arrived) return
   appointment.invoice_status = InvoiceStatus.Paid
-  appointment.treatment_note_status = random.chance(0.9) ? TreatmentNoteStatus.Final : TreatmentNoteStatus.Draft
+  appointment.treatment_note_status = isFinal ? TreatmentNoteStatus.Final : TreatmentNoteStatus.Draft
 }
 
 function seedMeeting({ store, now, practitionerId, businessId }: Workday, start: number, end: number): void {
