@@ -65,7 +65,72 @@ export function clientOf(mock, options = {}) {
  * @returns {ClientOptions}
  */
 export function accessTo(mock) {
-  return inBrowser ? { baseUrl: '/api/cliniko', fetch: withKey(mock) } : { apiKey: mock.apiKey, app, fetch: mock.fetch }
+  return inBrowser
+    ? { baseUrl: '/api/cliniko', fetch: withKey(mock) }
+    : { apiKey: mock.apiKey, app, fetch: fetchOf(mock) }
+}
+
+/**
+ * Returns the fetch of a clinic, which gets no signal but a complete one.
+ * @param {Mock} mock
+ * @returns {Fetch}
+ */
+export function fetchOf(mock) {
+  return (input, { signal, ...init }) => mock.fetch(input, signal && 'reason' in signal ? { ...init, signal } : init)
+}
+
+/**
+ * A signal with no more than React Native's polyfill has: `aborted` and its event.
+ */
+class BareSignal {
+  aborted = false
+  /** @type {Set<() => void>} */
+  #listeners = new Set()
+
+  /**
+   * @param {'abort'} _type
+   * @param {() => void} listener
+   */
+  addEventListener(_type, listener) {
+    this.#listeners.add(listener)
+  }
+
+  /**
+   * @param {'abort'} _type
+   * @param {() => void} listener
+   */
+  removeEventListener(_type, listener) {
+    this.#listeners.delete(listener)
+  }
+
+  /** Aborts it, as its controller does. */
+  dispatch() {
+    this.aborted = true
+    for (const listener of this.#listeners) listener.call(this)
+  }
+}
+
+/** An AbortController as React Native polyfills it. It takes no reason. */
+class BareAbortController {
+  signal = new BareSignal()
+
+  abort() {
+    if (!this.signal.aborted) this.signal.dispatch()
+  }
+}
+
+/**
+ * Runs a check where AbortController is the polyfill of React Native, for the check and the client alike.
+ * @param {() => void | Promise<void>} check
+ */
+export async function withPolyfill(check) {
+  const own = globalThis.AbortController
+  globalThis.AbortController = /** @type {typeof AbortController} */ (/** @type {unknown} */ (BareAbortController))
+  try {
+    await check()
+  } finally {
+    globalThis.AbortController = own
+  }
 }
 
 /**
@@ -76,7 +141,7 @@ export function accessTo(mock) {
 function withKey(mock) {
   const added = { authorization: `Basic ${btoa(`${mock.apiKey}:`)}`, 'user-agent': `${app.name} (${app.email})` }
   return async (input, init) => {
-    init.signal?.throwIfAborted()
+    if (init.signal?.aborted) throw new Error('aborted')
     const headers = new Headers({ ...Object.fromEntries(new Headers(init.headers)), ...added })
     const url = input.replace('/api/cliniko', 'https://api.au1.cliniko.com/v1')
     return mock.handle({ url, method: init.method ?? 'GET', headers, text: async () => String(init.body ?? '') })

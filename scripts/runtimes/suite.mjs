@@ -1,8 +1,13 @@
 import { clientChecks, keyChecks, pageChecks } from './client-checks.mjs'
-import { inBrowser } from './kit.mjs'
+import { inBrowser, withPolyfill } from './kit.mjs'
 import { networkChecks } from './network-checks.mjs'
 import { ofetchChecks } from './ofetch-checks.mjs'
 import { proxyChecks, proxyInPageChecks } from './proxy-checks.mjs'
+
+/** The checks of a client once more, with the AbortController that React Native polyfills. */
+const withReactNativeSignals = Object.fromEntries(
+  Object.entries(clientChecks).map(([name, check]) => [`RN signals, ${name}`, () => withPolyfill(check)]),
+)
 
 /**
  * Runs every check in the current runtime. It needs nothing but the packages: no test framework, and no module of Node.
@@ -13,6 +18,7 @@ import { proxyChecks, proxyInPageChecks } from './proxy-checks.mjs'
 export async function run(url) {
   const checks = {
     ...clientChecks,
+    ...withReactNativeSignals,
     ...(inBrowser ? { ...pageChecks, ...proxyInPageChecks } : { ...keyChecks, ...proxyChecks }),
     ...networkChecks(url),
     ...ofetchChecks(url),

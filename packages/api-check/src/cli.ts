@@ -1,5 +1,6 @@
 import { main } from './main.js'
 
 const { output, exitCode } = await main(process.argv.slice(2))
-process.stdout.write(output)
+const stream = exitCode === 2 ? process.stderr : process.stdout
+stream.write(output)
 process.exitCode = exitCode

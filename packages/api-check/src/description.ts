@@ -1,3 +1,5 @@
+import type { Rules } from './facts/table.js'
+
 // A description of an API: the form that the facts and our definitions are both brought into before they are compared.
 
 /** One operation of the API. */
@@ -9,13 +11,25 @@ export interface ApiOperation {
   readonly path: string
   /** The parameters in the path, in order. */
   readonly ids: readonly string[]
-  /** The query parameters, as far as they are compared. */
+  /** The query parameters. */
   readonly query: readonly string[]
+  /** The query parameters that can't be left out. */
+  readonly requiredQuery: readonly string[]
+  /** The bounds of query parameters. Undefined if the source doesn't say. */
+  readonly queryRules?: { readonly [name: string]: Rules } | undefined
   /** The fields that `q[]` filters by, each with its type. */
   readonly filters: { readonly [field: string]: string }
   readonly body?: Shape | undefined
+  /** Whether the body can't be left out. Undefined if the source doesn't say. */
+  readonly isBodyRequired?: boolean | undefined
+  readonly bodyType?: string | undefined
+  /** The key of a list's records. Undefined if it isn't a list. */
+  readonly collection?: string | undefined
   /** What the API returns; for a list, one of its records. */
   readonly response?: Shape | undefined
+  readonly responseType?: string | undefined
+  /** The status of a successful response. Undefined if the source doesn't say. */
+  readonly status?: number | undefined
   readonly isDeprecated: boolean
 }
 
@@ -32,6 +46,15 @@ export interface ScalarShape extends Nullable {
   readonly values?: readonly (string | number)[] | undefined
   /** Whether the type also accepts values that aren't known. */
   readonly isOpen?: boolean
+  /** Undefined if the source doesn't say. */
+  readonly rules?: ScalarRules | undefined
+}
+
+export interface ScalarRules extends Rules {
+  /** The name of a known set of values. */
+  readonly values?: string
+  /** Whether a number is whole. */
+  readonly integer?: boolean
 }
 
 export interface ObjectShape extends Nullable {
@@ -59,6 +82,8 @@ export interface LinkShape extends Nullable {
   readonly to: readonly string[]
   /** Whether it points to a list. Undefined if the source doesn't say. */
   readonly isMany?: boolean | undefined
+  /** Its URL without ids: `/patients/…/invoices`. Undefined if the source doesn't say. */
+  readonly url?: string | undefined
 }
 
 /** `self` is a record's link to itself; `unknown` is a type that is not compared. */
@@ -79,6 +104,3 @@ export interface Field {
 }
 
 export const unknownShape: OpaqueShape = { type: 'unknown', isNullable: false }
-
-/** The query parameters that are compared. `order` is not: `sort` replaced it. */
-export const comparedQuery: readonly string[] = ['page', 'per_page', 'sort', 'q[]', 'from', 'to']

@@ -1,25 +1,25 @@
-import { readFileSync } from 'node:fs'
 import { compare } from './compare/compare.js'
 import { describeDefinitions } from './definitions/describe.js'
+import { type Drift, driftFrom } from './drift.js'
 import { explain } from './explain.js'
 import { describeFacts } from './facts/describe.js'
+import { DocumentError } from './facts/document-error.js'
 import { readFacts, writeFacts } from './facts/files.js'
-import { factsFromOpenApi } from './facts/from-open-api.js'
-import { isOpenApi } from './facts/open-api.js'
 import type { Facts } from './facts/table.js'
-import { updateFacts } from './facts/update.js'
+import { readDocument } from './read-document.js'
 import { report } from './report.js'
 
 export const usage = `Usage:
   pnpm api:check                 compares our definitions with the facts table
-  pnpm api:check FILE            compares our definitions with an OpenAPI 3 document, in JSON
-  pnpm api:check --update FILE   updates the facts table from an OpenAPI 3 document, in JSON
+  pnpm api:check FILE            compares an OpenAPI 3 document, in JSON or YAML, with the table and our definitions
+  pnpm api:check --update FILE   updates the facts table from an OpenAPI 3 document, in JSON or YAML
 `
 
 /** What a command prints, and the code it exits with. */
 export interface Outcome {
   readonly output: string
-  readonly exitCode: number
+  /** 0: nothing differs. 1: something differs. 2: nothing was compared, and `output` says why. */
+  readonly exitCode: 0 | 1 | 2
 }
 
 /** Runs the command line. */
@@ -30,22 +30,27 @@ export async function main(args: readonly string[]): Promise<Outcome> {
     return { output: usage, exitCode: 2 }
   }
   const table = readFacts()
-  const facts = file ? factsInFile(file, table) : table
-  if (!isUpdate) return check(facts)
-  writeFacts(updateFacts(table, facts))
+  if (file === undefined) return check(table)
+  const drift = driftIn(file, table)
+  if (drift instanceof DocumentError) return { output: `${drift.message}\n`, exitCode: 2 }
+  if (!isUpdate) return check(drift.facts, drift)
+  writeFacts(drift.facts)
   return { output: 'Updated the facts. Run pnpm format, and review the difference.\n', exitCode: 0 }
 }
 
-async function check(facts: Facts): Promise<Outcome> {
-  const comparison = compare(describeFacts(facts), await describeDefinitions())
-  const explanation = explain(comparison.differences)
-  const isFine = explanation.unexplained.length + explanation.unused.length === 0
-  return { output: `${report(comparison, explanation)}\n`, exitCode: isFine ? 0 : 1 }
+function driftIn(file: string, table: Facts): Drift | DocumentError {
+  try {
+    return driftFrom(readDocument(file), table)
+  } catch (error) {
+    if (error instanceof DocumentError) return error
+    throw error
+  }
 }
 
-function factsInFile(file: string, table: Facts): Facts {
-  const document: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  if (!isOpenApi(document))
-    throw new TypeError(`${file} is not an OpenAPI 3 document: it has no "openapi" or no "paths".`)
-  return factsFromOpenApi(document, table)
+async function check(facts: Facts, drift?: Drift): Promise<Outcome> {
+  const comparison = compare(describeFacts(facts), await describeDefinitions())
+  const explanation = explain(comparison.differences)
+  const changes = drift?.differences ?? []
+  const isFine = explanation.unexplained.length + explanation.unused.length + changes.length === 0
+  return { output: `${report(comparison, explanation, changes)}\n`, exitCode: isFine ? 0 : 1 }
 }

@@ -21,9 +21,14 @@ test('the report groups differences by resource and counts them', () => {
     explained: [difference('odd')],
     unused: [{ what: 'nothing', why: '' }],
   }
-  expect(report({ differences, checked }, explanation).split('\n')).toEqual([
-    'things',
-    '  model Thing.off: missing',
+  expect(report({ differences, checked }, explanation, [difference('new')]).split('\n')).toEqual([
+    'the document differs from the facts table: review, then --update',
+    '  things',
+    '    model Thing.new: missing',
+    '',
+    'the API differs from our definitions ("here"): change them, or explain an exception',
+    '  things',
+    '    model Thing.off: missing',
     '',
     'exceptions that explain nothing: remove them',
     '  nothing',

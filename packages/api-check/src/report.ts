@@ -2,19 +2,23 @@ import { type Category, type Comparison, categories, type Difference } from './c
 import type { Explanation } from './explain.js'
 
 /**
- * Prints a comparison: the differences of each resource, the exceptions that explain nothing, and for each category how
- * much of the API our definitions match.
+ * Prints a comparison: what changed since the facts table was updated, the differences of our definitions, the exceptions
+ * that explain nothing, and for each category how much of the API our definitions match.
  */
-export function report({ checked }: Comparison, { unexplained, explained, unused }: Explanation): string {
-  const differences = groupByResource(unexplained).flatMap(([resource, group]) => [
-    resource,
-    ...group.map(({ line }) => `  ${line}`),
-    '',
-  ])
+export function report(
+  { checked }: Comparison,
+  { unexplained, explained, unused }: Explanation,
+  changes: readonly Difference[] = [],
+): string {
+  const drift = section('the document differs from the facts table: review, then --update', changes)
+  const own = section(
+    'the API differs from our definitions ("here"): change them, or explain an exception',
+    unexplained,
+  )
   const useless = unused.length
     ? ['exceptions that explain nothing: remove them', ...unused.map(({ what }) => `  ${what}`), '']
     : []
-  return [...differences, ...useless, ...categories.map(summaryOf)].join('\n')
+  return [...drift, ...own, ...useless, ...categories.map(summaryOf)].join('\n')
 
   function summaryOf(category: Category): string {
     const isInCategory = (difference: Difference) => difference.category === category
@@ -28,6 +32,16 @@ export function report({ checked }: Comparison, { unexplained, explained, unused
     ].join(', ')
     return `${category.padEnd(17)} ${`${same.length}/${subjects.length}`.padStart(9)}  ${notes}`.trimEnd()
   }
+}
+
+/** Prints the differences of each resource under a title. */
+function section(title: string, differences: readonly Difference[]): string[] {
+  if (!differences.length) return []
+  const groups = groupByResource(differences).flatMap(([resource, group]) => [
+    `  ${resource}`,
+    ...group.map(({ line }) => `    ${line}`),
+  ])
+  return [title, ...groups, '']
 }
 
 function groupByResource(differences: readonly Difference[]): [resource: string, group: Difference[]][] {

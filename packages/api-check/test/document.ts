@@ -2,8 +2,18 @@ const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const json = (schema: object) => ({ content: { 'application/json': { schema } } })
 
 const self = { type: 'object', properties: { self: { type: 'string', format: 'uri' } } }
-const link = { type: 'object', properties: { links: self } }
-const paging = ['page', 'per_page', 'sort', 'order'].map((name) => ({ name, in: 'query', schema: { type: 'string' } }))
+const linkTo = (path: string) => {
+  const example = `https://api.example.com/v1${path}`
+  return {
+    type: 'object',
+    properties: { links: { type: 'object', properties: { self: { type: 'string', example } } } },
+  }
+}
+const paging = [
+  { name: 'page', in: 'query', schema: { type: 'integer' } },
+  { name: 'per_page', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100 } },
+  { name: 'sort', in: 'query', schema: { type: 'array', items: { type: 'string' } } },
+]
 const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
 
 const thingList = {
@@ -16,9 +26,9 @@ const thingList = {
 }
 
 const bodyProperties = {
-  name: { type: 'string', nullable: true },
+  name: { type: 'string', nullable: true, maxLength: 50 },
   state: { type: 'string', enum: ['on', 'off'] },
-  count: { type: 'integer' },
+  count: { type: 'integer', minimum: 0, exclusiveMinimum: true, maximum: 99 },
 }
 
 /** The API that `things.ts` defines, as an OpenAPI 3 document. */
@@ -34,7 +44,7 @@ export const document = {
         responses: { 200: json(thingList) },
       },
       post: {
-        requestBody: json({ type: 'object', properties: bodyProperties, required: ['name'] }),
+        requestBody: { required: true, ...json({ type: 'object', properties: bodyProperties, required: ['name'] }) },
         responses: { 201: json(reference('Thing')), 422: {} },
       },
     },
@@ -61,14 +71,14 @@ export const document = {
         type: 'object',
         properties: {
           id: { type: 'string', format: 'int64' },
-          name: { type: ['string', 'null'] },
+          name: { type: ['string', 'null'], maxLength: 50 },
           state: { type: 'string', enum: ['on', 'off'] },
           parts: { type: 'array', items: { oneOf: [reference('Text'), reference('Code'), reference('Flag')] } },
           tags: { type: 'array', items: { type: 'string' }, nullable: true },
           rule: { type: 'object', properties: { every: { type: 'integer', nullable: true } }, nullable: true },
           old: { type: 'boolean', deprecated: true },
-          owner: { ...link, nullable: true },
-          friends: link,
+          owner: { ...linkTo('/owners/1'), nullable: true },
+          friends: linkTo('/owners?q[]=friend_id:=1'),
           links: self,
         },
       },

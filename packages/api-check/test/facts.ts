@@ -1,10 +1,11 @@
 import type { Facts } from '../src/index.js'
 
-const paging = ['page', 'per_page', 'sort', 'order']
+const paging = ['page', 'per_page', 'sort']
+const queryRules = { per_page: { minimum: 1, maximum: 100 } }
 const update = {
-  name: { type: 'string', nullable: true },
+  name: { type: 'string', nullable: true, maxLength: 50 },
   state: { type: 'string', enum: ['on', 'off'] },
-  count: { type: 'integer' },
+  count: { type: 'integer', minimum: 0, exclusiveMinimum: true, maximum: 99 },
 } as const
 
 /** The API that `things.ts` defines. */
@@ -15,17 +16,19 @@ export const facts: Facts = {
       operations: {
         'GET /things': {
           query: [...paging, 'q[]'],
+          queryRules,
           filters: { id: 'id', created_at: 'datetime' },
           collection: 'things',
           response: 'Thing',
         },
         'GET /things/{id}': { response: 'Thing' },
-        'POST /things': { body: 'Thing.create', response: 'Thing' },
-        'PATCH /things/{id}': { body: 'Thing.update', response: 'Thing' },
-        'POST /things/{id}/archive': {},
+        'POST /things': { body: 'Thing.create', bodyRequired: true, response: 'Thing', status: 201 },
+        'PATCH /things/{id}': { body: 'Thing.update', bodyRequired: false, response: 'Thing' },
+        'POST /things/{id}/archive': { status: 204 },
         'GET /people/{person_id}/things': {
           deprecated: true,
           query: paging,
+          queryRules,
           collection: 'things',
           response: 'Thing',
         },
@@ -39,20 +42,20 @@ export const facts: Facts = {
     Thing: {
       fields: {
         id: { type: 'string', format: 'int64' },
-        name: { type: 'string', nullable: true },
+        name: { type: 'string', nullable: true, maxLength: 50 },
         state: { type: 'string', enum: ['on', 'off'] },
         parts: { type: 'array', items: { type: 'union', oneOf: ['Text', 'Code', 'Flag'] } },
         tags: { type: 'array', items: { type: 'string' }, nullable: true },
         rule: { type: 'object', fields: { every: { type: 'integer', nullable: true } }, nullable: true },
         old: { type: 'boolean', deprecated: true },
-        owner: { type: 'link', to: 'owners', many: false, nullable: true },
-        friends: { type: 'link', to: 'owners', many: true },
+        owner: { type: 'link', nullable: true, to: 'owners', many: false },
+        friends: { type: 'link', to: 'owners', many: true, via: 'friend_id' },
         links: { type: 'self' },
       },
     },
   },
   bodies: {
     'Thing.create': { required: ['name'], fields: update },
-    'Thing.update': { required: [], fields: update },
+    'Thing.update': { fields: update },
   },
 }

@@ -42,7 +42,7 @@ describe.each([
     [{ rateLimiter: { acquire: async () => {} } }, 'rateLimiter must be'],
     [{ rateLimiter: createRateLimiter }, 'rateLimiter must be'],
     [{ clock: Date }, 'clock must be an object with now and after.'],
-    [{ clock: { now: () => 0 } }, 'clock must be'],
+    [{ clock: { now: Date.now } }, 'clock must be'],
   ])('C66 input: %o: the error names the option', (options, message) => {
     for (const access of [{ baseUrl: '/api' }, { apiKey, app }]) {
       const call = () => create({ ...access, ...options } as unknown as Parameters<typeof create>[0])

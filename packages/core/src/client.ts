@@ -110,7 +110,10 @@ export interface Client {
   request<Args extends readonly unknown[], Out>(operation: Operation<Args, Out>, ...args: Args): Promise<Out>
   /** Sends a call and passes its response, whatever the status, to `read`. For proxies. */
   readonly send: Send
-  /** Fetches records by resource and id: ids of one tick in lists, and no record twice at once. */
+  /**
+   * Fetches records by resource and id: ids of one tick in lists, and no record twice at once. After a write by this client
+   * it fetches anew, so that what it returns is not older than the write.
+   */
   readonly load: Loader['load']
   /** The source of time. */
   readonly clock: Clock
@@ -187,8 +190,12 @@ export function createClient(options: ClientOptions): Client {
    * Sends a call and returns the JSON of its response.
    * @param filters - Those by which a single record can be found although it is hidden.
    */
-  function sendCall(call: Call, filters: Filters = {}): Promise<unknown> {
-    return send(call, (response) => readResponse(response, call, { now: clock.now(), hints, isProxied, filters }))
+  async function sendCall(call: Call, filters: Filters = {}): Promise<unknown> {
+    try {
+      return await send(call, (response) => readResponse(response, call, { now: clock.now(), hints, isProxied, filters }))
+    } finally {
+      if (call.method !== 'GET') loader.forget()
+    }
   }
 
   return {

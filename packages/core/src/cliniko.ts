@@ -63,7 +63,7 @@ export type Cliniko = Client & Conveniences & { readonly [R in keyof Resources]:
 
 /** Methods that belong to no resource. */
 interface Conveniences {
-  /** Polls resources for what was created, updated, archived, cancelled or deleted: see {@link changes}. */
+  /** Polls resources for what was created, updated, archived, cancelled, deleted or merged: see {@link changes}. */
   changes<const S extends readonly ChangeSource[]>(resources: S, options?: ChangesOptions): Changes<ChangeOf<S[number]>>
   /** Fetches the record that a link points to: see {@link follow}. */
   follow<To extends string>(

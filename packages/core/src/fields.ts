@@ -9,3 +9,10 @@ export function idOf(record: unknown): string {
   const { id } = fieldsOf(record)
   return typeof id === 'string' || typeof id === 'number' ? String(id) : ''
 }
+
+/** Whether a value is an object as a literal makes it, in whatever realm: a Map, a Set or a list is none. */
+export function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}

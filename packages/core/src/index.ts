@@ -62,14 +62,13 @@ export {
   type TurnOptions,
 } from './http/rate-limit.js'
 export type { RetryOptions } from './http/retry.js'
+export type { Change, ChangeType, MergedChange, RecordChange } from './list/changes/change.js'
 export {
-  type Change,
   type ChangeOf,
   type ChangeSource,
   type Changes,
   type ChangesOptions,
   type ChangesPage,
-  type ChangeType,
   changes,
 } from './list/changes.js'
 export { type Export, type ExportOptions, type ExportPage, type ExportProgress, exportRecords } from './list/export.js'
@@ -304,6 +303,17 @@ export { answerNote, type NoteAnswers } from './workflows/notes/note-content.js'
 export { escapeHtml, paragraph } from './workflows/notes/paragraph.js'
 export type { Html, QuestionAnswer } from './workflows/notes/questions.js'
 export { createTreatmentNote, TreatmentNoteError } from './workflows/notes/treatment-notes.js'
+export type { PatientEntry } from './workflows/patient-index/entry.js'
+export {
+  createPatientIndex,
+  type PatientIndex,
+  type PatientIndexOptions,
+  type PatientIndexSearchOptions,
+  type PatientMatches,
+  type RefreshOptions,
+  type WatchOptions,
+} from './workflows/patient-index/patient-index.js'
+export type { IndexPosition, SavedPatient, SavedPatientIndex } from './workflows/patient-index/saved.js'
 export { isApprovedButtonUrl, parsePatientButton } from './workflows/patients/patient-button.js'
 export { type PatientSearch, type PatientSearchOptions, searchPatients } from './workflows/patients/search.js'
 export type { UsesOperations, Workflow } from './workflows/workflow.js'

@@ -1,6 +1,7 @@
 import type { ApiOperation, Shape } from '../description.js'
 import type { Category, Findings } from './findings.js'
 import { compareNames, deprecationDifference } from './names.js'
+import { compareRules } from './rules.js'
 import { compareShapes } from './shape.js'
 
 /** Compares an operation of the API with our definition of it. */
@@ -17,6 +18,7 @@ export function compareOperations(api: ApiOperation, own: ApiOperation, findings
   if (deprecation) report('operations', `operation ${title}`, deprecation)
   compareBodies()
   compareResponses()
+  compareTransport()
 
   function compareIds() {
     for (const id of api.ids) findings.check('path parameters', `path ${title} ${id}`)
@@ -29,6 +31,29 @@ export function compareOperations(api: ApiOperation, own: ApiOperation, findings
   function compareQuery() {
     for (const name of api.query) findings.check('query parameters', `query ${title} ${name}`)
     compareNames(api.query, own.query, (name, what) => report('query parameters', `query ${title} ${name}`, what))
+    for (const name of api.query.filter((parameter) => own.query.includes(parameter))) {
+      const reportQuery = (what: string) => report('query parameters', `query ${title} ${name}`, what)
+      const [isRequired, isRequiredHere] = [api, own].map(({ requiredQuery }) => requiredQuery.includes(name))
+      if (isRequired !== isRequiredHere) reportQuery(isRequiredHere ? 'required here' : 'optional here')
+      if (api.queryRules && own.queryRules) compareRules(api.queryRules[name], own.queryRules[name], reportQuery)
+    }
+  }
+
+  /** Compares what is said about a body and a response besides their types. */
+  function compareTransport() {
+    const facts = [
+      ['the body is', printRequired(api.isBodyRequired), printRequired(own.isBodyRequired)],
+      ['the body is', api.bodyType, own.bodyType],
+      ['the response is', api.responseType, own.responseType],
+      ['the status is', api.status, own.status],
+    ] as const
+    for (const [text, apiFact, ownFact] of facts) {
+      if (apiFact === undefined || ownFact === undefined || apiFact === ownFact) continue
+      report('operations', `operation ${title}`, `${text} ${ownFact}, not ${apiFact}`)
+    }
+    if (api.collection === own.collection || !api.response || !own.response) return
+    const printList = (key: string | undefined) => (key ? `a list of ${key}` : 'one record')
+    report('operations', `operation ${title}`, `returns ${printList(own.collection)}, not ${printList(api.collection)}`)
   }
 
   function compareFilters() {
@@ -65,6 +90,11 @@ export function compareOperations(api: ApiOperation, own: ApiOperation, findings
 /** The name of an operation in the report: `GET /patients/{id}`. */
 export function titleOf({ method, path }: ApiOperation): string {
   return `${method} ${path}`
+}
+
+function printRequired(isRequired: boolean | undefined): string | undefined {
+  if (isRequired === undefined) return undefined
+  return isRequired ? 'required' : 'optional'
 }
 
 function isOnlyInOne(api: Shape | undefined, own: Shape | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Field, Fields, LinkShape, ScalarShape, Shape } from '../description.js'
 import type { Category, Findings } from './findings.js'
 import { compareNames, deprecationDifference } from './names.js'
+import { compareRules } from './rules.js'
 
 /** A place in a body or model, as the report names it. */
 export interface Place {
@@ -29,6 +30,8 @@ export function compareShapes(at: Place, api: Shape, own: Shape, context: Contex
 
   if (isScalar(api) && isScalar(own) && api.type === own.type) {
     compareValues(api, own, report)
+    // Our definitions say nothing about lengths and ranges, unlike the facts.
+    if (api.rules && own.rules) compareRules(api.rules, own.rules, report)
   } else if (api.type === 'link' && own.type === 'link') {
     compareLinks(api, own, report)
   } else if (api.type === 'array' && own.type === 'array') {
@@ -108,6 +111,7 @@ function compareLinks(api: LinkShape, own: LinkShape, report: Report): void {
   }
   const [apiTarget, ownTarget] = [printTargets(api), printTargets(own)]
   if (apiTarget && apiTarget !== ownTarget) report(`points to ${ownTarget || 'anything'}, not ${apiTarget}`)
+  else if (api.url && own.url && api.url !== own.url) report(`its URL is ${own.url}, not ${api.url}`)
 }
 
 function reportAt({ subject }: Place, api: Shape, what: string, { resource, category, findings }: Context): void {

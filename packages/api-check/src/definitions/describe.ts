@@ -4,6 +4,9 @@ import { createShapeReader } from './shape.js'
 import { readTypes } from './types.js'
 import { loadOperations } from './values.js'
 
+/** Core sends and reads JSON. */
+const json = 'application/json'
+
 const core = fileURLToPath(new URL('../../../core/src/index.ts', import.meta.url))
 
 /**
@@ -22,12 +25,16 @@ export async function describeDefinitions(entry: string = core): Promise<ApiOper
   return modules.flatMap(({ name: namespace, operations }) =>
     Object.entries(operations).map(([name, operation]): ApiOperation => {
       const { kind, method, path, resource, ids, query, filters } = operation
+      const requiredQuery = query.filter((name) => name === 'from' || name === 'to')
       const { args, out, isDeprecated } = typesOf(namespace, name)
       const body = operation.body ? args[ids.length] : undefined
       return {
-        ...{ resource, method, path, ids, query, filters, isDeprecated },
+        ...{ resource, method, path, ids, query, requiredQuery, filters, isDeprecated },
         body: body && shapeOf(body),
+        bodyType: body && json,
+        collection: kind === 'list' ? resource : undefined,
         response: out && (kind === 'list' ? recordOf(shapeOf(out)) : shapeOf(out)),
+        responseType: out && json,
       }
     }),
   )

@@ -1,12 +1,14 @@
 import {
   type ApiOperation,
-  comparedQuery,
   type Fields,
+  type LinkShape,
   type ObjectShape,
+  type ScalarRules,
   type Shape,
   type UnionShape,
   unknownShape,
 } from '../description.js'
+import { pickRules } from './rules.js'
 import type { Facts, FieldsFacts, InlineFacts, ModelFacts, ObjectFacts, TypeFacts } from './table.js'
 
 /** Describes the API by its facts. */
@@ -14,27 +16,32 @@ export function describeFacts(facts: Facts): ApiOperation[] {
   return Object.entries(facts.resources).flatMap(([resource, { operations }]) =>
     Object.entries(operations).map(([methodAndPath, operation]): ApiOperation => {
       const [method = '', path = ''] = methodAndPath.split(' ')
-      const { query = [], filters = {}, body, response, deprecated = false } = operation
+      const { query = [], requiredQuery = [], queryRules = {}, filters = {}, deprecated = false } = operation
+      const { body, bodyRequired, bodyType, collection, response, responseType, status = 200 } = operation
       return {
         resource,
         method,
         path,
         ids: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
-        query: comparedQuery.filter((name) => query.includes(name)),
-        filters,
+        ...{ query, requiredQuery, queryRules, filters, collection, status },
         body: body === undefined ? undefined : describeBody(facts, body),
+        isBodyRequired: bodyRequired,
+        bodyType: bodyType ?? (body && json),
         response: response === undefined ? undefined : describeResponse(facts, response),
+        responseType: responseType ?? (response && json),
         isDeprecated: deprecated,
       }
     }),
   )
 }
 
+const json = 'application/json'
+
 function describeBody({ models, bodies }: Facts, name: string): Shape {
   const body = bodies[name]
   if (!body) throw new Error(`The facts have no body ${name}.`)
-  // In a body, a field of a nested object is optional unless the API says otherwise.
-  return toShapes(models, { nested: true }).ofObject(body)
+  // In a body, a field is optional unless the API says otherwise.
+  return toShapes(models, { top: true, nested: true }).ofObject(body)
 }
 
 function describeResponse({ models }: Facts, response: TypeFacts): Shape {
@@ -82,8 +89,9 @@ function toShapes(models: Facts['models'], optional: Optional): Shapes {
     return { type: 'union', isNullable: false, members: model.union.map((member) => ofType(member, isOptional)) }
   }
 
-  function ofObject({ fields, required }: ObjectFacts, isOptional: boolean | undefined): ObjectShape {
-    return { type: 'object', isNullable: false, fields: ofFields(fields, required, isOptional) }
+  function ofObject({ fields, required, alsoRequired }: ObjectFacts, isOptional: boolean | undefined): ObjectShape {
+    const names = alsoRequired ? [...(required ?? []), ...alsoRequired] : required
+    return { type: 'object', isNullable: false, fields: ofFields(fields, names, isOptional) }
   }
 
   function ofFields(
@@ -113,15 +121,27 @@ function toShapes(models: Facts['models'], optional: Optional): Shapes {
       case 'union':
         return ofUnion(facts.oneOf ?? [], isNullable)
       case 'link':
-        return { type: 'link', isNullable, to: facts.toAny ?? (facts.to ? [facts.to] : []), isMany: facts.many }
+        return { ...linkOf(facts), isNullable }
       case 'integer':
-        return { type: 'number', isNullable, values: facts.enum }
+        return { type: 'number', isNullable, values: facts.enum, rules: { ...rulesOf(facts), integer: true } }
       case 'self':
       case 'unknown':
         return { type: facts.type, isNullable }
       default:
-        return { type: facts.type, isNullable, values: facts.enum }
+        return { type: facts.type, isNullable, values: facts.enum, rules: rulesOf(facts) }
     }
+  }
+
+  function linkOf({ to, toAny, many, under, via }: InlineFacts): LinkShape {
+    const path = under ? `/${under}/…/${to}` : `/${to}`
+    return {
+      ...{ type: 'link', isNullable: false, to: toAny ?? (to ? [to] : []), isMany: many },
+      url: to && !toAny ? `${path}${via ? `?q[]=${via}` : ''}` : undefined,
+    }
+  }
+
+  function rulesOf(facts: InlineFacts): ScalarRules {
+    return { ...pickRules(facts), ...(facts.values && { values: facts.values }) }
   }
 
   function ofUnion(types: readonly TypeFacts[], isNullable: boolean): Shape {

@@ -12,6 +12,9 @@ const filterTypes: { readonly [name: string]: string } = {
   date: 'date',
 }
 
+/** The names as words, to find in text. */
+const filterWords = Object.entries(filterTypes).map(([name, type]) => ({ word: new RegExp(`\\b${name}\\b`), type }))
+
 /**
  * Returns the filters of a list, each with its type: the properties of the parameter's schema or, if it has none, the
  * lines of its description that have the name of a field and a type.
@@ -32,8 +35,8 @@ function filtersInText(text: string): { [field: string]: string } {
   return Object.fromEntries(
     lines.flatMap((line) => {
       const [, field, rest = ''] = /^[^a-z]*([a-z][a-z0-9_]*)\b(.*)$/.exec(line.replace(/<[^>]*>/g, ' ')) ?? []
-      const [, type] = Object.entries(filterTypes).find(([name]) => new RegExp(`\\b${name}\\b`).test(rest)) ?? []
-      return field && type ? [[field, type]] : []
+      const match = field && filterWords.find(({ word }) => word.test(rest))
+      return match ? [[field, match.type]] : []
     }),
   )
 }

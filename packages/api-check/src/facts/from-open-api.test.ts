@@ -27,13 +27,13 @@ describe('factsFromOpenApi', () => {
           model: 'Thing',
           operations: {
             'GET /things': {
-              query: ['page', 'per_page', 'sort', 'order', 'q[]'],
+              query: ['page', 'per_page', 'sort', 'q[]'],
               filters: { id: 'id', created_at: 'datetime' },
               collection: 'things',
               response: 'Thing',
             },
-            'POST /things': { body: 'POST /things', response: 'Thing' },
-            'POST /things/{id}/archive': {},
+            'POST /things': { body: 'POST /things', bodyRequired: true, response: 'Thing', status: 201 },
+            'POST /things/{id}/archive': { status: 204 },
             'GET /people/{person_id}/things': { deprecated: true, collection: 'things' },
           },
         },
@@ -51,7 +51,7 @@ describe('factsFromOpenApi', () => {
     })
     expect(resources.stuff).toEqual({
       model: 'Stuff',
-      operations: { 'POST /things': { body: 'Stuff.create', response: 'Thing' } },
+      operations: { 'POST /things': { body: 'Stuff.create', bodyRequired: true, response: 'Thing', status: 201 } },
     })
     expect(Object.keys(bodies)).toEqual(['Stuff.create', 'PATCH /things/{id}'])
   })
@@ -59,7 +59,7 @@ describe('factsFromOpenApi', () => {
   test.each([
     [
       'filters in HTML',
-      'paths > /things > get > parameters > 4 > description',
+      'paths > /things > get > parameters > 3 > description',
       '<ul><li>`id` (integer)</li><li>`name` (string)</li></ul>',
       [
         'filter GET /things name: missing',
@@ -69,7 +69,7 @@ describe('factsFromOpenApi', () => {
     ],
     [
       'filters in a schema',
-      'paths > /things > get > parameters > 4 > schema',
+      'paths > /things > get > parameters > 3 > schema',
       { properties: { id: { type: 'string', format: 'int64' }, created_at: { type: 'boolean' } } },
       ['filter GET /things created_at: type is datetime, not boolean'],
     ],

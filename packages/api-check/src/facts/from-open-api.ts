@@ -1,3 +1,4 @@
+import { DocumentError } from './document-error.js'
 import { filtersOf } from './filters.js'
 import {
   type Content,
@@ -5,8 +6,12 @@ import {
   type OpenApiOperation,
   type OrReference,
   type Parameter,
+  type PathItem,
+  type RequestBody,
   resolveReference,
+  type Schema,
 } from './open-api.js'
+import { rulesOf } from './rules.js'
 import { schemaReader } from './schemas.js'
 import type { Facts, ObjectFacts, OperationFacts } from './table.js'
 
@@ -18,10 +23,11 @@ interface Resource {
 }
 
 /**
- * Reads the facts in an OpenAPI 3 document. A document doesn't say where links point to, so the facts don't either.
+ * Reads the facts in an OpenAPI 3 document. It says where a link points to only if it has an example of the link's URL.
  *
  * @param table - Names the resources and bodies of the operations it has. A document has no such names: other operations
  * are grouped by the key of a list's records or the first segment of the path, and a body is named after its operation.
+ * @throws {DocumentError} if an operation can't be read.
  */
 export function factsFromOpenApi(document: OpenApiDocument, table?: Facts): Facts {
   const schemas = schemaReader(document)
@@ -29,12 +35,29 @@ export function factsFromOpenApi(document: OpenApiDocument, table?: Facts): Fact
   const resources: { [name: string]: Resource } = {}
   const bodies: { [name: string]: ObjectFacts } = {}
 
-  for (const { path, method, operation, parameters } of operationsOf(document)) {
-    const key = `${method} ${path}`
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of methods) {
+      try {
+        readOperation(path, method, resolveReference<PathItem>(document, item))
+      } catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause)
+        throw new DocumentError(`${method.toUpperCase()} ${path} can't be read: ${reason}.`, { cause })
+      }
+    }
+  }
+  // A document may describe a model that no operation refers to.
+  for (const name of Object.keys(table?.models ?? {})) {
+    if (document.components?.schemas?.[name]) schemas.typeOf({ $ref: `#/components/schemas/${name}` })
+  }
+  return { resources, models: schemas.models, bodies }
+
+  function readOperation(path: string, method: (typeof methods)[number], item: PathItem | undefined) {
+    const operation = item?.[method]
+    if (!operation) return
+    const key = `${method.toUpperCase()} ${path}`
     const response = responseOf(operation)
-    const body = schemas.objectOf(schemaOf(operation.requestBody))
     const bodyName = names.get(key)?.body ?? key
-    if (body) bodies[bodyName] = body
+    const body = bodyOf(operation, bodyName)
 
     const name = names.get(key)?.resource ?? response.collection ?? path.split('/').find(Boolean) ?? path
     const resource = resources[name] ?? { model: table?.resources[name]?.model ?? '', operations: {} }
@@ -42,50 +65,63 @@ export function factsFromOpenApi(document: OpenApiDocument, table?: Facts): Fact
     if (response.collection && typeof response.response === 'string') resource.model ||= response.response
     resource.operations[key] = {
       ...(operation.deprecated && { deprecated: true }),
-      ...queryOf(parameters),
-      ...(body && { body: bodyName }),
+      ...queryOf([...(item.parameters ?? []), ...(operation.parameters ?? [])]),
+      ...body,
       ...response,
     }
   }
-  return { resources, models: schemas.models, bodies }
 
-  function responseOf({ responses = {} }: OpenApiOperation): Pick<OperationFacts, 'collection' | 'response'> {
-    const [, success] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? []
-    const schema = schemaOf(success)
-    if (!schema) return {}
-    return schemas.listOf(schema) ?? { response: schemas.typeOf(schema) }
+  function bodyOf({ requestBody }: OpenApiOperation, name: string): Partial<OperationFacts> {
+    const node = resolveReference<RequestBody>(document, requestBody)
+    const { schema, type } = mediaOf(node)
+    const body = schemas.objectOf(schema)
+    if (!body) return {}
+    bodies[name] = body
+    return { body: name, bodyRequired: node?.required === true, ...(type !== json && { bodyType: type }) }
   }
 
-  /** Returns the schema of a JSON body or response. */
-  function schemaOf(node: OrReference<Content> | undefined) {
-    const { content = {} } = resolveReference<Content>(document, node) ?? {}
-    const [, media] = Object.entries(content).find(([type]) => /json/.test(type)) ?? []
-    return media?.schema
+  function responseOf({ responses = {} }: OpenApiOperation): Partial<OperationFacts> {
+    const [status = '200', success] = Object.entries(responses).find(([code]) => code.startsWith('2')) ?? []
+    const { schema, type } = mediaOf(resolveReference<Content>(document, success))
+    return {
+      ...(schema && (schemas.listOf(schema) ?? { response: schemas.typeOf(schema) })),
+      ...(schema && type !== json && { responseType: type }),
+      // `2XX` leaves the status open.
+      ...(Number(status) !== 200 && Number.isInteger(Number(status)) && { status: Number(status) }),
+    }
+  }
+
+  function queryOf(
+    nodes: readonly OrReference<Parameter>[],
+  ): Pick<OperationFacts, 'query' | 'requiredQuery' | 'queryRules' | 'filters'> {
+    const parameters = nodes.flatMap((node) => resolveReference<Parameter>(document, node) ?? [])
+    // A parameter of an operation replaces the one of the path with the same name.
+    const query = [
+      ...new Map(
+        parameters.filter((parameter) => parameter.in === 'query').map((parameter) => [parameter.name, parameter]),
+      ).values(),
+    ]
+    const required = query.filter((parameter) => parameter.required)
+    const rules = query
+      .map(({ name, schema }) => [name, rulesOf(resolveReference<Schema>(document, schema) ?? {})] as const)
+      .filter(([, { format: _, ...bounds }]) => Object.keys(bounds).length)
+    const filters = filtersOf(query.find(({ name }) => name === 'q[]'))
+    return {
+      ...(query.length && { query: query.map(({ name }) => name) }),
+      ...(required.length && { requiredQuery: required.map(({ name }) => name) }),
+      ...(rules.length && { queryRules: Object.fromEntries(rules) }),
+      ...(Object.keys(filters).length && { filters }),
+    }
   }
 }
 
-function operationsOf(document: OpenApiDocument) {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const operation = item[method]
-      if (!operation) return []
-      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].flatMap(
-        (parameter) => resolveReference<Parameter>(document, parameter) ?? [],
-      )
-      return { path, method: method.toUpperCase(), operation, parameters }
-    }),
-  )
-}
+const json = 'application/json'
 
-function queryOf(parameters: readonly Parameter[]): Pick<OperationFacts, 'query' | 'requiredQuery' | 'filters'> {
-  const query = parameters.filter((parameter) => parameter.in === 'query')
-  const required = query.filter((parameter) => parameter.required)
-  const filters = filtersOf(query.find(({ name }) => name === 'q[]'))
-  return {
-    ...(query.length && { query: query.map(({ name }) => name) }),
-    ...(required.length && { requiredQuery: required.map(({ name }) => name) }),
-    ...(Object.keys(filters).length && { filters }),
-  }
+/** Returns the schema of a body or response. JSON comes first. */
+function mediaOf({ content = {} }: Content = {}): { schema?: Schema | undefined; type: string } {
+  const entries = Object.entries(content)
+  const [type = json, media] = entries.find(([name]) => /json/.test(name)) ?? entries[0] ?? []
+  return { type: type.split(';')[0]?.trim() ?? type, schema: media?.schema }
 }
 
 function namesIn(table: Facts | undefined) {

@@ -1,11 +1,15 @@
+import { DocumentError } from './document-error.js'
+import type { Rules } from './table.js'
+
 // The parts of an OpenAPI 3 document that are read.
 
 export interface OpenApiDocument {
   readonly openapi: string
-  readonly paths: { readonly [path: string]: PathItem }
+  readonly paths: { readonly [path: string]: OrReference<PathItem> }
+  readonly components?: { readonly schemas?: { readonly [name: string]: Schema } }
 }
 
-interface PathItem {
+export interface PathItem {
   readonly parameters?: readonly OrReference<Parameter>[]
   readonly get?: OpenApiOperation
   readonly post?: OpenApiOperation
@@ -16,7 +20,7 @@ interface PathItem {
 
 export interface OpenApiOperation {
   readonly parameters?: readonly OrReference<Parameter>[]
-  readonly requestBody?: OrReference<Content>
+  readonly requestBody?: OrReference<RequestBody>
   readonly responses?: { readonly [status: string]: OrReference<Content> }
   readonly deprecated?: boolean
 }
@@ -33,20 +37,21 @@ export interface Content {
   readonly content?: { readonly [mediaType: string]: { readonly schema?: Schema } }
 }
 
-export interface Schema {
+export interface RequestBody extends Content {
+  readonly required?: boolean
+}
+
+export interface Schema extends Omit<Rules, 'exclusiveMinimum' | 'exclusiveMaximum'> {
   readonly $ref?: string
   readonly type?: string | readonly string[]
-  readonly format?: string
   readonly nullable?: boolean
   readonly deprecated?: boolean
   readonly enum?: readonly (string | number | null)[]
-  readonly pattern?: string
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly minimum?: number
-  readonly exclusiveMinimum?: boolean
-  readonly maximum?: number
-  readonly exclusiveMaximum?: boolean
+  readonly const?: string | number
+  readonly example?: unknown
+  readonly examples?: readonly unknown[]
+  readonly exclusiveMinimum?: boolean | number
+  readonly exclusiveMaximum?: boolean | number
   readonly items?: Schema
   readonly required?: readonly string[]
   readonly properties?: { readonly [name: string]: Schema }
@@ -63,26 +68,45 @@ export type OrReference<T> = T | Reference
 
 /** Whether a value is an OpenAPI 3 document. */
 export function isOpenApi(value: unknown): value is OpenApiDocument {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'openapi' in value &&
-    typeof value.openapi === 'string' &&
-    'paths' in value
-  )
+  return isObject(value) && /^3\./.test(String(value.openapi)) && isObject(value.paths)
 }
 
-/** Returns what a node refers to, or the node itself. */
+/**
+ * Returns what a node refers to, or the node itself. A reference can point to another one.
+ *
+ * @throws {DocumentError} if there is nothing, or the references go round in a circle.
+ */
 export function resolveReference<T extends object>(
   document: OpenApiDocument,
   node: OrReference<T> | undefined,
 ): T | undefined {
-  if (!node || !isReference(node)) return node
-  const keys = node.$ref.replace(/^#\//, '').split('/')
-  const names = keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const seen = new Set<string>()
+  let target = node
+  while (target && isReference(target)) {
+    if (seen.has(target.$ref)) throw new DocumentError(`$ref ${target.$ref} refers to itself`)
+    seen.add(target.$ref)
+    target = targetOf<T>(document, target.$ref)
+  }
+  return target
+}
+
+/**
+ * Returns what a reference points to, which can be another reference.
+ *
+ * @throws {DocumentError} if there is nothing.
+ */
+export function targetOf<T extends object>(document: OpenApiDocument, $ref: string): OrReference<T> {
+  const names = $ref.startsWith('#/') ? $ref.slice(2).split('/').map(decodeSegment) : ['']
   const target = names.reduce<unknown>((parent, name) => (isObject(parent) ? parent[name] : undefined), document)
+  if (!isObject(target)) throw new DocumentError(`$ref ${$ref} points to nothing in the document`)
   // A reference is trusted to point to what its place requires: the document isn't validated.
-  return target as T | undefined
+  return target as OrReference<T>
+}
+
+/** Decodes a segment of a JSON pointer in a URL: `~1things~1%7Bid%7D` is `/things/{id}`. */
+function decodeSegment(segment: string): string {
+  const text = /%[\da-f]{2}/i.test(segment) ? decodeURIComponent(segment) : segment
+  return text.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
 function isReference(node: object): node is Reference {
@@ -90,5 +114,5 @@ function isReference(node: object): node is Reference {
 }
 
 function isObject(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === 'object' && value !== null
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

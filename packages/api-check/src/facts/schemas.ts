@@ -1,4 +1,7 @@
-import { type OpenApiDocument, resolveReference, type Schema } from './open-api.js'
+import { DocumentError } from './document-error.js'
+import { linkTarget } from './link-target.js'
+import { type OpenApiDocument, resolveReference, type Schema, targetOf } from './open-api.js'
+import { rulesOf } from './rules.js'
 import type { Facts, FieldsFacts, InlineFacts, ModelFacts, ObjectFacts, TypeFacts } from './table.js'
 
 interface SchemaReader {
@@ -11,16 +14,7 @@ interface SchemaReader {
   listOf(schema: Schema): { collection: string; response: TypeFacts } | undefined
 }
 
-const rules = [
-  'format',
-  'pattern',
-  'minLength',
-  'maxLength',
-  'minimum',
-  'exclusiveMinimum',
-  'maximum',
-  'exclusiveMaximum',
-] as const satisfies readonly (keyof Schema & keyof InlineFacts)[]
+type Flags = Pick<InlineFacts, 'nullable' | 'deprecated'>
 
 /** Turns the schemas of an OpenAPI document into facts. */
 export function schemaReader(document: OpenApiDocument): SchemaReader {
@@ -28,83 +22,102 @@ export function schemaReader(document: OpenApiDocument): SchemaReader {
   return { models, typeOf, objectOf, listOf }
 
   function typeOf(schema: Schema): TypeFacts {
-    return schema.$ref === undefined ? inlineOf(schema) : referenceOf(schema.$ref)
+    // OpenAPI 3.1 allows other properties beside `$ref`.
+    if (schema.$ref !== undefined) return withFlags(referenceOf(schema.$ref), flagsOf(schema))
+    if (schema.allOf) return withFlags(wholeOf(schema.allOf), flagsOf(schema))
+    const options = schema.oneOf ?? schema.anyOf
+    return options ? unionOf(schema, options) : inlineOf(schema)
   }
 
   function referenceOf($ref: string): TypeFacts {
+    const target = targetOf<Schema>(document, $ref)
     const name = $ref.split('/').at(-1) ?? $ref
     if (models[name]) return name
-    const schema = resolveReference<Schema>(document, { $ref })
-    if (!schema) return { type: 'unknown' }
     // Holds the place of a model that refers to itself.
     models[name] = { fields: {} }
-    const type = inlineOf(schema)
-    const model = modelOf(type)
-    if (model) models[name] = model
-    else delete models[name]
-    if (!model) return type
-    return type.nullable ? { type: 'union', nullable: true, oneOf: [name] } : name
+    const type = typeOf(target)
+    if (type === name) throw new DocumentError(`$ref ${$ref} refers to itself`)
+    const model = typeof type === 'object' ? modelOf(type) : undefined
+    if (typeof type === 'string' || !model) {
+      delete models[name]
+      return type
+    }
+    models[name] = model
+    return withFlags(name, flagsOf(type))
   }
 
   function inlineOf(schema: Schema): InlineFacts {
-    if (schema.allOf) return wholeOf(schema, schema.allOf)
-    const options = schema.oneOf ?? schema.anyOf
-    if (options) return unionOf(schema, options)
     const types = [schema.type ?? []].flat()
-    const type = types.find((name) => name !== 'null') ?? (schema.properties ? 'object' : undefined)
-    const base = {
-      ...((schema.nullable || types.includes('null')) && { nullable: true }),
-      ...(schema.deprecated && { deprecated: true }),
-    }
+    const type = types.find((name) => name !== 'null') ?? impliedType(schema)
+    const flags = flagsOf({ ...schema, nullable: schema.nullable || types.includes('null') })
     switch (type) {
       case 'array':
-        return { ...base, type, ...(schema.items && { items: typeOf(schema.items) }) }
+        return { ...flags, type, ...(schema.items && { items: typeOf(schema.items) }) }
       case 'string':
       case 'boolean':
       case 'integer':
       case 'number':
-        return { ...base, type, ...rulesOf(schema) }
+        return { ...flags, type, ...valuesOf(schema), ...rulesOf(schema) }
       case 'object':
-        return { ...base, ...propertiesOf(schema) }
+        return { ...flags, ...propertiesOf(schema) }
       default:
-        return { ...base, type: 'unknown' }
+        return { ...flags, type: 'unknown' }
     }
   }
 
-  function wholeOf(schema: Schema, parts: readonly Schema[]): InlineFacts {
-    const types = parts.map((part) => inlineOf(resolveReference<Schema>(document, part) ?? {}))
-    const nullable = schema.nullable || types.some((type) => type.nullable)
-    const whole = types.find((type) => type.type !== 'object') ?? {
-      type: 'object' as const,
-      ...joinedRequired(types),
-      fields: Object.assign({}, ...types.map(({ fields }) => fields)),
-    }
-    return { ...whole, ...(nullable && { nullable: true }), ...(schema.deprecated && { deprecated: true }) }
-  }
-
-  function unionOf(schema: Schema, options: readonly Schema[]): InlineFacts {
-    const isNull = ({ type }: Schema) => type === 'null'
-    const nullable = schema.nullable || options.some(isNull)
+  /** Reads `allOf`. Parts other than the first often hold nothing but a description. */
+  function wholeOf(parts: readonly Schema[]): TypeFacts {
+    const types = parts.map(typeOf)
+    const [only] = types
+    if (only !== undefined && types.length === 1) return only
+    const inlines = types.map(writtenOut)
+    const scalar = inlines.find(({ type }) => type !== 'object' && type !== 'unknown')
+    if (scalar) return withFlags(scalar, { nullable: inlines.some(({ nullable }) => nullable) })
+    const required = inlines.flatMap((type) => type.required ?? [])
     return {
-      type: 'union',
-      ...(nullable && { nullable: true }),
-      ...(schema.deprecated && { deprecated: true }),
-      oneOf: options.filter((option) => !isNull(option)).map(typeOf),
+      type: 'object',
+      ...(inlines.some(({ nullable }) => nullable) && { nullable: true }),
+      ...(required.length && { required: [...new Set(required)].sort() }),
+      fields: Object.assign({}, ...inlines.map(({ fields }) => fields)),
     }
   }
 
-  function propertiesOf({ properties, required }: Schema): InlineFacts {
-    if (!properties) return { type: 'unknown' }
-    const fields = Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, typeOf(schema)]))
-    if (isSelf(fields)) return { type: 'self' }
-    if (isLink(fields)) return { type: 'link' }
+  /** Returns a type without the name of its model. */
+  function writtenOut(type: TypeFacts): InlineFacts {
+    if (typeof type === 'object') return type
+    const model = models[type]
+    if (!model?.fields) return { type: 'union', oneOf: model?.union ?? [] }
+    const { required, fields } = model
     return { type: 'object', ...(required && { required }), fields }
+  }
+
+  function unionOf(schema: Schema, options: readonly Schema[]): TypeFacts {
+    const isNull = ({ type }: Schema) => type === 'null'
+    const flags = flagsOf({ ...schema, nullable: schema.nullable || options.some(isNull) })
+    const types = withoutDuplicates(options.filter((option) => !isNull(option)).map(typeOf))
+    const [first] = types
+    if (first === undefined) return { ...flags, type: 'unknown' }
+    // A union of equal types is that type.
+    if (types.length === 1) return withFlags(first, flags)
+    return linkToAny(types, flags) ?? { ...flags, type: 'union', oneOf: types }
+  }
+
+  function propertiesOf(schema: Schema): InlineFacts {
+    const { properties, required } = schema
+    if (!properties) return { type: 'unknown' }
+    const fields = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, typeOf(property)]))
+    if (isSelf(fields)) return { type: 'self' }
+    if (isLink(fields)) return { type: 'link', ...linkTarget(document, schema) }
+    return { type: 'object', ...(required && { required: [...required].sort() }), fields }
   }
 
   function objectOf(schema: Schema | undefined): ObjectFacts | undefined {
     if (!schema) return undefined
-    const { required, fields } = inlineOf(resolveReference<Schema>(document, schema) ?? {})
-    return fields && { ...(required && { required }), fields }
+    const type = typeOf(resolveReference<Schema>(document, schema) ?? {})
+    const object = typeof type === 'string' ? models[type] : type
+    if (!object?.fields) return undefined
+    const { required, fields } = object
+    return { ...(required && { required }), fields }
   }
 
   function listOf(schema: Schema) {
@@ -117,22 +130,46 @@ export function schemaReader(document: OpenApiDocument): SchemaReader {
   }
 }
 
+function flagsOf({ nullable, deprecated }: Flags): Flags {
+  return { ...(nullable && { nullable }), ...(deprecated && { deprecated }) }
+}
+
+/** Returns a type with flags. The name of a model can't carry any, so it becomes a union of one. */
+function withFlags(type: TypeFacts, flags: Flags): TypeFacts {
+  const stated = flagsOf(flags)
+  if (!Object.keys(stated).length) return type
+  return typeof type === 'string' ? { type: 'union', ...stated, oneOf: [type] } : { ...type, ...stated }
+}
+
+/** Returns the type of a schema that has none. */
+function impliedType({ properties, items, enum: values, const: value }: Schema): string | undefined {
+  if (properties) return 'object'
+  if (items) return 'array'
+  const [first = value] = values ?? []
+  return typeof first === 'string' || typeof first === 'number' ? typeof first : undefined
+}
+
 function modelOf({ fields, required, oneOf }: InlineFacts): ModelFacts | undefined {
   if (fields) return { ...(required && { required }), fields }
   return oneOf && { union: oneOf }
 }
 
-function rulesOf(schema: Schema): Partial<InlineFacts> {
-  const values = schema.enum?.filter((value) => value !== null)
-  return {
-    ...(values && { enum: values }),
-    ...Object.fromEntries(rules.flatMap((rule) => (schema[rule] === undefined ? [] : [[rule, schema[rule]]]))),
-  }
+function valuesOf({ enum: values, const: value }: Schema): Pick<InlineFacts, 'enum'> {
+  if (value !== undefined) return { enum: [value] }
+  return values ? { enum: values.filter((option) => option !== null) } : {}
 }
 
-function joinedRequired(types: readonly InlineFacts[]): { required?: string[] } {
-  const lists = types.flatMap(({ required }) => (required ? [required] : []))
-  return lists.length ? { required: lists.flat() } : {}
+function withoutDuplicates(types: readonly TypeFacts[]): TypeFacts[] {
+  return [...new Map(types.map((type) => [JSON.stringify(type), type])).values()]
+}
+
+/** Joins links to one of several resources. Returns undefined if there are other types. */
+function linkToAny(types: readonly TypeFacts[], flags: Flags): InlineFacts | undefined {
+  const links = types.filter((type): type is InlineFacts => typeof type === 'object' && type.type === 'link')
+  const toAny = [...new Set(links.flatMap(({ to }) => to ?? []))]
+  if (links.length < types.length) return undefined
+  const many = links[0]?.many
+  return { ...flags, type: 'link', ...(toAny.length && { toAny }), ...(many !== undefined && { many }) }
 }
 
 /** Whether an object is the `links` of a record or a page. */
@@ -141,7 +178,7 @@ function isSelf(fields: FieldsFacts): boolean {
   return names.includes('self') && names.every((name) => ['self', 'next', 'previous'].includes(name))
 }
 
-/** Whether an object is a link to another record. Only its URL would say where it points to. */
+/** Whether an object is a link to another record. */
 function isLink(fields: FieldsFacts): boolean {
   return Object.keys(fields).join() === 'links' && typeof fields.links === 'object' && fields.links.type === 'self'
 }

@@ -26,14 +26,24 @@ export interface OperationFacts {
   readonly deprecated?: boolean
   readonly query?: readonly string[]
   readonly requiredQuery?: readonly string[]
+  /** The bounds of query parameters: `per_page` is at most 100. */
+  readonly queryRules?: { readonly [name: string]: Rules }
   /** The fields that `q[]` filters by, each with the type that core calls it by. */
   readonly filters?: { readonly [field: string]: string }
   /** The name of a body. */
   readonly body?: string
+  /** Whether the body can't be left out. */
+  readonly bodyRequired?: boolean
+  /** The content type of the body. Default: JSON. */
+  readonly bodyType?: string
   /** The key of a list's records in the response. */
   readonly collection?: string
   /** What is returned; for a list, one of its records. */
   readonly response?: TypeFacts
+  /** The content type of the response. Default: JSON. */
+  readonly responseType?: string
+  /** The status of a successful response. Default: 200. */
+  readonly status?: number
 }
 
 /** A model is an object, or a union of other models. */
@@ -44,6 +54,8 @@ export type ModelFacts =
 export interface ObjectFacts {
   /** Undefined if the API doesn't say which fields are required. */
   readonly required?: readonly string[]
+  /** Fields of a body that the API requires, although its document doesn't mark them. */
+  readonly alsoRequired?: readonly string[]
   readonly fields: FieldsFacts
 }
 
@@ -54,8 +66,20 @@ export interface FieldsFacts {
 /** A type, or the name of a model. */
 export type TypeFacts = string | InlineFacts
 
+/** What a value must be like, besides its type. */
+export interface Rules {
+  readonly format?: string
+  readonly pattern?: string
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly exclusiveMinimum?: boolean
+  readonly maximum?: number
+  readonly exclusiveMaximum?: boolean
+}
+
 /** A type that is written where it is used. */
-export interface InlineFacts {
+export interface InlineFacts extends Rules {
   readonly type:
     | 'string'
     | 'integer'
@@ -67,7 +91,6 @@ export interface InlineFacts {
     | 'link'
     | 'self'
     | 'unknown'
-  readonly format?: string
   readonly nullable?: boolean
   readonly deprecated?: boolean
   /** The resource that a link points to. */
@@ -83,13 +106,6 @@ export interface InlineFacts {
   readonly enum?: readonly (string | number)[]
   /** The name of a known set of values: `iso-3166-1-alpha-2`. */
   readonly values?: string
-  readonly pattern?: string
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly minimum?: number
-  readonly exclusiveMinimum?: boolean
-  readonly maximum?: number
-  readonly exclusiveMaximum?: boolean
   readonly items?: TypeFacts
   readonly oneOf?: readonly TypeFacts[]
   readonly required?: readonly string[]

@@ -18,9 +18,35 @@ describe('updateFacts', () => {
     expect(update.models.Thing).toEqual({ fields: { owner: { type: 'link', to: 'owners', many: false } } })
   })
 
-  test('behavior: keeps the fields that a body requires, and adds those the document marks', () => {
-    const body = { required: ['count'], fields: { name: { type: 'string' }, count: { type: 'integer' } } } as const
-    const update = updateFacts(facts, { ...facts, bodies: { 'Thing.create': body } })
-    expect(update.bodies).toEqual({ 'Thing.create': { ...body, required: ['count', 'name'] } })
+  test('behavior: keeps the required fields that no document marks, until it marks them or drops them', () => {
+    const fields = { name: { type: 'string' }, count: { type: 'integer' } } as const
+    const table = { ...facts, bodies: { 'Thing.create': { alsoRequired: ['name', 'count', 'gone'], fields } } }
+    const body = { required: ['count'], fields }
+    const update = updateFacts(table, { ...facts, bodies: { 'Thing.create': body } })
+    expect(update.bodies).toEqual({ 'Thing.create': { required: ['count'], alsoRequired: ['name'], fields } })
+  })
+
+  test('behavior: forgets that a body field is required if only the document said so', () => {
+    const fields = { name: { type: 'string' } } as const
+    const table = { ...facts, bodies: { 'Thing.create': { required: ['name'], fields } } }
+    expect(updateFacts(table, { ...facts, bodies: { 'Thing.create': { fields } } }).bodies).toEqual({
+      'Thing.create': { fields },
+    })
+  })
+
+  test('behavior: keeps the name of a known set, whatever values the document lists', () => {
+    const fields = { country: { type: 'string', values: 'iso-3166-1-alpha-2' } } as const
+    const table = { ...facts, models: { Thing: { fields } } }
+    const models = { Thing: { fields: { country: { type: 'string', enum: ['AU', 'NZ'] } } } } as const
+    expect(updateFacts(table, { ...facts, models }).models).toEqual({ Thing: { fields } })
+  })
+
+  test.each([
+    ['another record', { type: 'link', to: 'dogs', many: false }],
+    ['a list in another', { type: 'link', to: 'owners', under: 'dogs' }],
+  ] as const)('behavior: replaces the target of a link if the document says %s', (_title, friends) => {
+    const update = updateFacts(facts, { ...facts, models: { Thing: { fields: { friends } } } })
+    const many = friends.to === 'dogs' ? {} : { many: true }
+    expect(update.models.Thing?.fields?.friends).toEqual({ ...friends, ...many })
   })
 })

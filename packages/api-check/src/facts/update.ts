@@ -1,8 +1,8 @@
 import type { Facts, FieldsFacts, InlineFacts, ModelFacts, ObjectFacts, TypeFacts } from './table.js'
 
 /**
- * Updates the facts table with the facts of a document, and keeps what a document doesn't say: where links point to, and
- * which fields the API requires in a body though the document doesn't mark them.
+ * Updates the facts table with the facts of a document, and keeps what a document may not say: where links point to, the
+ * names of known sets of values, and which fields the API requires in a body although the document doesn't mark them.
  */
 export function updateFacts(table: Facts, document: Facts): Facts {
   return {
@@ -18,10 +18,13 @@ function updateModel(before: ModelFacts | undefined, model: ModelFacts): ModelFa
 }
 
 function updateBody(before: ObjectFacts | undefined, body: ObjectFacts): ObjectFacts {
-  const required = [...new Set([...(before?.required ?? []), ...(body.required ?? [])])].filter(
-    (name) => body.fields[name],
-  )
-  return { required: required.sort(), fields: updateFields(before?.fields, body.fields) }
+  const { required = [], fields } = body
+  const alsoRequired = before?.alsoRequired?.filter((name) => fields[name] && !required.includes(name)) ?? []
+  return {
+    ...(required.length && { required }),
+    ...(alsoRequired.length && { alsoRequired }),
+    fields: updateFields(before?.fields, fields),
+  }
 }
 
 function updateFields(before: FieldsFacts | undefined, fields: FieldsFacts): FieldsFacts {
@@ -30,21 +33,26 @@ function updateFields(before: FieldsFacts | undefined, fields: FieldsFacts): Fie
 
 function updateType(before: TypeFacts | undefined, type: TypeFacts): TypeFacts {
   if (typeof before !== 'object' || typeof type !== 'object') return type
+  const { enum: values, ...rest } = type
   return {
-    ...(type.type === 'link' && targetOf(before)),
-    ...type,
+    ...(type.type === 'link' && unsaidTarget(before, type)),
+    ...(before.values ? { values: before.values } : values && { enum: values }),
+    ...rest,
     ...(type.fields && { fields: updateFields(before.fields, type.fields) }),
     ...(type.items && { items: updateType(before.items, type.items) }),
   }
 }
 
-function targetOf({ to, toAny, many, under, via }: InlineFacts): Partial<InlineFacts> {
+/** Returns what the table knows about a link's target, as far as the document doesn't say another. */
+function unsaidTarget(before: InlineFacts, link: InlineFacts): Partial<InlineFacts> {
+  const { to, toAny, many, under, via } = before
+  const isSame = !link.to || (link.to === to && link.under === under && link.via === via) || toAny?.includes(link.to)
   return {
-    ...(to && { to }),
-    ...(toAny && { toAny }),
-    ...(many !== undefined && { many }),
-    ...(under && { under }),
-    ...(via && { via }),
+    ...(isSame && to && { to }),
+    ...(isSame && toAny && { toAny }),
+    ...((isSame || link.under) && many !== undefined && { many }),
+    ...(isSame && under && { under }),
+    ...(isSame && via && { via }),
   }
 }
 

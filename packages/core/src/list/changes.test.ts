@@ -1,14 +1,16 @@
 import { createMock } from '@cliniko/mock'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { app, fakeClock } from '../../test/kit.js'
+import { apiKey, app, fakeClock, fakeFetch, json } from '../../test/kit.js'
 import { createCliniko } from '../cliniko.js'
 import { InputError } from '../http/errors.js'
 import { createRateLimiter } from '../http/rate-limit.js'
 import * as individualAppointments from '../resources/individual-appointments.js'
+import * as invoices from '../resources/invoices.js'
 import type { Patient } from '../resources/patients.js'
 import * as patients from '../resources/patients.js'
 import * as services from '../resources/services.js'
-import { type Change, type ChangesOptions, changes } from './changes.js'
+import type { Change } from './changes/change.js'
+import { type ChangesOptions, changes } from './changes.js'
 
 const now = '2026-03-02T00:00:00Z'
 
@@ -32,6 +34,35 @@ function createClinic() {
 
 type Clinic = ReturnType<typeof createClinic>
 const watched = [patients, individualAppointments] as const
+
+/** An API whose patients were all changed within a minute. The mock is too slow to change so many. */
+function createBulkChange(count: number) {
+  const patientAt = (id: string, second: number) => ({
+    id,
+    created_at: '2025-01-01T00:00:00Z',
+    updated_at: new Date(Date.parse(now) + second * 1000).toISOString().replace('.000Z', 'Z'),
+  })
+  let records = Array.from({ length: count }, (_, index) =>
+    patientAt(String(1_752_849_161_776n * 1_000_000n + BigInt(index)), Math.floor((index * 60) / count)),
+  )
+  const fetch = fakeFetch(({ url }) => {
+    const bounds = new URL(url).searchParams.getAll('q[]')
+    const boundOf = (start: string) => bounds.find((filter) => filter.startsWith(start))?.slice(start.length)
+    const [from = '', to = '9', after = ''] = [boundOf('updated_at:>='), boundOf('updated_at:<'), boundOf('id:>')]
+    const matches = records.filter(({ id, updated_at }) => updated_at >= from && updated_at < to && id > after)
+    const next = matches.length > 100 ? { next: 'https://api.au2.cliniko.com/v1/patients?page=2' } : {}
+    return json({ patients: matches.slice(0, 100), total_entries: matches.length, links: next })
+  })
+  const rateLimiter = { acquire: async () => {}, pauseUntil() {} }
+  return {
+    cliniko: createCliniko({ apiKey, app, fetch, clock: fakeClock(Date.parse(now) + 60_000), rateLimiter }),
+    requests: () => fetch.seen.length,
+    /** Changes a record once more, some seconds after the bulk change began. */
+    change(id: string, second: number) {
+      records = [...records.filter((record) => record.id !== id), patientAt(id, second)]
+    },
+  }
+}
 
 /** Polls once, with a feed of its own, as if the program ended after each poll. */
 async function poll({ cliniko }: Clinic, options: ChangesOptions) {
@@ -87,6 +118,54 @@ describe('changes', () => {
       updated_at: '2026-03-02T00:01:40Z',
     })
     expect((await poll(clinic, { cursor })).seen).toEqual([`deleted individual_appointments ${id}`])
+  })
+
+  test('C57 behavior: a merged patient is a change that names the patient who stays', async () => {
+    const clinic = createClinic()
+    const { tables } = clinic.mock.store
+    const { cursor } = await poll(clinic, {})
+    const [a = '', b = '', c = ''] = tables.patients.keys()
+    const merge = (from: string, into: string | null, at: string, more = {}) =>
+      Object.assign(tables.patients.get(from) ?? {}, {
+        merged_at: at,
+        updated_at: at,
+        merged_with_patient: into && { links: { self: `https://api.au1.cliniko.com/v1/patients/${into}` } },
+        ...more,
+      })
+    clinic.pass(100)
+    // A chain, of which the first part is archived as well, and whose second part came later.
+    merge(a, b, '2026-03-02T00:01:00Z', { archived_at: '2026-03-02T00:01:00Z' })
+    merge(b, c, '2026-03-02T00:01:30Z')
+    const merges: unknown[] = []
+    for await (const change of changes(clinic.cliniko, [patients], { cursor, once: true })) {
+      if (change.type !== 'merged') throw new Error(`${change.type} is no merge.`)
+      expectTypeOf(change.mergedInto).toEqualTypeOf<string | null>()
+      const stays = await clinic.cliniko.follow(change.record.merged_with_patient)
+      merges.push([change.record.id, change.mergedInto, stays?.id])
+    }
+    expect(merges).toEqual([
+      [a, b, b],
+      [b, c, c],
+    ])
+  })
+
+  test('C57 behavior: a merge without a link has no patient who stays, and an old merge is an update', async () => {
+    const clinic = createClinic()
+    const { tables } = clinic.mock.store
+    const { cursor } = await poll(clinic, {})
+    clinic.pass(100)
+    const [a = '', b = ''] = tables.patients.keys()
+    const updated_at = '2026-03-02T00:01:00Z'
+    Object.assign(tables.patients.get(a) ?? {}, { merged_at: updated_at, updated_at, merged_with_patient: null })
+    Object.assign(tables.patients.get(b) ?? {}, { merged_at: '2025-02-01T00:00:00Z', updated_at })
+    const types: unknown[] = []
+    for await (const change of changes(clinic.cliniko, [patients], { cursor, once: true })) {
+      types.push([change.type, change.record.id, change.type === 'merged' ? change.mergedInto : undefined])
+    }
+    expect(types.sort()).toEqual([
+      ['merged', a, null],
+      ['updated', b, undefined],
+    ])
   })
 
   test('C38 behavior: misses no record that is written late, or in the second of the last poll', async () => {
@@ -177,17 +256,108 @@ describe('changes', () => {
     expect((await poll(clinic, { cursor })).seen).toEqual([`created patients ${id}`])
   })
 
-  test('input: refuses a list without updated_at, and a malformed cursor', () => {
-    const { cliniko } = createClinic()
-    expect(() => changes(cliniko, [services])).toThrow(InputError)
-    expect(() => changes(cliniko, [patients], { cursor: 'page 2' })).toThrow(InputError)
-    expect(() => changes(cliniko, [patients], { cursor: '{"patients":7}' })).toThrow(InputError)
-    expect(() => changes(cliniko, [patients], { since: 'yesterday' })).toThrow(InputError)
+  test('C56 behavior: 20,000 records changed in a minute come once, with small cursors and few requests', async () => {
+    const { cliniko, requests } = createBulkChange(20_000)
+    const seen = new Set<string>()
+    let [count, longest, cursor] = [0, 0, '']
+    const run = async (options: ChangesOptions) => {
+      for await (const page of changes(cliniko, [patients], { ...options, once: true }).pages()) {
+        for (const { record } of page.changes) seen.add(record.id)
+        count += page.changes.length
+        longest = Math.max(longest, page.cursor.length)
+        cursor = page.cursor
+      }
+    }
+    await run({ since: now })
+    expect(seen.size).toBe(20_000)
+    expect(requests()).toBeLessThan(1.5 * 200)
+    // The next program finds them again, and returns none.
+    await run({ cursor })
+    expect(count).toBe(20_000)
+    expect(longest).toBeLessThanOrEqual(8000)
+  })
+
+  test('C56 behavior: a change after a bulk change returns few records again', async () => {
+    const { cliniko, change } = createBulkChange(20_000)
+    let cursor = ''
+    for await (const page of changes(cliniko, [patients], { since: now, once: true }).pages()) cursor = page.cursor
+    change('1752849161776000000', 61)
+    const again: string[] = []
+    for await (const { record } of changes(cliniko, [patients], { cursor, once: true })) again.push(record.id)
+    expect(again).toContain('1752849161776000000')
+    expect(again.length).toBeLessThan(600)
+  })
+
+  test('behavior: polls that find nothing forget old changes, and return none twice', async () => {
+    const clinic = createClinic()
+    const { cursor } = await poll(clinic, {})
+    clinic.pass(100)
+    const { id } = await clinic.cliniko.patients.create(person)
+    const cursors: string[] = []
+    const seen: string[] = []
+    const controller = new AbortController()
+    const clock = fakeClock(Date.parse(now) + 100_000)
+    const cliniko = createCliniko({ apiKey: clinic.mock.apiKey, app, fetch: clinic.mock.fetch, clock })
+    const run = async () => {
+      for await (const page of changes(cliniko, [patients], { cursor, signal: controller.signal }).pages()) {
+        seen.push(...page.changes.map(({ record }) => record.id))
+        cursors.push(page.cursor)
+        if (cursors.length === 5) controller.abort(new Error('closed'))
+      }
+    }
+    await expect(clock.run(run())).rejects.toThrow('closed')
+    expect(seen).toEqual([id])
+    expect(cursors[0]).toContain(id)
+    expect(cursors.at(-1)).not.toContain(id)
+  })
+
+  const idle = createCliniko({ apiKey, app })
+
+  test.each([
+    ['names', ['patients']],
+    ['no resource', []],
+    ['a resource', patients],
+    ['null', [null]],
+    ['a list without updated_at', [services]],
+    ['an operation', [patients.list]],
+    ['a list inside a record', [{ list: invoices.listForPatient }]],
+    ['nothing', undefined],
+  ])('C72 input: refuses %s as resources', (_title, resources) => {
+    expect(() => changes(idle, resources as unknown as readonly [typeof patients])).toThrow(InputError)
+  })
+
+  test.each([
+    'page 2',
+    '',
+    '5',
+    'null',
+    '[]',
+    '{"patients":7}',
+    '{"patients":{"from":"1/0","since":1,"returned":"1/2*3"}}',
+    '{"patients":{"from":"x/0","since":1,"returned":""}}',
+    // An older form.
+    '{"patients":{"from":1772409600,"seen":{"1":1772409600}}}',
+  ])('C56 input: refuses the cursor %j, and says how to start again', (cursor) => {
+    expect(() => changes(idle, [patients], { cursor })).toThrow(InputError)
+    expect(() => changes(idle, [patients], { cursor })).toThrow(/^cursor must be .* pass since\.$/)
+  })
+
+  test.each<readonly [RegExp, object]>([
+    [/^since must be/, { since: 'yesterday' }],
+    [/^since must be/, { since: '2026-02-30T00:00:00Z' }],
+    [/^since must be/, { since: new Date(Number.NaN) }],
+    [/^interval must be/, { interval: Number.NaN }],
+    [/^interval must be/, { interval: 0 }],
+    [/^interval must be/, { interval: '60000' }],
+    [/^overlap must be/, { overlap: -1 }],
+    [/^overlap must be/, { overlap: Number.POSITIVE_INFINITY }],
+  ])('input: %s for %o', (message, options) => {
+    expect(() => changes(idle, [patients], options)).toThrow(InputError)
+    expect(() => changes(idle, [patients], options)).toThrow(message)
   })
 
   test('type: changes are discriminated by their resource', () => {
-    const { cliniko } = createClinic()
-    const feed = changes(cliniko, watched)
+    const feed = changes(idle, watched)
     type Item = typeof feed extends AsyncIterable<infer T> ? T : never
     expectTypeOf<Extract<Item, { resource: 'patients' }>>().toEqualTypeOf<Change<'patients', Patient>>()
     expectTypeOf<Item['resource']>().toEqualTypeOf<'patients' | 'individual_appointments'>()

@@ -6,7 +6,7 @@ import type { DateTimeCondition, DateTimeInput, Filters, Where } from './filters
 import { type Keyed, pageFetcher } from './walk.js'
 import { walkChanged } from './walk-changed.js'
 import { walkIds } from './walk-ids.js'
-import { printWhere } from './where.js'
+import { parseTime, printWhere } from './where.js'
 
 /** Which records to export, and how. */
 export interface ExportOptions<F extends Filters = Filters> extends RequestOptions {
@@ -83,8 +83,10 @@ export function exportRecords<T extends Keyed, F extends Filters>(
     throw new InputError('cursor must be the cursor of a page of an export in the same order.')
   }
 
+  const sinceSecond = since === undefined ? 0 : Math.floor(parseTime(since, 'since') / 1000)
   const from =
     since === undefined ? {} : { updated_at: { ...(where?.updated_at as DateTimeCondition | undefined), gte: since } }
+  if (where !== undefined) printWhere(where, operation.filters)
   printWhere(from, operation.filters)
 
   async function* pages(): AsyncGenerator<ExportPage<T>, void, undefined> {
@@ -93,7 +95,7 @@ export function exportRecords<T extends Keyed, F extends Filters>(
     const fetchPage = pageFetcher<T>(client, operation, { ...where, ...from }, request)
     let done = 0
     const walk = byTime
-      ? walkChanged(fetchPage, cursor ?? `${since === undefined ? 0 : Math.floor(new Date(since).getTime() / 1000)}/0`)
+      ? walkChanged(fetchPage, cursor ?? `${sinceSecond}/0`)
       : walkIds(fetchPage, order === 'id' ? 1 : concurrency, cursor)
     for await (const { items, cursor, left } of walk) {
       if (items.length) yield { items, cursor }

@@ -79,7 +79,10 @@ interface ConditionOf {
 /** The conditions on a field of a filter type. A bare value means "equal to", a bare list "any of". */
 export type Condition<Type extends FilterType> = ConditionOf[Type]
 
-/** Conditions on the fields of a list, all of which must hold. */
+/**
+ * Conditions on the fields of a list, all of which must hold. A field that is `undefined` throws, because the list would
+ * return everybody's records: leave it out.
+ */
 export type Where<F extends Filters = Filters> = { readonly [K in keyof F]?: Condition<F[K]> } & {
   /** `'only'` returns archived records alone, `'any'` returns both. `cancelled` and `deleted` work the same way. */
   readonly [K in keyof F as K extends `${infer Name}_at` ? (K extends HidingField ? Name : never) : never]?:

@@ -1,5 +1,7 @@
 import { InputError } from '../http/errors.js'
+import { isDatePattern, timeOf } from './dates.js'
 import type { Filters, FilterType } from './filters.js'
+import { canonicalId } from './ids.js'
 import { allowed, type Operator, operators } from './where.js'
 
 /** A parsed filter. */
@@ -11,15 +13,15 @@ export interface Filter {
   readonly value: string
 }
 
-/** The form of a value, by the type of its field. */
-const wellFormed: { readonly [T in FilterType]: RegExp } = {
-  array: /^\d+$/,
-  boolean: /^(true|false)$/,
-  date: /^[\d*]{4}-[\d*]{2}-[\d*]{2}$/,
-  datetime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/,
-  id: /^\d+(,\d+)*$/,
-  integer: /^-?\d+(,-?\d+)*$/,
-  string: /^/,
+/** Tells whether a value has the form of its field's type. */
+const isWellFormed: { readonly [T in FilterType]: (value: string) => boolean } = {
+  array: (value) => /^\d+$/.test(value),
+  boolean: (value) => /^(true|false)$/.test(value),
+  date: isDatePattern,
+  datetime: (value) => /:\d\d:\d\d(\.\d+)?Z$/.test(value) && !Number.isNaN(timeOf(value)),
+  id: (value) => /^\d+(,\d+)*$/.test(value),
+  integer: (value) => /^-?\d+(,-?\d+)*$/.test(value),
+  string: () => true,
 }
 
 /**
@@ -36,10 +38,11 @@ export function parseFilter(text: string, filters: Filters): Filter {
   if (operator === 'exists' || operator === 'any') return { field, type, operator, value }
   // Only equality takes several values or, of a date, stars for digits.
   const isSeveral = /[*,]/.test(value) && type !== 'string' && operator !== 'eq' && operator !== 'not'
-  if (!wellFormed[type].test(value) || isSeveral) {
+  if (!isWellFormed[type](value) || isSeveral) {
     throw new InputError(`The filter "${field}" has a malformed value: its type is ${type}.`)
   }
-  return { field, type, operator, value }
+  const isId = type === 'id' || type === 'array'
+  return { field, type, operator, value: isId ? value.split(',').map(canonicalId).join() : value }
 }
 
 /** Longer signs come first, because `>=` starts with `>` and `~~` with `~`. */

@@ -1,6 +1,6 @@
 import { fieldOf } from './field.js'
 import type { FilterType } from './filters.js'
-import { compareIds } from './ids.js'
+import { canonicalId, compareIds } from './ids.js'
 import type { Filter } from './parse-filter.js'
 
 /** Whether a record passes a filter. */
@@ -46,14 +46,14 @@ function testOf({ type, operator, value }: Filter): Test {
       return (actual) => (isPresent(actual) ? equals(actual) : isEmpty)
     }
     case 'contains':
-      if (type === 'array') return (actual) => Array.isArray(actual) && actual.some((item) => String(item) === value)
+      if (type === 'array') return (actual) => Array.isArray(actual) && actual.some((item) => textOf(item) === value)
       return like(`%${value}%`)
     case 'like':
       return like(value)
     default: {
       const compare = comparerTo(value, type)
       const fits = bounds[operator]
-      return (actual) => isPresent(actual) && fits(compare(String(actual)))
+      return (actual) => isPresent(actual) && fits(compare(textOf(actual)))
     }
   }
 }
@@ -65,22 +65,40 @@ const bounds = {
   lte: (difference: number) => difference <= 0,
 }
 
+/** Whether a field has a value. The API returns an empty text for none, and an object, such as a link, has no text. */
 function isPresent(actual: unknown): boolean {
-  return actual !== null && actual !== undefined && actual !== ''
+  return textOf(actual) !== ''
+}
+
+function textOf(actual: unknown): string {
+  if (typeof actual === 'string') return actual
+  return typeof actual === 'number' || typeof actual === 'boolean' ? String(actual) : ''
+}
+
+/**
+ * The form in which texts are compared: without case, composed (`é` is one character), and with one small sigma. It depends
+ * on no language, and neither on which of two texts is the filter's.
+ */
+function fold(text: string): string {
+  return text.toLowerCase().normalize('NFC').replaceAll('ς', 'σ')
 }
 
 function equalTo(value: string, type: FilterType): Test {
-  if (type === 'id' || type === 'integer') {
-    const values = new Set(value.split(','))
-    return (actual) => values.has(String(actual))
+  if (type === 'id') {
+    const ids = new Set(value.split(','))
+    return (actual) => ids.has(canonicalId(textOf(actual)))
+  }
+  if (type === 'integer') {
+    const numbers = new Set(value.split(',').map(Number))
+    return (actual) => numbers.has(Number(textOf(actual)))
   }
   if (type === 'date') {
     const pattern = new RegExp(`^${value.replaceAll('*', '\\d')}$`)
-    return (actual) => pattern.test(String(actual))
+    return (actual) => pattern.test(textOf(actual))
   }
-  if (type !== 'string') return (actual) => String(actual) === value
-  const text = value.toLowerCase()
-  return (actual) => String(actual).toLowerCase() === text
+  if (type !== 'string') return (actual) => textOf(actual) === value
+  const text = fold(value)
+  return (actual) => fold(textOf(actual)) === text
 }
 
 /**
@@ -88,13 +106,13 @@ function equalTo(value: string, type: FilterType): Test {
  * it, so that no pattern takes longer than the text is long.
  */
 function like(pattern: string): Test {
-  const parts = pattern.toLowerCase().split('%')
+  const parts = fold(pattern).split('%')
   const first = parts[0] ?? ''
   const last = parts.at(-1) ?? ''
   const inner = parts.slice(1, -1)
   return (actual) => {
     if (!isPresent(actual)) return false
-    const text = String(actual).toLowerCase()
+    const text = fold(textOf(actual))
     if (parts.length === 1) return text === first
     if (!text.startsWith(first)) return false
     let position = first.length
@@ -109,7 +127,7 @@ function like(pattern: string): Test {
 
 /** Compares a field's value with a bound: below 0 where it comes before. */
 function comparerTo(bound: string, type: FilterType): (actual: string) => number {
-  if (type === 'id') return (actual) => compareIds(actual, bound)
+  if (type === 'id') return (actual) => compareIds(canonicalId(actual), bound)
   if (type === 'integer') return (actual) => Number(actual) - Number(bound)
   if (type === 'datetime') return timeComparerTo(bound)
   return (actual) => compareText(actual, bound)

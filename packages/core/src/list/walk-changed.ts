@@ -1,5 +1,5 @@
-import { compareIds } from './ids.js'
 import type { Page } from './params.js'
+import { comparePlaces, type Place, parsePlace, placeOf, printPlace, secondOf } from './place.js'
 import type { FetchPage, Keyed, Step } from './walk.js'
 import { inOrder } from './walk-ids.js'
 
@@ -13,32 +13,28 @@ export async function* walkChanged<T extends Keyed>(
   fetchPage: FetchPage<T>,
   cursor: string,
 ): AsyncGenerator<Step<T>, void, undefined> {
-  const [start, after = ''] = cursor.split('/')
-  let second = Number(start)
-  let id = after
+  let place = parsePlace(cursor)
   /** Whether more records changed in this second than fit a page. Then the walk continues by id within the second. */
   let isCrowded = false
   while (true) {
-    const page: Page<T> = isCrowded ? await fetchWithin(fetchPage, second, id) : await fetchSince(fetchPage, second)
-    const items = newItems(page, second, id)
+    const page: Page<T> = isCrowded ? await fetchWithin(fetchPage, place) : await fetchSince(fetchPage, place)
+    const items = newItems(page, place)
     const last = items.at(-1)
     if (last) {
-      second = secondOf(last)
-      id = last.id
-      yield { items, cursor: `${second}/${id}`, left: page.totalEntries - page.items.length }
+      place = placeOf(last)
+      yield { items, cursor: printPlace(place), left: page.totalEntries - page.items.length }
     }
     if (page.links.next && page.items[0]) {
-      isCrowded = secondOf(page.items[0]) === second
+      isCrowded = secondOf(page.items[0]) === place.second
     } else if (isCrowded) {
       isCrowded = false
-      second++
-      id = '0'
+      place = { second: place.second + 1, id: '0' }
     } else return
   }
 }
 
 /** A page of the records that changed since a second. */
-function fetchSince<T extends Keyed>(fetchPage: FetchPage<T>, second: number): Promise<Page<T>> {
+function fetchSince<T extends Keyed>(fetchPage: FetchPage<T>, { second }: Place): Promise<Page<T>> {
   return fetchPage(
     { updated_at: { gte: dateOf(second) } },
     ['updated_at', 'id'],
@@ -47,19 +43,14 @@ function fetchSince<T extends Keyed>(fetchPage: FetchPage<T>, second: number): P
 }
 
 /** A page of the records that changed within a second, after an id. */
-function fetchWithin<T extends Keyed>(fetchPage: FetchPage<T>, second: number, id: string): Promise<Page<T>> {
+function fetchWithin<T extends Keyed>(fetchPage: FetchPage<T>, { second, id }: Place): Promise<Page<T>> {
   const updated_at = { gte: dateOf(second), lt: dateOf(second + 1) }
   return fetchPage({ updated_at, id: { gt: id } }, ['id'], inOrder(id))
 }
 
 /** A page starts with the whole second that the page before ended in: the records after that one's last. */
-function newItems<T extends Keyed>(page: Page<T>, second: number, id: string): readonly T[] {
-  return page.items.filter((item) => (secondOf(item) - second || compareIds(item.id, id)) > 0)
-}
-
-/** The second of a record's last change. The API keeps no fractions. */
-export function secondOf({ updated_at: time = '' }: Keyed): number {
-  return Math.floor(Date.parse(time) / 1000)
+function newItems<T extends Keyed>(page: Page<T>, place: Place): readonly T[] {
+  return page.items.filter((item) => comparePlaces(placeOf(item), place) > 0)
 }
 
 function dateOf(second: number): Date {

@@ -2,7 +2,6 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../http/errors.js'
 import type { Filters, Where } from './filters.js'
-import { printSort } from './sort.js'
 import { printWhere } from './where.js'
 
 const filters = {
@@ -31,6 +30,9 @@ describe('printWhere', () => {
     // date
     [{ born: '2001-05-26' }, ['born:=2001-05-26']],
     [{ born: '****-05-**' }, ['born:=****-05-**']],
+    [{ born: '****-02-29' }, ['born:=****-02-29']],
+    [{ born: '2024-02-29' }, ['born:=2024-02-29']],
+    [{ born: '2026-*2-3*' }, ['born:=2026-*2-3*']],
     [{ born: { gte: '2001-05-26', lt: '2002-01-01' } }, ['born:>=2001-05-26', 'born:<2002-01-01']],
     [{ born: { gt: '2001-05-26', lte: '2002-01-01' } }, ['born:>2001-05-26', 'born:<=2002-01-01']],
     [{ born: { exists: false } }, ['born:!?']],
@@ -49,6 +51,7 @@ describe('printWhere', () => {
     [{ status: 20 }, ['status:=20']],
     [{ status: [10, 20] }, ['status:=10,20']],
     [{ status: { gte: 10, lte: -1 } }, ['status:>=10', 'status:<=-1']],
+    [{ status: [-0, 1e3] }, ['status:=0,1000']],
     // boolean and array
     [{ active: true }, ['active:=true']],
     [{ active: { not: false } }, ['active:!=false']],
@@ -85,8 +88,35 @@ describe('printWhere', () => {
     expect(printWhere(Object.assign(Object.create(null), where), filters)).toEqual(['id:=1'])
   })
 
-  test('input: undefined conditions are ignored', () => {
-    expect(printWhere({ last_name: undefined, id: { eq: undefined } } as unknown as Where, filters)).toEqual([])
+  test.each<[string, unknown, RegExp]>([
+    ['a field', { last_name: undefined }, /^where\.last_name must be given or left out, not undefined/],
+    ['one of several', { id: '1', last_name: undefined }, /^where\.last_name must be given or left out/],
+    ['an operator', { id: { eq: undefined } }, /^where\.id\.eq must be given or left out/],
+    ['a bound', { created_at: { gte: new Date(), lt: undefined } }, /^where\.created_at\.lt must be given or left out/],
+    ['an item', { id: ['1', undefined] }, /^where\.id\.in must be an id/],
+    ['no operator', { id: {} }, /^where\.id must be a value, a list or an object of operators/],
+  ])('input: %s that is undefined would list all records, and throws', (_title, where, message) => {
+    expect(() => printWhere(where as Where, filters)).toThrow(InputError)
+    expect(() => printWhere(where as Where, filters)).toThrow(message)
+  })
+
+  test('behavior: an undefined choice of hidden records is the default', () => {
+    expect(printWhere({ archived: undefined, id: '1' } as unknown as Where, filters)).toEqual(['id:=1'])
+    expect(() => printWhere({ archived: true } as unknown as Where, filters)).toThrow(
+      'where.archived must be "only" or "any".',
+    )
+    expect(() => printWhere({ cancelled: undefined } as unknown as Where, filters)).toThrow(/no filter "cancelled"/)
+  })
+
+  test('C59 behavior: up to 100 different values', () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, index) => String(1_752_849_161_776_013 + index))
+    expect(print({ id: ids(100) })).toEqual([`id:=${ids(100)}`])
+    expect(print({ id: [...ids(100), ...ids(100)] })).toEqual([`id:=${ids(100)}`])
+    expect(print({ status: { in: [10, 10, 20] } })).toEqual(['status:=10,20'])
+    for (const where of [{ id: ids(101) }, { id: { in: ids(500) } }, { status: ids(101).map((_, index) => index) }]) {
+      expect(() => print(where)).toThrow(InputError)
+      expect(() => print(where)).toThrow(/^where\.(id|status)\.in takes up to 100 values: use client\.load/)
+    }
   })
 
   test('C40 behavior: text that starts with an operator stays text', () => {
@@ -116,7 +146,28 @@ describe('printWhere', () => {
       /does not take "eq": its type is datetime. Use any, gt/,
     ],
     ['a date-time without an operator', { created_at: '2014-03-04T20:37:17Z' }, /does not take "eq"/],
-    ['an unknown operator', { last_name: { startsWith: 'S' } }, /does not take/],
+    [
+      'an unknown operator',
+      { last_name: { startsWith: 'S' } },
+      /^where\.last_name does not take "startsWith": its type is string\. Use eq, not, contains, like, exists\./,
+    ],
+    ['an operator of another library', { id: { equals: '1' } }, /does not take "equals": its type is id\. Use eq, /],
+    ['an unknown field in another style', { lastName: 'Son' }, /no filter "lastName"/],
+    ['a date that does not exist', { born: '2026-02-30' }, /^where\.born\.eq must be a date that exists/],
+    ['a month that does not exist', { born: { gte: '2026-13-01' } }, /^where\.born\.gte must be a date that exists/],
+    ['29 February of another year', { born: { lt: '2026-02-29' } }, /must be a date that exists/],
+    ['a pattern of no date', { born: '****-13-**' }, /must be a date that exists/],
+    ['a pattern of no day', { born: '****-04-31' }, /must be a date that exists/],
+    ['a time on no day', { created_at: { gt: '2026-02-30T00:00:00Z' } }, /^where\.created_at\.gt must be a Date/],
+    ['an hour that does not exist', { created_at: { gt: '2026-03-02T25:00:00Z' } }, /must be a Date/],
+    ['a time with a comment', { created_at: { gt: '2026-03-02T09:00:00 (x)Z' } }, /must be a Date/],
+    ['a year of five digits', { created_at: { gt: new Date(1e15) } }, /must be a Date/],
+    ['leading zeros', { id: '007' }, /must be an id as a string/],
+    ['a sign', { id: '+7' }, /must be an id as a string/],
+    ['an exponent', { id: '1e3' }, /must be an id as a string/],
+    ['an object without a text', { id: { eq: Object.create(null) } }, /must be an id as a string/],
+    ['a symbol', { last_name: Symbol('x') }, /must be a string/],
+    ['an infinite number', { status: Number.POSITIVE_INFINITY }, /must be a whole number/],
     ['C21 text for an integer', { status: 'awaiting_payment' }, /must be a whole number/],
     ['C22 a number for an id', { id: 1752849161776013508 }, /must be an id as a string/],
     ['a malformed id', { id: '1 or 2' }, /must be an id as a string/],
@@ -145,20 +196,5 @@ describe('printWhere', () => {
         expect.not.objectContaining({ message: expect.stringContaining('Canary') }),
       )
     }
-  })
-})
-
-describe('printSort', () => {
-  test.each([
-    ['last_name', 'last_name'],
-    ['-created_at', 'created_at:desc'],
-    [['last_name', '-created_at'], 'last_name,created_at:desc'],
-    [['address_1'], 'address_1'],
-  ])('default: %j', (sort, printed) => {
-    expect(printSort(sort)).toBe(printed)
-  })
-
-  test.each(['last_name:desc', 'a,b', '', '--x', 'x y', '&page=9'])('input: %j is refused', (key) => {
-    expect(() => printSort(key)).toThrow(InputError)
   })
 })

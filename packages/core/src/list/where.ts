@@ -1,5 +1,9 @@
+import { isPlain } from '../fields.js'
 import { InputError } from '../http/errors.js'
-import type { Filters, FilterType, Where } from './filters.js'
+import { isDate } from '../time/calendar-date.js'
+import { isDatePattern, timeOf } from './dates.js'
+import type { Filters, FilterType, HidingField, Where } from './filters.js'
+import { hidingFields } from './hiding.js'
 
 /** The API's sign for each operator. */
 export const operators = {
@@ -42,35 +46,36 @@ export const allowed: { readonly [T in FilterType]: readonly Operator[] } = {
 export function printWhere(where: Where, filters: Filters): string[] {
   if (!isPlain(where)) throw new InputError('where must be an object, such as { last_name: { contains: "son" } }.')
   return Object.entries(where).flatMap(([name, value]) => {
-    if (value === undefined) return []
-    const isShorthand = (value === 'only' || value === 'any') && !(name in filters)
-    const field = isShorthand ? `${name}_at` : name
-    const condition = isShorthand ? { [value === 'only' ? 'exists' : 'any']: true } : value
-    const type = Object.hasOwn(filters, field) ? filters[field] : undefined
-    if (type) return printCondition(field, asCondition(condition, type), type)
+    const hidingField = hidingFields.find((field) => field === `${name}_at` && field in filters)
+    if (hidingField) return printHiding(hidingField, value, `where.${name}`)
+    const type = Object.hasOwn(filters, name) ? filters[name] : undefined
+    if (type) return printCondition(name, value, type)
     const names = Object.keys(filters).join(', ') || 'none'
-    throw new InputError(`where: this list has no filter "${plain(field)}". Its filters are: ${names}.`)
+    throw new InputError(`where: this list has no filter "${plain(name)}". Its filters are: ${names}.`)
   })
 }
 
-/** Prints one filter for each operator of a condition. */
-function printCondition(field: string, condition: object, type: FilterType): string[] {
-  // The entries of a Map or a Set are no operators: the filter would be lost, and the list return everybody's records.
-  if (!isPlain(condition)) throw new InputError(`where.${field} must be a value, a list or an object of operators.`)
-  return Object.entries(condition).flatMap(([name, value]) => {
-    if (value === undefined) return []
+/** Prints whether a list has the records that a timestamp hides. Undefined leaves them out, like every list does. */
+function printHiding(field: HidingField, value: unknown, at: string): string[] {
+  if (value === undefined) return []
+  return [`${field}:${value === 'only' ? '?' : value === 'any' ? '*' : refuse(at, '"only" or "any"')}`]
+}
+
+/** Prints one filter for each operator of a condition. A lost condition would make the list return everybody's records. */
+function printCondition(field: string, value: unknown, type: FilterType): string[] {
+  const at = `where.${field}`
+  const condition = asCondition(value, type)
+  // The entries of a Map or a Set are no operators.
+  const entries = isPlain(condition) ? Object.entries(condition) : []
+  if (!entries.length) return refuse(at, 'a value, a list or an object of operators')
+  return entries.map(([name, operand]) => {
     const operator = allowed[type].find((known) => known === name)
-    if (operator) return `${field}:${printOperator(operator, value, type, `where.${field}.${operator}`)}`
+    if (operand === undefined)
+      return refuse(value === undefined ? at : `${at}.${plain(name)}`, 'given or left out, not undefined')
+    if (operator) return `${field}:${printOperator(operator, operand, type, `${at}.${operator}`)}`
     const names = allowed[type].join(', ')
-    throw new InputError(`where.${field} does not take "${plain(name)}": its type is ${type}. Use ${names}.`)
+    throw new InputError(`${at} does not take "${plain(name)}": its type is ${type}. Use ${names}.`)
   })
-}
-
-/** Whether a value is an object as a literal makes it, in whatever realm: a Map, a Set or a list is none. */
-function isPlain(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  const prototype = Object.getPrototypeOf(value)
-  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 /** Returns a condition with its operators named: a value alone means "equal to", a list alone "any of". */
@@ -94,8 +99,13 @@ function printOperator(operator: Operator, value: unknown, type: FilterType, at:
 
 function printList(value: unknown, type: FilterType, at: string): string {
   if (!Array.isArray(value) || !value.length) return refuse(at, 'a list of one value or more')
-  return value.map((item) => printValue('in', item, type, at)).join()
+  const values = new Set(value.map((item) => printValue('in', item, type, at)))
+  if (values.size <= maxValues) return [...values].join()
+  throw new InputError(`${at} takes up to ${maxValues} values: use client.load, or send several requests.`)
 }
+
+/** The most values of one filter. A longer list makes a URL that a server on the way may refuse. */
+export const maxValues = 100
 
 /** The form of a value. */
 interface Form {
@@ -109,7 +119,7 @@ interface Form {
 
 const idForm: Form = {
   type: 'string',
-  pattern: /^\d+$/,
+  pattern: /^(0|[1-9]\d*)$/,
   words: 'an id as a string, because it is too long for a number',
 }
 
@@ -117,7 +127,7 @@ const idForm: Form = {
 const forms: { readonly [T in Exclude<FilterType, 'datetime'>]: Form } = {
   array: idForm,
   boolean: { type: 'boolean', pattern: /^/, words: 'true or false' },
-  date: { type: 'string', pattern: /^\d{4}-\d\d-\d\d$/, words: 'a date, YYYY-MM-DD; with eq, * stands for any digit' },
+  date: { type: 'string', pattern: /^/, words: 'a date that exists, YYYY-MM-DD; with eq, * stands for any digit' },
   id: idForm,
   integer: { type: 'number', pattern: /^-?\d{1,15}$/, words: 'a whole number' },
   // A lone surrogate, which is half an emoji, can't be sent.
@@ -127,18 +137,26 @@ const forms: { readonly [T in Exclude<FilterType, 'datetime'>]: Form } = {
 function printValue(operator: Operator, value: unknown, type: FilterType, at: string): string {
   if (type === 'datetime') return printDateTime(operator, value, at)
   const form = forms[type]
-  const text = String(value)
-  const hasForm = form.pattern.test(type === 'date' && operator === 'eq' ? text.replaceAll('*', '0') : text)
-  return typeof value === form.type && hasForm ? text : refuse(at, form.words)
+  const text = typeof value === form.type ? String(value) : refuse(at, form.words)
+  const exists = type !== 'date' || (operator === 'eq' ? isDatePattern(text) : isDate(text))
+  return exists && form.pattern.test(text) ? text : refuse(at, form.words)
 }
 
 function printDateTime(operator: Operator, value: unknown, at: string): string {
-  const hasZone = typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(value)
-  const time = value instanceof Date ? value.getTime() : hasZone ? Date.parse(value) : Number.NaN
-  if (Number.isNaN(time)) return refuse(at, 'a Date, or an ISO string with its time zone')
+  const time = parseTime(value, at)
   // The API has whole seconds. Each bound is rounded to the side that keeps its meaning.
   const seconds = operator === 'gte' || operator === 'lt' ? Math.ceil(time / 1000) : Math.floor(time / 1000)
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+}
+
+/**
+ * Returns a point in time in milliseconds since 1970.
+ * @param at - The name of the value, for errors.
+ * @throws {@link InputError} if it is not one. The API can't read years of more than four digits.
+ */
+export function parseTime(value: unknown, at: string): number {
+  const time = timeOf(value)
+  return new Date(time).toJSON()?.length === 24 ? time : refuse(at, 'a Date, or an ISO string with its time zone')
 }
 
 function refuse(at: string, words: string): never {
@@ -146,6 +164,6 @@ function refuse(at: string, words: string): never {
 }
 
 /** Returns a name that is safe to print: if a value was passed where a name belongs, it is not repeated. */
-export function plain(name: string): string {
-  return /^[a-z_]{1,40}$/.test(name) ? name : '…'
+export function plain(name: unknown): string {
+  return typeof name === 'string' && /^[a-z_]\w{0,39}$/i.test(name) ? name : '…'
 }

@@ -25,9 +25,62 @@ describe('printParams', () => {
 
   test('input: requires from and to, as days', () => {
     expect(() => printParams(availableTimes.next, { from: '2026-03-02' })).toThrow('to must be a day, YYYY-MM-DD.')
-    expect(() => printParams(availableTimes.next, { from: '2.3.2026', to: '2026-03-08' })).toThrow(InputError)
+    for (const day of ['2.3.2026', '2026-02-30', '2026-13-01', '2026-3-2', new Date(), null]) {
+      const params = { from: day, to: '2026-03-08' } as { from: string; to: string }
+      expect(() => printParams(availableTimes.next, params)).toThrow('from must be a day, YYYY-MM-DD.')
+    }
   })
 })
+
+describe('C72 input: printParams refuses', () => {
+  test.each<readonly [string, object, RegExp]>([
+    ['a page as text', { page: '2' }, /^page must be a whole number from 1/],
+    ['page 0', { page: 0 }, /^page must be/],
+    ['half a page', { page: 1.5 }, /^page must be/],
+    ['no number', { page: Number.NaN }, /^page must be/],
+    ['records per page as text', { perPage: '50' }, /^perPage must be a whole number from 1 to 100/],
+    ['too many records per page', { perPage: 101 }, /^perPage must be/],
+    ['null per page', { perPage: null }, /^perPage must be/],
+    ['text as where', { where: 'x' }, /^where must be an object/],
+    ['null as where', { where: null }, /^where must be an object/],
+    ['false as where', { where: false }, /^where must be an object/],
+    ['no text as where', { where: '' }, /^where must be an object/],
+    ['a function as where', { where: () => ({}) }, /^where must be an object/],
+    ['a number as sort', { sort: 5 }, /^sort: "…" is no column/],
+    ['an object as sort', { sort: {} }, /^sort: "…" is no column/],
+    ['nothing as a column', { sort: [''] }, /^sort: "…" is no column/],
+    ['no text as sort', { sort: '' }, /^sort: "…" is no column/],
+    ['null as sort', { sort: null }, /^sort: "…" is no column/],
+    ['too long a text', { where: { last_name: 'x'.repeat(8001) } }, /^The parameters are longer than 8000 characters/],
+    [
+      'too many conditions',
+      { where: { id: longIds(100), old_reference_id: 'x'.repeat(3000), email: 'x'.repeat(3000) } },
+      /^The parameters are longer than 8000 characters/,
+    ],
+  ])('%s', (_title, params, message) => {
+    expect(() => printParams(patients.list, params)).toThrow(InputError)
+    expect(() => printParams(patients.list, params)).toThrow(message)
+  })
+})
+
+describe('C59 the length of a query', () => {
+  test('behavior: 100 of the longest ids are sent', () => {
+    const printed = printParams(patients.list, { where: { id: longIds(100), archived: 'any' } })
+    expect(checkQuery(patients.list, printed).filters).toHaveLength(2)
+  })
+
+  test('input: a query of more ids is refused, whoever wrote it', () => {
+    expect(() => checkQuery(patients.list, `q[]=id:=${longIds(101)}`)).toThrow(
+      'The filter "id" takes up to 100 values.',
+    )
+    expect(() => checkQuery(patients.list, `q[]=last_name:=${'x,'.repeat(200)}`)).not.toThrow()
+    expect(() => checkQuery(patients.list, `q[]=last_name:=${'x'.repeat(8001)}`)).toThrow(/longer than 8000 characters/)
+  })
+})
+
+function longIds(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => String(10n ** 18n + BigInt(index)))
+}
 
 describe('checkQuery', () => {
   test('default: returns the query printed anew, and its filters', () => {
@@ -71,6 +124,10 @@ describe('checkQuery', () => {
     [patients.list, 'sort='],
     [patients.list, 'sort=id:down'],
     [patients.list, 'sort=ID'],
+    [patients.list, 'sort=last_nam'],
+    [patients.list, 'sort=id,id:desc'],
+    [patients.list, 'q[]=date_of_birth:=2026-02-30'],
+    [patients.list, 'q[]=created_at:>2026-02-30T00:00:00Z'],
     [patients.list, 'order=desc'],
     [patients.list, 'from=2026-03-02'],
     [patients.get, 'page=1'],
@@ -79,6 +136,7 @@ describe('checkQuery', () => {
     [services.list, 'q[]=id:=1'],
     [availableTimes.list, 'from=2026-03-02'],
     [availableTimes.list, 'from=2026-03-02&to=tomorrow'],
+    [availableTimes.list, 'from=2026-02-30&to=2026-03-08'],
     [availableTimes.list, ''],
   ])('C106 input: refuses %o with %s, and repeats no value', (operation, search) => {
     const check = () => checkQuery(operation, search)

@@ -1,8 +1,9 @@
 import { InputError } from '../http/errors.js'
-import type { Filters, Where } from '../list/filters.js'
+import type { Where } from '../list/filters.js'
 import { type Filter, parseFilter } from '../list/parse-filter.js'
-import { parseSort, printSort } from '../list/sort.js'
-import { printWhere } from '../list/where.js'
+import { checkSort, parseSort, printSort } from '../list/sort.js'
+import { maxValues, printWhere } from '../list/where.js'
+import { isDate } from '../time/calendar-date.js'
 import type { Operation, QueryName } from './operation.js'
 
 /** Query parameters by name. A list stands for one parameter several times. */
@@ -21,6 +22,8 @@ export interface QueryParams {
 /** The largest page that the API returns. */
 export const maxPerPage = 100
 const maxPage = 1e6
+/** The longest query string that every server on the way accepts. */
+const maxLength = 8000
 
 /** What callers name each of the API's query parameters. */
 const paramNames: { readonly [name in QueryName]: keyof QueryParams } = {
@@ -46,16 +49,17 @@ export function paramNamesOf({ query }: Operation): readonly string[] {
  */
 export function printParams(operation: Operation, params: QueryParams, perPage?: number): string {
   const given = perPage === undefined ? params : { ...params, perPage: params.perPage ?? perPage }
-  return joinPairs(operation.query.map((name) => [name, print[name](given, operation.filters)]))
+  return joinPairs(operation.query.map((name) => [name, print[name](given, operation)]))
 }
 
 const print: {
-  readonly [name in QueryName]: (params: QueryParams, filters: Filters) => string | readonly string[] | undefined
+  readonly [name in QueryName]: (params: QueryParams, operation: Operation) => string | readonly string[] | undefined
 } = {
   page: ({ page }) => printCount(page, 'page', maxPage),
   per_page: ({ perPage }) => printCount(perPage, 'perPage', maxPerPage),
-  sort: ({ sort }) => (sort?.length ? printSort(sort) : undefined),
-  'q[]': ({ where }, filters) => where && printWhere(where, filters),
+  sort: ({ sort }, operation) =>
+    sort === undefined || (Array.isArray(sort) && !sort.length) ? undefined : printSort(sort, operation),
+  'q[]': ({ where }, { filters }) => (where === undefined ? undefined : printWhere(where, filters)),
   from: ({ from }) => day(from, 'from'),
   to: ({ to }) => day(to, 'to'),
 }
@@ -72,7 +76,8 @@ function joinPairs(pairs: readonly (readonly [name: string, values: Query[string
       printed += `${printed ? '&' : '?'}${name}=${encodeURIComponent(value)}`
     }
   }
-  return printed
+  if (printed.length <= maxLength) return printed
+  throw new InputError(`The parameters are longer than ${maxLength} characters: send several requests.`)
 }
 
 /** The query of a request to an operation, parsed and checked. */
@@ -97,10 +102,10 @@ export function checkQuery(operation: Operation, search: string | URLSearchParam
     const known = operation.query.find((own) => own === name)
     // The API ignores parameters that it doesn't know, and would return more records than were requested.
     if (!known) throw new InputError('The query has a parameter that this operation does not take.')
-    if (known === 'q[]') filters.push(parseFilter(value, operation.filters))
+    if (known === 'q[]') filters.push(checkFilter(value, operation))
     else {
       if (seen.includes(known)) throw new InputError(`The query has ${known} more than once.`)
-      checkValue[known](value, known)
+      checkValue[known](value, known, operation)
     }
     seen.push(known)
   }
@@ -111,14 +116,23 @@ export function checkQuery(operation: Operation, search: string | URLSearchParam
   return { search: joinPairs([...given]), filters }
 }
 
+function checkFilter(text: string, { filters }: Operation): Filter {
+  const filter = parseFilter(text, filters)
+  const isLong = filter.type !== 'string' && filter.value.split(',').length > maxValues
+  if (!isLong) return filter
+  throw new InputError(`The filter "${filter.field}" takes up to ${maxValues} values.`)
+}
+
 function isForIds({ field, operator }: Filter): boolean {
   return field === 'id' && operator === 'eq'
 }
 
-const checkValue: { readonly [name in Exclude<QueryName, 'q[]'>]: (value: string, name: string) => unknown } = {
+const checkValue: {
+  readonly [name in Exclude<QueryName, 'q[]'>]: (value: string, name: string, operation: Operation) => unknown
+} = {
   page: (value, name) => printCount(count(value), name, maxPage),
   per_page: (value, name) => printCount(count(value), name, maxPerPage),
-  sort: parseSort,
+  sort: (value, _name, operation) => checkSort(parseSort(value), operation),
   from: day,
   to: day,
 }
@@ -135,6 +149,6 @@ function printCount(value: number | undefined, name: string, max: number): strin
 }
 
 function day(value: unknown, name: string): string {
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value
+  if (typeof value === 'string' && isDate(value)) return value
   throw new InputError(`${name} must be a day, YYYY-MM-DD.`)
 }

@@ -78,4 +78,19 @@ describe('follow', () => {
       await expect(follow(client, to(self))).rejects.toThrow(InputError)
     },
   )
+
+  test.each([
+    ['a URL', `${base}/patients/1`],
+    ['a record', { id: '1', links: null }],
+    ['an empty object', {}],
+    ['a number', 5],
+    ['no text', ''],
+    ['a link without a URL', { links: { self: null } }],
+  ])('C72 input: %s is no link', async (_title, value) => {
+    const { client, fetch } = setUp(() => patientsPage(['1']))
+    const promise = follow(client, value as unknown as Link<'patients'>)
+    await expect(promise).rejects.toThrow(InputError)
+    await expect(promise).rejects.toThrow('follow takes the property of a record that is a link')
+    expect(fetch.seen).toHaveLength(0)
+  })
 })

@@ -1,14 +1,14 @@
 import type { Client } from '../client.js'
 import type { RequestOptions } from '../http/call.js'
 import { InputError } from '../http/errors.js'
-import { type Link, pathOfLink, recordOfLink } from './link.js'
+import { type Link, pathOfLink, recordOfLink, selfOf } from './link.js'
 import type { Models } from './models.js'
 
 /** The record that a link of type `Link<To>` points to. `unknown` if this library has no model of the resource. */
 export type Followed<To extends string> = To extends keyof Models ? Models[To] : unknown
 
 /**
- * Fetches the record that a link points to, even if it is archived. Links that are followed in one tick are fetched in
+ * Fetches the record that a link points to, even if it is archived, cancelled or deleted. Links that are followed in one tick are fetched in
  * lists of 100 ids.
  *
  * @param link - The property of a record. It may be null or absent.
@@ -23,8 +23,9 @@ export async function follow<To extends string>(
   link: Link<To> | null | undefined,
   { signal }: Pick<RequestOptions, 'signal'> = {},
 ): Promise<Followed<To> | null> {
-  if (!link) return null
-  const { self } = link.links
+  if (link === null || link === undefined) return null
+  const self = selfOf(link)
+  if (!self) throw new InputError('follow takes the property of a record that is a link, such as appointment.patient.')
   const path = pathOfLink(self)
   if (!/\/\d+$/.test(path)) throw new InputError('follow: the link must point to one record, not to a list.')
   const target = recordOfLink(self)

@@ -2,11 +2,13 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 import { bareSignal } from '../../test/bare-signal.js'
 import { apiKey, app, fakeClock, fakeFetch, json, type Seen } from '../../test/kit.js'
 import { createClient } from '../client.js'
+import { idOf } from '../fields.js'
 import type { Fetch } from '../http/call.js'
 import { InputError } from '../http/errors.js'
 import type { Operation } from '../operation/operation.js'
 import * as individualAppointments from '../resources/individual-appointments.js'
 import type { Patient } from '../resources/patients.js'
+import * as patients from '../resources/patients.js'
 
 const v1 = 'https://api.au2.cliniko.com/v1'
 const link = (path: string) => ({ links: { self: `${v1}/${path}` } })
@@ -153,6 +155,65 @@ describe('include', () => {
     const list = () => client.request(individualAppointments.list, { include: ['patient'] }).then(({ items }) => items)
     await Promise.all([list(), list(), list()])
     expect(fetch.seen.filter(({ url }) => url.includes('/patients'))).toHaveLength(1)
+  })
+
+  test('behavior: what is loaded after a write is not older than the write', async () => {
+    let email = 'old@clinic-tests.org'
+    const held: (() => void)[] = []
+    const fetch = fakeFetch(async ({ method }) => {
+      if (method !== 'GET') {
+        email = 'new@clinic-tests.org'
+        return json({ id: '1', email })
+      }
+      const response = json({ patients: [{ id: '1', email }], total_entries: 1, links: {} })
+      await new Promise<void>((resolve) => held.push(resolve))
+      return response
+    })
+    const client = clientOf(fetch)
+    const settle = () => new Promise((resolve) => setImmediate(resolve))
+    const first = client.load('patients', ['1'])
+    await settle()
+    const shared = client.load('patients', ['1'])
+    await client.request(patients.update, '1', { email: 'new@clinic-tests.org' })
+    const later = client.load('patients', ['1'])
+    await settle()
+    expect(held).toHaveLength(2)
+    for (const release of held) release()
+    expect(await first).toEqual([{ id: '1', email: 'old@clinic-tests.org' }])
+    expect(await shared).toEqual(await first)
+    expect(await later).toEqual([{ id: '1', email: 'new@clinic-tests.org' }])
+  })
+
+  test('behavior: a write that failed may have taken effect, so what is loaded after it is fetched anew, too', async () => {
+    const fetch = fakeFetch(({ method }) =>
+      method === 'GET' ? new Promise<Response>(() => {}) : json({}, { status: 500 }),
+    )
+    const client = clientOf(fetch)
+    const never = [client.load('patients', ['1'])]
+    await expect(client.request({ method: 'POST', path: '/patients/1/archive' })).rejects.toThrow()
+    never.push(client.load('patients', ['1']))
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(fetch.seen.filter(({ method }) => method === 'GET')).toHaveLength(never.length)
+  })
+
+  test('C59 behavior: load splits any number of ids', async () => {
+    const fetch = clinic(0)
+    const ids = Array.from({ length: 500 }, (_, index) => String(index + 1))
+    expect((await clientOf(fetch).load('patients', ids)).map(idOf)).toEqual(ids)
+    expect(fetch.seen).toHaveLength(5)
+  })
+
+  test.each([
+    ['text', 'patient'],
+    ['null', null],
+    ['an object', { patient: true }],
+    ['a list of numbers', [5]],
+    ['a list of symbols', [Symbol('patient')]],
+  ])('C72 input: %s as include is refused before anything is sent', async (_title, include) => {
+    const fetch = clinic(1)
+    const params = { include: include as unknown as ['patient'] }
+    await expect(clientOf(fetch).request(individualAppointments.list, params)).rejects.toThrow(InputError)
+    expect(fetch.seen).toHaveLength(0)
   })
 
   describe('abort while related records are fetched', () => {

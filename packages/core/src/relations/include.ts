@@ -1,7 +1,7 @@
 import { fieldsOf } from '../fields.js'
 import { InputError } from '../http/errors.js'
 import { plain } from '../list/where.js'
-import { recordOfLink } from './link.js'
+import { recordOfLink, selfOf } from './link.js'
 import type { Loader } from './loader.js'
 
 /** The parameters of a request that includes related records. */
@@ -61,8 +61,7 @@ function keyOf({ resource, id }: Target): string {
 function targetOf(item: unknown, name: string): Target | undefined {
   const link = fieldsOf(item)[name]
   if (link === undefined || link === null) return undefined
-  const { self } = fieldsOf(fieldsOf(link).links)
-  const target = typeof self === 'string' ? recordOfLink(self) : undefined
+  const target = recordOfLink(selfOf(link))
   if (target) return target
   throw new InputError(`include: "${plain(name)}" is not a link to one record.`)
 }

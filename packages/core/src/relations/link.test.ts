@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readFacts } from '../../../api-check/src/facts/files.js'
-import { parseLink } from './link.js'
+import { fieldOf } from '../list/field.js'
+import { type Link, linkedId, parseLink } from './link.js'
 
 const base = 'https://api.au1.cliniko.com/v1'
 
@@ -43,6 +44,33 @@ describe('C24 parseLink', () => {
     'https://api.au1.cliniko.com/patients/1',
   ])('input: %s returns null', (link) => {
     expect(parseLink(link)).toBeNull()
+  })
+})
+
+const cyclic: Record<string, unknown> = {}
+cyclic.links = cyclic
+
+describe('C72 links that are none', () => {
+  test.each([
+    ['text', 'x'],
+    ['a number', 5],
+    ['an empty object', {}],
+    ['no links', { links: null }],
+    ['links of text', { links: 'x' }],
+    ['no self', { links: {} }],
+    ['null as self', { links: { self: null } }],
+    ['a number as self', { links: { self: 5 } }],
+    ['a cycle', cyclic],
+    ['an object without a prototype', Object.create(null)],
+    ['only slashes', { links: { self: '/v1//' } }],
+    ['a host behind slashes', { links: { self: '/v1//evil.example/1' } }],
+  ])('input: %s has no id', (_title, value) => {
+    const link = value as Link
+    expect(parseLink(link)).toBeNull()
+    expect(linkedId(link)).toBeUndefined()
+    expect(fieldOf({ patient: link, billable_item: link }, 'patient_id')).toBeUndefined()
+    expect(fieldOf({ patient: link, billable_item: link }, 'source_item_id')).toBeUndefined()
+    expect(fieldOf({ patient: link }, 'patient_ids')).toEqual([])
   })
 })
 

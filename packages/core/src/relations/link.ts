@@ -1,3 +1,4 @@
+import { fieldsOf } from '../fields.js'
 import { LinkError } from '../http/errors.js'
 
 /** A link to one record of the resource `To`. Fetch it with `include` or `follow`, or get its id with `parseLink`. */
@@ -68,9 +69,9 @@ const digits = /^\d+$/
  * parseLink(patient.invoices) // { collection: 'invoices', parent: { resource: 'patients', id: '…' }, filters: [] }
  */
 export function parseLink(link: string | { links: { self: string } } | null | undefined): LinkTarget | null {
-  const path = cliniko.exec((typeof link === 'string' ? link : link?.links.self) ?? '')?.[1]
+  const path = cliniko.exec(typeof link === 'string' ? link : selfOf(link))?.[1]
   if (!path) return null
-  const url = new URL(path, 'https://api.cliniko.com')
+  const url = new URL(`https://api.cliniko.com${path}`)
   const [first, second, third, fourth, ...more] = url.pathname.split('/').filter(Boolean)
   if (!first || more.length) return null
   const filters = [...url.searchParams.getAll('q[]'), ...url.searchParams.getAll('q')]
@@ -82,16 +83,23 @@ export function parseLink(link: string | { links: { self: string } } | null | un
   return digits.test(fourth) ? { resource: third, id: fourth, parent } : null
 }
 
+/** Returns the URL of a link, '' if the value is not a link. */
+export function selfOf(link: unknown): string {
+  const { self } = fieldsOf(fieldsOf(link).links)
+  return typeof self === 'string' ? self : ''
+}
+
 /** A link to one record as the API writes it. Others take longer to read. */
 const plainLink = /^https:\/\/api\.[a-z]{2}\d{1,2}\.cliniko\.com\/v1\/[a-z_]+\/(\d+)$/
 
 /**
- * Returns the id of the record that a link points to, or undefined if it does not point to one.
+ * Returns the id of the record that a link points to, or undefined if the value is not a link to one record.
  * @example linkedId(appointment.patient) // '1752849161776013508'
  */
-export function linkedId(link: Link | null | undefined): string | undefined {
-  const id = link && plainLink.exec(link.links.self)?.[1]
+export function linkedId(link: unknown): string | undefined {
+  const self = selfOf(link)
+  const id = plainLink.exec(self)?.[1]
   if (id) return id
-  const target = parseLink(link)
+  const target = parseLink(self)
   return target && 'id' in target ? target.id : undefined
 }

@@ -8,6 +8,8 @@ import { hidingFieldsOf, relatedGet, relatedList } from './related.js'
 // Records are fetched in batches. A batch is open until the end of the tick in which its first id was requested: further
 // ids of the same resource join it. Then its requests are sent. Until they are done, callers that need one of its ids
 // share it. If all its callers give up, its requests are aborted. Nothing is kept afterwards.
+//
+// A batch that was sent before a write ended may hold its record as it was. `forget` keeps later callers from sharing it.
 
 /** Fetches records by their ids, with as few requests as possible. */
 export interface Loader {
@@ -16,6 +18,8 @@ export interface Loader {
    * @throws The signal's reason if it aborts. The requests are aborted unless others wait for them, too.
    */
   load(resource: string, ids: readonly string[], signal?: AbortSignal): Promise<readonly unknown[]>
+  /** Keeps what is being fetched from callers to come, because a write has ended. */
+  forget(): void
 }
 
 /** The client's own `request`. */
@@ -43,7 +47,7 @@ interface Batch {
  * @param batchSize - Ids per request, 1 to 100.
  */
 export function createLoader(request: Request, batchSize: number): Loader {
-  /** The batches that are open or being fetched. */
+  /** The batches that callers can share: open, or sent since the last write. */
   const batches = new Set<Batch>()
 
   /** Returns the batch that an id is in, or adds the id to one. */
@@ -119,6 +123,7 @@ export function createLoader(request: Request, batchSize: number): Loader {
       const results = await unlessAborted(recordsOfEach, signal, leave)
       return ids.map((id, index) => results[index]?.get(id) ?? null)
     },
+    forget: () => batches.clear(),
   }
 }
 

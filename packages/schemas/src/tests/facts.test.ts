@@ -16,6 +16,9 @@ const documentedNulls = [
   'TreatmentNoteTemplate.update content',
 ]
 
+/** Values that the documentation refuses, although the official document doesn't: an answer is selected or left out. */
+const documentedRefusals = ['answers.0.selected: false']
+
 const token = 'ef4c43ec-105d-489c-88cc-0f3c5f67dc70'
 
 const facts = readFacts()
@@ -106,7 +109,12 @@ function invalidValues(field: Field): unknown[] {
     case 'base64':
       return [...nothing, '!']
   }
-  return [...nothing, 1, ...(field.maxLength ? ['x'.repeat(field.maxLength + 1)] : [])]
+  const { minLength, maxLength } = field
+  return [
+    ...[...nothing, 1],
+    ...(minLength ? ['x'.repeat(minLength - 1)] : []),
+    ...(maxLength ? ['x'.repeat(maxLength + 1)] : []),
+  ]
 }
 
 /** Numbers on both sides of the limits of a field. */
@@ -129,18 +137,24 @@ function edges(field: Field, step: number): { inside: number[]; outside: number[
   }
 }
 
-/** All fields, with the fields of nested objects. */
+/** All fields, with the fields of nested objects and of the objects in lists. */
 function flat(fields: Fields, at: readonly string[] = []): (readonly [path: readonly string[], field: Field])[] {
   return Object.entries(fields).flatMap(([name, type]) => {
     const field = inline(type)
     if (!field) return []
-    const nested = name === 'content' || name === 'custom_fields' ? {} : (field.fields ?? {})
-    return [[[...at, name], field] as const, ...flat(nested, [...at, name])]
+    if (name === 'content' || name === 'custom_fields') return [[[...at, name], field] as const]
+    const items = inline(field.items)?.fields ?? {}
+    return [
+      [[...at, name], field] as const,
+      ...flat(field.fields ?? {}, [...at, name]),
+      ...flat(items, [...at, name, '0']),
+    ]
   })
 }
 
 function wrapped([name = '', ...rest]: readonly string[], value: unknown): object {
-  return { [name]: rest.length ? wrapped(rest, value) : value }
+  const part = rest.length ? wrapped(rest, value) : value
+  return name === '0' ? [part] : { [name]: part }
 }
 
 /** A schema, and the position of an object within its body. */
@@ -210,7 +224,9 @@ describe('bodies and the facts about the API', () => {
   it.each(bodies)('behavior: %s has the fields of the API and requires the same ones', (_title, name, body) => {
     const schema = schemaOf(name)
     expect(Object.keys(entriesOf(schema)).sort()).toEqual(Object.keys(body.fields).sort())
-    expect(Object.keys(messagesOf(schema, {})).sort()).toEqual([...(body.required ?? [])].sort())
+    expect(Object.keys(messagesOf(schema, {})).sort()).toEqual(
+      [...(body.required ?? []), ...(body.alsoRequired ?? [])].sort(),
+    )
   })
 
   it.each(places)('behavior: %s accepts what the API accepts', (_title, place, fields) => {
@@ -219,7 +235,7 @@ describe('bodies and the facts about the API', () => {
         .filter((value) => messagesAt(place, field, value).length)
         .map((value) => describeValue(field, value)),
     )
-    expect(refused).toEqual([])
+    expect(refused.filter((value) => !documentedRefusals.includes(value))).toEqual([])
   })
 
   it.each(places)('behavior: %s refuses what the API refuses', (title, place, fields) => {
