@@ -149,6 +149,7 @@ async function checkContent(
       { operation, retryable: false },
     )
   }
+  // @ts-expect-error
   if (!response.ok || status === 204) await readResponse(response, call, now)
   const isPage = /^text\/html/i.test(headers.get('content-type') ?? '') && !/^text\/html/i.test(content_type ?? '')
   if (!isPage && status !== 204) return response
