@@ -1,13 +1,21 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isOwnHost } from '@/server/hosts'
 import { isSealed } from '@/server/seal'
 
 /**
+ * Refuses requests to the made-up clinic by a host name that isn't its own. A real clinic has sessions instead.
+ *
  * Redirects to the sign-in page unless the user is signed in. Pages check again themselves.
  *
  * Adds a Content Security Policy: a page runs only its own scripts, connects only to its own server, and can't be framed.
  * Nothing is cached, because people share the computers of a front desk.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!process.env.CLINIKO_API_KEY && !isOwnHost(request.headers.get('host'))) {
+    return new NextResponse('This host name is not allowed. Open localhost, or set DASHBOARD_ORIGIN.', { status: 403 })
+  }
+  // The API route signs in and sets its headers by itself.
+  if (request.nextUrl.pathname.startsWith('/api/')) return NextResponse.next()
   if (process.env.CLINIKO_API_KEY && request.nextUrl.pathname !== '/sign-in') {
     const cookie = request.cookies.get('session')?.value
     const isSignedIn = await isSealed(cookie, process.env.DASHBOARD_PASSWORD ?? '', Date.now())
@@ -35,4 +43,4 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|api/|icon.svg).*)'] }
+export const config = { matcher: ['/((?!_next/static|icon.svg).*)'] }

@@ -1,10 +1,12 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { createRequire } from 'node:module'
 import { createCliniko, dayRange } from '@cliniko/core'
 import { createMock } from '@cliniko/mock'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startBrowser } from './browser'
+import { startBrowser } from '../../../tests/e2e/browser'
 import { type Dashboard, startDashboard } from './server'
 
 /** Tuesday, 10:20 in the clinic. */
@@ -56,6 +58,26 @@ afterEach(async () => {
 async function open(path: string): Promise<void> {
   await page.goto(dashboard.url + path, { waitUntil: 'networkidle' })
 }
+
+describe('hosts', () => {
+  const statusOf = async (path: string, host: string) => {
+    const { port } = new URL(dashboard.url)
+    const outgoing = request({ host: '127.0.0.1', port, path, headers: { host } }).end()
+    const [response] = await once(outgoing, 'response')
+    response.resume()
+    return response.statusCode
+  }
+
+  test.each(['/', '/patients', '/api/cliniko/patients'])(
+    'C80 behavior: a foreign Host is refused at %s',
+    async (path) => {
+      for (const host of ['evil.test', `evil.test:3000`, 'localhost.evil.test', '127.0.0.1.evil.test']) {
+        expect(await statusOf(path, host)).toBe(403)
+      }
+      for (const host of ['localhost:3000', '127.0.0.1', '[::1]:3000']) expect(await statusOf(path, host)).toBe(200)
+    },
+  )
+})
 
 describe('the day', () => {
   test('shows every appointment with the names of its patient and type', async () => {

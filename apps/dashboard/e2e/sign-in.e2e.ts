@@ -1,7 +1,7 @@
 import { createMock } from '@cliniko/mock'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser } from './browser'
+import { startBrowser } from '../../../tests/e2e/browser'
 import { type Dashboard, startDashboard } from './server'
 
 // With an API key the dashboard asks for a password. No request reaches Cliniko in these tests: the key is made up, and

@@ -1,44 +1,30 @@
-import { type Clock, ConfigError, type Fetch, type UserRole } from '@cliniko/core'
-import { type ClinicSize, seedClinic } from './clinic/clinic.js'
+import {
+  type App,
+  type Cliniko,
+  type Clock,
+  type CommonOptions,
+  ConfigError,
+  createCliniko,
+  createRateLimiter,
+} from '@cliniko/core'
+import { seedClinic } from './clinic/clinic.js'
+import { createClinicClock } from './clinic-clock.js'
+import { throwIfAborted } from './http/abort.js'
+import type { Access } from './http/access.js'
 import { refusal } from './http/authenticate.js'
 import { createFaults, type Faults } from './http/faults.js'
 import { handleRequest } from './http/handle.js'
+import { createHandlers, type HandlersOptions } from './http/handlers.js'
+import { type MockCall, toMockCall } from './http/mock-call.js'
 import { createLimit } from './http/rate-limit.js'
 import { sentence } from './http/responses.js'
 import { signIn } from './http/roles.js'
-import { createStorage, storageHost, type Upload } from './http/storage.js'
+import { createStorage, storageHost } from './http/storage.js'
+import { mergePatients } from './merge-patients.js'
+import { checkOptions, type MockOptions } from './options.js'
 import { tableNames } from './resources/index.js'
 import { restore, type Snapshot, snapshotOf } from './store/snapshot.js'
 import { createStore, type Store } from './store/store.js'
-
-/** Options of {@link createMock}. */
-export interface MockOptions {
-  /** The same seed and `now` create the same clinic, down to each id. Default: 1. */
-  readonly seed?: number
-  /** The time in the clinic when it is created. Appointments are around it. Default: now. */
-  readonly now?: string | Date
-  /** The API key it accepts. The key's shard becomes the mock's. Default: a key with shard `au1`. */
-  readonly apiKey?: string
-  /** The role of the user the key belongs to. Default: `administrator`. */
-  readonly role?: UserRole
-  /** Requests per minute, or false for no limit. Default: 200, as in the API. */
-  readonly rateLimit?: number | false
-  /** The size of the clinic: 2,000, 20,000 or 200,000 patients, with a matching diary. Default: `small`. */
-  readonly size?: ClinicSize
-  /** The number of patients. Default: that of `size`. */
-  readonly patients?: number
-  /**
-   * Whether to refuse parameters and fields that the API would ignore. If a misplaced filter is ignored, the list
-   * contains everybody's records. Default: true.
-   */
-  readonly strict?: boolean
-  /** The clock that advances the clinic's time and that slow responses wait on. Default: the runtime's clock. */
-  readonly clock?: Pick<Clock, 'now'> & Partial<Clock>
-}
-
-/** The parts of a `Request` that a mock reads. */
-export type MockCall = Pick<Request, 'method' | 'url' | 'headers' | 'text'> &
-  Partial<Pick<Request, 'formData' | 'signal'>>
 
 /** A request that a mock received. */
 export interface MockRequest {
@@ -48,17 +34,76 @@ export interface MockRequest {
   readonly status: number
 }
 
+/** A `fetch` that responds from a mock. */
+export type MockFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+
+/** The options of a client with the mock's key. */
+export interface MockCredentials {
+  readonly apiKey: string
+  readonly app: App
+  readonly fetch: MockFetch
+  readonly clock: Clock
+}
+
+/** The options of a mock's own client. */
+export type MockClientOptions = Omit<CommonOptions, 'fetch'>
+
 /** An in-memory Cliniko. */
 export interface Mock {
-  /** Pass this to a client as its `fetch`. It never uses the network: other hosts are unreachable. */
-  readonly fetch: Fetch
+  /**
+   * Creates a client that needs no API key and no server. It works wherever JavaScript runs: in tests with or without a
+   * DOM, in Storybook and in browsers. It keeps the clinic's time.
+   *
+   * @example
+   * const cliniko = mock.client()
+   * await cliniko.patients.list()
+   */
+  client(options?: MockClientOptions): Cliniko
+  /**
+   * The options of a client or a proxy on a server: an API key, a contact, and a `fetch` and a clock that reach the mock.
+   *
+   * @example
+   * const cliniko = createCliniko(mock.credentials)
+   * const proxy = createProxy({ ...mock.credentials, authenticate, allow: [patients.list] })
+   */
+  readonly credentials: MockCredentials
+  /**
+   * Returns request handlers for any version of [MSW](https://mswjs.io), for your proxy or for Cliniko itself, and for
+   * the storage of files. Requests to other URLs aren't handled.
+   *
+   * @throws {@link ConfigError} without `http`, or if `baseUrl` is neither a path nor a URL.
+   * @example
+   * setupServer(...mock.handlers({ http, baseUrl: '/api/cliniko' })).listen()
+   */
+  handlers<Handler>(options: HandlersOptions<Handler>): Handler[]
+  /**
+   * Responds as Cliniko and its storage do. Pass it to a client that has `mock.apiKey`. It never uses the network.
+   * @throws {@link ConfigError} if the URL is of another host, or relative.
+   */
+  readonly fetch: MockFetch
   /** Responds to a request to any host. Use it to write a server of your own. */
   readonly handle: (request: MockCall) => Promise<Response>
   readonly apiKey: string
   /** Returns the time in the clinic. */
   now(): Date
+  /** A clock that keeps the clinic's time, for clients. Those of `client` and `credentials` have it already. */
+  readonly clock: Clock
+  /**
+   * Advances the clinic's time. Timers of `clock` that are due by then run, such as a client's wait for its rate limit.
+   * @param ms - Milliseconds from 0.
+   * @throws {@link ConfigError} if `ms` isn't such a number.
+   */
+  advance(ms: number): void
   /** The clinic's records, to read and to change. */
   readonly store: Store
+  /**
+   * Merges a patient into another, which the API can't do but its users can: it archives the patient, and sets
+   * `merged_at` and `merged_with_patient`. Which records Cliniko moves to the other patient isn't documented, so they
+   * stay where they are.
+   *
+   * @throws {@link InputError} if the clinic doesn't have both patients.
+   */
+  mergePatients(mergedId: string, remainingId: string): void
   /** Returns everything the clinic has, as plain data. Restore it later, or store it as JSON. */
   snapshot(): Snapshot
   /**
@@ -72,72 +117,69 @@ export interface Mock {
   readonly requests: MockRequest[]
 }
 
+/** The contact of a client with the mock's key. */
+const app: App = { name: 'Cliniko mock', email: 'dev@cliniko-mock.invalid' }
+
 /**
  * Creates an in-memory Cliniko with a made-up clinic: 3 businesses, 8 practitioners, 12 appointment types, 2,000 patients
  * and three months of appointments around `now`. It responds as the API does, including errors and the rate limit.
  *
- * @throws {@link ConfigError} if `apiKey` doesn't end in a shard, or `now` isn't a valid time.
+ * @throws {@link ConfigError} if an option can't work. The message names it.
  * @example
  * const mock = createMock({ seed: 1, now: '2026-03-02T00:00:00Z' })
- * const cliniko = createCliniko({ apiKey: mock.apiKey, app, fetch: mock.fetch })
+ * const cliniko = mock.client()
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const {
-    seed = 1,
-    apiKey = 'in-memory-clinic-key-au1',
-    rateLimit = 200,
-    strict = true,
-    clock = Date,
-    size = 'small',
-  } = options
-  const start = new Date(options.now ?? clock.now()).getTime()
-  if (Number.isNaN(start)) throw new ConfigError('now must be a valid Date, or a time in ISO format.')
-  const [, shard] = /-([a-z]{2}[0-9]{1,2})$/.exec(apiKey) ?? []
-  if (!shard) throw new ConfigError('apiKey must end in a shard, such as "-au1".')
-  const host = `api.${shard}.cliniko.com`
-  const createdAt = clock.now()
-  const now = () => start + clock.now() - createdAt
-  const store = createStore(`https://${host}/v1`, tableNames, now)
-  store.within(() => seedClinic(store, { seed, now: start, size, patients: options.patients }))
-  if (options.role) signIn(store, options.role)
-  const storage = createStorage(store, now)
+  const { seed, apiKey, rateLimit, strict, clock: runtime, size, patients, role, start, host } = checkOptions(options)
+  const apiUrl = `https://${host}/v1`
+  const clock = createClinicClock(start, runtime)
+  const store = createStore(apiUrl, tableNames, clock.now)
+  store.within(() => seedClinic(store, { seed, now: start, size, patients }))
+  if (role) signIn(store, role)
+  const storage = createStorage(store, clock.now)
   const limit = createLimit(rateLimit)
   const faults = createFaults(seed, clock)
   const requests: MockRequest[] = []
+  /** For programs with the key that keep the runtime's time. */
+  const asClient: Access = { needsKey: true, needsContact: strict, now: () => runtime.now() }
+  /** Shared by all clients without a key, because the limit is of the key's user. */
+  const rateLimiter = rateLimit === false ? undefined : createRateLimiter({ limit: rateLimit, clock })
 
-  async function handle(request: MockCall): Promise<Response> {
-    const { pathname, search, searchParams } = new URL(request.url)
-    if (pathname.startsWith('/storage/')) return upload(uploadOf(request), request.signal)
+  /** Responds to a request to any host. */
+  async function respond(call: MockCall, access: Access): Promise<Response> {
+    const { pathname, search, searchParams } = new URL(call.url)
+    if (pathname.startsWith('/storage/')) return upload(call, access)
     const isApi = pathname.startsWith('/v1/')
     const path = isApi ? pathname.slice('/v1'.length) : pathname
-    const response = isApi
-      ? await respond(request, path, searchParams)
-      : (refuse(request) ?? sentence(404, 'Not Found'))
-    record(request.method, path + search, response)
+    const response =
+      refuse(call, access) ??
+      (isApi ? await respondToApi(call, path, searchParams, access) : sentence(404, 'Not Found'))
+    record(call.method, path + search, response)
     return response
   }
 
-  async function upload(request: Upload, signal: AbortSignal | undefined): Promise<Response> {
-    const faulty = { method: request.method, path: '/storage', search: new URLSearchParams(), signal }
-    const response = await faults.inject(faulty, () => storage.receive(request))
-    record(request.method, '/storage', response)
-    return response
-  }
-
-  async function respond(request: MockCall, path: string, search: URLSearchParams): Promise<Response> {
-    const refused = refuse(request)
-    if (refused) return refused
-    const { method, signal } = request
-    const body = method === 'GET' ? '' : await request.text()
-    const storageUrl = storageUrlFor(request, host)
-    return faults.inject({ method, path, search, signal }, async (search) =>
+  async function respondToApi(call: MockCall, path: string, search: URLSearchParams, access: Access) {
+    const { method, signal } = call
+    const body = method === 'GET' ? '' : await call.text()
+    const storageUrl = storageUrlFor(call, host)
+    return faults.inject({ method, path, search, signal, now: access.now() }, async (search) =>
       store.within(() => handleRequest({ store, storage, strict }, { method, path, search, body, storageUrl })),
     )
   }
 
-  /** Returns the response to a request without a valid key, or beyond the limit. */
-  function refuse({ headers }: MockCall): Response | null {
-    return refusal(headers, apiKey) ?? limit(clock.now())
+  async function upload(call: MockCall, { now }: Access): Promise<Response> {
+    const { method, headers, signal } = call
+    const faulty = { method, path: '/storage', search: new URLSearchParams(), signal, now: now() }
+    // A call without a form sends no file.
+    const form = async () => call.formData?.() ?? new FormData()
+    const response = await faults.inject(faulty, () => storage.receive({ method, headers, formData: form }))
+    record(method, '/storage', response)
+    return response
+  }
+
+  /** Returns the response to a request that isn't admitted, or that exceeds the limit. */
+  function refuse({ headers }: MockCall, access: Access): Response | null {
+    return refusal(headers, apiKey, access) ?? limit(clock.now(), access.now())
   }
 
   function record(method: string, url: string, { status }: Response): void {
@@ -145,23 +187,44 @@ export function createMock(options: MockOptions = {}): Mock {
     if (requests.length > 1000) requests.shift()
   }
 
+  /** Responds to a request to Cliniko or its storage. */
+  async function send(call: MockCall, access: Access): Promise<Response> {
+    throwIfAborted(call.signal)
+    const target = new URL(call.url).host
+    if (target !== host && target !== storageHost) {
+      throw new ConfigError(`The mock never uses the network. It responds to ${host} and to no other host.`)
+    }
+    const response = await (target === storageHost ? upload(call, access) : respond(call, access))
+    throwIfAborted(call.signal)
+    return response
+  }
+
+  function fetchWith(access: Access): MockFetch {
+    return async (input, init) => send(toMockCall(input, init), access)
+  }
+
   return {
-    handle,
-    async fetch(url, init) {
-      init.signal?.throwIfAborted()
-      const target = new URL(url).host
-      if (target === storageHost) return upload(new Request(url, init), init.signal ?? undefined)
-      if (target !== host) throw new TypeError(`fetch failed: the mock responds to ${host} and to no other host`)
-      // Not a Request, because a browser's would drop the User-Agent, which the API requires.
-      const { method = 'GET', headers, body } = init
-      const call = { method, url, headers: new Headers(headers), text: () => new Response(body).text() }
-      const response = await handle(init.signal ? { ...call, signal: init.signal } : call)
-      init.signal?.throwIfAborted()
-      return response
+    client(options = {}) {
+      const fetch = fetchWith({ needsKey: false, needsContact: false, now: clock.now })
+      return createCliniko({ clock, ...(rateLimiter && { rateLimiter }), ...options, baseUrl: apiUrl, fetch })
     },
+    credentials: { apiKey, app, fetch: fetchWith({ ...asClient, now: clock.now }), clock },
+    handlers: (options) =>
+      createHandlers(options, {
+        apiUrl,
+        respond: (call, { isProxied }) => send(call, { ...asClient, needsKey: !isProxied, needsContact: false }),
+      }),
+    fetch: fetchWith(asClient),
+    handle: (call) => respond(call, asClient),
     apiKey,
-    now: () => new Date(now()),
+    now: () => new Date(clock.now()),
+    clock,
+    advance(ms) {
+      if (!(ms >= 0 && Number.isFinite(ms))) throw new ConfigError('advance takes milliseconds from 0.')
+      clock.advance(ms)
+    },
     store,
+    mergePatients: (mergedId, remainingId) => store.within(() => mergePatients(store, mergedId, remainingId)),
     snapshot: () => snapshotOf(store),
     restore: (snapshot) => store.within(() => restore(store, snapshot)),
     faults,
@@ -173,10 +236,4 @@ export function createMock(options: MockOptions = {}): Mock {
 function storageUrlFor({ url, headers }: MockCall, apiHost: string): string {
   const { protocol, host } = new URL(url)
   return host === apiHost ? `https://${storageHost}/` : `${protocol}//${headers.get('host') ?? host}/storage/`
-}
-
-/** Returns the upload that a request sends. A request that has only text sends no file. */
-function uploadOf(request: MockCall): Upload {
-  const { method, headers } = request
-  return { method, headers, formData: async () => request.formData?.() ?? new FormData() }
 }

@@ -39,7 +39,8 @@ function isLike(text: string, pattern: string): boolean {
   )
 }
 
-const { mock } = clinic({ patients: 400 })
+// Loose, because the readme has the older forms of parameters as well.
+const { mock } = clinic({ patients: 400, strict: false })
 const rows: Row[] = [...mock.store.tables.patients.values()].map(
   ({ id, first_name, last_name, date_of_birth, updated_at, created_at, archived_at }) => ({
     id,

@@ -59,6 +59,7 @@ export function fitter({ store }: Mock): Fit {
   const contactType = [...tables.referral_source_types.values()].find(
     ({ referrer_type }) => referrer_type === 'Contact',
   )
+  const groupType = [...tables.appointment_types.values()].find(({ max_attendees }) => max_attendees > 1)
   const references: { readonly [field: string]: () => unknown } = {
     appointment_type_id: () => first(tables.appointment_types.keys()),
     attendee_id: () => visit.id,
@@ -101,9 +102,10 @@ export function fitter({ store }: Mock): Fit {
     relationships: ['patient_id', 'related_patient_id'],
     referral_sources: ['referral_source_type_id'],
   }
-  const ownFields: { readonly [resource: string]: (body: Body) => object } = {
+  const ownFields: { readonly [resource: string]: (body: Body) => object | false } = {
     attendees: (body) => ({ ...('patient_id' in body && { ...freeSeat() }) }),
     concession_types: () => ({ name: 'Student' }),
+    group_appointments: (body) => 'appointment_type_id' in body && { appointment_type_id: groupType?.id },
     patient_attachments: (body) => ('upload_url' in body ? { upload_url: upload() } : {}),
     product_suppliers: () => ({ name: 'Supplier' }),
     relationships: () => ({ relation: 10 }),

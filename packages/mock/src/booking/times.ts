@@ -21,7 +21,8 @@ interface TimedBooking {
 /** Returns an error if a booking would end before it starts. */
 export function timeErrors({ starts_at, ends_at }: TimesBody, booking?: TimedBooking): FieldErrors {
   const start = starts_at ?? booking?.starts_at
-  const isBackwards = start && ends_at && Date.parse(ends_at) <= Date.parse(start)
+  const end = ends_at === undefined ? booking?.ends_at : ends_at
+  const isBackwards = start && end && Date.parse(end) <= Date.parse(start)
   return isBackwards ? { ends_at: 'must be after starts at' } : {}
 }
 
@@ -32,15 +33,11 @@ export function timesOf(store: Store, body: TimesBody & { readonly starts_at: st
   return { startsAt, endsAt: body.ends_at ? isoOf(Date.parse(body.ends_at)) : endOf(store, startsAt, typeId) }
 }
 
-/** Moves the end of a booking if an update set it to null, or changed the start or the type without setting an end. */
+/** Gives a booking the length of its type if an update cleared its end. An end that isn't in the body stays. */
 export function adjustEnd(store: Store, booking: TimedBooking, body: TimesBody): void {
-  const isMoved = body.ends_at === null || body.starts_at !== undefined || body.appointment_type_id !== undefined
-  if (body.ends_at || !isMoved) return
-  booking.ends_at = endOf(
-    store,
-    booking.starts_at,
-    linkedId(booking.appointment_type ?? booking.unavailable_block_type),
-  )
+  if (body.ends_at !== null) return
+  const type = booking.appointment_type ?? booking.unavailable_block_type
+  booking.ends_at = endOf(store, booking.starts_at, linkedId(type))
 }
 
 function endOf({ tables }: Store, startsAt: string, typeId = ''): string {

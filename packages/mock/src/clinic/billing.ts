@@ -110,8 +110,7 @@ function addInvoice(
     id,
     {
       businessId: visit.businessId,
-      practitionerId: visit.practitionerId,
-      ...(visit.appointmentId && { appointmentId: visit.appointmentId }),
+      ...(visit.appointmentId && { appointmentId: visit.appointmentId, practitionerId: visit.practitionerId }),
       patientId: patient.id,
       attendeeId: attendee.id,
       issue_date: invoicing.issueDateOf(visit.startsAt),

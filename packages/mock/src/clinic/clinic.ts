@@ -39,6 +39,9 @@ const sizes: { readonly [size in ClinicSize]: { patients: number; businesses: nu
   chain: { patients: 200_000, businesses: 20, practitioners: 80 },
 }
 
+/** The names of all sizes. */
+export const clinicSizes: readonly string[] = Object.keys(sizes)
+
 /** Which clinic to seed. */
 export interface SeedOptions {
   readonly seed: number

@@ -8,7 +8,7 @@ import {
   instantOf,
   TreatmentNoteStatus,
 } from '@cliniko/core'
-import { attendeeRecord } from '../resources/attendees.js'
+import { attendeeRecord, setArrival } from '../resources/attendees.js'
 import { groupAppointmentRecord } from '../resources/group-appointments.js'
 import { individualAppointmentRecord } from '../resources/individual-appointments.js'
 import { unavailableBlockRecord } from '../resources/unavailable-blocks.js'
@@ -166,16 +166,19 @@ function setOutcome(
     return
   }
   if (!isPast) return
-  const isMissed = random.chance(0.04)
-  appointment.did_not_arrive = isMissed
-  appointment.patient_arrived = !isMissed
-  attendee.arrived = !isMissed
+  const outcome = random.next()
+  const isMissed = outcome < 0.04
+  // Reception forgot to record some arrivals.
+  attendee.arrived = outcome < 0.07 && !isMissed ? null : !isMissed
+  setArrival(appointment, attendee.arrived)
   appointment.email_reminder_sent = true
   appointment.updated_at = isoOf(start)
   attendee.updated_at = isoOf(start)
   if (isMissed || start >= now - day) return
+  const isFinal = random.chance(0.9)
+  if (!attendee.arrived) return
   appointment.invoice_status = InvoiceStatus.Paid
-  appointment.treatment_note_status = random.chance(0.9) ? TreatmentNoteStatus.Final : TreatmentNoteStatus.Draft
+  appointment.treatment_note_status = isFinal ? TreatmentNoteStatus.Final : TreatmentNoteStatus.Draft
 }
 
 function seedMeeting({ store, now, practitionerId, businessId }: Workday, start: number, end: number): void {
@@ -213,7 +216,7 @@ function seedClass(
   store.tables.group_appointments.add(group)
   for (const patientId of attendingIds) {
     const attendee = attendeeRecord(store, store.nextId(), group.id, patientId, createdAt)
-    attendee.arrived = start < now
+    if (start < now) attendee.arrived = true
     store.tables.attendees.add(attendee)
   }
 }

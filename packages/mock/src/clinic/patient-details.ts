@@ -1,5 +1,6 @@
 import type { Patient, PatientCustomFields, PatientCustomFieldsDefinition, Pronouns } from '@cliniko/core'
-import { isoOf } from '../store/store.js'
+import { customFieldsOf } from '../resources/kit/custom-fields.js'
+import { isoOf, type Store } from '../store/store.js'
 import { doctorIdsOf } from './contacts.js'
 import type { Random } from './random.js'
 import { day, type SeedContext } from './seed-context.js'
@@ -128,7 +129,7 @@ export function seedPatientDetails({ store, random, now }: SeedContext): void {
       patient.medicare = `9${String(number).padStart(9, '0')}`
       patient.medicare_reference_number = String(1 + random.below(5))
     }
-    if (random.chance(0.02)) patient.dva_card_number = `ZZ${String(number).padStart(6, '0')}`
+    if (random.chance(0.02)) patient.dva_card_number = `NX${String(number % 100_000).padStart(5, '0')}`
     if (random.chance(0.08)) patient.preferred_first_name = patient.first_name.slice(0, 3)
     if (random.chance(0.1)) patient.pronouns = { ...random.pick(pronouns) }
     if (random.chance(0.3)) patient.title = random.pick(['Mr', 'Ms', 'Mrs', 'Dr', 'Mx'])
@@ -136,7 +137,7 @@ export function seedPatientDetails({ store, random, now }: SeedContext): void {
     if (random.chance(0.15)) patient.old_reference_id = `OLD-${number}`
     if (random.chance(0.04)) patient.invoice_default_to = `${patient.last_name} Pty Ltd`
     if (random.chance(0.05)) patient.address_2 = `Unit ${1 + random.below(60)}`
-    if (random.chance(0.25)) patient.custom_fields = customFieldValues(random, now)
+    if (random.chance(0.25)) patient.custom_fields = customFieldValues(store, random, now)
     patient.accepted_email_marketing = random.chance(0.3) ? true : null
     patient.receives_confirmation_emails = random.chance(0.9)
   }
@@ -152,51 +153,26 @@ function rename(patient: Patient, [first, last]: readonly [string, string]): voi
   patient.label = `${first} ${last}`
 }
 
-/** Returns the custom fields of a patient, filled in. */
-function customFieldValues(random: Random, now: number): PatientCustomFields {
+/** Returns the custom fields of a patient, filled in. Options follow the token of their field. */
+function customFieldValues(store: Store, random: Random, now: number): PatientCustomFields | null {
   const funding = random.below(4)
-  const isSelected = (option: number) => (option === funding ? { selected: true } : {})
-  return {
+  const fundedBy =
+    funding < 3
+      ? { options: [{ token: uuid(3 + funding), selected: true }] }
+      : { other: { selected: true, value: 'My aunt' } }
+  const planNumber = String(400_000 + random.below(9999))
+  const planEnd = isoOf(now + random.below(400) * day).slice(0, 10)
+  return customFieldsOf(store, {
     sections: [
       {
-        name: 'Funding',
         token: uuid(1),
-        archived: false,
         fields: [
-          {
-            name: 'Funded by',
-            token: uuid(2),
-            type: 'radiobuttons',
-            archived: false,
-            options: [
-              { name: 'Self', token: uuid(3), archived: false, ...isSelected(0) },
-              { name: 'Insurer', token: uuid(4), archived: false, ...isSelected(1) },
-              { name: 'Agency', token: uuid(5), archived: false, ...isSelected(2) },
-            ],
-            other: { enabled: true, archived: false, ...(funding === 3 && { selected: true, value: 'My aunt' }) },
-          },
-          {
-            name: 'Plan number',
-            token: uuid(6),
-            type: 'text',
-            archived: false,
-            value: String(400_000 + random.below(9999)),
-          },
-          {
-            name: 'Plan ends',
-            token: uuid(7),
-            type: 'date',
-            archived: false,
-            value: isoOf(now + random.below(400) * day).slice(0, 10),
-          },
+          { token: uuid(2), ...fundedBy },
+          { token: uuid(6), value: planNumber },
+          { token: uuid(7), value: planEnd },
         ],
       },
-      {
-        name: 'About',
-        token: uuid(8),
-        archived: false,
-        fields: [{ name: 'Goals', token: uuid(9), type: 'paragraph', archived: false, value: 'Walk the dog again.' }],
-      },
+      { token: uuid(8), fields: [{ token: uuid(9), value: 'Walk the dog again.' }] },
     ],
-  }
+  })
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -99,8 +100,29 @@ describe('cliniko-mock', () => {
     expect(program.output()).not.toContain('GET')
   })
 
+  test('C80 input: a port in use is one line that says what to do', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const program = start('--port', String(port), '--patients', '0')
+    const [code] = await once(program.child, 'exit')
+    other.close()
+    expect(code).toBe(1)
+    expect(program.errors()).toBe('The port is in use: stop the other program, or choose another with --port.\n')
+  })
+
+  test('C73 C75 behavior: --loose accepts what the older documentation has', async () => {
+    const program = start('--port', '0', '--patients', '1', '--loose', '--allow-host', 'mock.test')
+    const [, baseUrl = ''] = await program.waitFor(/^(http:\S+)$/m)
+    const [, key = ''] = await program.waitFor(/^key: (\S+)/m)
+    const headers = { authorization: `Basic ${btoa(`${key}:`)}` }
+    expect((await fetch(`${baseUrl}/patients?q=id:>0`, { headers })).status).toBe(200)
+  })
+
   test.each([
-    [['--size', 'huge'], '--size must be one of small, clinic, chain.'],
+    [['--port', '70000'], '--port must be at most 65535.'],
+    [['--size', 'huge'], 'size must be one of small, clinic, chain.'],
     [['--port', 'http'], '--port must be a whole number.'],
     [['--now', 'soon', '--port', '0'], 'now must be a valid Date, or a time in ISO format.'],
     [['--nothing'], "Unknown option '--nothing'"],

@@ -42,6 +42,31 @@ test('behavior: lists appointments between two days, and appointment types', asy
   expect(types.total_entries).toBe(12)
 })
 
+test('C74 C75 behavior: in loose mode it updates with PUT, and needs no contact', async () => {
+  const loose = createMock({ now: '2026-03-02T00:00:00Z', rateLimit: false, patients: 5, strict: false })
+  const { url, close } = await serve(loose)
+  try {
+    const anonymous = new ClinikoClient(loose.apiKey, url)
+    const { patients: page } = await anonymous.getPatients()
+    const id = page[0]?.id ?? 0
+    expect(await anonymous.updatePatient(id, { occupation: 'Potter' })).toMatchObject({ id, occupation: 'Potter' })
+    expect(loose.store.tables.patients.get(String(id))?.occupation).toBe('Potter')
+  } finally {
+    await close()
+  }
+})
+
+test('C74 C75 input: in strict mode it reads what to do instead', async () => {
+  const { patients: page } = await client.getPatients()
+  await expect(client.updatePatient(page[0]?.id ?? 0, { occupation: 'Potter' })).rejects.toMatchObject({
+    response: { status: 405, data: { message: 'The API has no PUT any more: use PATCH.' } },
+  })
+  const anonymous = new ClinikoClient(mock.apiKey, server.url)
+  await expect(anonymous.getBusinesses()).rejects.toMatchObject({
+    response: { status: 403, data: expect.stringContaining('NAME (EMAIL)') },
+  })
+})
+
 test('input: refuses a patient without a name', async () => {
   await expect(client.createPatient({ first_name: '', last_name: '' })).rejects.toMatchObject({
     response: { status: 422, data: { errors: { first_name: expect.any(String) } } },

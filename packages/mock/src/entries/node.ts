@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Mock } from '../create-mock.js'
+import { isAllowedHost } from '../http/hosts.js'
 import type { Answered } from '../http/log.js'
 
 export type { Answered } from '../http/log.js'
@@ -15,19 +16,27 @@ export interface MockServer {
 export interface ServeOptions {
   /** Called for each request once its response is sent. */
   readonly onAnswered?: (answered: Answered) => void
+  /**
+   * Other host names by which programs reach it, such as that of a container. Requests to any name but `localhost`,
+   * `127.0.0.1`, `[::1]` and these are refused, so that no web page can read it by a name of its own.
+   */
+  readonly hosts?: readonly string[]
 }
 
 /**
  * Serves a mock on this machine, for programs in other processes. It listens on 127.0.0.1 only.
  *
  * @param port - The port, or 0 for a free one. Default: 0.
+ * @throws Node's error with the code `EADDRINUSE` if the port is in use.
  * @example
- * const { url, close } = await serve(createMock(), 4010)
+ * const mock = createMock()
+ * const { url, close } = await serve(mock, 4010)
+ * const cliniko = createCliniko({ apiKey: mock.apiKey, app, baseUrl: url })
  */
 export async function serve(
   mock: Pick<Mock, 'handle'>,
   port = 0,
-  { onAnswered }: ServeOptions = {},
+  { onAnswered, hosts }: ServeOptions = {},
 ): Promise<MockServer> {
   const server = createServer((incoming, outgoing) => {
     const startedAt = performance.now()
@@ -35,6 +44,10 @@ export async function serve(
     outgoing.once('finish', () =>
       onAnswered?.({ method, url, status: outgoing.statusCode, milliseconds: performance.now() - startedAt }),
     )
+    if (!isAllowedHost(incoming.headers.host, hosts)) {
+      outgoing.writeHead(403, { 'content-type': 'text/plain' }).end('This host name is not allowed.')
+      return
+    }
     respond(mock, incoming, outgoing).catch((error: unknown) =>
       outgoing.destroy(error instanceof Error ? error : undefined),
     )

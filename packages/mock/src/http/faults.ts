@@ -1,10 +1,14 @@
 import { type Clock, ConfigError, nameOf } from '@cliniko/core'
+import { checkChoice } from '../check-choice.js'
 import { createRandom } from '../clinic/random.js'
+import { abortReason } from './abort.js'
 import { matchOperation } from './operations.js'
 import { json, sentence } from './responses.js'
 
+const faultKinds = ['duplicate-page', 'reset', 'slow', 'status', 'timeout', 'truncate'] as const
+
 /** What can go wrong. */
-export type FaultKind = 'duplicate-page' | 'reset' | 'slow' | 'status' | 'timeout' | 'truncate'
+export type FaultKind = (typeof faultKinds)[number]
 
 /** A fault to inject. */
 export interface Fault {
@@ -25,7 +29,7 @@ export interface Fault {
 export interface Faults {
   /**
    * Adds a fault. Returns a function that removes it.
-   * @throws {@link ConfigError} if a number is out of range.
+   * @throws {@link ConfigError} if there is no such `kind`, or a number is out of range.
    * @example mock.faults.add({ operation: 'GET /patients', kind: 'truncate', probability: 0.2 })
    */
   add(fault: Fault): () => void
@@ -39,6 +43,8 @@ export interface FaultyRequest {
   readonly path: string
   readonly search: URLSearchParams
   readonly signal?: AbortSignal | undefined
+  /** The time by the caller's clock, in milliseconds. */
+  readonly now: number
 }
 
 /** Responds to a request with these parameters. */
@@ -51,7 +57,7 @@ export interface FaultInjector extends Faults {
 }
 
 /** Creates an injector. The same seed injects the same faults. */
-export function createFaults(seed: number, clock: Pick<Clock, 'now'> & Partial<Clock>): FaultInjector {
+export function createFaults(seed: number, clock: Pick<Clock, 'after'>): FaultInjector {
   const random = createRandom(seed)
   /** The latest page with records of each path, as JSON. Empty while no fault repeats pages. */
   const pages = new Map<string, string>()
@@ -83,6 +89,7 @@ export function createFaults(seed: number, clock: Pick<Clock, 'now'> & Partial<C
   return {
     add(fault) {
       const { probability = 1, status = 500, delay = 1000, times = Number.POSITIVE_INFINITY } = fault
+      checkChoice('kind', fault.kind, faultKinds)
       if (!(probability >= 0 && probability <= 1)) throw new ConfigError('probability must be from 0 to 1.')
       if (!(status >= 400 && status <= 599)) throw new ConfigError('status must be from 400 to 599.')
       if (!(delay >= 0)) throw new ConfigError('delay must be 0 or more.')
@@ -98,11 +105,11 @@ export function createFaults(seed: number, clock: Pick<Clock, 'now'> & Partial<C
       pages.clear()
     },
     async inject(request, respond) {
-      const { path, search, signal } = request
+      const { now, path, search, signal } = request
       const fault = nextFault(request)
       switch (fault?.kind) {
         case 'status':
-          return statusResponse(fault.status ?? 500, clock.now())
+          return statusResponse(fault.status ?? 500, now)
         case 'reset':
           throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } })
         case 'timeout':
@@ -159,27 +166,22 @@ async function repeatPage(search: URLSearchParams, respond: Respond): Promise<Re
 /** Rejects when the request is aborted, and never resolves. */
 function never(signal: AbortSignal | undefined): Promise<Response> {
   return new Promise((_resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason)
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+    if (signal?.aborted) return reject(abortReason(signal))
+    signal?.addEventListener('abort', () => reject(abortReason(signal)), { once: true })
   })
 }
 
-function wait({ after = later }: Partial<Clock>, milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+function wait({ after }: Pick<Clock, 'after'>, milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason)
+    if (signal?.aborted) return reject(abortReason(signal))
     const cancel = after(milliseconds, resolve)
     signal?.addEventListener(
       'abort',
       () => {
         cancel()
-        reject(signal.reason)
+        reject(abortReason(signal))
       },
       { once: true },
     )
   })
-}
-
-function later(milliseconds: number, call: () => void): () => void {
-  const timer = setTimeout(call, milliseconds)
-  return () => clearTimeout(timer)
 }

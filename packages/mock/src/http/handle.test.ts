@@ -111,12 +111,6 @@ describe('individual appointments', () => {
     })
   })
 
-  test('behavior: moved without an end, it keeps the length of its type', async () => {
-    const { cliniko, appointment } = await booked()
-    const moved = await cliniko.individualAppointments.update(appointment.id, { starts_at: '2026-06-02T03:00:00Z' })
-    expect(moved).toMatchObject({ starts_at: '2026-06-02T03:00:00Z', ends_at: '2026-06-02T03:45:00Z' })
-  })
-
   test('C16 behavior: a cancelled appointment keeps its reason', async () => {
     const { cliniko, appointment } = await booked()
     const { id } = appointment

@@ -1,4 +1,4 @@
-import { type HidingField, InputError, type Match, type Operation } from '@cliniko/core'
+import { type Filter, type HidingField, InputError, type Match, type Operation } from '@cliniko/core'
 import { hasConflict } from '../booking/conflicts.js'
 import { collectionOf } from '../lists/collections.js'
 import { listResponse } from '../lists/list-response.js'
@@ -10,6 +10,7 @@ import type { Fields, MockResource } from '../resources/resource.js'
 import { type Store, tableOf } from '../store/store.js'
 import { parseBody } from './body.js'
 import { attachmentIdOf, downloadResponse } from './download.js'
+import { legacyRequestOf } from './legacy.js'
 import { matchOperation } from './operations.js'
 import { checkParameters } from './parameters.js'
 import { badRequest, forbidden, json, noContent, notFound } from './responses.js'
@@ -42,10 +43,13 @@ export function handleRequest(clinic: Clinic, request: ClinicRequest): Response 
   processAttachments(store, Date.parse(store.now()))
   const attachmentId = attachmentIdOf(request.method, request.path)
   if (attachmentId) return downloadResponse(store, attachmentId)
-  const match = matchOperation(request.method, request.path)
+  const legacy = legacyRequestOf(request.method, request.path)
+  const match = legacy?.match ?? matchOperation(request.method, request.path)
   if (!match) return notFound()
   if (!isPermitted(roleOf(store), match.operation)) return forbidden()
+  if (legacy && strict) return json(legacy.status, { message: legacy.hint })
   try {
+    if (legacy?.hiddenBy) return hiddenListResponse(store, request, match, legacy.hiddenBy)
     if (strict) checkParameters(match.operation, request.search)
     return operate(clinic, request, match)
   } catch (error) {
@@ -54,11 +58,28 @@ export function handleRequest(clinic: Clinic, request: ClinicRequest): Response 
   }
 }
 
+/** Responds with the hidden records of a list, as the older documentation has it. */
+function hiddenListResponse(
+  store: Store,
+  { path, search }: ClinicRequest,
+  { operation, ids }: Match,
+  hiddenBy: HidingField,
+): Response {
+  const records = hiddenBy in operation.filters ? collectionOf(store, operation, ids) : deletedPatients(store)
+  const isHidden: Filter = { field: hiddenBy, type: 'datetime', operator: 'exists', value: 'true' }
+  return records ? listResponse(operation, records, store.url(path), search, [isHidden]) : notFound()
+}
+
+/** The list of deleted patients had no fields but these. */
+function deletedPatients({ tables }: Store): readonly object[] {
+  return [...tables.patients.peeks()].map(({ deleted_at, links }) => ({ deleted_at, links }))
+}
+
 /** Performs an operation: the resource's own way if it has one, otherwise the default. */
 function operate({ store, storage, strict }: Clinic, request: ClinicRequest, { operation, ids }: Match): Response {
   const { search, storageUrl } = request
   const resource = mockResources[operation.resource] ?? {}
-  const body = operation.body ? parseBody(request.body) : {}
+  const body = operation.body ? parseBody(request.body, strict) : {}
   if (!body) return badRequest('The body must be a JSON object.')
   const url = store.url(request.path)
   const action = resource.actions?.[operation.path]

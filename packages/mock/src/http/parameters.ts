@@ -1,7 +1,10 @@
 import { InputError, type Operation } from '@cliniko/core'
 
-/** The older forms of `q[]` and of the direction in `sort`. */
-const deprecatedParameters = ['q', 'order']
+/** What to write instead of the parameters that only the older documentation has. */
+const successors: { readonly [name: string]: string } = {
+  order: 'order is deprecated: write the direction into sort, as in sort=created_at:desc.',
+  q: 'Write each filter as q[]=FIELD:OPERATORVALUE. Of several q without brackets, the API reads the last one only.',
+}
 
 /**
  * Checks that an operation takes all parameters of a request. The API ignores the others, and then a misplaced filter
@@ -9,9 +12,9 @@ const deprecatedParameters = ['q', 'order']
  * @throws {@link InputError} on a parameter that the operation doesn't take.
  */
 export function checkParameters({ query }: Operation, search: URLSearchParams): void {
-  const names: readonly string[] = query.includes('sort') ? [...query, ...deprecatedParameters] : query
-  if ([...search.keys()].every((name) => names.includes(name))) return
-  throw new InputError(
-    `The API ignores a parameter of this request. It takes ${query.join(', ') || 'none'}; filters belong in q[].`,
-  )
+  const names: readonly string[] = query
+  const unknown = [...search.keys()].find((name) => !names.includes(name))
+  if (unknown === undefined) return
+  const ignored = `The API ignores a parameter of this request. It takes ${query.join(', ') || 'none'}; filters belong in q[].`
+  throw new InputError((query.length > 0 && successors[unknown]) || ignored)
 }

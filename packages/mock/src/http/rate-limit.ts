@@ -1,7 +1,12 @@
 import { sentence } from './responses.js'
 
-/** Counts a request. Returns the response to one that exceeds the limit. */
-export type Limit = (now: number) => Response | null
+/**
+ * Counts a request. Returns the response to one that exceeds the limit.
+ *
+ * @param now - The time in the clinic, in milliseconds.
+ * @param callerNow - The same time by the caller's clock, in which the reset is given.
+ */
+export type Limit = (now: number, callerNow: number) => Response | null
 
 /** Milliseconds in which the API counts requests. */
 const window = 60_000
@@ -13,7 +18,7 @@ const window = 60_000
 export function createLimit(requests: number | false): Limit {
   let startedAt = Number.NEGATIVE_INFINITY
   let count = 0
-  return (now) => {
+  return (now, callerNow) => {
     if (requests === false) return null
     if (now - startedAt >= window) {
       startedAt = now
@@ -21,7 +26,7 @@ export function createLimit(requests: number | false): Limit {
     }
     count++
     if (count <= requests) return null
-    const resetAt = Math.ceil((startedAt + window) / 1000)
+    const resetAt = Math.ceil((callerNow + startedAt + window - now) / 1000)
     return sentence(429, 'Rate limit exceeded', { 'x-ratelimit-reset': String(resetAt) })
   }
 }

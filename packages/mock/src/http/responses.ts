@@ -33,5 +33,5 @@ export function notFound(): Response {
 
 /** 422: fields of a body are invalid, each with the reason. */
 export function unprocessable(errors: Readonly<Record<string, string>>): Response {
-  return json(422, { message: 'Validation failed', errors })
+  return json(422, { message: 'Validation Failed', errors })
 }

@@ -95,12 +95,27 @@ export function createStorage(store: Store, now: () => number): Storage {
         return errorResponse(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
       }
       const key = (grant.fields.key ?? '').replace(filenameVariable, () => file.name)
-      const bytes = new Uint8Array(await file.arrayBuffer())
+      const bytes = await bytesOf(file)
       const contentType = file.type || 'application/octet-stream'
       store.uploads.set(key, { contentType, filename: file.name, bytes })
       return xml(201, `<PostResponse><Bucket>in-memory</Bucket><Key>${escaped(key)}</Key></PostResponse>`)
     },
   }
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  // The files of jsdom have no `arrayBuffer`.
+  const buffer = await ('arrayBuffer' in file ? file.arrayBuffer() : readBuffer(file))
+  return new Uint8Array(buffer)
+}
+
+function readBuffer(file: Blob): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => (reader.result instanceof ArrayBuffer ? resolve(reader.result) : reject(reader.error))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsArrayBuffer(file)
+  })
 }
 
 /**

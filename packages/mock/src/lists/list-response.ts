@@ -1,4 +1,4 @@
-import { fieldOf, InputError, type Operation } from '@cliniko/core'
+import { type Filter, fieldOf, InputError, type Operation } from '@cliniko/core'
 import type { Sort } from '../store/sort.js'
 import type { Stored } from '../store/stored.js'
 import { TableIndex } from '../store/table-index.js'
@@ -13,6 +13,7 @@ const encoder = new TextEncoder()
  *
  * @param records - The records that the list is made from: all records of tables, or some.
  * @param url - The URL of the list, without parameters.
+ * @param ownFilters - Filters that the list has beside those of its parameters.
  * @throws {@link InputError} on a parameter that the API refuses.
  */
 export function listResponse(
@@ -20,9 +21,11 @@ export function listResponse(
   records: TableIndex<Stored> | readonly object[],
   url: string,
   search: URLSearchParams,
+  ownFilters: readonly Filter[] = [],
 ): Response {
   const query = readListQuery(operation, search)
-  const { filters, sort, page, perPage } = query
+  const { sort, page, perPage } = query
+  const filters = [...ownFilters, ...query.filters]
   const respond = <T extends object>({ total, slice }: Matches<T>, encode: (record: T) => Uint8Array) => {
     const items = slice((page - 1) * perPage, page * perPage).map(encode)
     return pageResponse(operation.resource, items, total, pageLinks(url, search, query, total))

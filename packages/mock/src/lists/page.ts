@@ -27,7 +27,8 @@ export function pageLinks(
   const others = [...search].filter(([name]) => name !== 'page' && name !== 'per_page')
   const linkTo = (number: number) => {
     const parameters = [['page', String(number)], ['per_page', String(perPage)], ...others]
-    return `${url}?${parameters.map(([name, value = '']) => `${name}=${encodeURIComponent(value)}`).join('&')}`
+    // Spaces as %20: URLSearchParams would write them as +.
+    return `${url}?${parameters.map((parameter) => parameter.map(encodeURIComponent).join('=')).join('&')}`
   }
   return {
     self: linkTo(page),

@@ -28,8 +28,8 @@ test('default: reads filters, sort and page', () => {
   })
 })
 
-test('behavior: reads the older q and order', () => {
-  const { filters, sort } = read('q=id:=5&order=desc&sort=last_name,first_name:asc')
+test('C73 behavior: reads the older order, and the last of several q without brackets', () => {
+  const { filters, sort } = read('q=last_name:=Lima&q=id:=5&order=desc&sort=last_name,first_name:asc')
   expect(filters).toMatchObject([{ field: 'id', value: '5' }])
   expect(sort.map(({ isDescending }) => isDescending)).toEqual([true, false])
 })

@@ -22,11 +22,11 @@ export function readListQuery(operation: Operation, search: URLSearchParams): Li
 }
 
 /**
- * Reads filters. A single filter may come as `q`, which is the older form.
+ * Reads filters. A single filter may come as `q`, which is the older form. Of several, the last one counts.
  * @throws {@link InputError} on a filter that the operation doesn't have.
  */
 export function readFilters({ filters }: Operation, search: URLSearchParams): readonly Filter[] {
-  return [...search.getAll('q'), ...search.getAll('q[]')].map((text) => parseFilter(text, filters))
+  return [...search.getAll('q').slice(-1), ...search.getAll('q[]')].map((text) => parseFilter(text, filters))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Attendee, linkedId, attendees as operations } from '@cliniko/core'
+import { type Attendee, type IndividualAppointment, linkedId, attendees as operations } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import { cancelAttendee } from '../booking/cancel.js'
 import { freeSeat } from '../booking/seats.js'
@@ -28,7 +28,7 @@ export const attendees = defineResource({
     samePatientErrors(store, 'patient_case_id', patient_case_id, linkedId(patient)),
   newRecord(store, id, { booking_id = '', patient_id, patient_case_id, arrived, notes }) {
     const record = attendeeRecord(store, id, booking_id, patient_id, store.now(), patient_case_id)
-    record.arrived = arrived ?? false
+    record.arrived = arrived ?? null
     record.notes = notes ?? null
     return record
   },
@@ -38,8 +38,8 @@ export const attendees = defineResource({
   },
   afterUpdate({ tables, now }, { booking }, { arrived }) {
     const appointment = tables.individual_appointments.get(linkedId(booking) ?? '')
-    if (!appointment || arrived == null) return
-    appointment.patient_arrived = arrived
+    if (!appointment || arrived === undefined) return
+    setArrival(appointment, arrived)
     appointment.updated_at = now()
   },
   onHide: freeSeat,
@@ -49,6 +49,15 @@ export const attendees = defineResource({
   },
   actions: { [operations.cancel.path]: cancelAttendee },
 })
+
+/**
+ * Sets what an appointment tells of its patient's arrival.
+ * @param arrived - False if the patient did not arrive, null if that is open.
+ */
+export function setArrival(appointment: IndividualAppointment, arrived: boolean | null): void {
+  appointment.patient_arrived = arrived === true
+  appointment.did_not_arrive = arrived === false
+}
 
 export function attendeeRecord(
   store: Store,
@@ -61,7 +70,7 @@ export function attendeeRecord(
   return {
     id,
     archived_at: null,
-    arrived: false,
+    arrived: null,
     booking_ip_address: null,
     cancellation_note: null,
     cancellation_reason: null,

@@ -11,7 +11,12 @@ export const groupAppointments = defineResource({
   table: (tables) => tables.group_appointments,
   schemas: allSchemas.group_appointments,
   references: { appointment_type_id: 'appointment_types', business_id: 'businesses', practitioner_id: 'practitioners' },
-  checkCreate: (_store, body) => timeErrors(body),
+  checkCreate: ({ tables }, body) => ({
+    ...timeErrors(body),
+    ...(tables.appointment_types.peek(body.appointment_type_id)?.max_attendees === 1 && {
+      appointment_type_id: 'must allow more than one attendee',
+    }),
+  }),
   checkUpdate: (_store, body, group) => ({
     ...timeErrors(body, group),
     ...((body.max_attendees ?? Number.POSITIVE_INFINITY) < (group.patient_ids ?? []).length && {
@@ -47,7 +52,7 @@ export const groupAppointments = defineResource({
 /** Adds the repeats of a group appointment, without attendees. */
 function addRepeats(store: Store, group: GroupAppointment): void {
   const times = repeatTimes(store, group, group.repeat_rule)
-  if (times.length) group.repeats = store.linkToMany(`/group_appointments?q[]=repeated_from_id:=${group.id}`)
+  group.repeats = times.length ? store.linkToMany(`/group_appointments?q[]=repeated_from_id:=${group.id}`) : null
   for (const { startsAt, endsAt } of times) {
     store.tables.group_appointments.add(
       groupAppointmentRecord(store, store.nextId(), {
@@ -102,7 +107,7 @@ export function groupAppointmentRecord(
     conflicts: store.linkToMany(`/group_appointments/${id}/conflicts`),
     practitioner: store.link('practitioners', fields.practitionerId),
     ...(fields.repeatedFromId && { repeated_from: store.link('group_appointments', fields.repeatedFromId) }),
-    repeats: fields.repeatRule ? store.linkToMany(`/group_appointments?q[]=repeated_from_id:=${id}`) : null,
+    repeats: null,
     links: { self: store.url(`/group_appointments/${id}`) },
   }
 }

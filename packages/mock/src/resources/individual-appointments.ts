@@ -86,7 +86,7 @@ function addRepeats(store: Store, appointment: IndividualAppointment): void {
   const { id } = appointment
   const caseId = linkedId(appointment.patient_case)
   const times = repeatTimes(store, appointment, appointment.repeat_rule)
-  if (times.length) appointment.repeats = store.linkToMany(`/individual_appointments?q[]=repeated_from_id:=${id}`)
+  appointment.repeats = times.length ? store.linkToMany(`/individual_appointments?q[]=repeated_from_id:=${id}`) : null
   for (const { startsAt, endsAt } of times) {
     const repeat = individualAppointmentRecord(store, store.nextId(), {
       appointmentTypeId: linkedId(appointment.appointment_type) ?? '',
@@ -168,7 +168,7 @@ export function individualAppointmentRecord(
     ...(fields.patientCaseId && { patient_case: store.link('patient_cases', fields.patientCaseId) }),
     practitioner: store.link('practitioners', fields.practitionerId),
     ...(fields.repeatedFromId && { repeated_from: store.link('individual_appointments', fields.repeatedFromId) }),
-    repeats: fields.repeatRule ? store.linkToMany(`/individual_appointments?q[]=repeated_from_id:=${id}`) : null,
+    repeats: null,
     links: { self: store.url(`/individual_appointments/${id}`) },
   }
 }

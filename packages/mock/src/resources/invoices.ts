@@ -17,7 +17,8 @@ export interface NewInvoice
     Partial<Pick<Invoice, 'closed_at' | 'discounted_amount' | 'invoice_to' | 'notes' | 'patient_extra_information'>> {
   readonly businessId: string
   readonly patientId: string
-  readonly practitionerId: string
+  /** Not on an invoice without an appointment. */
+  readonly practitionerId?: string
   readonly appointmentId?: string
   readonly attendeeId?: string
   readonly originalInvoiceId?: string
@@ -54,7 +55,7 @@ export function invoiceRecord(store: Store, id: string, invoice: NewInvoice, cre
     invoice_items: store.linkToMany(`/invoices/${id}/invoice_items`),
     ...(originalInvoiceId && { original_invoice: store.link('invoices', originalInvoiceId) }),
     patient: store.link('patients', patientId),
-    practitioner: store.link('practitioners', practitionerId),
+    ...(practitionerId && { practitioner: store.link('practitioners', practitionerId) }),
     reversed_invoices: store.linkToMany(`/invoices?q[]=original_invoice_id:=${id}`),
     links: { self: store.url(`/invoices/${id}`) },
   }

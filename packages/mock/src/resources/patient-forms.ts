@@ -27,6 +27,7 @@ export const patientForms = defineResource({
     patient_form_template_id: 'patient_form_templates',
     patient_id: 'patients',
   },
+  unlinked: ['patient_form_template_id'],
   checkCreate(store, body) {
     const { content = newForm(store, '', body).content } = body
     return {

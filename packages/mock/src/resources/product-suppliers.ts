@@ -14,7 +14,7 @@ export const productSuppliers = defineResource({
   },
   onHide({ tables }, { id }) {
     for (const product of tables.products.by('product_supplier_id', id)) {
-      product.product_supplier_id = ''
+      product.product_supplier_id = null
       product.product_supplier_name = null
       delete product.product_supplier
     }

@@ -30,7 +30,7 @@ export function updatePrices(store: Store, product: Product, price: number, incl
 }
 
 export function productRecord(store: Store, id: string, body: ProductCreate, createdAt = store.now()): Product {
-  const { price, price_includes_tax, product_supplier_id = '', tax_id, ...fields } = body
+  const { price, price_includes_tax, product_supplier_id = null, tax_id, ...fields } = body
   return {
     id,
     archived_at: null,
@@ -40,7 +40,7 @@ export function productRecord(store: Store, id: string, body: ProductCreate, cre
     notes: null,
     ...pricesOf(store, price, price_includes_tax ?? false, tax_id),
     product_supplier_id,
-    product_supplier_name: store.tables.product_suppliers.peek(product_supplier_id)?.name ?? null,
+    product_supplier_name: store.tables.product_suppliers.peek(product_supplier_id ?? '')?.name ?? null,
     serial_number: null,
     stock_level: '0.0',
     updated_at: createdAt,

@@ -32,7 +32,7 @@ export function treatmentNoteTemplateRecord(
       include_patient_medicare: false,
       include_patient_occupation: false,
       include_patient_reference_number: false,
-      title: null,
+      title: fields.name,
       ...print_settings,
     },
     updated_at: createdAt,

@@ -37,7 +37,7 @@ export const unavailableBlocks = defineResource({
 function addRepeats(store: Store, block: UnavailableBlock): void {
   const typeId = linkedId(block.unavailable_block_type)
   const times = repeatTimes(store, block, block.repeat_rule)
-  if (times.length) block.repeats = store.linkToMany(`/unavailable_blocks?q[]=repeated_from_id:=${block.id}`)
+  block.repeats = times.length ? store.linkToMany(`/unavailable_blocks?q[]=repeated_from_id:=${block.id}`) : null
   for (const { startsAt, endsAt } of times) {
     store.tables.unavailable_blocks.add(
       unavailableBlockRecord(store, store.nextId(), {
@@ -73,7 +73,7 @@ export function unavailableBlockRecord(
     conflicts: store.linkToMany(`/unavailable_blocks/${id}/conflicts`),
     practitioner: store.link('practitioners', fields.practitionerId),
     ...(fields.repeatedFromId && { repeated_from: store.link('unavailable_blocks', fields.repeatedFromId) }),
-    repeats: fields.repeatRule ? store.linkToMany(`/unavailable_blocks?q[]=repeated_from_id:=${id}`) : null,
+    repeats: null,
     ...(fields.unavailableBlockTypeId && {
       unavailable_block_type: store.link('unavailable_block_types', fields.unavailableBlockTypeId),
     }),

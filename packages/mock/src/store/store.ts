@@ -94,8 +94,19 @@ export function createStore(baseUrl: string, tableNames: readonly string[], now:
     now: () => isoOf(now()),
     url,
     link: (resource, id) => ({ links: { self: url(`/${resource}/${id}`) } }),
-    linkToMany: (path) => ({ links: { self: url(path) } }),
+    linkToMany: (path) => ({ links: { self: url(encodeQuery(path)) } }),
   }
+}
+
+/** Percent-encodes the names and values of a query. They contain no `&`. */
+function encodeQuery(path: string): string {
+  const [pathname = '', query] = path.split('?')
+  if (query === undefined) return path
+  const parameters = query.split('&').map((parameter) => {
+    const [, name = '', value = ''] = /^([^=]*)=(.*)$/.exec(parameter) ?? []
+    return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`
+  })
+  return `${pathname}?${parameters.join('&')}`
 }
 
 /** Writes a time as the API does: UTC, in whole seconds. */

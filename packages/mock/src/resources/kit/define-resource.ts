@@ -20,6 +20,8 @@ export interface ResourceRules<T extends Stored, Create extends object, Update e
     readonly update?: v.GenericSchema<unknown, Update>
   }
   readonly references?: References
+  /** References that the record has no link for. */
+  readonly unlinked?: readonly string[]
   /** Fields that must not be blank, although their schema makes them optional. */
   readonly required?: readonly string[]
   /** Returns the errors in the body of a create beyond what its schema checks. */
@@ -49,7 +51,8 @@ export interface ResourceRules<T extends Stored, Create extends object, Update e
 export function defineResource<T extends Stored, Create extends object, Update extends object>(
   rules: ResourceRules<T, Create, Update>,
 ): WritableResource {
-  const { actions, gets, lists, onHide, references = {}, required = [], schemas, table } = rules
+  const { actions, gets, lists, onHide, references = {}, required = [], schemas, table, unlinked = [] } = rules
+  const links = Object.fromEntries(Object.entries(references).filter(([field]) => !unlinked.includes(field)))
 
   return {
     ...(lists && { lists }),
@@ -66,7 +69,7 @@ export function defineResource<T extends Stored, Create extends object, Update e
       const result = validate(schemas.create, sent, strict)
       const errors = {
         ...('body' in result && rules.checkCreate?.(store, result.body)),
-        ...referenceErrors(store, sent, references),
+        ...referenceErrors(store, 'body' in result ? result.body : sent, references),
         ...blankErrors(sent, required),
         ...('errors' in result && result.errors),
       }
@@ -84,14 +87,14 @@ export function defineResource<T extends Stored, Create extends object, Update e
       const requiredIfSent = required.filter((field) => field in sent)
       const errors = {
         ...('body' in result && rules.checkUpdate?.(store, result.body, record)),
-        ...referenceErrors(store, sent, references),
+        ...referenceErrors(store, 'body' in result ? result.body : sent, references),
         ...blankErrors(sent, requiredIfSent),
         ...('errors' in result && result.errors),
       }
       if (!('body' in result) || hasErrors(errors)) return unprocessable(errors)
       const body = withApiTimes(result.body)
       const before = { ...record }
-      Object.assign(record, changesOf(store, record, body, references), { updated_at: store.now() })
+      Object.assign(record, changesOf(store, record, body, links), { updated_at: store.now() })
       rules.afterUpdate?.(store, record, body, before)
       return json(200, record)
     },
@@ -106,9 +109,9 @@ function hasErrors(errors: FieldErrors): boolean {
 }
 
 /** Returns an error for each reference to a record that doesn't exist. */
-function referenceErrors({ tables }: Store, body: Fields, references: References): FieldErrors {
+function referenceErrors({ tables }: Store, body: object, references: References): FieldErrors {
   const dangling = Object.entries(references).filter(([field, table]) => {
-    const id = body[field]
+    const id: unknown = Reflect.get(body, field)
     return typeof id === 'string' && !tables[table].has(id)
   })
   return Object.fromEntries(dangling.map(([field]) => [field, 'must exist']))
@@ -120,10 +123,10 @@ function blankErrors(body: Fields, required: readonly string[]): FieldErrors {
 }
 
 /** Converts a body to changes of a record: an id becomes a link, and fields that the record doesn't have are dropped. */
-function changesOf(store: Store, record: object, body: object, references: References): object {
+function changesOf(store: Store, record: object, body: object, links: References): object {
   const changes: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(body)) {
-    const table = references[field]
+    const table = links[field]
     if (table && typeof value === 'string') changes[field.replace(/_id$/, '')] = store.link(table, value)
     else if (Object.hasOwn(record, field)) changes[field] = value
   }

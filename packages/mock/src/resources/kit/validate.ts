@@ -12,8 +12,8 @@ export type Validated<Body> = { readonly body: Body } | { readonly errors: Field
 /**
  * Validates a body against its schema.
  *
- * @param strict - Whether a field that the API doesn't know is an error. The API itself drops the field silently, and
- * with it what the user entered.
+ * @param strict - Whether what the API tolerates is an error: a field that it doesn't know, which it drops silently, and
+ * with it what the user entered; and a number in place of a string, such as an id or an amount.
  */
 export function validate<Body>(schema: v.GenericSchema<unknown, Body>, sent: Fields, strict: boolean): Validated<Body> {
   const remaining = structuredClone(sent)
@@ -22,6 +22,7 @@ export function validate<Body>(schema: v.GenericSchema<unknown, Body>, sent: Fie
   while (true) {
     const result = v.safeParse(schema, remaining)
     if (result.success) return Object.keys(errors).length ? { errors } : { body: result.output }
+    if (!strict && acceptNumbers(schema, remaining, result.issues)) continue
     const unknownFields = result.issues.filter(({ expected }) => expected === 'never')
     if (unknownFields.length === 0) {
       for (const issue of result.issues) errors[nameOf(issue)] ??= reasonOf(issue)
@@ -64,6 +65,32 @@ export function reasonOf({ message, input }: Issue): string {
     if (match) return wording.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '')
   }
   return 'is invalid'
+}
+
+/**
+ * Turns invalid numbers into strings, where those are valid.
+ * @returns Whether there were any.
+ */
+function acceptNumbers(schema: v.GenericSchema, body: object, issues: readonly Issue[]): boolean {
+  const numbers = issues.filter(({ input, path }) => typeof input === 'number' && path)
+  const isAccepted = (issue: Issue) => {
+    setAt(body, keysOf(issue), String(issue.input))
+    const remaining = v.safeParse(schema, body).issues ?? []
+    if (!remaining.some((other) => nameOf(other) === nameOf(issue))) return true
+    setAt(body, keysOf(issue), issue.input)
+    return false
+  }
+  return numbers.filter(isAccepted).length > 0
+}
+
+function setAt(target: object, [key, ...rest]: readonly PropertyKey[], value: unknown): void {
+  if (key === undefined) return
+  if (rest.length === 0) {
+    Reflect.set(target, key, value)
+    return
+  }
+  const inner: unknown = Reflect.get(target, key)
+  if (typeof inner === 'object' && inner !== null) setAt(inner, rest, value)
 }
 
 function removeAt(target: object, [key, ...rest]: readonly PropertyKey[]): void {

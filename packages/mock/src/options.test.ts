@@ -1,0 +1,31 @@
+import { ConfigError } from '@cliniko/core'
+import { expect, test } from 'vitest'
+import { createMock } from './index.js'
+
+test.each([
+  [{ size: 'huge' }, 'size must be one of small, clinic, chain.'],
+  [{ size: 'toString' }, 'size must be one of small, clinic, chain.'],
+  [{ role: 'x' }, /^role must be one of administrator, bookkeeper, power receptionist, practitioner/],
+  [{ patients: -1 }, 'patients must be a whole number from 0.'],
+  [{ patients: 1.5 }, 'patients must be a whole number from 0.'],
+  [{ patients: '5' }, 'patients must be a whole number from 0.'],
+  [{ seed: 'x' }, 'seed must be a number.'],
+  [{ rateLimit: 0 }, /^rateLimit must be/],
+  [{ rateLimit: true }, /^rateLimit must be/],
+  [{ strict: 'no' }, 'strict must be true or false.'],
+  [{ now: 'soon' }, 'now must be a valid Date, or a time in ISO format.'],
+  [{ apiKey: 'key-evil.example' }, 'apiKey must end in a shard, such as "-au1".'],
+  [{ apiKey: 5 }, 'apiKey must end in a shard, such as "-au1".'],
+])('C78 input: createMock(%j)', (options, message) => {
+  // What a JavaScript user may pass.
+  const create = () => createMock(options as object)
+  expect(create).toThrow(ConfigError)
+  expect(create).toThrow(message)
+})
+
+test('C78 input: a fault of an unknown kind', () => {
+  const { faults } = createMock({ patients: 0 })
+  expect(() => faults.add({ kind: 'typo' } as never)).toThrow(
+    new ConfigError('kind must be one of duplicate-page, reset, slow, status, timeout, truncate.'),
+  )
+})
