@@ -24,9 +24,29 @@ function isOperation(value: unknown): value is core.Operation {
   return typeof value === 'object' && value !== null && 'kind' in value && 'path' in value
 }
 
-/** The library's functions: its classes can't be called, and the kit for building operations takes no user input. */
+/** For packages that build on core. They take operations, and arguments that a client would check. */
+const kit = [
+  'bodyOf',
+  'checkQuery',
+  'compareIds',
+  'createMatcher',
+  'fieldOf',
+  'matchesFilter',
+  'nameOf',
+  'paramsOf',
+  'parseFilter',
+  'parseSort',
+  'predicateOf',
+  'recordIdOf',
+  'toArguments',
+  'withParams',
+  'withoutOptions',
+]
+
+/** The library's functions. Its classes can't be called. */
 const functions = exported.filter(
-  (entry): entry is [string, AnyFunction] => typeof entry[1] === 'function' && !/^[A-Z]/.test(entry[0]),
+  (entry): entry is [string, AnyFunction] =>
+    typeof entry[1] === 'function' && !/^[A-Z]/.test(entry[0]) && !kit.includes(entry[0]),
 )
 
 const operators = ['eq', 'not', 'gt', 'gte', 'lt', 'lte', 'in', 'contains', 'like', 'exists', 'any', 'between']

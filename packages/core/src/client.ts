@@ -1,6 +1,6 @@
 import { credentials } from '#credentials'
 import type { Checks } from './check-with.js'
-import { fieldsOf } from './fields.js'
+import { fieldsOf, isPlain } from './fields.js'
 import { throwIfAborted } from './http/abort.js'
 import type { Call, Fetch, Send } from './http/call.js'
 import { has, isFunction, milliseconds, problemIn, type Rule, type Rules } from './http/check.js'
@@ -17,7 +17,7 @@ import type { Filters } from './list/filters.js'
 import { type IncludedPage, type PagePromise, pagePromise } from './list/page.js'
 import type { GetParams, ListParams } from './list/params.js'
 import { parsePage } from './list/parse-page.js'
-import { paramsOf, type RawRequest, toCall, toRawCall } from './operation/call.js'
+import { isOperation, paramsOf, type RawRequest, toCall, toRawCall } from './operation/call.js'
 import type { ListOperation, NestedGetOperation, NestedListOperation, Operation } from './operation/operation.js'
 import { include } from './relations/include.js'
 import type { Included, IncludeName } from './relations/included.js'
@@ -155,11 +155,11 @@ export function createClient(options: ClientOptions): Client {
   const loader = createLoader(request, batchSize)
 
   function request(operation: Operation | RawRequest, ...args: readonly unknown[]): unknown {
-    if (!isOperation(operation)) {
-      throw new InputError('request takes an operation, such as patients.list, or { method, path }.')
+    if (isOperation(operation)) {
+      return operation.kind === 'list' ? requestList(operation, args) : requestOne(operation, args)
     }
-    if (operation.kind === undefined) return requestRaw(operation)
-    return operation.kind === 'list' ? requestList(operation, args) : requestOne(operation, args)
+    if (fieldsOf(operation).kind === undefined && isPlain(operation)) return requestRaw(operation)
+    throw new InputError('request takes an operation, such as patients.list, or { method, path }.')
   }
 
   async function requestRaw(raw: RawRequest): Promise<unknown> {
@@ -236,13 +236,6 @@ const rules: Rules = {
 }
 
 const retryRules: Rules = { limit: count, budget: count, maxWait: count }
-
-/** Whether a value has the parts of an operation, or is a request without one. */
-function isOperation(value: unknown): boolean {
-  const { kind, path, ids, query } = fieldsOf(value)
-  if (kind === undefined) return typeof value === 'object' && value !== null
-  return typeof path === 'string' && Array.isArray(ids) && Array.isArray(query)
-}
 
 /** Where a client sends its requests, and as whom. */
 interface Account {

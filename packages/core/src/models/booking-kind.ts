@@ -1,3 +1,4 @@
+import { fieldsOf } from '../fields.js'
 import type { Booking } from '../resources/bookings.js'
 import type { GroupAppointment } from '../resources/group-appointments.js'
 import type { IndividualAppointment } from '../resources/individual-appointments.js'
@@ -17,12 +18,13 @@ export function bookingKind(booking: Booking): BookingKind {
 
 /** Whether a booking is an individual appointment. */
 export function isIndividualAppointment(booking: Booking): booking is IndividualAppointment {
-  return 'patient_name' in booking || 'patient' in booking
+  const fields = fieldsOf(booking)
+  return 'patient_name' in fields || 'patient' in fields
 }
 
 /** Whether a booking is a group appointment. */
 export function isGroupAppointment(booking: Booking): booking is GroupAppointment {
-  return 'max_attendees' in booking
+  return 'max_attendees' in fieldsOf(booking)
 }
 
 /** Whether a booking is an unavailable block. */

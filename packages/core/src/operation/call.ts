@@ -1,3 +1,4 @@
+import { fieldsOf, isPlain } from '../fields.js'
 import type { Call, Method, RequestOptions } from '../http/call.js'
 import { problemIn, requestRules } from '../http/check.js'
 import { InputError } from '../http/errors.js'
@@ -29,6 +30,12 @@ export function toCall(operation: Operation, args: readonly unknown[], perPage?:
     timeout: params.timeout,
     priority: params.priority,
   }
+}
+
+/** Whether a value has the parts of an operation. */
+export function isOperation(value: unknown): value is Operation {
+  const { kind, path, ids, query, links } = fieldsOf(value)
+  return typeof kind === 'string' && typeof path === 'string' && [ids, query].every(Array.isArray) && isPlain(links)
 }
 
 /** The name of an operation in errors and logs. It holds no id and no filter. */
@@ -91,7 +98,8 @@ function checkedParams(operation: Operation, args: readonly unknown[]): ReadPara
   const takesInclude = operation.kind === 'list' || operation.kind === 'get'
   const known = [...optionNames, ...paramNamesOf(operation), ...(takesInclude ? ['include'] : [])]
   const name = nameOf(operation)
-  if (typeof params !== 'object' || params === null) {
+  // A list has a `sort` of its own.
+  if (!isPlain(params)) {
     throw new InputError(`${name} takes parameters as an object with: ${known.join(', ')}.`)
   }
   // The API ignores parameters that it doesn't know: a misplaced filter would return everybody's records.

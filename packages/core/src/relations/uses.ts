@@ -1,4 +1,5 @@
-import { checkInclude } from '../operation/call.js'
+import { InputError } from '../http/errors.js'
+import { checkInclude, isOperation } from '../operation/call.js'
 import type { NestedGetOperation, NestedListOperation, Operation } from '../operation/operation.js'
 import type { IncludeName } from './included.js'
 import { relatedOperations } from './related.js'
@@ -8,7 +9,7 @@ import { relatedOperations } from './related.js'
  * records. These take ids alone, so a proxy that allows them can't be used to list other records.
  *
  * @param include - The names of the links, as in the request.
- * @throws {@link InputError} if the operation's records have no such link.
+ * @throws {@link InputError} if `operation` is none, or its records have no such link.
  * @example
  * createProxy({ allow: [...usesOf(individualAppointments.list, ['patient', 'practitioner'])], … })
  */
@@ -16,6 +17,7 @@ export function usesOf<T>(
   operation: NestedListOperation<T> | NestedGetOperation<T>,
   include: readonly IncludeName<T>[] = [],
 ): readonly Operation[] {
+  if (!isOperation(operation)) throw new InputError('usesOf takes an operation, such as patients.list.')
   checkInclude(operation, include)
   const resources = new Set(include.flatMap((name) => operation.links[name] ?? []))
   return [operation, ...[...resources].flatMap(relatedOperations)]
