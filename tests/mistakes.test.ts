@@ -83,7 +83,11 @@ const mistakes: readonly Mistake[] = [
     make: () => untyped({ apiKey: undefined, app }),
   },
   { mistake: 'an empty key', says: ['apiKey', 'empty'], make: () => untyped({ apiKey: '', app }) },
-  { mistake: 'a key without its shard', says: ['apiKey', 'shard'], make: () => untyped({ apiKey: secret, app }) },
+  {
+    mistake: 'a key with the quotes of a settings file',
+    says: ['apiKey'],
+    make: () => untyped({ apiKey: `"${mock.apiKey}"`, app }),
+  },
   { mistake: 'no contact', says: ['app'], make: () => untyped({ apiKey: mock.apiKey }) },
   {
     mistake: 'a contact that is no email address',

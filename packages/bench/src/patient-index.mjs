@@ -11,18 +11,30 @@ const latency = 150
 const patients = 20_000
 
 /**
+ * Time that can be virtual: the runtime's monotonic time always runs.
+ * @type {import('@cliniko/core').Clock}
+ */
+const clock = {
+  now: () => Date.now(),
+  after(ms, call) {
+    const timer = setTimeout(call, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
+/**
  * Returns an index of the clinic that is not filled yet.
  * @param {import('@cliniko/mock').Mock} mock
  * @param {import('@cliniko/core').Fetch} fetch
  * @param {number} limit - Requests a minute.
  */
 function createIndex(mock, fetch, limit) {
-  const rateLimiter = createRateLimiter({ limit })
-  return createPatientIndex(createClient({ apiKey: mock.apiKey, app, fetch, rateLimiter }))
+  const rateLimiter = createRateLimiter({ limit, clock })
+  return createPatientIndex(createClient({ apiKey: mock.apiKey, app, fetch, clock, rateLimiter }))
 }
 
 await inVirtualTime(async () => {
-  const mock = createMock({ now, patients, rateLimit: 200, clock: { now: () => Date.now() } })
+  const mock = createMock({ now, patients, rateLimit: 200, clock })
   let requests = 0
   const index = createIndex(
     mock,
@@ -55,7 +67,7 @@ print('JSON', `${(JSON.stringify(index).length / 1e6).toFixed(1)} MB`)
 const typed = []
 for (const patient of mock.store.tables.patients.peeks()) {
   if (typed.length >= 1000) break
-  if (Number(patient.id) % 7 !== 0) continue
+  if (BigInt(patient.id) % 7n) continue
   const number = patient.patient_phone_numbers?.[0]?.number ?? ''
   for (const text of [`${patient.first_name} ${patient.last_name}`, number]) {
     for (let length = 1; length <= text.length; length++) typed.push(text.slice(0, length))
@@ -63,10 +75,12 @@ for (const patient of mock.store.tables.patients.peeks()) {
 }
 // Lets the engine compile the search.
 for (const text of typed.slice(0, 200)) index.search(text)
+// The processor's time, which other programs on the machine don't prolong as much.
 const times = typed.slice(0, 1000).map((text) => {
-  const startedAt = performance.now()
+  const before = process.cpuUsage()
   index.search(text)
-  return performance.now() - startedAt
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 })
 times.sort((a, b) => a - b)
 print('a search, median', `${times[500]?.toFixed(2)} ms`)

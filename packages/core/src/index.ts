@@ -308,10 +308,10 @@ export {
   createPatientIndex,
   type PatientIndex,
   type PatientIndexOptions,
+  type PatientIndexRefreshOptions,
   type PatientIndexSearchOptions,
+  type PatientIndexWatchOptions,
   type PatientMatches,
-  type RefreshOptions,
-  type WatchOptions,
 } from './workflows/patient-index/patient-index.js'
 export type { IndexPosition, SavedPatient, SavedPatientIndex } from './workflows/patient-index/saved.js'
 export { isApprovedButtonUrl, parsePatientButton } from './workflows/patients/patient-button.js'

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../fields.js'
 import { InputError } from '../http/errors.js'
 
 // TypeScript checks most of this, but JavaScript callers, casts and JSON get past it.
@@ -49,6 +50,36 @@ export function checkCount(count: unknown, name: string, max: number): void {
 /** @throws {@link InputError} if an argument is not a text. */
 export function checkText(text: unknown, name: string): asserts text is string {
   if (typeof text !== 'string') throw new InputError(`${name} must be a string.`)
+}
+
+/**
+ * Checks that a value is null, or has sections as Cliniko returns them: lists of objects, down to the options of a question.
+ *
+ * @param name - The name of the argument, for the error.
+ * @param lists - The names of the lists inside each other: `['sections', 'fields', 'options']`.
+ * @throws {@link InputError} if it is anything else.
+ */
+export function checkSections(value: unknown, name: string, lists: readonly string[]): void {
+  if (value == null || hasLists(value, lists)) return
+  throw new InputError(
+    `${name} must be null, or an object with ${lists.slice(0, 2).join(' of ')} as Cliniko returns it.`,
+  )
+}
+
+function hasLists(value: unknown, [list, ...inner]: readonly string[]): boolean {
+  if (!isObject(value)) return false
+  const items = list === undefined ? undefined : fieldsOf(value)[list]
+  return items == null || (Array.isArray(items) && items.every((item) => hasLists(item, inner)))
+}
+
+/**
+ * Checks that answers or edits are objects by the names of sections.
+ * @throws {@link InputError} if they are anything else.
+ */
+export function checkBySection(value: unknown, name: string): void {
+  const isValid = isObject(value) && !Array.isArray(value) && Object.values(value).every(isObject)
+  if (!isValid)
+    throw new InputError(`${name} must be an object by the names of sections, such as { Section: { Name: '…' } }.`)
 }
 
 /** Whether a value is an object, which may be a list. */

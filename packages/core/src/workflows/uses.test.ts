@@ -34,6 +34,12 @@ async function bookables({ setupClient }: Context) {
 
 /** Calls each workflow so that it sends every request it can send. */
 const runs: { readonly [name: string]: (context: Context) => Promise<unknown> } = {
+  async createPatientIndex({ client }) {
+    const index = core.createPatientIndex(client)
+    await index.refresh()
+    return index.refresh()
+  },
+
   async createTreatmentNote({ client, setupClient, failNextPost }) {
     const patient = await firstOf(setupClient.request(core.patients.list))
     failNextPost('request')

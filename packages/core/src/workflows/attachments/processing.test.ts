@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bareSignal } from '../../../test/bare-signal.js'
 import { apiKey, app, fakeClock, fakeFetch, json } from '../../../test/kit.js'
 import { createClient } from '../../client.js'
 import { InputError, ServerError, TimeoutError } from '../../http/errors.js'
@@ -63,4 +64,20 @@ describe('untilProcessed', () => {
   test.each([{ interval: 0 }, { timeout: 0 }, { interval: Number.NaN }])('input: %j', async (options) => {
     await expect(untilProcessed(setUp(1).client, '77', options)).rejects.toThrow(InputError)
   })
+})
+
+test('behavior: C49: an abort at a response or during a wait, with a signal of React Native, ends the wait', async () => {
+  const fetch = fakeFetch(() => json({ id: '77', processing_completed: false }))
+  for (const elapsed of [0, 1500]) {
+    const { signal, abort, listeners } = bareSignal()
+    const clock = fakeClock()
+    const client = createClient({ apiKey, app, fetch, clock, retry: { limit: 0 } })
+    clock.after(elapsed, abort)
+    const error = await clock.run(untilProcessed(client, '77', { signal })).catch((error: unknown) => error)
+    expect(error).toMatchObject({ name: 'AbortError' })
+    expect(clock.elapsed()).toBe(elapsed)
+    expect(listeners.size).toBe(0)
+  }
+  // One before the first abort, and two before the other.
+  expect(fetch.seen).toHaveLength(3)
 })

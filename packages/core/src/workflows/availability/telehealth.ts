@@ -1,9 +1,11 @@
 import type { Client } from '../../client.js'
 import type { RequestOptions } from '../../http/call.js'
+import { InputError } from '../../http/errors.js'
 import { follow } from '../../relations/follow.js'
 import type { Attendee } from '../../resources/attendees.js'
 import type { GroupAppointment } from '../../resources/group-appointments.js'
 import type { IndividualAppointment } from '../../resources/individual-appointments.js'
+import { checkOptions, isObject } from '../check.js'
 import { workflow } from '../workflow.js'
 
 /**
@@ -32,6 +34,8 @@ export const telehealthUrl = /* @__PURE__ */ workflow(
     record: IndividualAppointment | GroupAppointment | Attendee,
     options: Pick<RequestOptions, 'signal'> = {},
   ): Promise<string | null> {
+    checkOptions(options, ['signal'])
+    if (!isObject(record)) throw new InputError('record must be an appointment or an attendee.')
     if (!record.telehealth_url || isHidden(record)) return null
     const booking = 'appointment_type' in record ? record : await follow(client, record.booking, options)
     // An unavailable block has no appointment type.

@@ -4,9 +4,10 @@ import type {
 } from '../../models/custom-field-definitions.js'
 import type { PatientCustomField, PatientCustomFields } from '../../models/custom-fields.js'
 import { isDate } from '../../time/calendar-date.js'
+import { checkBySection } from '../check.js'
 import { type ChoiceAnswer, choose } from '../notes/choice.js'
 import { type Problems, throwProblems } from '../problems.js'
-import { otherOf, tokenOf, valuesByToken } from './read.js'
+import { checkCustomFields, otherOf, tokenOf, valuesByToken } from './read.js'
 
 /** New values of custom fields, by the names of section and field. null empties a field; undefined keeps it. */
 export interface CustomFieldEdits {
@@ -37,12 +38,14 @@ export function editCustomFields(
   definition: PatientCustomFieldsDefinition | null,
   edits: CustomFieldEdits,
 ): PatientCustomFields | null {
+  checkCustomFields(values, definition)
+  checkBySection(edits, 'edits')
   const problems: Problems = {}
   const editsByField = matchFields(definition, edits, problems)
   const current = valuesByToken(values)
   const sections = (definition?.sections ?? []).map((section) => ({
     token: section.token,
-    fields: section.fields.flatMap((field): PatientCustomField[] => {
+    fields: (section.fields ?? []).flatMap((field): PatientCustomField[] => {
       const value = current.get(tokenOf(section, field))?.value
       const edit = editsByField.get(field)
       const result = edit ? changeField(field, edit.to, value) : keepField(field, value)
@@ -73,7 +76,9 @@ function matchFields(
       if (to === undefined) continue
       const candidates = (definition?.sections ?? [])
         .filter((section) => section.name === sectionName)
-        .flatMap((section) => section.fields.map((field) => ({ field, archived: section.archived || field.archived })))
+        .flatMap((section) =>
+          (section.fields ?? []).map((field) => ({ field, archived: section.archived || field.archived })),
+        )
         .filter(({ field }) => field.name === name)
       const [current, duplicate] = candidates.filter(({ archived }) => !archived)
       const path = `${sectionName} / ${name}`
@@ -99,7 +104,7 @@ function changeField(
   if (type === 'checkboxes' || type === 'radiobuttons') {
     const selected = selectedTokens(value)
     // An archived option can be kept, but not chosen anew.
-    const options = field.options.filter((option) => !option.archived || selected.has(option.token))
+    const options = (field.options ?? []).filter((option) => !option.archived || selected.has(option.token))
     const chosen = choose(to, {
       isSingle: type === 'radiobuttons',
       hasOther: allowsOther(field),
@@ -125,7 +130,9 @@ function keepField(field: PatientCustomFieldDefinition, value?: PatientCustomFie
   if (type === 'checkboxes' || type === 'radiobuttons') {
     const selected = selectedTokens(value)
     const other = allowsOther(field) ? otherOf(value) : undefined
-    const tokens = field.options.map((option) => option.token).filter((optionToken) => selected.has(optionToken))
+    const tokens = (field.options ?? [])
+      .map((option) => option.token)
+      .filter((optionToken) => selected.has(optionToken))
     return choiceField(field, tokens, other?.selected ? (other.value ?? '') : undefined)
   }
   return 'value' in value && value.value ? { token, type, value: value.value } : undefined

@@ -4,6 +4,7 @@ import type {
   PatientCustomFieldsDefinition,
 } from '../../models/custom-field-definitions.js'
 import type { PatientCustomField, PatientCustomFields } from '../../models/custom-fields.js'
+import { checkSections } from '../check.js'
 
 interface CustomFieldBase {
   /** The name of its section. */
@@ -46,6 +47,7 @@ export type CustomField = CustomFieldOfText | CustomFieldOfChoice | CustomFieldO
  *
  * @param values - `patient.custom_fields`.
  * @param definition - `patient_custom_fields_definition` of the settings. Every user can read `settings.getPublic`.
+ * @throws {@link InputError} if either is something else.
  * @example
  * const { patient_custom_fields_definition: definition } = await client.request(settings.getPublic)
  * const fields = readCustomFields(patient.custom_fields, definition)
@@ -55,9 +57,10 @@ export function readCustomFields(
   values: PatientCustomFields | null,
   definition: PatientCustomFieldsDefinition | null,
 ): CustomField[] {
+  checkCustomFields(values, definition)
   const remaining = valuesByToken(values)
   const defined = (definition?.sections ?? []).flatMap((section) =>
-    section.fields.map((field) => {
+    (section.fields ?? []).map((field) => {
       const key = tokenOf(section, field)
       const value = remaining.get(key)?.value
       remaining.delete(key)
@@ -65,6 +68,12 @@ export function readCustomFields(
     }),
   )
   return [...defined, ...[...remaining.values()].map(({ value, section }) => toCustomField(value, value, section))]
+}
+
+/** @throws {@link InputError} if an argument holds no custom fields. */
+export function checkCustomFields(values: unknown, definition: unknown): void {
+  checkSections(values, 'values', ['sections', 'fields', 'options'])
+  checkSections(definition, 'definition', ['sections', 'fields', 'options'])
 }
 
 function toCustomField(
@@ -111,7 +120,7 @@ interface ValueInSection {
 export function valuesByToken(values: PatientCustomFields | null): Map<string, ValueInSection> {
   return new Map(
     (values?.sections ?? []).flatMap((section) =>
-      section.fields.map((value) => [tokenOf(section, value), { value, section }] as const),
+      (section.fields ?? []).map((value) => [tokenOf(section, value), { value, section }] as const),
     ),
   )
 }

@@ -1,3 +1,4 @@
+import { checkBySection, checkSections } from '../check.js'
 import { type Problems, throwProblems } from '../problems.js'
 
 /** Sections of questions. */
@@ -28,6 +29,8 @@ export function answerContent<From extends { name: string }, To, Answer>(
   answers: AnswersByName<Answer>,
   answer: (question: From, given: Answer | undefined) => To | string,
 ): Content<To> | null {
+  checkSections(content, 'content', ['sections', 'questions', 'answers'])
+  checkBySection(answers, 'answers')
   const problems: Problems = {}
   const answersByQuestion = matchQuestions(content, answers, problems)
   const sections = (content?.sections ?? []).map(({ name, description, questions = [] }) => {

@@ -1,9 +1,11 @@
+import { fieldsOf } from '../../fields.js'
 import type {
   PatientFormContent,
   PatientFormQuestion,
   PatientFormTemplateContent,
   PatientFormTemplateQuestion,
 } from '../../models/form-questions.js'
+import { checkOptions } from '../check.js'
 import { type AnswersByName, answerContent } from './content.js'
 import { withFields } from './note-content.js'
 import { choiceFields, dateFields, paragraphFields, type QuestionAnswer, textFields } from './questions.js'
@@ -41,8 +43,10 @@ const maxAnswerLength = 10_000
 export function answerForm(
   content: PatientFormContent | PatientFormTemplateContent | null,
   answers: FormAnswers = {},
-  { complete = false }: AnswerFormOptions = {},
+  options: AnswerFormOptions = {},
 ): PatientFormContent | null {
+  checkOptions(options, ['complete'])
+  const { complete = false } = options
   return answerContent<PatientFormQuestion | PatientFormTemplateQuestion, PatientFormQuestion, FormAnswer>(
     content,
     answers,
@@ -92,11 +96,13 @@ function signatureFields(question: { name: string; signature_id?: string }, give
   const { signature_id } = question
   if (given === undefined) return signature_id ? { signature_id } : {}
   if (given === null) return {}
-  if (typeof given === 'object' && 'signatureId' in given) {
-    return /^\d+$/.test(given.signatureId) ? { signature_id: given.signatureId } : 'must have a signatureId of digits'
+  const { signatureId, signature } = fieldsOf(given)
+  if (signatureId !== undefined) {
+    const isId = typeof signatureId === 'string' && /^\d+$/.test(signatureId)
+    return isId ? { signature_id: signatureId } : 'must have a signatureId of digits'
   }
-  const isSvg = typeof given === 'object' && 'signature' in given && given.signature.startsWith('data:image/svg+xml')
-  return isSvg ? { signature: given.signature } : 'must be { signature }, with an SVG as a data URI, or { signatureId }'
+  const isSvg = typeof signature === 'string' && signature.startsWith('data:image/svg+xml')
+  return isSvg ? { signature } : 'must be { signature }, with an SVG as a data URI, or { signatureId }'
 }
 
 function isAnswered(question: PatientFormQuestion): boolean {

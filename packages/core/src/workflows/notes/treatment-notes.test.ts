@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import { bareSignal } from '../../../test/bare-signal.js'
 import { apiKey, app, fakeClock, fakeFetch, json, type Seen } from '../../../test/kit.js'
 import { createClient } from '../../client.js'
 import { ServerError, ValidationError } from '../../http/errors.js'
@@ -167,4 +168,39 @@ describe('createTreatmentNote', () => {
     const client = createClient({ apiKey, app, fetch, clock: fakeClock(), retry: { limit: 0 } })
     await expect(createTreatmentNote(client, body, { signal: controller.signal })).rejects.toThrow('cancelled')
   })
+})
+
+test.each([1, 2, 3, 4])(
+  'behavior: C49: an abort at request %i rejects with the reason, and nothing more is sent',
+  async (step) => {
+    const { signal, abort, listeners } = bareSignal()
+    const responses = [
+      failed(),
+      json({ treatment_notes: [], total_entries: 0, links: {} }),
+      json(note(), { status: 201 }),
+      failed(),
+    ]
+    const fetch = fakeFetch((_, count) => {
+      if (count === step) abort()
+      return responses[count - 1] ?? expect.unreachable()
+    })
+    const client = createClient({ apiKey, app, fetch, clock: fakeClock(), retry: { limit: 0 } })
+    await expect(createTreatmentNote(client, body, { signal })).rejects.toMatchObject({ name: 'AbortError' })
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
+    expect(fetch.seen).toHaveLength(step)
+    expect(listeners.size).toBe(0)
+  },
+)
+
+test('behavior: C49: the reason of an abort is kept, even if it is an error of this library', async () => {
+  const controller = new AbortController()
+  const reason = new ServerError('stopped')
+  const { client, done } = setUp([
+    () => {
+      controller.abort(reason)
+      return failed()
+    },
+  ])
+  await expect(createTreatmentNote(client, body, { signal: controller.signal })).rejects.toBe(reason)
+  expect(done()).toHaveLength(1)
 })

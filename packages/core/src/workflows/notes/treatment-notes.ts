@@ -1,8 +1,10 @@
 import type { Client } from '../../client.js'
+import { throwIfAborted } from '../../http/abort.js'
 import type { RequestOptions } from '../../http/call.js'
 import { ClinikoError, ServerError } from '../../http/errors.js'
 import { type Link, linkedId } from '../../relations/link.js'
 import { create, list, type TreatmentNote, type TreatmentNoteCreate, update } from '../../resources/treatment-notes.js'
+import { checkOptions } from '../check.js'
 import { workflow } from '../workflow.js'
 
 declare module '../../http/errors.js' {
@@ -57,12 +59,16 @@ export const createTreatmentNote = /* @__PURE__ */ workflow(
     body: TreatmentNoteCreate,
     options: Pick<RequestOptions, 'signal'> = {},
   ): Promise<TreatmentNote> {
+    checkOptions(options, ['signal'])
+    const { signal } = options
     const startedAt = client.clock.now()
     try {
       return await client.request(create, body, options)
     } catch (error) {
+      throwIfAborted(signal)
       if (!(error instanceof ClinikoError && error.mayHaveBeenProcessed)) throw error
       const existing = await findNote(client, body, startedAt, options).catch((searchError: unknown) => {
+        throwIfAborted(signal)
         // The caller needs to know that the note may exist, not why the search failed.
         throw searchError instanceof ClinikoError ? error : searchError
       })
@@ -88,6 +94,7 @@ async function saveContent(
   try {
     return await client.request(update, id, { content: content ?? null, ...(draft != null && { draft }) }, options)
   } catch (error) {
+    throwIfAborted(options.signal)
     throw error instanceof ClinikoError ? new TreatmentNoteError(id, error) : error
   }
 }

@@ -157,15 +157,15 @@ describe('createPatientIndex', () => {
   test('behavior: C54: two refreshes at once share one run, and an abort of one leaves the other', async () => {
     const { index, seen } = setUp()
     const controller = new AbortController()
-    const reports = [0, 0]
-    const first = index.refresh({ signal: controller.signal, onProgress: () => reports[0]++ })
-    const second = index.refresh({ onProgress: () => reports[1]++ })
+    let [ofFirst, ofSecond] = [0, 0]
+    const first = index.refresh({ signal: controller.signal, onProgress: () => ofFirst++ })
+    const second = index.refresh({ onProgress: () => ofSecond++ })
     controller.abort(new Error('left the page'))
     await expect(first).rejects.toThrow('left the page')
     await second
     expect(index).toMatchObject({ size: 250, isComplete: true })
-    expect(reports[0]).toBe(0)
-    expect(reports[1]).toBeGreaterThan(1)
+    expect(ofFirst).toBe(0)
+    expect(ofSecond).toBeGreaterThan(1)
     const filters = seen.filter((search) => !search.includes('updated_at'))
     expect(new Set(filters).size).toBe(filters.length)
   })

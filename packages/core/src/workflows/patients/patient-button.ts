@@ -1,4 +1,5 @@
 import { InputError } from '../../http/errors.js'
+import { checkText } from '../check.js'
 
 /**
  * Parses the URL that Cliniko's custom patient button opens: `https://…?patient_id=…`.
@@ -37,12 +38,14 @@ function searchParamsOf(source: string | URL | Request | URLSearchParams): URLSe
  *
  * @param url - The whole URL, which must be https. Its query is ignored.
  * @param approved - Host and path, such as `*.example.com/patients`.
+ * @throws {@link InputError} if `approved` is not a string.
  * @see {@link https://github.com/redguava/cliniko-api/blob/main/guides/custom_patient_buttons.md#registering-a-wildcard-url | Cliniko's guide}
  * @example
  * isApprovedButtonUrl('https://staging-au1.example.com/patients', '*.example.com/patients') // true
  * isApprovedButtonUrl('https://fr.eu.example.com/patients', '*.example.com/patients') // false
  */
 export function isApprovedButtonUrl(url: string | URL, approved: string): boolean {
+  checkText(approved, 'approved')
   const [approvedHost = '', ...path] = approved.replace(/^https:\/\//, '').split('/')
   let target: URL
   try {
