@@ -1,3 +1,4 @@
+import { checkClient } from '../check-client.js'
 import type { Client } from '../client.js'
 import { fieldsOf, isPlain } from '../fields.js'
 import type { RequestOptions } from '../http/call.js'
@@ -87,6 +88,7 @@ export function changes<const S extends readonly ChangeSource[]>(
   resources: S,
   options: ChangesOptions = {},
 ): Changes<ChangeOf<S[number]>> {
+  checkClient(client)
   if (!isPlain(options)) throw new InputError('The options of changes must be an object.')
   const { cursor, since, interval = 60_000, once = false, overlap = 60_000, ...request } = options
   checkSources(resources)

@@ -1,3 +1,4 @@
+import { checkClient } from '../check-client.js'
 import type { Client } from '../client.js'
 import { fieldsOf, isPlain } from '../fields.js'
 import type { RequestOptions } from '../http/call.js'
@@ -75,6 +76,7 @@ export function exportRecords<T extends Keyed, F extends Filters>(
   operation: ListOperation<T, F>,
   options: ExportOptions<F> = {},
 ): Export<T> {
+  checkClient(client)
   if (!isPlain(options)) throw new InputError('The options of an export must be an object.')
   const { where, since, order = 'any', concurrency = 4, cursor, onProgress, ...request } = options
   const byTime = order === 'updated_at'

@@ -1,3 +1,4 @@
+import { checkClient } from '../check-client.js'
 import type { Client } from '../client.js'
 import type { RequestOptions } from '../http/call.js'
 import { InputError } from '../http/errors.js'
@@ -8,8 +9,8 @@ import type { Models } from './models.js'
 export type Followed<To extends string> = To extends keyof Models ? Models[To] : unknown
 
 /**
- * Fetches the record that a link points to, even if it is archived, cancelled or deleted. Links that are followed in one tick are fetched in
- * lists of 100 ids.
+ * Fetches the record that a link points to, even if it is archived, cancelled or deleted. Links that are followed in one
+ * tick are fetched in lists of 100 ids.
  *
  * @param link - The property of a record. It may be null or absent.
  * @returns The record, or null if there is no link or the record no longer exists.
@@ -23,6 +24,7 @@ export async function follow<To extends string>(
   link: Link<To> | null | undefined,
   options?: Pick<RequestOptions, 'signal'>,
 ): Promise<Followed<To> | null> {
+  checkClient(client)
   if (link === null || link === undefined) return null
   const self = selfOf(link)
   if (!self) throw new InputError('follow takes the property of a record that is a link, such as appointment.patient.')

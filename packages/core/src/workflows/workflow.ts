@@ -1,5 +1,5 @@
+import { checkClient } from '../check-client.js'
 import type { Client } from '../client.js'
-import { InputError } from '../http/errors.js'
 import type { Operation } from '../operation/operation.js'
 import type { Models } from '../relations/models.js'
 import { relatedOperations } from '../relations/related.js'
@@ -49,11 +49,4 @@ export function withUses<Run extends object>(
 ): Workflow<Run> {
   const uses = [...requests, ...loads.flatMap(relatedOperations), ...calls.flatMap((call) => call.uses)]
   return Object.assign(run, { uses })
-}
-
-/** @throws {@link InputError} if the first argument of a workflow is not a client. */
-export function checkClient(client: Client): void {
-  // JavaScript callers may pass anything.
-  if (typeof client?.request === 'function') return
-  throw new InputError('The first argument must be a client, made by createClient or createCliniko.')
 }
