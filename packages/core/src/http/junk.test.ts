@@ -39,9 +39,10 @@ describe('C72 what fetch does', () => {
     ['a string', 'Canary'],
     ['the JSON', { id: '1' }],
     ['a half Response', { status: 200, ok: true }],
+    ['a Response without headers', { status: 200, ok: true, text: async () => '{}' }],
   ])('input: it resolves with %s: a ConfigError, after one attempt', async (_title, value) => {
     const fetch = fakeFetch(async () => junk(value))
-    const error = await errorOf(setUp(fetch).client.request(patients.get, '1'))
+    const error = await errorOf(setUp(fetch, { onResponse: () => {} }).client.request(patients.get, '1'))
     expect(error).toMatchObject({ name: 'ConfigError', operation: 'GET /patients/{id}' })
     expect(error.message).toBe('GET /patients/{id}: fetch returned no Response.')
     expect(fetch.seen).toHaveLength(1)

@@ -72,10 +72,7 @@ export function createSend(options: SenderOptions): Send {
     tell(options.onRequest, event)
     try {
       return await withDeadline(deadline, async (signal) => {
-        response = await fetchResponse(call, body, signal)
-        if (!isResponse(response)) {
-          throw new ConfigError(`${call.operation}: fetch returned no Response.`, event)
-        }
+        response = checkedResponse(call, await fetchResponse(call, body, signal))
         const retry = retries.retryAfter({ method, status: response.status }, event.attempt, response.headers)
         if (!retry) return { value: await read(response) }
         discard(response)
@@ -123,7 +120,11 @@ export function createSend(options: SenderOptions): Send {
   }
 }
 
-const isResponse = has('text')
+/** @throws {@link ConfigError} if a `fetch` of the user's returns something else than a response. */
+function checkedResponse({ operation }: Call, response: Response): Response {
+  if (has('text')(response) && has('get')(response.headers)) return response
+  throw new ConfigError(`${operation}: fetch returned no Response.`, { operation })
+}
 
 /** Reads a 404 as a success: a previous attempt, whose response was lost, already deleted the record. */
 function missingAsDeleted<T>(read: Read<T>): Read<T> {
