@@ -9,6 +9,7 @@ import {
   findAvailableTimes,
   individualAppointments,
   isClinikoError,
+  type KeyClientOptions,
   patients,
   searchPatients,
 } from '@cliniko/core'
@@ -28,14 +29,8 @@ const [patientId = ''] = mock.store.tables.patients.keys()
 /** Options as JavaScript or a forgotten environment variable passes them. */
 const untyped = (options?: unknown) => createClient(options as ClientOptions)
 
-function clinic(options: Partial<ClientOptions> = {}): Cliniko {
-  return createCliniko({
-    apiKey: mock.apiKey,
-    app,
-    fetch: mock.fetch,
-    retry: { limit: 0 },
-    ...options,
-  } as ClientOptions)
+function clinic(options: Partial<KeyClientOptions> = {}): Cliniko {
+  return createCliniko({ ...mock.credentials, app, retry: { limit: 0 }, ...options })
 }
 
 /** A client with parameters that its types would refuse. */
