@@ -18,11 +18,22 @@ interface SavedPosition {
   readonly returned: string
 }
 
+/** From how many chunks on a cursor is likely too long. */
+const maxChunks = 200
+
 /** Prints the cursor of a feed. Where it would be too long, the chunks of its positions are merged. */
 export function printCursor(positions: Positions): string {
-  let cursor = print(positions)
-  for (let size = Math.ceil(countRecords(positions) / 256); cursor.length > maxLength; size *= 2) {
+  const chunks = [...positions.values()].flatMap(({ returned }) => returned)
+  // Merging neighbours up to this many records leaves at most two thirds of `maxChunks`.
+  let size = Math.ceil((3 * chunks.reduce((sum, { count }) => sum + count, 0)) / maxChunks)
+  const merge = () => {
     for (const position of positions.values()) position.merge(size)
+  }
+  if (chunks.length > maxChunks) merge()
+  let cursor = print(positions)
+  while (cursor.length > maxLength) {
+    size *= 2
+    merge()
     cursor = print(positions)
   }
   return cursor
@@ -34,10 +45,6 @@ function print(positions: Positions): string {
     return [resource, position] as const
   })
   return JSON.stringify(Object.fromEntries(saved))
-}
-
-function countRecords(positions: Positions): number {
-  return [...positions.values()].flatMap(({ returned }) => returned).reduce((sum, { count }) => sum + count, 0)
 }
 
 /**
