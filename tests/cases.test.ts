@@ -7,13 +7,21 @@ const listed = [...readText('docs/cases.md').matchAll(/^\| (C\d+) +\|/gm)].map((
 const testFiles = ['packages', 'apps', 'tests'].flatMap((folder) =>
   readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path}`)
-    .filter((path) => /\.test(-d)?\.tsx?$/.test(path) && !path.includes('node_modules')),
+    .filter((path) => /\.(test|test-d|e2e)\.tsx?$/.test(path) && !path.includes('node_modules')),
 )
 
-/** Returns the cases in the title of a test or of a group: `test('C12 …', …)`. */
+/** Returns the cases that a file cites, in the titles of its tests or of the rows of a table of tests. */
 function citedIn(path: string): number[] {
-  const titles = readText(path).match(/\b(?:describe|test|it)\b[^'"`\n]*['"`][^\n]*/g) ?? []
-  return titles.flatMap((title) => [...title.matchAll(/\bC(\d{2,3})\b/g)].map(([, number]) => Number(number)))
+  return [...readText(path).matchAll(/['"`][^'"`\n]*?\bC\d{2,3}\b[^\n]*/g)].flatMap(([title]) =>
+    [...title.matchAll(/\bC(\d{2,3})\b/g)].map(([, number]) => Number(number)),
+  )
+}
+
+/** The cases that no test covers yet. */
+const open = [46, ...range(81, 89), ...range(91, 96), ...range(98, 105), ...range(107, 110), 112]
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
 describe('docs/cases.md', () => {
@@ -25,5 +33,10 @@ describe('docs/cases.md', () => {
     const cited = testFiles.flatMap((path) => citedIn(path).map((number) => ({ path, number })))
     expect(cited.length).toBeGreaterThan(0)
     expect(cited.filter(({ number }) => !listed.includes(number))).toEqual([])
+  })
+
+  test('has a test for every case but the open ones', () => {
+    const cited = new Set(testFiles.flatMap(citedIn))
+    expect(listed.filter((number) => !cited.has(number)).toSorted((a, b) => a - b)).toEqual(open)
   })
 })

@@ -14,7 +14,7 @@ describe.each([
     ['null', null],
     ['empty options', {}],
     ['an environment variable that is not set', { apiKey: undefined, app }],
-  ])('C66 input: %s: the error says what to pass', (_title, options) => {
+  ])('C47 C66 input: %s: the error says what to pass', (_title, options) => {
     // JavaScript callers can pass anything.
     const call = () => create(options as unknown as Parameters<typeof create>[0])
     expect(call).toThrow(ConfigError)

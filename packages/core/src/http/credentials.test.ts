@@ -118,7 +118,7 @@ describe('credentials', () => {
     ['without an address', { name: 'Acme' }, 'email'],
     ['with a number as its name', { name: 5, email: 'dev@acme.com' }, 'name'],
     ['with a list of addresses', { name: 'Acme', email: ['dev@acme.com'] }, 'email'],
-  ])('C66 input: app is %s: the error says what to pass, with an example', (_title, value, field) => {
+  ])('C11 C66 input: app is %s: the error says what to pass, with an example', (_title, value, field) => {
     const create = () => credentials({ apiKey, app: value as never })
     expect(create).toThrow(ConfigError)
     expect(create).toThrow(
