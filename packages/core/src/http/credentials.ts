@@ -63,7 +63,9 @@ export function shardOf(apiKey: string, shard?: string): string {
   }
   const result = ownShard ?? option ?? (lastDash === -1 ? 'au1' : '')
   if (shardPattern.test(result)) return result
-  throw new ConfigError('apiKey does not end in a shard, such as "-au1". Copy the whole key, without quotes, or set shard.')
+  throw new ConfigError(
+    'apiKey does not end in a shard, such as "-au1". Copy the whole key, without quotes, or set shard.',
+  )
 }
 
 function validateKey(apiKey: string): void {

@@ -17,6 +17,18 @@ describe('retries', () => {
     expect(clock.elapsed()).toBeLessThan(21_000)
   })
 
+  test.each([
+    ['an open redirect', () => new Response(null, { status: 302, headers: { location: '/sign-in' } })],
+    // Its status is 0, like that of a redirect which a browser hides.
+    ['a hidden redirect', () => Response.error()],
+  ])('C53 %s costs one attempt', async (_name, respond) => {
+    const fetch = fakeFetch(respond)
+    const { client, clock } = setUp(fetch)
+    const error = await errorOf(clock.run(client.request(patients.get, '1')))
+    expect(error).toMatchObject({ name: 'ResponseError' })
+    expect(fetch.seen).toHaveLength(1)
+  })
+
   test('C31 429 forever: fails after four attempts', async () => {
     const fetch = fakeFetch(() => json({}, { status: 429 }))
     const { client, clock } = setUp(fetch)

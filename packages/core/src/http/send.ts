@@ -73,7 +73,9 @@ export function createSend(options: SenderOptions): Send {
     try {
       return await withDeadline(deadline, async (signal) => {
         response = checkedResponse(call, await fetchResponse(call, body, signal))
-        const retry = retries.retryAfter({ method, status: response.status }, event.attempt, response.headers)
+        const { status, headers } = response
+        // A browser hides a redirect behind the status 0. The next attempt would be redirected, too.
+        const retry = status ? retries.retryAfter({ method, status }, event.attempt, headers) : undefined
         if (!retry) return { value: await read(response) }
         discard(response)
         return retry

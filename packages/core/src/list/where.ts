@@ -166,5 +166,5 @@ function refuse(at: string, words: string): never {
 
 /** Returns a name that is safe to print: if a value was passed where a name belongs, it is not repeated. */
 export function plain(name: unknown): string {
-  return typeof name === 'string' && /^[a-z_]\w{0,39}$/i.test(name) ? name : '…'
+  return typeof name === 'string' && /^[a-z_]\w{0,39}$/.test(name) ? name : '…'
 }
