@@ -220,6 +220,32 @@ describe('changes', () => {
     }
   })
 
+  test('C38 behavior: returns a record again that changes again within the same second', async () => {
+    const clinic = createClinic()
+    let { cursor } = await poll(clinic, {})
+    clinic.pass(100)
+    const { id } = await clinic.cliniko.patients.create(person)
+    const seen: string[] = []
+    const writes = [
+      () => clinic.cliniko.patients.update(id, { last_name: 'Newer' }),
+      () => clinic.cliniko.patients.archive(id),
+      () => clinic.cliniko.patients.unarchive(id),
+      async () => {},
+    ]
+    for (const write of writes) {
+      const result = await poll(clinic, { cursor })
+      seen.push(...result.seen)
+      cursor = result.cursor
+      await write()
+    }
+    expect(seen).toEqual([
+      `created patients ${id}`,
+      `updated patients ${id}`,
+      `archived patients ${id}`,
+      `updated patients ${id}`,
+    ])
+  })
+
   test('behavior: since returns the changes from that time on', async () => {
     const clinic = createClinic()
     clinic.pass(100)
@@ -333,7 +359,7 @@ describe('changes', () => {
     'null',
     '[]',
     '{"patients":7}',
-    '{"patients":{"from":"1/0","since":1,"returned":"1/2*3"}}',
+    '{"patients":{"from":"1/0","since":1,"returned":"1/2*3*"}}',
     '{"patients":{"from":"x/0","since":1,"returned":""}}',
     // An older form.
     '{"patients":{"from":1772409600,"seen":{"1":1772409600}}}',

@@ -72,8 +72,7 @@ export interface Changes<C> extends AsyncIterable<C> {
  * of records within `overlap`, it recognises them in groups. If one of a group changes once more within `overlap`, the
  * whole group is returned again, and records that were `created` may come as such twice.
  *
- * The API's times have whole seconds. If a record changes, is polled, and changes again within one second, the second of
- * these changes is missed until the next one. A record that the API removes, such as a tax, is not reported.
+ * A record that the API removes, such as a tax, is not reported.
  *
  * @param resources - Resources whose lists have the filter `updated_at`.
  * @throws {@link InputError} if a resource has no such list, an option is out of range, or the cursor is not one of a

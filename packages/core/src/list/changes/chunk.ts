@@ -1,4 +1,5 @@
-import { comparePlaces, type Place, printPlace } from '../place.js'
+import { comparePlaces, type Place, placeOf, printPlace } from '../place.js'
+import type { Keyed } from '../walk.js'
 
 /**
  * Neighbours in the order of changes that a feed has returned: one record, or several that are recognised together, by
@@ -9,16 +10,16 @@ export interface Chunk {
   readonly end: Place
   /** How many records it has. */
   readonly count: number
-  /** The sum of the hashes of their places. */
+  /** The sum of the hashes of their contents, because a record can change twice within one second. */
   readonly hash: number
 }
 
-/** Hashes have 52 bits, so that the sum of two is exact. */
-const hashRange = 2 ** 52
+/** Hashes have 32 bits. */
+const hashRange = 2 ** 32
 
 /** Returns the chunk of one record. */
-export function chunkAt(end: Place): Chunk {
-  return { end, count: 1, hash: hashOf(printPlace(end)) }
+export function chunkOf(record: Keyed): Chunk {
+  return { end: placeOf(record), count: 1, hash: hashOf(JSON.stringify(record)) }
 }
 
 /** Returns the chunk of two neighbours. */
@@ -32,9 +33,9 @@ export function hasSameRecords(chunk: Chunk, records: readonly Chunk[]): boolean
   return records.length === chunk.count && sum === chunk.hash
 }
 
-/** Whether a chunk is the one record at a place. */
-export function isAt({ end, count }: Chunk, place: Place): boolean {
-  return count === 1 && comparePlaces(end, place) === 0
+/** Whether two chunks are the same record, which hasn't changed. */
+export function isSameRecord(a: Chunk, b: Chunk): boolean {
+  return a.count === 1 && a.hash === b.hash && comparePlaces(a.end, b.end) === 0
 }
 
 /** Merges neighbours as long as a chunk has at most `size` records. */
@@ -48,10 +49,10 @@ export function mergeNeighbours(chunks: readonly Chunk[], size: number): Chunk[]
   return merged
 }
 
-/** Prints chunks for a cursor: `second/id` for one record, `second/id*count*hash` for several. */
+/** Prints chunks for a cursor: `second/id*hash` for one record, `second/id*hash*count` for several. */
 export function printChunks(chunks: readonly Chunk[]): string {
   return chunks
-    .map(({ end, count, hash }) => printPlace(end) + (count > 1 ? `*${count}*${hash.toString(36)}` : ''))
+    .map(({ end, count, hash }) => `${printPlace(end)}*${hash.toString(36)}${count > 1 ? `*${count}` : ''}`)
     .join()
 }
 
@@ -60,24 +61,16 @@ export function parseChunks(text: string): Chunk[] | undefined {
   if (!text) return []
   const chunks: Chunk[] = []
   for (const part of text.split(',')) {
-    const [, second, id, count, hash = ''] = /^(\d{1,12})\/(\d+)(?:\*(\d{1,9})\*([\da-z]{1,11}))?$/.exec(part) ?? []
-    if (!second || !id) return undefined
-    const end = { second: Number(second), id }
-    chunks.push(count ? { end, count: Number(count), hash: Number.parseInt(hash, 36) } : chunkAt(end))
+    const [, second, id, hash, count = 1] = /^(\d{1,12})\/(\d+)\*([\da-z]{1,7})(?:\*(\d{1,9}))?$/.exec(part) ?? []
+    if (!second || !id || !hash) return undefined
+    chunks.push({ end: { second: Number(second), id }, count: Number(count), hash: Number.parseInt(hash, 36) })
   }
   return chunks
 }
 
-/** A hash of 52 bits: two rounds of multiplication over each character, mixed at the end (cyrb53). */
+/** A hash of 32 bits: a multiplication for each character, mixed at the end. */
 function hashOf(text: string): number {
-  let low = 0xdeadbeef
-  let high = 0x41c6ce57
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    low = Math.imul(low ^ code, 2654435761)
-    high = Math.imul(high ^ code, 1597334677)
-  }
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  return (high & 0xfffff) * 2 ** 32 + (low >>> 0)
+  let hash = 0xdeadbeef
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 2654435761)
+  return (hash ^ (hash >>> 16)) >>> 0
 }

@@ -19,7 +19,7 @@ interface SavedPosition {
 }
 
 /** From how many chunks on a cursor is likely too long. */
-const maxChunks = 200
+const maxChunks = 180
 
 /** Prints the cursor of a feed. Where it would be too long, the chunks of its positions are merged. */
 export function printCursor(positions: Positions): string {

@@ -1,13 +1,14 @@
 import { comparePlaces, type Place, placeOf } from '../place.js'
 import type { Keyed } from '../walk.js'
-import { type Chunk, chunkAt, hasSameRecords, isAt, mergeNeighbours } from './chunk.js'
+import { type Chunk, chunkOf, hasSameRecords, isSameRecord, mergeNeighbours } from './chunk.js'
 
 /**
  * How far a feed has read one resource.
  *
  * A poll begins at `from`, a little before the last poll ended, so it finds records again. It finds them in the order of
- * their changes, and compares them with the chunks that the feed has returned. A chunk that has lost a record or gained
- * one, which was written late, is returned again. So no change is missed. Where a chunk is one record, none comes twice.
+ * their changes, and compares them with the chunks that the feed has returned. A chunk is returned again if a record in it
+ * has changed or left, or one that was written late has joined. So no change is missed. Where a chunk is one record, none
+ * comes twice.
  */
 export class Position<T extends Keyed> {
   /** The place that the next poll begins behind. */
@@ -46,7 +47,7 @@ export class Position<T extends Keyed> {
       while (this.#expected[0] && comparePlaces(this.#expected[0].end, place) < 0) changed.push(...this.#closeChunk())
       if (this.#expected.length) this.#pending.push(record)
       else {
-        this.#compared.push(chunkAt(place))
+        this.#compared.push(chunkOf(record))
         changed.push(record)
       }
     }
@@ -86,13 +87,13 @@ export class Position<T extends Keyed> {
     const records = this.#pending
     this.#expected = expected
     this.#pending = []
-    const chunks = records.map((record) => chunkAt(placeOf(record)))
+    const chunks = records.map(chunkOf)
     if (chunk && hasSameRecords(chunk, chunks)) {
       this.#compared.push(chunk)
       return []
     }
     this.#compared.push(...chunks)
-    return records.filter((record) => !(chunk && isAt(chunk, placeOf(record))))
+    return records.filter((_record, index) => !chunk || !chunks[index] || !isSameRecord(chunk, chunks[index]))
   }
 
   /** Forgets the chunks up to a place, and moves `from` there, or less far where that would cut a chunk in two. */
