@@ -19,7 +19,11 @@ test('C78 default: a client with the mock’s credentials', async () => {
 
 test('C78 default: a proxy in front of the mock, in one line', async () => {
   const mock = createMock({ now, patients: 20, clock: { now: () => 0 } })
-  const proxy = createProxy({ ...mock.credentials, authenticate: () => 'reception', allow: [patients.list] })
+  const proxy = createProxy({
+    ...mock.credentials,
+    authenticate: () => ({ user: 'reception' }),
+    allow: [patients.list],
+  })
   const client = createClient({
     baseUrl: 'https://app.test/api/cliniko',
     fetch: (url, init) => proxy(new Request(url, init)),

@@ -92,6 +92,40 @@ describe('createProxy', () => {
     expect(requests).toHaveLength(0)
   })
 
+  test.each([false, 0, '', Number.NaN, true, 'ada', 7, undefined, Symbol('x'), new Error('no session')])(
+    'C98 input: responds with 401 if authenticate returns %o, which is no caller',
+    async (result) => {
+      for (const authenticate of [() => result, async () => result]) {
+        const { proxy, requests } = setUp({ authenticate: authenticate as unknown as ProxyOptions['authenticate'] })
+        expect((await proxy(get('/patients/1'))).status).toBe(401)
+        expect(requests).toHaveLength(0)
+      }
+    },
+  )
+
+  test.each([undefined, null, 1, 'yes', {}, new Error('no')])(
+    'C98 input: responds with 403 if authorize returns %o, which is not true',
+    async (result) => {
+      const { proxy, requests } = setUp({ authorize: (() => result) as unknown as () => boolean })
+      expect((await proxy(get('/patients/1'))).status).toBe(403)
+      expect(requests).toHaveLength(0)
+    },
+  )
+
+  test('C98 behavior: a response of another realm is a response, and no caller', async () => {
+    const foreign = Object.assign(
+      Object.create({
+        get [Symbol.toStringTag]() {
+          return 'Response'
+        },
+      }),
+      { status: 403 },
+    )
+    const { proxy, requests } = setUp({ authenticate: () => foreign })
+    expect(await proxy(get('/patients/1'))).toBe(foreign)
+    expect(requests).toHaveLength(0)
+  })
+
   test('behavior: authenticate can return a response, and authorize can refuse', async () => {
     const login = setUp({ authenticate: () => new Response('sign in', { status: 403 }) })
     expect(await (await login.proxy(get('/patients/1'))).text()).toBe('sign in')

@@ -14,8 +14,8 @@ import { readBody } from './body.js'
 import { createPolicy } from './policy.js'
 import { isSameOrigin } from './same-origin.js'
 
-/** The user behind a request: whatever `authenticate` returns. */
-export type Caller = NonNullable<unknown>
+/** The user behind a request: the object that `authenticate` returns. */
+export type Caller = object
 
 /** How a proxy is made. */
 export interface ProxyOptions extends Omit<KeyClientOptions, 'scope' | 'batchSize'> {
@@ -26,13 +26,13 @@ export interface ProxyOptions extends Omit<KeyClientOptions, 'scope' | 'batchSiz
   /** The operations that callers may use. All others are denied. */
   readonly allow: readonly Operation[]
   /**
-   * Returns the caller of a request, from its session. Null denies the request with 401; a `Response` is sent as it is.
-   * There is no default, because a proxy that lets everybody in publishes the clinic's records.
+   * Returns the caller of a request, from its session: an object, such as `{ user }`. A `Response` is sent as it is, and
+   * anything else, such as null or false, denies the request with 401. There is no default, because a proxy that lets everybody in publishes the clinic's records.
    */
   readonly authenticate: (
     request: Request,
   ) => Caller | Response | null | undefined | Promise<Caller | Response | null | undefined>
-  /** Whether the caller may use the operation. Called after `authenticate`. Default: everything in `allow`. */
+  /** Whether the caller may use the operation: true lets it in. Called after `authenticate`. Default: everything in `allow`. */
   readonly authorize?: (caller: Caller, operation: Operation, request: Request) => boolean | Promise<boolean>
   /** The path the proxy is mounted at. Default: `/api/cliniko`. */
   readonly basePath?: string
@@ -93,19 +93,29 @@ export function createProxy(options: ProxyOptions): ClinikoProxy {
     if (request.method !== 'GET' && !isSameOrigin(request, origins)) {
       return denied(403, 'foreign_origin', "Writes are only accepted from the app's own pages. Add others to origins.")
     }
-    const caller = await authenticate(request)
-    if (caller instanceof Response) return caller
-    if (caller === null || caller === undefined)
+    const caller: unknown = await authenticate(request)
+    if (isResponse(caller)) return caller
+    if (!isCaller(caller))
       return denied(401, 'unauthenticated', 'Sign in first: the session is missing or has expired.')
     const match = policy.match(request.method, pathname.slice(base.length), search)
     if ('status' in match) return denied(match.status, match.code, match.message)
     const { operation, url } = match
-    if (authorize && !(await authorize(caller, operation, request)))
+    if (authorize && (await authorize(caller, operation, request)) !== true)
       return denied(403, 'not_authorized', 'You may not do this.')
     const read = operation.body ? await readBody(request, maxBodyBytes) : { body: undefined }
     if ('status' in read) return denied(read.status, read.code, read.message)
     return forward(client, operation, url, read.body, request.signal)
   }
+}
+
+/** Whether a value is a response, also one of another copy of the class. */
+function isResponse(value: unknown): value is Response {
+  return value instanceof Response || Object.prototype.toString.call(value) === '[object Response]'
+}
+
+/** Whether a value is a caller. Untyped code may return false, an error, or whatever a session library has. */
+function isCaller(value: unknown): value is Caller {
+  return typeof value === 'object' && value !== null && !(value instanceof Error)
 }
 
 async function forward(

@@ -40,7 +40,9 @@ export function hintFor({ status, operation, text, hints, isUnmarked, filters }:
   const states = hidingFields.filter((field) => field in filters).map((field) => field.replace('_at', ''))
   const where = states.map((state) => `${state}: 'any'`).join(', ')
   const hidden = where && `If the record is ${states.join(' or ')}, add where: { ${where} }.`
-  return isUnmarked ? `${hidden} Check that baseUrl is the address of the proxy.`.trim() : hidden
+  // Cliniko's own 404 has a status written as text. Others come from routes of the app.
+  const isForeign = isUnmarked && !/"status"\s*:\s*"404"/.test(text)
+  return isForeign ? `${hidden} Check that baseUrl is the address of the proxy.`.trim() : hidden
 }
 
 /**

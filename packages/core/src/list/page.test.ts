@@ -86,7 +86,9 @@ describe('awaiting a list', () => {
     'C22 input: id %j is refused',
     async (id) => {
       const fetch = fakeFetch(() => json({}))
-      await expect(clientOf(fetch).request(patients.get, id as string)).rejects.toThrow(/^id (must be|is missing)/)
+      await expect(clientOf(fetch).request(patients.get, id as string)).rejects.toThrow(
+        /^GET \/patients\/\{id\}: id (must be|is missing)/,
+      )
       expect(fetch.seen).toHaveLength(0)
     },
   )

@@ -51,7 +51,7 @@ describe('printSort', () => {
 
   test('C64 input: a list without filters has no known columns', () => {
     expect(() => printSort('Name', resources.services.list)).toThrow(
-      'sort: "Name" is no column of this list, or comes twice. Columns, with - for descending order: unknown.',
+      'sort: "…" is no column of this list, or comes twice. Columns, with - for descending order: unknown.',
     )
   })
 })

@@ -16,19 +16,19 @@ export type ReadParams = QueryParams & RequestOptions & { readonly include?: rea
  * @throws {@link InputError} on ids that aren't strings, and on parameters that the API would ignore.
  */
 export function toCall(operation: Operation, args: readonly unknown[], perPage?: number): Call {
-  const path = operation.ids.reduce(
-    (template, name, index) => template.replace(`{${name}}`, idSegment(args[index], name)),
-    operation.path,
-  )
-  const params = checkedParams(operation, args)
-  return {
-    method: operation.method,
-    url: path + printParams(operation, params, perPage),
-    operation: nameOf(operation),
-    body: operation.body ? checkedBody(operation, args) : undefined,
-    signal: params.signal,
-    timeout: params.timeout,
-    priority: params.priority,
+  const name = nameOf(operation)
+  try {
+    const path = operation.ids.reduce(
+      (template, name, index) => template.replace(`{${name}}`, idSegment(args[index], name)),
+      operation.path,
+    )
+    const { signal, timeout, priority, ...params } = checkedParams(operation, args)
+    const body = operation.body ? checkedBody(operation, args) : undefined
+    const url = path + printParams(operation, params, perPage)
+    return { method: operation.method, url, operation: name, body, signal, timeout, priority }
+  } catch (error) {
+    // What checks a value doesn't know which operation it is for.
+    throw error instanceof InputError ? new InputError(`${name}: ${error.message}`, { operation: name }) : error
   }
 }
 
@@ -89,7 +89,7 @@ function idSegment(value: unknown, name: string): string {
 function checkedBody(operation: Operation, args: readonly unknown[]): object {
   const body: unknown = bodyOf(operation, args)
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
-  throw new InputError(`${nameOf(operation)} takes a body, which must be an object.`)
+  throw new InputError('the body must be an object.')
 }
 
 function checkedParams(operation: Operation, args: readonly unknown[]): ReadParams {
@@ -97,16 +97,15 @@ function checkedParams(operation: Operation, args: readonly unknown[]): ReadPara
   if (params === undefined) return {}
   const takesInclude = operation.kind === 'list' || operation.kind === 'get'
   const known = [...optionNames, ...paramNamesOf(operation), ...(takesInclude ? ['include'] : [])]
-  const name = nameOf(operation)
   // A list has a `sort` of its own.
   if (!isPlain(params)) {
-    throw new InputError(`${name} takes parameters as an object with: ${known.join(', ')}.`)
+    throw new InputError(`the parameters must be an object with: ${known.join(', ')}.`)
   }
   // The API ignores parameters that it doesn't know: a misplaced filter would return everybody's records.
   const unknown = Object.keys(params).find((key) => !known.includes(key))
   if (unknown !== undefined) {
     const filters = operation.query.includes('q[]') ? ' Filters belong in where.' : ''
-    throw new InputError(`${name} has no parameter "${plain(unknown)}". It takes: ${known.join(', ')}.${filters}`)
+    throw new InputError(`there is no parameter "${plain(unknown)}". It takes: ${known.join(', ')}.${filters}`)
   }
   checkInclude(operation, params.include)
   checkRequestOptions(params)

@@ -305,7 +305,7 @@ describe('include', () => {
       const promise = clientOf(fetch).request(individualAppointments.list, { include })
       await expect(promise).rejects.toThrow(InputError)
       await expect(promise).rejects.toThrow(
-        /^include: there is no link .* The links are: appointment_type, business, patient,/,
+        /^GET \/individual_appointments: include: there is no link .* The links are: appointment_type, business, patient,/,
       )
       expect(fetch.seen).toHaveLength(0)
     },
