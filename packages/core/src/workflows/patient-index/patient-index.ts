@@ -160,15 +160,14 @@ export const createPatientIndex = /* @__PURE__ */ withUses(
 
     /** Drops what was saved if none of it exists: then it is of another account that has the same scope. */
     async function checkAccount({ controller: { signal } }: Run): Promise<void> {
-      const names = new Map(
-        Array.from(entries.patients, ({ entry, names }) => [entry.id, names] as const).slice(-maxChecked),
-      )
-      if (!isChecked && names.size) {
-        const where = { id: [...names.keys()], archived_at: { any: true } } as const
+      if (isChecked) return
+      const saved = new Map([...entries.patients].slice(-maxChecked).map(({ entry, names }) => [entry.id, names]))
+      if (saved.size) {
+        const where = { id: [...saved.keys()], archived_at: { any: true } } as const
         const { items } = await client.request(list, { where, perPage: maxChecked, signal })
         throwIfAborted(signal)
         // Accounts on different shards may have the same ids.
-        if (!items.some((patient) => toIndexed(patient).names === names.get(patient.id))) {
+        if (!items.some((patient) => toIndexed(patient).names === saved.get(patient.id))) {
           entries = createEntries()
           position = {}
         }
