@@ -17,7 +17,7 @@ export interface IndividualAppointment {
   cancelled_at: string | null
   created_at: string
   deleted_at: string | null
-  /** Whether the patient did not arrive. See `patient_arrived`. */
+  /** Whether the patient did not arrive. To change it, set `arrived` of the appointment's attendee, as for `patient_arrived`. */
   did_not_arrive: boolean | null
   email_reminder_sent: boolean | null
   ends_at: string
@@ -26,8 +26,9 @@ export interface IndividualAppointment {
   notes: string | null
   online_booking_policy_accepted: boolean | null
   /**
-   * Whether the patient has arrived. To change it, set `arrived` of the appointment's attendee: true sets this, false sets
-   * `did_not_arrive`, null sets both to null.
+   * Whether the patient has arrived. Appointments can't be updated with it: set `arrived` of the attendee, which
+   * `attendees.list` finds with `where: { booking_id }`, by `attendees.update(id, { arrived })`. True sets this, false sets
+   * `did_not_arrive`, null undoes either.
    */
   patient_arrived: boolean | null
   /** The patient's name, so that a calendar can be shown without fetching patients. */

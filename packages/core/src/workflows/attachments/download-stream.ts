@@ -37,9 +37,10 @@ export interface StreamOptions {
 export function streamOf(response: Response, options: StreamOptions): ReadableStream<Uint8Array> {
   const { clock, timeout, signal, maxSize, onProgress, size, expected } = options
   throwIfAborted(signal)
-  if (!response.body || response.bodyUsed || response.body.locked) {
-    throw new InputError('The file can be read once, and as a stream only where responses have streams.')
+  if (response.bodyUsed || response.body?.locked) {
+    throw new InputError('The file was already read. Keep what blob() returned, or call downloadAttachment again.')
   }
+  if (!response.body) throw new InputError('Responses have no streams here. Read the file with blob().')
   const reader = response.body.getReader()
   const timeoutError = () => interrupted(`nothing arrived within ${timeout} ms`)
   let loaded = 0

@@ -134,7 +134,7 @@ describe('downloadAttachment', () => {
   test('behavior: C55: a file can be read once', async () => {
     const file = await setUp().download()
     await file.blob()
-    await expect(file.blob()).rejects.toThrow('read once')
+    await expect(file.blob()).rejects.toThrow('already read. Keep what blob() returned')
     expect(() => file.stream()).toThrow(InputError)
   })
 
@@ -150,7 +150,7 @@ describe('downloadAttachment', () => {
   })
 
   test.each([
-    ['not processed', { processing_completed: false, content: null }, true, 'untilProcessed'],
+    ['not processed', { processing_completed: false, content: null }, true, 'Fetch the record again or pass its id'],
     ['without a file', { processing_completed: true, content: null }, false, 'no file'],
   ])('behavior: C55: an attachment that is %s sends nothing', async (_, rest, retryable, message) => {
     const { client, fetch } = setUp()

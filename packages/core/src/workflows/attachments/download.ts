@@ -56,7 +56,8 @@ const getContent = /* @__PURE__ */ getIn<Blob, readonly ['id']>(
  * A browser hides redirects: there, the proxy has to send the file itself. Don't open a downloaded file as a page of your
  * app: an HTML or SVG file could run scripts there.
  *
- * @param attachment - The attachment, or its id, which takes one more request.
+ * @param attachment - The attachment, or its id, which takes one more request. The record that `uploadAttachment` returns is
+ * from before the file was processed: pass the one that `untilProcessed` returns, or the id.
  * @returns The file, once it begins to arrive. Read it with `blob()` or `stream()`, or abort `signal`.
  * @throws {@link AttachmentError} with the step `process` if Cliniko has not finished processing the file: wait with
  * {@link untilProcessed}; with the step `download` if the storage fails, also while the file is read.
@@ -125,7 +126,7 @@ function contentPathOf({ content, processing_completed }: PatientAttachment): st
   if (content) return pathOfLink(content.links.self)
   const problem = processing_completed
     ? 'Cliniko has no file for this attachment.'
-    : 'Cliniko has not finished processing the attachment: wait for it with untilProcessed.'
+    : 'Cliniko had not finished processing the attachment when this record was fetched. Fetch the record again or pass its id, or wait with untilProcessed.'
   throw new AttachmentError(problem, 'process', { operation: nameOf(getContent), retryable: !processing_completed })
 }
 

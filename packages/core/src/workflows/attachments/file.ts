@@ -19,7 +19,11 @@ export interface FileRules {
  */
 export function checkFile(file: Blob, { description, filename, maxSize, accept }: FileRules): string {
   // JavaScript callers may pass a path, or nothing. The classes of another realm are others.
-  if (!isObject(file) || typeof file.size !== 'number') throw new InputError('file must be a File or a Blob.')
+  if (!isObject(file) || typeof file.size !== 'number') {
+    throw new InputError(
+      'file must be a File or a Blob. From bytes: new File([bytes], name). From a path in Node: await openAsBlob(path) with the option filename.',
+    )
+  }
   for (const [option, value] of Object.entries({ description, filename, accept })) {
     if (value !== undefined) checkText(value, option)
   }

@@ -12,9 +12,9 @@ const now = '2026-03-02T00:00:00Z'
 const minute = 60_000
 
 /** A clinic, and a client whose responses a test can change. */
-function setUp({ count = 250 } = {}) {
+function setUp({ count = 250, seed = 1 } = {}) {
   const clock = fakeClock(Date.parse(now))
-  const mock = createMock({ now, clock, patients: count, rateLimit: false })
+  const mock = createMock({ now, clock, seed, patients: count, rateLimit: false })
   const seen: string[] = []
   let respond: ((url: URL, response: () => Promise<Response>) => Promise<Response>) | undefined
   const fetch: Fetch = async (url, init) => {
@@ -32,6 +32,7 @@ function setUp({ count = 250 } = {}) {
     seen,
     client,
     clinic,
+    clientOf: (scope: string) => createClient({ ...settings, fetch, scope }),
     create,
     /** Lets time pass: the API keeps no fractions of a second. */
     wait: () => clock.run(new Promise<void>((resolve) => clock.after(minute, resolve))),
@@ -241,7 +242,9 @@ describe('a saved index', () => {
     await restored.refresh()
     expect(ids(restored.search('zed later'))).toEqual([other.id])
     expect(seen.length - sent).toBeLessThanOrEqual(2)
-    expect(createPatientIndex(client, { saved: null })).toMatchObject({ size: 0, isComplete: false })
+    for (const none of [null, '']) {
+      expect(createPatientIndex(client, { saved: none })).toMatchObject({ size: 0, isComplete: false })
+    }
   })
 
   test('behavior: C54: holds names, phone numbers, email addresses, dates of birth and ids, and nothing else', async () => {
@@ -294,16 +297,46 @@ describe('a saved index', () => {
     expect(Object.keys(index.toJSON()).sort()).toEqual(['changes', 'format', 'merged', 'patients', 'scope', 'version'])
   })
 
+  test('behavior: C54: one of another account behind the same proxy is dropped by the first refresh', async () => {
+    const [first, second] = [setUp({ count: 120 }), setUp({ count: 130, seed: 2 })]
+    const scope = '/api/cliniko'
+    const index = createPatientIndex(first.clientOf(scope))
+    await index.refresh()
+    const saved = JSON.stringify(index)
+    const other = createPatientIndex(second.clientOf(scope))
+    await other.refresh()
+
+    const restored = createPatientIndex(second.clientOf(scope), { saved })
+    second.respond(() => Promise.reject(new TypeError('fetch failed')))
+    await expect(restored.refresh()).rejects.toMatchObject({ name: 'NetworkError' })
+    second.respond(undefined)
+    await restored.refresh()
+    expect(restored).toMatchObject({ size: 130, isComplete: true })
+    expect(restored.toJSON().patients).toEqual(other.toJSON().patients)
+    // Mocks number their records alike. Real accounts don't.
+    const unknown = createPatientIndex(second.clientOf(scope), { saved: saved.replaceAll('["175', '["275') })
+    await unknown.refresh()
+    expect(unknown.toJSON().patients).toEqual(other.toJSON().patients)
+
+    const same = createPatientIndex(first.clientOf(scope), { saved })
+    const sent = first.seen.length
+    await same.refresh()
+    await same.refresh()
+    expect(same.size).toBe(120)
+    // The check, once, and two polls.
+    expect(first.seen.length - sent).toBeLessThanOrEqual(3)
+    expect(() => createPatientIndex(second.clientOf('clinic-b'), { saved })).toThrow('another scope')
+  })
+
   test('input: C54: one of another account, another version, or junk is refused', async () => {
     const { index, client } = setUp({ count: 120 })
     await index.refresh()
     const saved = index.toJSON()
     const other = createClient({ baseUrl: '/api/cliniko', fetch: () => Promise.reject() })
-    expect(() => createPatientIndex(other, { saved })).toThrow('another account')
+    expect(() => createPatientIndex(other, { saved })).toThrow('another scope')
     expect(() => createPatientIndex(client, { saved: { ...saved, version: 2 } as never })).toThrow('another version')
     const [patient] = saved.patients
     const junk: readonly unknown[] = [
-      '',
       '{',
       'null',
       5,
@@ -369,6 +402,41 @@ describe('search', () => {
     for (const text of ['zoe smith', 'zoe 1982-03-05', '4/3/1983 zoe', 'quux 0498 765 432', `${id}0`, '', ' , ']) {
       expect(ids(index.search(text)), text).toEqual([])
     }
+  })
+
+  test.each([
+    '04/03/82',
+    '4.3.82 zoe',
+    '04/03 zoe',
+    'zoe 03/1982',
+    'Quux 1982',
+    '1982 quux',
+    '1982-03 quux',
+    '04031982',
+    '19820304',
+    '04 03 1982',
+    '4 March 1982',
+    '4th mar 1982 zoe',
+    'zoe 4-Mar-82',
+    'March 4, 1982',
+    '4 March zoe',
+  ])('default: C54: finds a patient by the date of birth %s', async (text) => {
+    const { index, id } = await searchable()
+    expect(ids(index.search(text))).toContain(id)
+  })
+
+  test.each([
+    '04/03/83',
+    '05/03 zoe',
+    'zoe 04/1983',
+    'Quux 1983',
+    '1982-05 quux',
+    '05031982',
+    '4 May 1982',
+    '4 Apr zoe',
+  ])('behavior: C54: does not find a patient by another date, %s', async (text) => {
+    const { index, id } = await searchable()
+    expect(ids(index.search(text))).not.toContain(id)
   })
 
   test.each([

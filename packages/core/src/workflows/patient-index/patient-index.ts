@@ -11,12 +11,15 @@ import { list, type Patient } from '../../resources/patients.js'
 import { checkCount, checkOptions, checkText } from '../check.js'
 import { withUses } from '../workflow.js'
 import { createEntries } from './entries.js'
-import type { PatientEntry } from './entry.js'
+import { type PatientEntry, toIndexed } from './entry.js'
 import { type IndexPosition, restore, type SavedPatientIndex, toSaved } from './saved.js'
 
 /** Options of {@link createPatientIndex}. */
 export interface PatientIndexOptions {
-  /** Continues an index that was saved with `JSON.stringify(index)`: the JSON, or what it holds. null is none. */
+  /**
+   * Continues an index that was saved with `JSON.stringify(index)`: the JSON, or what it holds. null and '' are none. The
+   * client must have the same `scope` as the one that saved it.
+   */
   readonly saved?: string | SavedPatientIndex | null | undefined
 }
 
@@ -78,8 +81,8 @@ export interface PatientIndex {
   watch(options: PatientIndexWatchOptions): Promise<void>
   /**
    * Searches by what a user types: names in any order, whole or in part, with or without accents, the preferred first name
-   * included; a phone number with or without its country code, whole or in part; an email address; a date of birth; an id,
-   * also that of a record that was merged into another. A patient has to match everything.
+   * included; a phone number with or without its country code, whole or in part; an email address; a date of birth, also
+   * without its year or its day, and beside a name a year; an id, also that of a record that was merged into another. A patient has to match everything.
    *
    * @throws {@link InputError} if `text` is no string, or `limit` not a whole number from 1 to 100.
    */
@@ -90,6 +93,9 @@ export interface PatientIndex {
 
 /** The clock here may run ahead of Cliniko's by as much, in milliseconds. */
 const clockSkew = 300_000
+
+/** How many saved patients are looked for: so many that they were not all removed or renamed. */
+const maxChecked = 20
 
 /** A refresh that is under way. */
 interface Run {
@@ -110,7 +116,12 @@ interface Run {
  * Patients that were created, changed, archived, restored or merged since are in the index after the next `refresh`. The
  * API's lists don't show patients that it has removed altogether. To be sure of them, fill a new index every few weeks.
  *
- * @throws {@link InputError} if `saved` is broken, or an index of another account or version.
+ * A saved index belongs to the `scope` of its client. With a key, the scope is derived from the key. Behind a proxy it is
+ * `baseUrl`, the same for all accounts: an app whose users sign in to several accounts must create its client with
+ * `scope: accountId`, and delete the saved JSON on sign-out. The first `refresh` also checks that some of the saved patients
+ * exist in the account, with one request, and otherwise drops them and fills the index anew.
+ *
+ * @throws {@link InputError} if `saved` is broken, or an index of another scope or version.
  * @example
  * const index = createPatientIndex(client, { saved: await store.get('patients') })
  * await index.refresh({ onProgress: ({ done, total }) => console.log(`${done} of ${total}`) })
@@ -123,9 +134,10 @@ export const createPatientIndex = /* @__PURE__ */ withUses(
     checkClient(client)
     checkOptions(options, ['saved'])
     const { saved } = options
-    const restored = saved == null ? undefined : restore(saved, client.scope)
-    const entries = createEntries(restored)
+    const restored = saved == null || saved === '' ? undefined : restore(saved, client.scope)
+    let entries = createEntries(restored)
     let position: IndexPosition = restored?.position ?? {}
+    let isChecked = !restored
     let current: Run | undefined
     if (restored) checkCursors()
 
@@ -144,6 +156,23 @@ export const createPatientIndex = /* @__PURE__ */ withUses(
 
     function changesFrom({ changes: cursor, since = 0 }: IndexPosition, signal?: AbortSignal) {
       return changes(client, [{ list }], { cursor, since: new Date(since), once: true, signal })
+    }
+
+    /** Drops what was saved if none of it exists: then it is of another account that has the same scope. */
+    async function checkAccount({ controller: { signal } }: Run): Promise<void> {
+      if (isChecked) return
+      const saved = new Map([...entries.patients].slice(-maxChecked).map(({ entry, names }) => [entry.id, names]))
+      if (saved.size) {
+        const where = { id: [...saved.keys()], archived_at: { any: true } } as const
+        const { items } = await client.request(list, { where, perPage: maxChecked, signal })
+        throwIfAborted(signal)
+        // Accounts on different shards may have the same ids.
+        if (!items.some((patient) => toIndexed(patient).names === saved.get(patient.id))) {
+          entries = createEntries()
+          position = {}
+        }
+      }
+      isChecked = true
     }
 
     async function fill({ controller: { signal }, listeners }: Run): Promise<void> {
@@ -176,6 +205,7 @@ export const createPatientIndex = /* @__PURE__ */ withUses(
         callers: 0,
         listeners: new Set(),
         promise: Promise.resolve()
+          .then(() => checkAccount(run))
           .then(() => (position.changes === undefined ? fill(run) : undefined))
           .then(() => followChanges(run))
           .finally(() => {

@@ -19,7 +19,10 @@ export interface IndexPosition {
 export interface SavedPatientIndex extends IndexPosition {
   readonly format: 'cliniko-patient-index'
   readonly version: 1
-  /** The account: the `scope` of the client. */
+  /**
+   * The `scope` of the client. With a key, it differs from key to key. Behind a proxy, it is `baseUrl` and says nothing of
+   * the account, unless the app passes a `scope`.
+   */
   readonly scope: string
   readonly patients: readonly SavedPatient[]
   /** The ids of merged records, and those of the patients they were merged into. */
@@ -56,13 +59,13 @@ export interface Restored {
 /**
  * Reads a saved index.
  * @param saved - The object, or its JSON.
- * @throws {@link InputError} if it is none, or one of another account or another version.
+ * @throws {@link InputError} if it is none, or one of another scope or another version.
  */
 export function restore(saved: unknown, scope: string): Restored {
   const fields = fieldsOf(typeof saved === 'string' ? parse(saved) : saved)
   if (fields.format !== 'cliniko-patient-index') throw refusal('is not a saved patient index')
   if (fields.version !== 1) throw refusal('is of another version of this library')
-  if (fields.scope !== scope) throw refusal('is of another account, or of a client with another key or scope')
+  if (fields.scope !== scope) throw refusal('is of a client with another scope, and so perhaps of another account')
   const { since, fill, changes, patients, merged } = fields
   const isValid =
     (since === undefined || Number.isFinite(since)) &&

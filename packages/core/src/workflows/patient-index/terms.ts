@@ -1,4 +1,4 @@
-import { datesOf } from '../patients/dates.js'
+import { datesOf, joinDates } from '../patients/dates.js'
 import { digitsOf, isPhoneWord } from '../patients/phone.js'
 import { splitWords, wordsOf } from '../patients/search-terms.js'
 import type { Columns } from './columns.js'
@@ -15,14 +15,21 @@ export type Term = readonly Probe[]
 /** Splits what a user typed into terms: words, dates and numbers. A patient has to fit all of them. */
 export function termsOf(text: string): Term[] {
   const terms: Term[] = []
-  let digits = ''
+  let groups: string[] = []
+  const words = splitWords(joinDates(text))
   const endNumber = () => {
-    if (digits) terms.push(numberTerm(digits))
-    digits = ''
+    const digits = groups.map(digitsOf).join('')
+    if (digits) {
+      // They may be a date instead. A year alone would find too many.
+      const year = /^(?:19|20)\d\d$/.test(digits) && words.length > groups.length ? [`${digits}-**-**`] : []
+      const dates = datesOf(groups.length > 1 ? digits : (groups[0] ?? ''))
+      terms.push([...numberTerm(digits), ...dateTerm([...dates, ...year])])
+    }
+    groups = []
   }
-  for (const word of splitWords(text)) {
+  for (const word of words) {
     // The groups of a phone number are one term.
-    if (isPhoneWord(word)) digits += digitsOf(word)
+    if (isPhoneWord(word)) groups.push(word)
     else {
       endNumber()
       const dates = datesOf(word)
@@ -43,7 +50,8 @@ function wordTerm(word: string): Term {
 }
 
 function dateTerm(dates: readonly string[]): Term {
-  return dates.map((date) => ({ column: 'dates', part: ` ${date} ` }))
+  // The digits that aren't given are at one end.
+  return dates.map((date) => ({ column: 'dates', part: ` ${date} `.replace(/^ \*+|\*[*-]* $/g, '') }))
 }
 
 /** What is dialled to call another country, before the country code: in Australia, in most others, in North America. */

@@ -1,4 +1,4 @@
-import { looksLikeDate } from './dates.js'
+import { datesOf, looksLikeDate } from './dates.js'
 
 /** A word that can be a part of a phone number: `(02)`, `+61-491`, `571.804`. */
 const phoneWord = /^(?:tel:)?[+(]*\d[\d()./\p{Pd}]*$/iu
@@ -18,19 +18,21 @@ const maxPhoneDigits = 15
 const maxDialedDigits = 19
 
 /**
- * Whether words hold a phone number: neighbours of 6 digits or more together. A word of digits alone may be something else.
+ * Whether words hold a phone number: neighbours of 6 digits or more together. A word alone that is made of digits, or may be
+ * a date, may be something else.
  */
 export function holdPhoneNumber(words: readonly string[]): boolean {
-  if (words.length === 1 && /^\d*$/.test(words[0] ?? '')) return false
+  const [word = '', ...others] = words
+  if (!others.length && (/^\d*$/.test(word) || datesOf(word).length)) return false
   const runs = words.map((word) => (isPhoneWord(word) ? digitsOf(word) : ' ')).join('')
   return runs.split(' ').some(({ length }) => length >= 6 && length <= maxDialedDigits)
 }
 
 /**
- * Whether a word of digits can be a phone number as well as an id or a reference. An id has no leading zero, and may be
- * longer.
+ * Whether a word can be a phone number or a part of one. Digits can be an id or a reference as well: an id has no leading
+ * zero, and may be longer.
  */
 export function mayBePhoneNumber(word: string): boolean {
-  const max = word.startsWith('0') ? maxDialedDigits : maxPhoneDigits
-  return /^\d{6,}$/.test(word) && word.length <= max
+  const digits = digitsOf(word)
+  return isPhoneWord(word) && digits.length <= (digits.startsWith('0') ? maxDialedDigits : maxPhoneDigits)
 }

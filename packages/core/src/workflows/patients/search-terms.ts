@@ -18,18 +18,23 @@ export function wordsOf(text: string): string[] {
   return splitWords(fold(text))
 }
 
-/** Returns the filters on patients for each way to read the words of a text. */
-export function conditionsOf(words: readonly string[]): PatientWhere[] {
+/**
+ * Returns the filters on patients for each way to read the words of a text.
+ * @param year - The present year. Nobody was born after it.
+ */
+export function conditionsOf(words: readonly string[], year: string): PatientWhere[] {
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return []
   if (words.length > 1) return nameConditions(first, last, words.join(' '))
   if (first.includes('@')) return [{ email: { contains: first } }]
   const dates = datesOf(first)
-  if (dates.length) return dates.map((date) => ({ date_of_birth: date }))
+  // A date without a year begins with `*`, which sorts before any year.
+  const births = dates.filter((date) => date.slice(0, 4) <= year).map((date) => ({ date_of_birth: date }))
   if (/^\d+$/.test(first)) {
     const isId = /^[1-9]\d{0,18}$/.test(first)
-    return [...(isId ? [{ id: first }] : []), { old_reference_id: first }]
+    return [...(isId ? [{ id: first }] : []), { old_reference_id: first }, ...births]
   }
+  if (dates.length) return births
   const contains = { contains: first }
   return [{ first_name: contains }, { last_name: contains }, { preferred_first_name: contains }]
 }

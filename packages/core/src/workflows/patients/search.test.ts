@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { apiKey, app, fakeFetch, hangingFetch, json } from '../../../test/kit.js'
+import { apiKey, app, fakeClock, fakeFetch, hangingFetch, json } from '../../../test/kit.js'
 import { createClient } from '../../client.js'
 import { InputError, ServerError } from '../../http/errors.js'
 import type { Patient } from '../../resources/patients.js'
@@ -31,7 +31,17 @@ function setUp(rows: readonly Row[] = people, total?: number) {
     return json({ patients: items, total_entries: total ?? matches.length, links: {} })
   })
   const sentFilters = () => fetch.seen.map(({ url }) => new URL(url).searchParams.getAll('q[]'))
-  return { fetch, sentFilters, client: createClient({ apiKey, app, fetch, retry: { limit: 0 } }) }
+  return {
+    fetch,
+    sentFilters,
+    client: createClient({
+      apiKey,
+      app,
+      fetch,
+      clock: fakeClock(Date.parse('2026-06-15T00:00:00Z')),
+      retry: { limit: 0 },
+    }),
+  }
 }
 
 const ids = ({ patients }: { patients: readonly Patient[] }) => patients.map(({ id }) => id)
@@ -68,20 +78,39 @@ describe('searchPatients', () => {
     ['3/25/1982', [['date_of_birth:=1982-03-25']]],
     ['4.3.1982', [['date_of_birth:=1982-03-04'], ['date_of_birth:=1982-04-03']]],
     ['3-3-1982', [['date_of_birth:=1982-03-03']]],
+    // The clock is of 2026.
+    ['25/03/82', [['date_of_birth:=1982-03-25']]],
+    ['25/03/26', [['date_of_birth:=1926-03-25'], ['date_of_birth:=2026-03-25']]],
+    ['4.3.27', [['date_of_birth:=1927-03-04'], ['date_of_birth:=1927-04-03']]],
+    ['1/1/2090', []],
+    ['25/03', [['date_of_birth:=****-03-25']]],
+    ['29/2', [['date_of_birth:=****-02-29']]],
+    ['4/3', [['date_of_birth:=****-03-04'], ['date_of_birth:=****-04-03']]],
+    ['03/1982', [['date_of_birth:=1982-03-**']]],
+    ['1982-03', [['date_of_birth:=1982-03-**']]],
+    ['25 March 1982', [['date_of_birth:=1982-03-25']]],
+    ['25th Mar. 1982', [['date_of_birth:=1982-03-25']]],
+    ['25-MAR-82', [['date_of_birth:=1982-03-25']]],
+    ['March 25, 1982', [['date_of_birth:=1982-03-25']]],
+    ['25 sept', [['date_of_birth:=****-09-25']]],
+    ['25031982', [['id:=25031982'], ['old_reference_id:=25031982'], ['date_of_birth:=1982-03-25']]],
     ['1752849161776013508', [['id:=1752849161776013508'], ['old_reference_id:=1752849161776013508']]],
     ['007', [['old_reference_id:=007']]],
     ['12345678901234567890', [['old_reference_id:=12345678901234567890']]],
-  ])('input: %s', async (text, expected) => {
+  ])('input: C18: %s', async (text, expected) => {
     const { client, sentFilters } = setUp()
     await searchPatients(client, text)
     expect(sentFilters()).toEqual(expected)
   })
 
-  test('input: a date that does not exist is read as a name', async () => {
-    const { client, sentFilters } = setUp()
-    await searchPatients(client, '31/02/1982')
-    expect(sentFilters()[0]).toEqual(['first_name:~31/02/1982'])
-  })
+  test.each(['31/02/1982', '31/02', '31 feb 1982'])(
+    'input: a date that does not exist, %s, is read as a name',
+    async (text) => {
+      const { client, sentFilters } = setUp()
+      await searchPatients(client, text)
+      expect(sentFilters()[0]?.[0]).toMatch(/^first_name/)
+    },
+  )
 
   test.each(['', '   ', ' , '])('input: blank text (%j) sends nothing', async (text) => {
     const { client, fetch } = setUp()
@@ -122,25 +151,35 @@ describe('searchPatients', () => {
     ['491571804', [['id:=491571804'], ['old_reference_id:=491571804']]],
     ['61491571804', [['id:=61491571804'], ['old_reference_id:=61491571804']]],
     ['001161491571804', [['old_reference_id:=001161491571804']]],
+    ['0491', [['old_reference_id:=0491']]],
+    ['04915', [['old_reference_id:=04915']]],
+    ['12345', [['id:=12345'], ['old_reference_id:=12345']]],
   ])('behavior: C54: %s may be a phone number, so there may be more', async (text, expected) => {
     const { client, sentFilters } = setUp()
     expect((await searchPatients(client, text)).hasMore).toBe(true)
     expect(sentFilters()).toEqual(expected)
   })
 
-  test.each([
-    '1752849161776013508',
-    '12345',
-    '007',
-    '1982-03-04',
-    '31-02-1982',
-    'Jane 4-3-1982',
-    'Jane 12',
-    'AB-123456',
-    'o',
-  ])('behavior: C54: %s is no phone number', async (text) => {
-    expect((await searchPatients(setUp().client, text)).hasMore).toBe(false)
-  })
+  test.each(['+61', '(02)', '+61 491', '04 91', 'Jane 0491', 'Jane 12'])(
+    'behavior: C54: %s may be a part of a phone number, so there may be more',
+    async (text) => {
+      expect((await searchPatients(setUp().client, text)).hasMore).toBe(true)
+    },
+  )
+
+  test.each(['Jane 4-3-1982', 'Jane 1982', 'Jane 25/03', 'Jane 25 March'])(
+    'behavior: C18: %s: only names are searched for beside a date, so there may be more',
+    async (text) => {
+      expect((await searchPatients(setUp().client, text)).hasMore).toBe(true)
+    },
+  )
+
+  test.each(['1752849161776013508', '1982-03-04', '25/03/82', '25/03', '31-02-1982', 'AB-123456', 'o'])(
+    'behavior: C54: %s is no phone number',
+    async (text) => {
+      expect((await searchPatients(setUp().client, text)).hasMore).toBe(false)
+    },
+  )
 
   test('input: C54: junk of JavaScript callers is an InputError', async () => {
     const { client, fetch } = setUp()

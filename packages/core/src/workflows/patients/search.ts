@@ -4,6 +4,7 @@ import { InputError } from '../../http/errors.js'
 import { list, type Patient } from '../../resources/patients.js'
 import { checkCount, checkOptions, checkText } from '../check.js'
 import { workflow } from '../workflow.js'
+import { datesOf, joinDates } from './dates.js'
 import { holdPhoneNumber, mayBePhoneNumber } from './phone.js'
 import { conditionsOf, splitWords, wordsOf } from './search-terms.js'
 
@@ -20,8 +21,9 @@ export interface PatientSearch {
   /** Best matches first. */
   readonly patients: readonly Patient[]
   /**
-   * Whether there may be more matches. If so, a patient who is not in the result may still exist. Digits that may be a phone
-   * number always may have more, because the API has no filter by phone number.
+   * Whether there may be more matches. If so, a patient who is not in the result may still exist. Always true for digits
+   * that may be a phone number or a part of one, because the API has no filter by phone number, and for a date beside a name,
+   * because only names are searched for then.
    */
   readonly hasMore: boolean
 }
@@ -32,13 +34,14 @@ export interface PatientSearch {
  *
  * The API has no search, and a list returns only records that match all of its filters: one word as a filter on both names
  * matches nobody. This sends a request for each way to read the text and merges the results: one request for an email
- * address, at most two for a date or digits, three for one word, six for several. In a search field, wait for a pause in
+ * address, at most four for a date or digits, three for one word, six for several. In a search field, wait for a pause in
  * typing and abort the previous search.
  *
  * The API cannot search by phone number. {@link createPatientIndex} can, and searches while a user types.
  *
- * @param text - What the user typed. A date is `YYYY-MM-DD` or `D/M/YYYY`, also with `.` or `-`. If day and month could be
- * either way round, both dates are searched for.
+ * @param text - What the user typed. A date is `YYYY-MM-DD`, `D/M/YYYY`, `D/M/YY`, also with `.` or `-`, or has the English
+ * name of its month; the year or the day may be missing. If day and month could be either way round, both dates are searched
+ * for, and a year of two digits in both centuries.
  * @throws {@link InputError} if the text holds a phone number, or if `limit` is not a whole number from 1 to 100. Also
  * throws what `client.request` throws.
  * @example
@@ -55,15 +58,17 @@ export const searchPatients = /* @__PURE__ */ workflow(
     checkOptions(options, ['limit', 'archived', 'signal', 'priority'])
     const { limit = 20, archived = false, ...request } = options
     checkCount(limit, 'limit', 100)
-    const words = splitWords(text)
+    const words = splitWords(joinDates(text))
     if (holdPhoneNumber(words)) {
       throw new InputError(
         'The text holds a phone number, which the API cannot search by. Search for the name alone, or use createPatientIndex.',
       )
     }
+    // It is already tomorrow in some time zones.
+    const year = new Date(client.clock.now() + 86_400_000).toISOString().slice(0, 4)
     const hidden = archived ? { archived_at: { any: true } as const } : {}
     const pages = await Promise.all(
-      conditionsOf(words).map((where) =>
+      conditionsOf(words, year).map((where) =>
         client.request(list, { where: { ...where, ...hidden }, perPage: limit, ...request }),
       ),
     )
@@ -79,10 +84,17 @@ export const searchPatients = /* @__PURE__ */ workflow(
       hasMore:
         ranked.length > limit ||
         pages.some(({ items, totalEntries }) => totalEntries > items.length) ||
-        (words.length === 1 && words.some(mayBePhoneNumber)),
+        mayHoldMore(words),
     }
   },
 )
+
+/** Whether words hold something that the requests don't search for: a phone number, or a date beside a name. */
+function mayHoldMore(words: readonly string[]): boolean {
+  const isDate = (word: string) => datesOf(word).length > 0
+  if (words.length > 1 && words.some(isDate)) return true
+  return words.some((word) => mayBePhoneNumber(word) && (/^\d+$/.test(word) || !isDate(word)))
+}
 
 /** How well a patient's names match: whole words rank above beginnings of words, and those above other parts. */
 function rank(patient: Patient, words: readonly string[]): number {
