@@ -32,9 +32,12 @@ export type ChangeOf<S extends ChangeSource> = S extends ChangeSource
 
 /** How a change feed runs. */
 export interface ChangesOptions extends RequestOptions {
-  /** Continues an earlier feed of the same resources: the `cursor` of its last page. */
+  /**
+   * Continues an earlier feed: the `cursor` of its last page. A resource that is new to the feed begins at `since`, or now.
+   * The position of one that is left out is kept.
+   */
   readonly cursor?: string | undefined
-  /** Without a cursor: returns changes since this time. Default: now. */
+  /** Without a cursor, or for a resource that is new to it: returns changes since this time. Default: now. */
   readonly since?: DateTimeInput | undefined
   /** Milliseconds between two polls, 1 or more. Default: 60 000. */
   readonly interval?: number | undefined
