@@ -1,16 +1,21 @@
 import * as core from '@cliniko/core'
 import fc from 'fast-check'
 import { junk } from './junk.js'
+import { brokenResponses, type FuzzResponse } from './responses.js'
 
 /** A call of the library, to be made with a client. */
 export interface FuzzCall {
   /** What is called, for the report of a failure. */
   readonly name: string
   readonly args: readonly unknown[]
-  /** Whether the caller prints the request, and so answers for it. */
+  /** Whether the caller prints the request, and so is responsible for it. */
   readonly isRaw: boolean
   readonly run: (cliniko: core.Cliniko) => unknown
+  /** What the responses are. Undefined for those of the mock. */
+  readonly response?: FuzzResponse | undefined
 }
+
+const start = Date.parse('2026-03-02T00:00:00Z')
 
 type AnyFunction = (...args: readonly unknown[]) => unknown
 
@@ -81,8 +86,36 @@ function whereOf({ filters }: core.Operation): fc.Arbitrary<unknown> {
     .chain((names) => objectOf(Object.fromEntries(names.map((name) => [name, condition]))))
 }
 
+/** A signal that aborts some microtasks after it is first looked at, while the call is under way. */
+class SoonAborted extends EventTarget {
+  aborted = false
+  readonly reason = new DOMException('The fuzz aborts.', 'AbortError')
+  #left: number | undefined
+  constructor(readonly ticks: number) {
+    super()
+  }
+  override addEventListener(...args: Parameters<EventTarget['addEventListener']>) {
+    super.addEventListener(...args)
+    if (this.#left !== undefined) return
+    this.#left = this.ticks
+    const tick = () => {
+      if (this.#left) {
+        this.#left--
+        Promise.resolve().then(tick)
+      } else {
+        this.aborted = true
+        this.dispatchEvent(new Event('abort'))
+      }
+    }
+    tick()
+  }
+}
+
 const options = {
-  signal: mostly(new AbortController().signal, AbortSignal.abort()),
+  signal: fc.oneof(
+    mostly(new AbortController().signal, AbortSignal.abort()),
+    fc.nat({ max: 60 }).map((ticks) => new SoonAborted(ticks)),
+  ),
   timeout: mostly(1000),
   priority: mostly('user', 'background'),
 }
@@ -144,6 +177,14 @@ function argument(ids: readonly string[]): fc.Arbitrary<unknown> {
       arbitrary: objectOf({
         ...options,
         once: fc.constant(true),
+        cursor: mostly('{}', '-', '1/0', '{"patients":{"from":"1/0","since":1,"returned":""}}'),
+        since: mostly('2026-03-01T00:00:00Z', new Date(start)),
+        order: mostly('any', 'id', 'updated_at'),
+        concurrency: mostly(1, 4),
+        onProgress: mostly(() => {}),
+        overlap: mostly(0, 60_000),
+        interval: mostly(1, 60_000),
+        where: mostly({ id: { gt: '5' } }, { updated_at: { gte: '2026-02-01T00:00:00Z' } }),
         limit: mostly(5),
         from: mostly('2026-03-02'),
         to: mostly('2026-03-08'),
@@ -182,12 +223,40 @@ function pureCall(ids: readonly string[]): fc.Arbitrary<FuzzCall> {
     .map(([[name, call], args]) => ({ name, args, isRaw: false, run: () => call(...args) }))
 }
 
+/** Methods of what functions return. */
+const methods: { readonly [name: string]: (cliniko: core.Cliniko, args: readonly unknown[]) => unknown } = {
+  'client.load': (cliniko, args) => Reflect.apply(cliniko.load, cliniko, args),
+  'client.follow': (cliniko, args) => Reflect.apply(cliniko.follow, cliniko, args),
+  'list.toArray': (cliniko, args) => Reflect.apply(cliniko.patients.list().toArray, undefined, args),
+  'export.pages': (cliniko, args) => Reflect.apply(cliniko.patients.export, undefined, args),
+  'limiter.acquire': (_cliniko, args) => Reflect.apply(core.createRateLimiter().acquire, undefined, args),
+  'index.refresh': (cliniko, args) => Reflect.apply(core.createPatientIndex(cliniko).refresh, undefined, args),
+  'index.search': (cliniko, args) => Reflect.apply(core.createPatientIndex(cliniko).search, undefined, args),
+}
+
+function methodCall(ids: readonly string[]): fc.Arbitrary<FuzzCall> {
+  return fc
+    .tuple(fc.constantFrom(...Object.entries(methods)), fc.array(argument(ids), { maxLength: 3 }))
+    .map(([[name, method], args]) => ({
+      name,
+      args,
+      isRaw: false,
+      run: (cliniko) => method(cliniko, args),
+    }))
+}
+
 /** Any call of the library. @param ids - Ids of records, of which some exist. */
 export function anyCall(ids: readonly string[]): fc.Arbitrary<FuzzCall> {
-  return fc.oneof(
+  const call = fc.oneof(
     { weight: 10, arbitrary: operationCall(ids) },
     { weight: 1, arbitrary: rawCall },
     { weight: 4, arbitrary: functionCall(ids) },
     { weight: 2, arbitrary: pureCall(ids) },
+    { weight: 3, arbitrary: methodCall(ids) },
   )
+  const response = fc.option(fc.constantFrom(...brokenResponses), { nil: undefined, freq: 1 })
+  return fc.tuple(call, fc.nat({ max: 4 }), response).map(([call, die, response]) => ({
+    ...call,
+    response: die === 0 ? response : undefined,
+  }))
 }

@@ -55,16 +55,16 @@ async function consume(result: unknown): Promise<void> {
   if ('then' in result) await result
 }
 
-/** Makes a call. Returns what went wrong with a call, or undefined if nothing did. */
-export async function faultOf({ run, isRaw }: FuzzCall): Promise<string | undefined> {
+/** Makes a call. Returns what went wrong, or undefined if nothing did. */
+export async function faultOf({ run, isRaw, response }: FuzzCall): Promise<string | undefined> {
   mock.requests.length = 0
   const cliniko = createCliniko({
     apiKey: mock.apiKey,
     app: { name: 'Test clinic', email: 'dev@clinic-tests.org' },
-    fetch: mock.fetch,
+    fetch: response ? async () => response.respond() as Response : mock.fetch,
     rateLimiter: noLimit,
     clock: skippingClock(),
-    retry: { limit: 0 },
+    retry: { limit: response ? 1 : 0 },
     schemas: checkWith(allSchemas),
   })
   let thrown: unknown

@@ -59,6 +59,7 @@ const values: readonly unknown[] = [
   class {},
   [],
   [undefined],
+  Object.assign(new Array(3), { 1: '1' }),
   ['1'],
   ['patient'],
   [['1']],
