@@ -80,9 +80,8 @@ test('C80 behavior: serves on the given port, on 127.0.0.1 alone', async () => {
   server = await serve(mock, { port })
   expect(server.url).toBe(`http://127.0.0.1:${port}/v1`)
   // Another address of this machine, which a server on all interfaces would have.
-  const socket = connect({ host: '127.0.0.2', port })
-  const [error] = await once(socket, 'error')
-  expect(error.code).toBe('ECONNREFUSED')
+  const [error] = await once(connect({ host: '::1', port }), 'error')
+  expect(['ECONNREFUSED', 'EADDRNOTAVAIL', 'ENETUNREACH']).toContain(error.code)
 })
 
 test('C80 input: a port in use', async () => {
