@@ -9,6 +9,7 @@ import { maxPerPage } from '../../core/src/operation/query.js'
 import { document } from '../test/document.js'
 import { toOpenApi } from '../test/to-open-api.js'
 import { compare, describeDefinitions, describeFacts, type Explanation, explain, main, readFacts } from './index.js'
+import { usage } from './main.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'api-check-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -24,8 +25,18 @@ describe('main', () => {
     expect(exitCode).toBe(1)
   }, 120_000)
 
-  test.each([[['--update']], [['--help']], [[file, file]]])('input: %j prints the usage', async (args) => {
-    expect(await main(args)).toEqual({ output: expect.stringContaining('Usage:'), exitCode: 2 })
+  test.each([
+    [['--update'], '--update needs a FILE.'],
+    [['--update', file, file], 'Only one FILE can be given.'],
+    [[file, file], 'Only one FILE can be given.'],
+    [['--updat', file], 'There is no option --updat.'],
+    [[file, '-u'], 'There is no option -u.'],
+  ])('C79 input: %j prints what is wrong, and the usage', async (args, problem) => {
+    expect(await main(args)).toEqual({ output: `${problem}\n\n${usage}`, exitCode: 2 })
+  })
+
+  test.each([[['--help']], [['-h']], [['--update', '--help']]])('C79 behavior: %j prints the usage', async (args) => {
+    expect(await main(args)).toEqual({ output: usage, exitCode: 0 })
   })
 
   test('C79 behavior: an unchanged document, in YAML, differs in nothing', async () => {
@@ -38,8 +49,10 @@ describe('main', () => {
 
   test('behavior: plain Node runs it', () => {
     const cli = fileURLToPath(new URL('cli.mjs', import.meta.url))
-    const run = () => execFileSync(process.execPath, [cli, '--help'], { encoding: 'utf8', stdio: 'pipe' })
-    expect(run).toThrow(expect.objectContaining({ status: 2, stderr: expect.stringContaining('Usage:') }))
+    const run = (flag: string) => execFileSync(process.execPath, [cli, flag], { encoding: 'utf8', stdio: 'pipe' })
+    expect(run('--help')).toBe(usage)
+    const error = { status: 2, stderr: expect.stringContaining('There is no option --nothing.') }
+    expect(() => run('--nothing')).toThrow(expect.objectContaining(error))
   }, 120_000)
 })
 

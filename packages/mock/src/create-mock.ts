@@ -31,6 +31,7 @@ export interface MockRequest {
   readonly method: string
   /** Path and query, below the API's version. */
   readonly url: string
+  /** The status of its response. 0 if there is none yet, or none at all because of a `reset` or a `timeout`. */
   readonly status: number
 }
 
@@ -113,7 +114,7 @@ export interface Mock {
   restore(snapshot: Snapshot): void
   /** Injects faults into responses, to test how a program handles them. The same `seed` injects the same faults. */
   readonly faults: Faults
-  /** The latest 1,000 requests. */
+  /** The latest 1,000 requests, in the order of their arrival. Those that a fault left without a response have status 0. */
   readonly requests: MockRequest[]
 }
 
@@ -124,7 +125,9 @@ const app: App = { name: 'Cliniko mock', email: 'dev@cliniko-mock.invalid' }
  * Creates an in-memory Cliniko with a made-up clinic: 3 businesses, 8 practitioners, 12 appointment types, 2,000 patients
  * and three months of appointments around `now`. It responds as the API does, including errors and the rate limit.
  *
- * @throws {@link ConfigError} if an option can't work. The message names it.
+ * It takes a second or two. Create it once for a file of tests.
+ *
+ * @throws {@link ConfigError} if an option doesn't exist or can't work. The message names it.
  * @example
  * const mock = createMock({ seed: 1, now: '2026-03-02T00:00:00Z' })
  * const cliniko = mock.client()
@@ -151,11 +154,12 @@ export function createMock(options: MockOptions = {}): Mock {
     if (pathname.startsWith('/storage/')) return upload(call, access)
     const isApi = pathname.startsWith('/v1/')
     const path = isApi ? pathname.slice('/v1'.length) : pathname
-    const response =
-      refuse(call, access) ??
-      (isApi ? await respondToApi(call, path, searchParams, access) : sentence(404, 'Not Found'))
-    record(call.method, path + search, response)
-    return response
+    return record(
+      call.method,
+      path + search,
+      async () =>
+        refuse(call, access) ?? (isApi ? respondToApi(call, path, searchParams, access) : sentence(404, 'Not Found')),
+    )
   }
 
   async function respondToApi(call: MockCall, path: string, search: URLSearchParams, access: Access) {
@@ -172,9 +176,9 @@ export function createMock(options: MockOptions = {}): Mock {
     const faulty = { method, path: '/storage', search: new URLSearchParams(), signal, now: now() }
     // A call without a form sends no file.
     const form = async () => call.formData?.() ?? new FormData()
-    const response = await faults.inject(faulty, () => storage.receive({ method, headers, formData: form }))
-    record(method, '/storage', response)
-    return response
+    return record(method, '/storage', () =>
+      faults.inject(faulty, () => storage.receive({ method, headers, formData: form })),
+    )
   }
 
   /** Returns the response to a request that isn't admitted, or that exceeds the limit. */
@@ -182,9 +186,14 @@ export function createMock(options: MockOptions = {}): Mock {
     return refusal(headers, apiKey, access) ?? limit(clock.now(), access.now())
   }
 
-  function record(method: string, url: string, { status }: Response): void {
-    requests.push({ method, url, status })
+  /** Records a request before it is responded to, because a fault may leave it without a response. */
+  async function record(method: string, url: string, respond: () => Promise<Response>): Promise<Response> {
+    const request = { method, url, status: 0 }
+    requests.push(request)
     if (requests.length > 1000) requests.shift()
+    const response = await respond()
+    request.status = response.status
+    return response
   }
 
   /** Responds to a request to Cliniko or its storage. */

@@ -15,6 +15,10 @@ test.each([
   [{ strict: 'no' }, 'strict must be true or false.'],
   [{ now: 'soon' }, 'now must be a valid Date, or a time in ISO format.'],
   [{ apiKey: 'key-evil.example' }, 'apiKey must end in a shard, such as "-au1".'],
+  [{ sed: 1 }, 'createMock has no option "sed". Its options are: seed, now, size, patients, apiKey, role, '],
+  [{ 'Ada Lovelace': 1 }, 'createMock has no option of that name.'],
+  [null, 'The options of createMock must be an object.'],
+  ['small', 'The options of createMock must be an object.'],
   [{ apiKey: 5 }, 'apiKey must end in a shard, such as "-au1".'],
 ])('C78 input: createMock(%j)', (options, message) => {
   // What a JavaScript user may pass.

@@ -1,5 +1,6 @@
 import { type Clock, ConfigError, type UserRole } from '@cliniko/core'
 import { checkChoice } from './check-choice.js'
+import { checkNames, type NamesOf } from './check-names.js'
 import { type ClinicSize, clinicSizes } from './clinic/clinic.js'
 
 /** Options of {@link createMock}. */
@@ -37,6 +38,18 @@ export interface CheckedOptions extends Required<Omit<MockOptions, 'now' | 'pati
   readonly role: UserRole | undefined
 }
 
+const names: NamesOf<MockOptions> = {
+  seed: true,
+  now: true,
+  size: true,
+  patients: true,
+  apiKey: true,
+  role: true,
+  rateLimit: true,
+  strict: true,
+  clock: true,
+}
+
 // Keyed by role, so that a role which is added to the type is missing here.
 const roles: { readonly [role in UserRole]: true } = {
   administrator: true,
@@ -49,9 +62,10 @@ const roles: { readonly [role in UserRole]: true } = {
 
 /**
  * Completes the options of a mock with their defaults.
- * @throws {@link ConfigError} if one of them can't work. The message names it.
+ * @throws {@link ConfigError} if one of them doesn't exist or can't work. The message names it.
  */
 export function checkOptions(options: MockOptions): CheckedOptions {
+  checkNames('createMock', options, names)
   const {
     seed = 1,
     apiKey = 'in-memory-clinic-key-au1',

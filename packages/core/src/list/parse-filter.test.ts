@@ -37,6 +37,19 @@ describe('parseFilter', () => {
   })
 
   test.each([
+    ['surname:=Wu', 'q[]: this list has no filter "surname". Its filters are: born, created_at, '],
+    ['Ada Wu:=5', 'q[]: this list has no filter "…". Its filters are: born, '],
+    ['last_name=Wu', 'A filter must have the form FIELD:OPERATORVALUE, such as id:>5.'],
+    ['', 'A filter must have the form FIELD:OPERATORVALUE, such as id:>5.'],
+    ['last_name:Wu', 'The filter "last_name" must have an operator of its type, string, before its value: = != ~ ~~ ?'],
+    ['active:?', 'The filter "active" must have an operator of its type, boolean, before its value: = !='],
+  ])('C64 input: %j is refused with the way out, without its value', (text, message) => {
+    const parse = () => parseFilter(text, filters)
+    expect(parse).toThrow(message)
+    expect(parse).not.toThrow('Wu')
+  })
+
+  test.each([
     'surname:=x',
     'toString:=x',
     'last_name',

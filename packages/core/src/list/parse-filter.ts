@@ -2,7 +2,7 @@ import { InputError } from '../http/errors.js'
 import { isDatePattern, timeOf } from './dates.js'
 import type { Filters, FilterType } from './filters.js'
 import { canonicalId } from './ids.js'
-import { allowed, type Operator, operators } from './where.js'
+import { allowed, noFilter, type Operator, operators } from './where.js'
 
 /** A parsed filter. */
 export interface Filter {
@@ -31,9 +31,10 @@ const isWellFormed: { readonly [T in FilterType]: (value: string) => boolean } =
  * @example parseFilter('last_name:~son', patients.list.filters) // { field: 'last_name', operator: 'contains', … }
  */
 export function parseFilter(text: string, filters: Filters): Filter {
-  const [, field = '', rest = ''] = /^(\w+):([\s\S]*)$/.exec(text) ?? []
+  const [, field = '', rest = ''] = /^([^:]+):([\s\S]*)$/.exec(text) ?? []
+  if (!field) throw new InputError('A filter must have the form FIELD:OPERATORVALUE, such as id:>5.')
   const type = Object.hasOwn(filters, field) ? filters[field] : undefined
-  if (!type) throw new InputError('This list has no filter of that name.')
+  if (!type) throw new InputError(`q[]: ${noFilter(field, filters)}`)
   const [operator, value] = parseOperator(rest, type, field)
   if (operator === 'exists' || operator === 'any') return { field, type, operator, value }
   // Only equality takes several values or, of a date, stars for digits.
@@ -56,7 +57,12 @@ function parseOperator(text: string, type: FilterType, field: string): readonly 
   if (text === '!?' && isAllowed('exists')) return ['exists', 'false']
   if (text === '*' && isAllowed('any')) return ['any', '']
   const match = signs.find(([operator, sign]) => text.startsWith(sign) && isAllowed(operator))
-  if (!match) throw new InputError(`The filter "${field}" has an operator that its type, ${type}, does not take.`)
+  if (!match) {
+    const taken = allowed[type].map((operator) => operators[operator])
+    throw new InputError(
+      `The filter "${field}" must have an operator of its type, ${type}, before its value: ${[...new Set(taken)].join(' ')}`,
+    )
+  }
   const [operator, sign] = match
   return [operator, text.slice(sign.length)]
 }

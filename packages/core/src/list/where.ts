@@ -51,9 +51,13 @@ export function printWhere(where: Where, filters: Filters): string[] {
     if (hidingField) return printHiding(hidingField, value, `where.${name}`)
     const type = Object.hasOwn(filters, name) ? filters[name] : undefined
     if (type) return printCondition(name, value, type)
-    const names = Object.keys(filters).join(', ') || 'none'
-    throw new InputError(`where: this list has no filter "${plain(name)}". Its filters are: ${names}.`)
+    throw new InputError(`where: ${noFilter(name, filters)}`)
   })
+}
+
+/** Says that a list has no filter of a name, and which filters it has. */
+export function noFilter(name: string, filters: Filters): string {
+  return `this list has no filter "${plain(name)}". Its filters are: ${Object.keys(filters).join(', ') || 'none'}.`
 }
 
 /** Prints whether a list has the records that a timestamp hides. Undefined leaves them out, like every list does. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -109,7 +110,19 @@ describe('cliniko-mock', () => {
     const [code] = await once(program.child, 'exit')
     other.close()
     expect(code).toBe(1)
-    expect(program.errors()).toBe('The port is in use: stop the other program, or choose another with --port.\n')
+    expect(program.errors()).toBe(
+      `Port ${port} is in use: stop the other program, or choose another port. Set it with --port.\n`,
+    )
+  })
+
+  test('C80 behavior: --role signs a user of that role in, and a refused host is printed with the way out', async () => {
+    const program = start('--port', '0', '--patients', '0', '--role', 'bookkeeper')
+    const [, baseUrl = ''] = await program.waitFor(/^(http:\S+)$/m)
+    const [, key = ''] = await program.waitFor(/^key: (\S+)/m)
+    const headers = { authorization: `Basic ${btoa(`${key}:`)}`, 'user-agent': 'Test (dev@clinic-tests.org)' }
+    expect(await (await fetch(`${baseUrl}/user`, { headers })).json()).toMatchObject({ role: 'bookkeeper' })
+    get(`${baseUrl}/user`, { headers: { ...headers, host: 'clinic.test' } }).on('response', (r) => r.resume())
+    await program.waitFor(/403 {2}\d+ ms {2}the host clinic\.test is refused; allow it with --allow-host$/m)
   })
 
   test('C73 C75 behavior: --loose accepts what the older documentation has', async () => {
@@ -121,9 +134,11 @@ describe('cliniko-mock', () => {
   })
 
   test.each([
-    [['--port', '70000'], '--port must be at most 65535.'],
+    [['--port', '70000'], '--port must be a whole number from 0 to 65535.'],
+    [['--role', 'owner'], 'role must be one of administrator, '],
+    [['--allow-host', 'http://clinic.test'], '--allow-host must be a host name without a scheme or a port'],
     [['--size', 'huge'], 'size must be one of small, clinic, chain.'],
-    [['--port', 'http'], '--port must be a whole number.'],
+    [['--port', 'http'], '--port must be a whole number from 0 to 65535.'],
     [['--now', 'soon', '--port', '0'], 'now must be a valid Date, or a time in ISO format.'],
     [['--nothing'], "Unknown option '--nothing'"],
   ])('input: %s', async (options, message) => {

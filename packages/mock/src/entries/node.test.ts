@@ -1,12 +1,17 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
-import { createClient, createCliniko, patients } from '@cliniko/core'
-import { afterEach, expect, test } from 'vitest'
+import { connect } from 'node:net'
+import { ConfigError, createClient, createCliniko, patients } from '@cliniko/core'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createMock } from '../index.js'
-import { type MockServer, serve } from './node.js'
+import { type Answered, type MockServer, serve } from './node.js'
 
+const mock = createMock({ now: '2026-03-02T00:00:00Z', patients: 0 })
 let server: MockServer | undefined
-afterEach(() => server?.close())
+afterEach(async () => {
+  await server?.close()
+  server = undefined
+})
 
 test('default: serves reads and writes on this machine', async () => {
   const mock = createMock({ now: '2026-03-02T00:00:00Z', patients: 60 })
@@ -48,7 +53,7 @@ test.each([
   ['evil.test:4010:80', 403],
 ])('C80 behavior: the Host %j', async (host, status) => {
   const mock = createMock({ patients: 0, strict: false })
-  server = await serve(mock, 0, { hosts: ['mock.test'] })
+  server = await serve(mock, { hosts: ['mock.test'] })
   const { port, pathname } = new URL(server.url)
   const headers = { host, authorization: `Basic ${btoa(`${mock.apiKey}:`)}` }
   const outgoing = request({ host: '127.0.0.1', port, path: `${pathname}/businesses`, headers }).end()
@@ -58,8 +63,55 @@ test.each([
   expect(mock.requests).toHaveLength(status === 200 ? 1 : 0)
 })
 
-test('input: a port in use is an error', async () => {
-  const mock = createMock({ patients: 0 })
+test('C80 behavior: a refused host is reported', async () => {
+  const answered: Answered[] = []
+  server = await serve(mock, { onAnswered: (request) => answered.push(request) })
+  const outgoing = request(server.url, { headers: { host: 'Evil.test:4010' } }).end()
+  const [response] = await once(outgoing, 'response')
+  const chunks: Buffer[] = await response.toArray()
+  expect(Buffer.concat(chunks).toString()).toContain('--allow-host')
+  await vi.waitFor(() => expect(answered).toMatchObject([{ status: 403, refusedHost: 'evil.test' }]))
+})
+
+test('C80 behavior: serves on the given port, on 127.0.0.1 alone', async () => {
+  const other = await serve(mock)
+  const port = Number(new URL(other.url).port)
+  await other.close()
+  server = await serve(mock, { port })
+  expect(server.url).toBe(`http://127.0.0.1:${port}/v1`)
+  // Another address of this machine, which a server on all interfaces would have.
+  const [error] = await once(connect({ host: '::1', port }), 'error')
+  expect(['ECONNREFUSED', 'EADDRNOTAVAIL', 'ENETUNREACH']).toContain(error.code)
+})
+
+test('C80 input: a port in use', async () => {
   server = await serve(mock)
-  await expect(serve(mock, Number(new URL(server.url).port))).rejects.toThrow('EADDRINUSE')
+  const port = Number(new URL(server.url).port)
+  const serving = serve(mock, { port })
+  await expect(serving).rejects.toThrow(ConfigError)
+  await expect(serving).rejects.toThrow(`Port ${port} is in use: stop the other program, or choose another port.`)
+})
+
+test.each<[unknown, string]>([
+  [4010, 'The options of serve must be an object. They are: port, hosts, onAnswered.'],
+  ['x', 'The options of serve must be an object. They are: port, hosts, onAnswered.'],
+  [null, 'The options of serve must be an object. They are: port, hosts, onAnswered.'],
+  [{ prot: 4010 }, 'serve has no option "prot". Its options are: port, hosts, onAnswered.'],
+  [{ port: '4010' }, 'port must be a whole number from 0 to 65535.'],
+  [{ port: 65_536 }, 'port must be a whole number from 0 to 65535.'],
+  [{ port: -1 }, 'port must be a whole number from 0 to 65535.'],
+  [{ port: 1.5 }, 'port must be a whole number from 0 to 65535.'],
+  [{ hosts: 'mock.test' }, 'hosts must be a list of host names'],
+  [{ hosts: [5] }, 'hosts must be a list of host names'],
+  [{ hosts: ['http://mock.test'] }, 'hosts must be a list of host names'],
+  [{ hosts: ['mock.test:4010'] }, 'hosts must be a list of host names'],
+  [{ onAnswered: true }, 'onAnswered must be a function.'],
+])('C80 input: serve(mock, %j)', async (options, message) => {
+  const serving = serve(mock, options as object)
+  await expect(serving).rejects.toThrow(ConfigError)
+  await expect(serving).rejects.toThrow(message)
+})
+
+test.each([undefined, null, {}, 4010])('C80 input: serve(%j)', async (mock) => {
+  await expect(serve(mock as never)).rejects.toThrow(new ConfigError('serve takes a mock, which createMock returns.'))
 })

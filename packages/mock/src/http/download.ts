@@ -1,6 +1,9 @@
 import type { Store } from '../store/store.js'
 import { notFound } from './responses.js'
 
+/** The name of a download, in the form of an operation's. */
+export const downloadName = 'GET /patient_attachments/{id}/content'
+
 /** The URL that an attachment's `content` links to. It is no operation of the API. */
 const contentPath = /^\/patient_attachments\/(\d+)\/content$/
 

@@ -1,5 +1,6 @@
-import { type Cliniko, createCliniko, exportRecords, patients } from '@cliniko/core'
+import { type Cliniko, ConfigError, createCliniko, exportRecords, patients } from '@cliniko/core'
 import { describe, expect, test } from 'vitest'
+import { first, raw } from '../../test/clinic.js'
 import { createMock, type Fault } from '../index.js'
 
 const rateLimiter = { acquire: async () => {}, pauseUntil: () => {} }
@@ -140,6 +141,72 @@ describe('faults', () => {
     const { cliniko, mock } = clinic(1, 20)
     mock.faults.add({ kind: 'reset', probability: 0.5 })
     expect(await cliniko.patients.list({ perPage: 10 }).toArray()).not.toHaveLength(0)
+  })
+
+  const { faults } = createMock({ patients: 0 })
+
+  test.each([
+    ['PATCH /patients/:id', 'Write it like "PATCH /patients/{id}".'],
+    ['patch /patients/{patient_id}/', 'Write it like "PATCH /patients/{id}".'],
+    ['PATCH /patients/1752849161776013508', 'Write it like "PATCH /patients/{id}".'],
+    ['patients', 'Write it like "GET /patients".'],
+    ['/patients', 'Write it like "GET /patients".'],
+    ['GET patients', 'Write it like "GET /patients".'],
+    ['get /patients', 'Write it like "GET /patients".'],
+    ['GET /v1/patients', 'Write it like "GET /patients".'],
+    ['post storage', 'Write it like "POST /storage".'],
+    ['PUT /patients/{id}', 'Write its method and path'],
+    ['patients.update', 'pass the operation itself'],
+    ['', 'Write its method and path'],
+  ])('C80 input: a fault in the operation %j, which is none', (operation, hint) => {
+    const add = () => faults.add({ operation, kind: 'status' })
+    expect(add).toThrow(ConfigError)
+    expect(add).toThrow(`operation "${operation}" is none of the API's. `)
+    expect(add).toThrow(hint)
+  })
+
+  test('C80 input: a query isn’t repeated, and other values are no operations', () => {
+    const add = (operation: unknown) => () => faults.add({ operation, kind: 'status' } as Fault)
+    expect(add('GET /patients?q[]=last_name:=Wu')).toThrow(
+      new ConfigError('operation "GET /patients" is none of the API\'s. Write it like "GET /patients".'),
+    )
+    for (const value of [null, 5, {}, patients]) expect(add(value)).toThrow('operation must be an operation, such as')
+    expect(() => faults.add({ operaton: 'GET /patients', kind: 'status' } as never)).toThrow(
+      'faults.add has no option "operaton". Its options are: kind, operation, ',
+    )
+    expect(() => faults.add(undefined as never)).toThrow(ConfigError)
+  })
+
+  test('C80 behavior: an operation stands for its name', async () => {
+    const { cliniko, mock } = clinic()
+    mock.faults.add({ operation: patients.update, kind: 'status', status: 503 })
+    const id = first(mock.store.tables.patients.keys())
+    expect((await cliniko.patients.get(id)).id).toBe(id)
+    await expect(cliniko.patients.update(id, { email: 'a@example.com' })).rejects.toMatchObject({ status: 503 })
+  })
+
+  test('C80 behavior: a fault in a download', async () => {
+    const { mock } = clinic()
+    mock.faults.add({ operation: 'GET /patient_attachments/{id}/content', kind: 'status', status: 502 })
+    expect((await raw(mock, '/patient_attachments/1/content')).status).toBe(502)
+    expect((await raw(mock, '/patient_attachments/1')).status).toBe(404)
+  })
+
+  test('C80 behavior: requests without a response are recorded, with status 0', async () => {
+    const { cliniko, mock } = clinic(1, 2)
+    mock.faults.add({ operation: patients.list, kind: 'reset', times: 2 })
+    await cliniko.patients.list()
+    expect(mock.requests.map(({ status }) => status)).toEqual([0, 0, 200])
+    mock.faults.add({ kind: 'timeout', times: 1 })
+    const caller = new AbortController()
+    const response = raw(mock, '/businesses', { signal: caller.signal })
+    queueMicrotask(() => caller.abort(new Error('tired')))
+    await expect(response).rejects.toThrow('tired')
+    expect(mock.requests.at(-1)).toEqual({ method: 'GET', url: '/businesses', status: 0 })
+    mock.faults.add({ operation: 'POST /storage', kind: 'reset' })
+    const upload = new Request('https://storage.in-memory.example/', { method: 'POST' })
+    await expect(mock.fetch(upload)).rejects.toThrow('fetch failed')
+    expect(mock.requests.at(-1)).toEqual({ method: 'POST', url: '/storage', status: 0 })
   })
 
   test.each<Fault>([

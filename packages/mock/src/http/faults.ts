@@ -1,8 +1,9 @@
-import { type Clock, ConfigError, nameOf } from '@cliniko/core'
+import { type Clock, ConfigError, type Operation } from '@cliniko/core'
 import { checkChoice } from '../check-choice.js'
+import { checkNames, type NamesOf } from '../check-names.js'
 import { createRandom } from '../clinic/random.js'
 import { abortReason } from './abort.js'
-import { matchOperation } from './operations.js'
+import { targetNamed, targetOf } from './fault-target.js'
 import { json, sentence } from './responses.js'
 
 const faultKinds = ['duplicate-page', 'reset', 'slow', 'status', 'timeout', 'truncate'] as const
@@ -13,8 +14,11 @@ export type FaultKind = (typeof faultKinds)[number]
 /** A fault to inject. */
 export interface Fault {
   readonly kind: FaultKind
-  /** Method and path template, such as `GET /patients`. `POST /storage` is an upload. Default: every operation. */
-  readonly operation?: string
+  /**
+   * An operation, such as `patients.update`, or its method and path template, such as `PATCH /patients/{id}`.
+   * `POST /storage` is an upload, and `GET /patient_attachments/{id}/content` a download. Default: every request.
+   */
+  readonly operation?: Operation | string
   /** From 0 to 1. Default: 1. */
   readonly probability?: number
   /** The number of times it is injected. Default: no limit. */
@@ -25,12 +29,21 @@ export interface Fault {
   readonly delay?: number
 }
 
+const faultNames: NamesOf<Fault> = {
+  kind: true,
+  operation: true,
+  probability: true,
+  times: true,
+  status: true,
+  delay: true,
+}
+
 /** Pending faults. */
 export interface Faults {
   /**
    * Adds a fault. Returns a function that removes it.
-   * @throws {@link ConfigError} if there is no such `kind`, or a number is out of range.
-   * @example mock.faults.add({ operation: 'GET /patients', kind: 'truncate', probability: 0.2 })
+   * @throws {@link ConfigError} if there is no such `kind`, `operation` or option, or a number is out of range.
+   * @example mock.faults.add({ operation: patients.list, kind: 'truncate', probability: 0.2 })
    */
   add(fault: Fault): () => void
   /** Removes all faults. */
@@ -50,6 +63,14 @@ export interface FaultyRequest {
 /** Responds to a request with these parameters. */
 type Respond = (search: URLSearchParams) => Promise<Response>
 
+/** A fault that is injected until there are no times left. */
+interface PendingFault {
+  readonly fault: Fault
+  /** The name of what it is injected into. Undefined for every request. */
+  readonly target: string | undefined
+  timesLeft: number
+}
+
 /** Pending faults, and what injects them. */
 export interface FaultInjector extends Faults {
   /** Responds to a request, with a fault if one is due. */
@@ -61,17 +82,14 @@ export function createFaults(seed: number, clock: Pick<Clock, 'after'>): FaultIn
   const random = createRandom(seed)
   /** The latest page with records of each path, as JSON. Empty while no fault repeats pages. */
   const pages = new Map<string, string>()
-  let pending: { readonly fault: Fault; timesLeft: number }[] = []
+  let pending: PendingFault[] = []
 
   function nextFault({ method, path }: FaultyRequest): Fault | undefined {
     if (pending.length === 0) return undefined
-    const match = matchOperation(method, path)
-    const name = match ? nameOf(match.operation) : `${method} ${path}`
+    const name = targetOf(method, path)
     const due = pending.find(
-      ({ fault, timesLeft }) =>
-        timesLeft > 0 &&
-        (fault.operation === undefined || fault.operation === name) &&
-        random.chance(fault.probability ?? 1),
+      ({ fault, target, timesLeft }) =>
+        timesLeft > 0 && (target === undefined || target === name) && random.chance(fault.probability ?? 1),
     )
     if (due) due.timesLeft--
     return due?.fault
@@ -88,13 +106,15 @@ export function createFaults(seed: number, clock: Pick<Clock, 'after'>): FaultIn
 
   return {
     add(fault) {
+      checkNames('faults.add', fault, faultNames)
       const { probability = 1, status = 500, delay = 1000, times = Number.POSITIVE_INFINITY } = fault
       checkChoice('kind', fault.kind, faultKinds)
       if (!(probability >= 0 && probability <= 1)) throw new ConfigError('probability must be from 0 to 1.')
       if (!(status >= 400 && status <= 599)) throw new ConfigError('status must be from 400 to 599.')
       if (!(delay >= 0)) throw new ConfigError('delay must be 0 or more.')
       if (!(times >= 1)) throw new ConfigError('times must be 1 or more.')
-      const added = { fault, timesLeft: times }
+      const target = fault.operation === undefined ? undefined : targetNamed(fault.operation)
+      const added = { fault, target, timesLeft: times }
       pending.push(added)
       return () => {
         pending = pending.filter((other) => other !== added)

@@ -23,6 +23,12 @@ test.each([
   expect(lineOf({ ...answered, status }, true)).toContain(`\u001B[${colour}m${status}\u001B[0m`)
 })
 
+test('C80 behavior: a refused host is named, with the way out', () => {
+  expect(lineOf({ ...answered, status: 403, refusedHost: 'a\u001B.test' }, false)).toBe(
+    'GET    /v1/patients  403  2 ms  the host a\\u{1b}.test is refused; allow it with --allow-host',
+  )
+})
+
 test('input: control characters are escaped', () => {
   const url = '/v1/patients?q[]=a%0AGET%20/v1/users%20%20200&q[]=%1B%5B2J&q[]=%E2%80%AEx'
   expect(lineOf({ ...answered, url }, false)).toBe(

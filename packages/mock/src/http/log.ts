@@ -5,6 +5,8 @@ export interface Answered {
   readonly url: string
   readonly status: number
   readonly milliseconds: number
+  /** The host name of a request that was refused because of it. See `hosts` in the options of `serve`. */
+  readonly refusedHost?: string
 }
 
 /**
@@ -13,11 +15,13 @@ export interface Answered {
  * @example lineOf({ method: 'GET', url: '/v1/patients?q%5B%5D=last_name%3A~son', status: 200, milliseconds: 1.2 }, false)
  * // 'GET    /v1/patients  q[]=last_name:~son  200  1 ms'
  */
-export function lineOf({ method, url, status, milliseconds }: Answered, colours: boolean): string {
+export function lineOf({ method, url, status, milliseconds, refusedHost }: Answered, colours: boolean): string {
   const { pathname, searchParams } = new URL(url, 'http://127.0.0.1')
   const parameters = [...searchParams].map(([name, value]) => printable(`${name}=${value}`))
   const code = colours ? `\u001B[${colourOf(status)}m${status}\u001B[0m` : String(status)
-  const rest = [printable(pathname), ...parameters, code, `${Math.round(milliseconds)} ms`]
+  const refusal =
+    refusedHost === undefined ? [] : [`the host ${printable(refusedHost)} is refused; allow it with --allow-host`]
+  const rest = [printable(pathname), ...parameters, code, `${Math.round(milliseconds)} ms`, ...refusal]
   return `${method.padEnd(6)} ${rest.join('  ')}`
 }
 

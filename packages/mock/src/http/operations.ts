@@ -9,6 +9,7 @@ export const operations: readonly Operation[] = Object.values<unknown>(core).fla
 /** Finds the operation of a request by its method and its path below the API's version. */
 export const matchOperation = createMatcher(operations)
 
-function isOperation(value: unknown): value is Operation {
+/** Whether a value is an operation. */
+export function isOperation(value: unknown): value is Operation {
   return typeof value === 'object' && value !== null && 'kind' in value && 'path' in value
 }

@@ -11,10 +11,18 @@ const successors: { readonly [name: string]: string } = {
  * lists everybody's records.
  * @throws {@link InputError} on a parameter that the operation doesn't take.
  */
-export function checkParameters({ query }: Operation, search: URLSearchParams): void {
+export function checkParameters({ filters, query }: Operation, search: URLSearchParams): void {
   const names: readonly string[] = query
   const unknown = [...search.keys()].find((name) => !names.includes(name))
   if (unknown === undefined) return
-  const ignored = `The API ignores a parameter of this request. It takes ${query.join(', ') || 'none'}; filters belong in q[].`
-  throw new InputError((query.length > 0 && successors[unknown]) || ignored)
+  if (query.length > 0 && Object.hasOwn(successors, unknown)) throw new InputError(successors[unknown] ?? '')
+  // A value in the place of a name isn't repeated.
+  const name = /^[a-z][a-z_]{0,39}$/.test(unknown) ? `the parameter ${unknown}` : 'a parameter'
+  const taken = query.join(', ') || 'no parameters'
+  const hint = Object.hasOwn(filters, unknown)
+    ? `. Write the filter as q[]=${unknown}:OPERATORVALUE.`
+    : query.includes('q[]')
+      ? '; filters belong in q[].'
+      : '.'
+  throw new InputError(`The API ignores ${name} of this request. It takes ${taken}${hint}`)
 }

@@ -18,3 +18,28 @@ test('C12 behavior: without strict mode such a parameter is ignored, and all pat
   const patientId = first(mock.store.tables.patients.keys())
   expect(await totalOf(`/treatment_notes?patient_id=${patientId}`)).toBe(await totalOf('/treatment_notes'))
 })
+
+const { mock } = clinic()
+
+test.each([
+  ['/patients?last_name=Wu', ['the parameter last_name', 'q[]=last_name:OPERATORVALUE']],
+  ['/patients?lastname=Wu', ['the parameter lastname', 'page, per_page, sort, q[]', 'filters belong in q[]']],
+  ['/patients?Ada%20Wu=1', ['ignores a parameter']],
+  ['/patients?constructor=1', ['the parameter constructor']],
+  ['/user?last_name=Wu', ['the parameter last_name', 'It takes no parameters.']],
+  ['/patients?q[]=lastname:=Wu', ['no filter "lastname"', 'Its filters are: ', 'last_name']],
+  ['/patients?q[]=Ada-Wu:=1', ['no filter "…"']],
+  ['/patients?q[]=last_name=Wu', ['FIELD:OPERATORVALUE']],
+  ['/patients?q[]=last_name:Wu', ['"last_name" must have an operator', '= != ~ ~~ ?']],
+])('C12 input: %s is refused with what to write', async (path, words) => {
+  const { message } = await (await raw(mock, path)).json()
+  for (const word of words) expect(message).toContain(word)
+  expect(message).not.toContain('Wu')
+})
+
+test('C76 input: ids as numbers are refused with the reason', async () => {
+  const body = JSON.stringify({ name: 'Latex', patient_id: Number(first(mock.store.tables.patients.keys())) })
+  const response = await raw(mock, '/medical_alerts', { method: 'POST', body })
+  expect(response.status).toBe(422)
+  expect((await response.json()).errors).toEqual({ patient_id: 'must be a string: ids are strings of digits' })
+})

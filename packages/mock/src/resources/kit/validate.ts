@@ -60,6 +60,8 @@ const wordings: readonly (readonly [message: RegExp, wording: string])[] = [
 /** Returns why a field is invalid, in the API's words. */
 export function reasonOf({ message, input }: Issue): string {
   if (input === undefined || input === null) return "can't be blank"
+  // A number can't hold all digits of an id.
+  if (typeof input === 'number' && /^Expected an id/.test(message)) return 'must be a string: ids are strings of digits'
   for (const [pattern, wording] of wordings) {
     const match = pattern.exec(message)
     if (match) return wording.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '')
