@@ -227,7 +227,10 @@ function pureCall(ids: readonly string[]): fc.Arbitrary<FuzzCall> {
 const methods: { readonly [name: string]: (cliniko: core.Cliniko, args: readonly unknown[]) => unknown } = {
   'client.load': (cliniko, args) => Reflect.apply(cliniko.load, cliniko, args),
   'client.follow': (cliniko, args) => Reflect.apply(cliniko.follow, cliniko, args),
-  'list.toArray': (cliniko, args) => Reflect.apply(cliniko.patients.list().toArray, undefined, args),
+  'list.toArray': (cliniko, args) => {
+    const list = cliniko.patients.list()
+    return Reflect.apply(list.toArray, list, args)
+  },
   'export.pages': (cliniko, args) => Reflect.apply(cliniko.patients.export, undefined, args),
   'limiter.acquire': (_cliniko, args) => Reflect.apply(core.createRateLimiter().acquire, undefined, args),
   'index.refresh': (cliniko, args) => Reflect.apply(core.createPatientIndex(cliniko).refresh, undefined, args),
