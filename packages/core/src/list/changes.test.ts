@@ -2,7 +2,7 @@ import { createMock } from '@cliniko/mock'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { apiKey, app, fakeClock, fakeFetch, json } from '../../test/kit.js'
 import { createCliniko } from '../cliniko.js'
-import { InputError } from '../http/errors.js'
+import { InputError, ResponseError } from '../http/errors.js'
 import { createRateLimiter } from '../http/rate-limit.js'
 import * as individualAppointments from '../resources/individual-appointments.js'
 import * as invoices from '../resources/invoices.js'
@@ -282,6 +282,27 @@ describe('changes', () => {
     expect((await poll(clinic, { cursor })).seen).toEqual([`created patients ${id}`])
   })
 
+  test('C56 behavior: a cursor of many other resources ends, and keeps the watched ones alone', async () => {
+    const clinic = createClinic()
+    const position = { from: '1772409600/0', since: 1772409600, returned: '' }
+    const others = Array.from({ length: 100 }, (_, index) => [`resource_${index}`, position])
+    const cursor = JSON.stringify(Object.fromEntries([...others, ['patients', position]]))
+    const cursors: string[] = []
+    for await (const page of changes(clinic.cliniko, [patients], { cursor, once: true }).pages()) {
+      cursors.push(page.cursor)
+    }
+    expect(Object.keys(JSON.parse(cursors.at(-1) ?? ''))).toEqual(['patients'])
+  })
+
+  test('C72 behavior: a response with something else than records is a ResponseError', async () => {
+    for (const item of [null, {}, { id: '1' }, { id: '1', updated_at: null }, { id: 'x', updated_at: now }]) {
+      const fetch = fakeFetch(() => json({ patients: [item], total_entries: 1, links: {} }))
+      const cliniko = createCliniko({ apiKey, app, fetch, clock: fakeClock() })
+      const feed = changes(cliniko, [patients], { since: now, once: true }).pages()[Symbol.asyncIterator]()
+      await expect(feed.next()).rejects.toThrow(ResponseError)
+    }
+  })
+
   test('C56 behavior: 20,000 records changed in a minute come once, with small cursors and few requests', async () => {
     const { cliniko, requests } = createBulkChange(20_000)
     const seen = new Set<string>()
@@ -363,6 +384,12 @@ describe('changes', () => {
     '{"patients":{"from":"x/0","since":1,"returned":""}}',
     // An older form.
     '{"patients":{"from":1772409600,"seen":{"1":1772409600}}}',
+    JSON.stringify({ patients: { from: `1/${'9'.repeat(9000)}`, since: 1, returned: '' } }),
+    JSON.stringify({ patients: { from: `1/${'9'.repeat(31)}`, since: 1, returned: '' } }),
+    JSON.stringify({ patients: { from: '1/0', since: 1, returned: `1/${'9'.repeat(31)}*1` } }),
+    '{"patients":{"from":"1/0","since":1e999,"returned":""}}',
+    '{"patients":{"from":"1/0","since":0.5,"returned":""}}',
+    `${'{}'.padEnd(8001)}`,
   ])('C56 input: refuses the cursor %j, and says how to start again', (cursor) => {
     expect(() => changes(idle, [patients], { cursor })).toThrow(InputError)
     expect(() => changes(idle, [patients], { cursor })).toThrow(/^cursor must be .* pass since\.$/)

@@ -99,7 +99,8 @@ export function changes<const S extends readonly ChangeSource[]>(
   checkMilliseconds(overlap, 'overlap', 0)
   const parsedSince = since === undefined ? undefined : parseTime(since, 'since')
   // A malformed cursor throws here, rather than when the first page is requested.
-  const startPositions = () => (cursor === undefined ? new Map<string, Position<Keyed>>() : parseCursor(cursor))
+  const names = resources.map(({ list }) => list.resource)
+  const startPositions = () => (cursor === undefined ? new Map<string, Position<Keyed>>() : parseCursor(cursor, names))
   startPositions()
   const { clock } = client
 

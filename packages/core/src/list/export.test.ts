@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { apiKey, app, fakeClock, fakeFetch, hangingFetch, patientsPage } from '../../test/kit.js'
 import { type Cliniko, createCliniko } from '../cliniko.js'
 import type { Fetch } from '../http/call.js'
-import { InputError } from '../http/errors.js'
+import { InputError, ResponseError } from '../http/errors.js'
 import type { ListOperation } from '../operation/operation.js'
 import * as patients from '../resources/patients.js'
 import * as services from '../resources/services.js'
@@ -179,6 +179,21 @@ describe('exportRecords', () => {
     expect(fetch.seen.length).toBeLessThan(10)
   })
 
+  test.each([
+    ['null', [null]],
+    ['a record without an id', [{ first_name: 'Ana' }]],
+    ['an id that is an object', [{ id: {} }]],
+    ['an id that is no number', Array.from({ length: 100 }, () => ({ id: 'x' }))],
+    ['text', ['1']],
+  ])('C72 behavior: %s in a response is a ResponseError', async (_title, items) => {
+    const next = 'https://api.au2.cliniko.com/v1/patients?page=2'
+    const fetch = fakeFetch(() => Response.json({ patients: items, total_entries: 900, links: { next } }))
+    const client = createCliniko({ apiKey, app, fetch })
+    for (const order of ['any', 'id', 'updated_at'] as const) {
+      await expect(idsOf(exportRecords(client, patients.list, { order }))).rejects.toThrow(ResponseError)
+    }
+  })
+
   test('behavior: since returns only records that changed since then', async () => {
     const { mock, cliniko } = clinic(120)
     const [first = '', second = ''] = mock.store.tables.patients.keys()
@@ -188,6 +203,29 @@ describe('exportRecords', () => {
       second,
     ])
   })
+
+  test.each([
+    ['any', undefined, '2026-02-20T00:00:00Z'],
+    ['id', '2026-01-01T00:00:00Z', '2026-02-20T00:00:00Z'],
+    ['updated_at', undefined, '2026-02-20T00:00:00Z'],
+    ['updated_at', '2026-01-01T00:00:00Z', '2026-02-20T00:00:00Z'],
+    ['updated_at', '2026-02-20T00:00:00Z', '2026-01-01T00:00:00Z'],
+    ['any', new Date('2026-02-20T00:00:00Z'), '2026-01-01T00:00:00+01:00'],
+  ] as const)(
+    'C38 behavior: in order %s, the later one of since and the caller’s bound holds',
+    async (order, since, gte) => {
+      const { mock, cliniko } = clinic(3)
+      const [first, second, third] = mock.store.tables.patients.values()
+      Object.assign(first ?? {}, { updated_at: '2026-01-15T00:00:00Z' })
+      Object.assign(second ?? {}, { updated_at: '2026-02-20T00:00:00Z' })
+      Object.assign(third ?? {}, { updated_at: '2026-02-28T00:00:00Z' })
+      const where = { ...all, updated_at: { gte, lt: '2026-02-25T00:00:00Z' } }
+      expect(await idsOf(exportRecords(cliniko, patients.list, { where, since, order }))).toEqual([second?.id])
+      for (const { url } of mock.requests) {
+        expect(new URL(url, 'http://mock').searchParams.getAll('q[]')).toContain('updated_at:>=2026-02-20T00:00:00Z')
+      }
+    },
+  )
 
   test('behavior: keeps the caller’s own condition on ids', async () => {
     const { mock, cliniko } = clinic(300)
@@ -255,6 +293,13 @@ describe('exportRecords', () => {
     ['null as where', patients.list, { where: null }],
     ['an undefined condition', patients.list, { where: { id: undefined } }],
     ['a date that does not exist', patients.list, { since: '2026-02-30T00:00:00Z' }],
+    ['a number as onProgress', patients.list, { onProgress: 5 }],
+    ['an order that does not exist', patients.list, { order: 'name' }],
+    ['text as concurrency', patients.list, { concurrency: '4' }],
+    ['half a stretch', patients.list, { concurrency: 1.5 }],
+    ['a symbol as cursor', patients.list, { cursor: Symbol('cursor') }],
+    ['a class as signal', patients.list, { signal: class {} }],
+    ['text as timeout', patients.list, { timeout: '1s' }],
   ])('C72 input: %s is refused before anything is sent', (_title, list, options) => {
     const client = createCliniko({ apiKey, app })
     expect(() => exportRecords(client, list as typeof patients.list, options as object)).toThrow(InputError)

@@ -2,10 +2,11 @@ import { checkClient } from '../check-client.js'
 import type { Client } from '../client.js'
 import { fieldsOf, isPlain } from '../fields.js'
 import type { RequestOptions } from '../http/call.js'
+import { isFunction, problemIn, type Rules, requestRules } from '../http/check.js'
 import { InputError } from '../http/errors.js'
 import type { ListOperation } from '../operation/operation.js'
-import type { DateTimeCondition, DateTimeInput, Filters, Where } from './filters.js'
-import { type Keyed, pageFetcher } from './walk.js'
+import type { DateTimeInput, Filters, Where } from './filters.js'
+import { type Keyed, narrowedTime, pageFetcher } from './walk.js'
 import { walkChanged } from './walk-changed.js'
 import { walkIds } from './walk-ids.js'
 import { parseTime, printWhere } from './where.js'
@@ -14,7 +15,10 @@ import { parseTime, printWhere } from './where.js'
 export interface ExportOptions<F extends Filters = Filters> extends RequestOptions {
   /** Conditions that must all hold. */
   readonly where?: Where<F> | undefined
-  /** Only records that changed since this time. For lists with the filter `updated_at`. */
+  /**
+   * Only records that changed since this time. For lists with the filter `updated_at`. If `where` has a bound too, the later
+   * one holds.
+   */
   readonly since?: DateTimeInput | undefined
   /**
    * The order of the records. `any` is the fastest: it walks several stretches of ids at a time. `id` is the order of
@@ -55,6 +59,23 @@ export interface Export<T> extends AsyncIterable<T> {
   pages(): AsyncIterable<ExportPage<T>>
 }
 
+const orders: readonly unknown[] = ['any', 'id', 'updated_at']
+
+/** What the options must be. */
+const rules: Rules = {
+  ...requestRules,
+  order: [(value) => orders.includes(value), "'any', 'id' or 'updated_at'"],
+  concurrency: [
+    (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 10,
+    'a whole number from 1 to 10',
+  ],
+  cursor: [(value) => typeof value === 'string', 'the cursor of a page of an export'],
+  onProgress: [isFunction, 'a function'],
+}
+
+const cursorByTime = /^\d{1,12}\/\d+$/
+const cursorById = /^\d*-\d*(,\d*-\d*)*$/
+
 /**
  * Exports all records of a list, each once, while others are created, changed and archived.
  *
@@ -79,27 +100,29 @@ export function exportRecords<T extends Keyed, F extends Filters>(
   checkClient(client)
   if (!isPlain(options)) throw new InputError('The options of an export must be an object.')
   const { where, since, order = 'any', concurrency = 4, cursor, onProgress, ...request } = options
+  const problem = problemIn(options, rules)
+  if (problem) throw new InputError(problem)
   const byTime = order === 'updated_at'
   const missing = ['id', ...(byTime ? ['updated_at'] : [])].find((field) => !(field in fieldsOf(operation?.filters)))
   if (missing) throw new InputError(`This list can't be exported: it has no filter "${missing}".`)
-  if (!(concurrency >= 1 && concurrency <= 10)) throw new InputError('concurrency must be from 1 to 10.')
-  if (cursor !== undefined && !(byTime ? /^\d+\/\d+$/ : /^\d*-\d*(,\d*-\d*)*$/).test(cursor)) {
+  if (cursor !== undefined && !(byTime ? cursorByTime : cursorById).test(cursor)) {
     throw new InputError('cursor must be the cursor of a page of an export in the same order.')
   }
 
-  const sinceSecond = since === undefined ? 0 : Math.floor(parseTime(since, 'since') / 1000)
-  const from =
-    since === undefined ? {} : { updated_at: { ...(where?.updated_at as DateTimeCondition | undefined), gte: since } }
   if (where !== undefined) printWhere(where, operation.filters)
-  printWhere(from, operation.filters)
+  if (since !== undefined) parseTime(since, 'since')
+  const updatedAt = narrowedTime(where?.updated_at, since === undefined ? {} : { gte: since })
+  const conditions = { ...where, ...(since !== undefined && { updated_at: updatedAt }) }
+  printWhere(conditions, operation.filters)
+  const startSecond = updatedAt.gte === undefined ? 0 : Math.floor(parseTime(updatedAt.gte, 'since') / 1000)
 
   async function* pages(): AsyncGenerator<ExportPage<T>, void, undefined> {
     const { clock } = client
     const startedAt = clock.now()
-    const fetchPage = pageFetcher<T>(client, operation, { ...where, ...from }, request)
+    const fetchPage = pageFetcher<T>(client, operation, conditions, request)
     let done = 0
     const walk = byTime
-      ? walkChanged(fetchPage, cursor ?? `${sinceSecond}/0`)
+      ? walkChanged(fetchPage, cursor ?? `${startSecond}/0`)
       : walkIds(fetchPage, order === 'id' ? 1 : concurrency, cursor)
     for await (const { items, cursor, left } of walk) {
       if (items.length) yield { items, cursor }

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { apiKey, app, fakeClock, fakeFetch, json, patientsPage } from '../../test/kit.js'
 import { createClient } from '../client.js'
 import type { Fetch } from '../http/call.js'
+import { InputError, ResponseError } from '../http/errors.js'
+import * as availableTimes from '../resources/available-times.js'
 import * as patients from '../resources/patients.js'
 
 const base = 'https://api.au2.cliniko.com/v1'
@@ -20,6 +22,48 @@ function fetchPages(ids: () => readonly string[]) {
     })
   })
 }
+
+describe('C72 junk', () => {
+  test.each([
+    ['null', null],
+    ['a number', 5],
+    ['a list', []],
+    ['text as limit', { limit: '5' }],
+    ['no number as limit', { limit: Number.NaN }],
+    ['a negative limit', { limit: -1 }],
+  ])('input: toArray refuses %s before anything is sent', async (_title, options) => {
+    const fetch = fetchPages(() => ['1'])
+    const promise = clientOf(fetch)
+      .request(patients.list)
+      .toArray(options as { limit: number })
+    await expect(promise).rejects.toThrow(InputError)
+    expect(fetch.seen).toHaveLength(0)
+  })
+
+  test.each([
+    ['null', null],
+    ['text', '1'],
+    ['a record without an id', { first_name: 'Ada' }],
+    ['a record whose id is null', { id: null }],
+    ['a list', [{ id: '1' }]],
+  ])('behavior: %s among the records of a response is a ResponseError', async (_title, item) => {
+    const client = clientOf(fakeFetch(() => json({ patients: [{ id: '1' }, item], total_entries: 2, links: {} })))
+    const list = client.request(patients.list)
+    const error = await list.catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(ResponseError)
+    expect(error).toMatchObject({ operation: 'GET /patients', message: expect.not.stringContaining('Ada') })
+    await expect(client.request(patients.list).toArray()).rejects.toThrow(ResponseError)
+    await expect(client.load('patients', ['1'])).rejects.toThrow(ResponseError)
+  })
+
+  test('behavior: available times have no ids', async () => {
+    const times = [{ appointment_start: '2026-03-02T00:00:00Z' }]
+    const fetch = fakeFetch(() => json({ available_times: times, total_entries: 1, links: {} }))
+    const between = { from: '2026-03-02', to: '2026-03-03' }
+    const page = await clientOf(fetch).request(availableTimes.list, '1', '2', '3', between)
+    expect(page.items).toEqual(times)
+  })
+})
 
 describe('awaiting a list', () => {
   test('default: items, total and links as plain data', async () => {

@@ -1,4 +1,5 @@
-import { idOf } from '../fields.js'
+import { idOf, isPlain } from '../fields.js'
+import { problemIn, type Rules } from '../http/check.js'
 import { InputError, LinkError } from '../http/errors.js'
 import { maxPerPage } from '../operation/query.js'
 import type { Included } from '../relations/included.js'
@@ -46,6 +47,8 @@ export function pagePromise<T>(source: PageSource<T>): PagePromise<T> {
   return new LazyList(source)
 }
 
+const toArrayRules: Rules = { limit: [(value) => typeof value === 'number' && value >= 0, 'a number from 0'] }
+
 /** A class, because each request creates one: instances share their methods. */
 class LazyList<T> implements PagePromise<T> {
   readonly #source: PageSource<T>
@@ -86,7 +89,12 @@ class LazyList<T> implements PagePromise<T> {
     }
   }
 
-  async toArray({ limit = Number.POSITIVE_INFINITY }: ToArrayOptions = {}): Promise<T[]> {
+  async toArray(options: ToArrayOptions = {}): Promise<T[]> {
+    const problem = isPlain(options)
+      ? problemIn(options, toArrayRules)
+      : 'toArray takes an object, such as { limit: 500 }.'
+    if (problem) throw new InputError(problem)
+    const { limit = Number.POSITIVE_INFINITY } = options
     const records: T[] = []
     for await (const { items, totalEntries, links } of this.#plainPages()) {
       records.push(...items)

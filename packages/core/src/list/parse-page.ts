@@ -1,4 +1,4 @@
-import { fieldsOf } from '../fields.js'
+import { fieldsOf, idOf, isPlain } from '../fields.js'
 import { ResponseError } from '../http/errors.js'
 import { nameOf } from '../operation/call.js'
 import type { Operation } from '../operation/operation.js'
@@ -7,14 +7,19 @@ import type { Page } from './params.js'
 /**
  * Turns the response of a list into a page. Its records are under the name of the resource: another array of the response
  * is never taken for them.
- * @throws {@link ResponseError} if they are not there.
+ * @throws {@link ResponseError} if they are not there, or one is not a record.
  */
 export function parsePage(operation: Operation, response: unknown): Page<unknown> {
-  const { resource } = operation
+  const { resource, filters } = operation
+  // A record that can be filtered by its id has one. Others, such as available times, have none.
+  const isRecord = (item: unknown) => ('id' in filters ? idOf(item) !== '' : isPlain(item))
   const { [resource]: items, total_entries: total, links } = fieldsOf(response)
-  if (!Array.isArray(items)) {
+  if (!Array.isArray(items) || !items.every(isRecord)) {
     const name = nameOf(operation)
-    throw new ResponseError(`${name} returned no list of ${resource}.`, { operation: name })
+    const what = Array.isArray(items)
+      ? `a list with an entry that is none of the ${resource}`
+      : `no list of ${resource}`
+    throw new ResponseError(`${name} returned ${what}.`, { operation: name })
   }
   return {
     items,

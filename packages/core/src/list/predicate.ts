@@ -2,6 +2,7 @@ import { fieldOf } from './field.js'
 import type { FilterType } from './filters.js'
 import { canonicalId, compareIds } from './ids.js'
 import type { Filter } from './parse-filter.js'
+import { searchFor } from './search.js'
 
 /** Whether a record passes a filter. */
 export type Predicate = (record: object) => boolean
@@ -109,17 +110,16 @@ function like(pattern: string): Test {
   const parts = fold(pattern).split('%')
   const first = parts[0] ?? ''
   const last = parts.at(-1) ?? ''
-  const inner = parts.slice(1, -1)
+  const inner = parts.slice(1, -1).filter(Boolean).map(searchFor)
   return (actual) => {
     if (!isPresent(actual)) return false
     const text = fold(textOf(actual))
     if (parts.length === 1) return text === first
     if (!text.startsWith(first)) return false
     let position = first.length
-    for (const part of inner) {
-      const index = text.indexOf(part, position)
-      if (index < 0) return false
-      position = index + part.length
+    for (const search of inner) {
+      position = search(text, position)
+      if (position < 0) return false
     }
     return text.length - last.length >= position && text.endsWith(last)
   }

@@ -67,6 +67,12 @@ function columnsOf({ resource }: Operation): readonly string[] {
   return Object.keys(fields).filter((name) => !isLink(fields[name]))
 }
 
+test('C72 input: printSort refuses a list with a hole', () => {
+  for (const sort of [new Array<string>(1), Object.assign(['last_name'], { 2: 'created_at' })]) {
+    expect(() => printSort(sort, patients.list)).toThrow(InputError)
+  }
+})
+
 describe('checkSort', () => {
   test('default: the facts have columns', () => {
     expect(lists.flatMap(columnsOf).length).toBeGreaterThan(500)

@@ -31,7 +31,7 @@ interface SortableList {
  * @example printSort(['last_name', '-created_at'], patients.list) // 'last_name,created_at:desc'
  */
 export function printSort(sort: string | readonly string[], list: SortableList): string {
-  const orders = [sort].flat().map((key): SortOrder => {
+  const orders = Array.from(Array.isArray(sort) ? sort : [sort], (key: unknown): SortOrder => {
     const [, sign, column] = (typeof key === 'string' && /^(-?)([a-z_][a-z0-9_]*)$/.exec(key)) || []
     return column ? { column, isDescending: sign === '-' } : refuse(key, list)
   })

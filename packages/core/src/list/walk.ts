@@ -3,10 +3,10 @@ import type { RequestOptions } from '../http/call.js'
 import { ResponseError } from '../http/errors.js'
 import { nameOf } from '../operation/call.js'
 import type { Operation } from '../operation/operation.js'
-import type { DateTimeCondition, NumericCondition, Where } from './filters.js'
-import { compareIds } from './ids.js'
+import type { DateTimeCondition, DateTimeInput, NumericCondition, Where } from './filters.js'
+import { compareIds, isId } from './ids.js'
 import type { Page } from './params.js'
-import { asCondition } from './where.js'
+import { asCondition, parseTime } from './where.js'
 
 // Numbered pages shift when a record is created or archived. These walks use keyset pagination instead: each page starts
 // after the last record of the page before, so that no change elsewhere in the list moves it.
@@ -63,13 +63,14 @@ export function pageFetcher<T extends Keyed>(
   return async ({ id, updated_at: time }, sort, fits, page) => {
     const range = {
       ...(id && { id: narrowed(where?.id, id) }),
-      ...(time && { updated_at: { ...(where?.updated_at as DateTimeCondition | undefined), ...time } }),
+      ...(time && { updated_at: narrowedTime(where?.updated_at, time) }),
     }
     const params = { priority: 'background', ...options, where: { ...where, ...range }, sort, perPage: 100, page }
     for (let attempt = 1; attempt <= maxAttempts; attempt++) {
       // The caller's type says that the operation is a list whose records have ids.
       const response = (await client.request<readonly unknown[], unknown>(operation, params)) as Page<T>
-      if (response.items.every((item, index) => fits(item, response.items[index - 1]))) return response
+      const isRequested = (item: T, index: number) => isId(item.id) && fits(item, response.items[index - 1])
+      if (response.items.every(isRequested)) return response
     }
     const name = nameOf(operation)
     throw new ResponseError(`${name} returned other records than were requested, ${maxAttempts} times.`, {
@@ -81,15 +82,29 @@ export function pageFetcher<T extends Keyed>(
 /** The caller's condition on ids together with the walk's: the narrower of each bound. */
 function narrowed(own: Where['id'], walk: IdRange): IdRange {
   const condition: IdRange = own === undefined ? {} : asCondition(own, 'id')
-  const low = largest(condition.gt, walk.gt)
-  const high = smallest(condition.lt, walk.lt)
+  const low = largest(condition.gt, walk.gt, compareIds)
+  const high = smallest(condition.lt, walk.lt, compareIds)
   return { ...condition, ...(low && { gt: low }), ...(high && { lt: high }) }
 }
 
-function largest(a: string | undefined, b: string | undefined): string | undefined {
-  return a && b ? (compareIds(a, b) > 0 ? a : b) : a || b
+/** The caller's condition on times together with the walk's: the narrower of each bound. */
+export function narrowedTime(own: Where['updated_at'], walk: DateTimeCondition): DateTimeCondition {
+  const condition: DateTimeCondition = own === undefined ? {} : asCondition(own, 'datetime')
+  const low = largest(condition.gte, walk.gte, compareTimes)
+  const high = smallest(condition.lt, walk.lt, compareTimes)
+  return { ...condition, ...(low && { gte: low }), ...(high && { lt: high }) }
 }
 
-function smallest(a: string | undefined, b: string | undefined): string | undefined {
-  return a && b ? (compareIds(a, b) < 0 ? a : b) : a || b
+function compareTimes(a: DateTimeInput, b: DateTimeInput): number {
+  return parseTime(a, 'updated_at') - parseTime(b, 'updated_at')
+}
+
+type Compare<V> = (a: V, b: V) => number
+
+function largest<V>(a: V | undefined, b: V | undefined, compare: Compare<V>): V | undefined {
+  return a && b ? (compare(a, b) > 0 ? a : b) : a || b
+}
+
+function smallest<V>(a: V | undefined, b: V | undefined, compare: Compare<V>): V | undefined {
+  return largest(a, b, (first, second) => compare(second, first))
 }

@@ -26,6 +26,7 @@ describe('printWhere', () => {
     [{ last_name: { contains: 'son' } }, ['last_name:~son']],
     [{ last_name: { like: 'ja%on%' } }, ['last_name:~~ja%on%']],
     [{ last_name: { exists: true } }, ['last_name:?']],
+    [{ created_at: { lte: '9999-12-31T23:59:59.5Z' } }, ['created_at:<=9999-12-31T23:59:59Z']],
     [{ last_name: { exists: false } }, ['last_name:!?']],
     // date
     [{ born: '2001-05-26' }, ['born:=2001-05-26']],
@@ -162,6 +163,16 @@ describe('printWhere', () => {
     ['an hour that does not exist', { created_at: { gt: '2026-03-02T25:00:00Z' } }, /must be a Date/],
     ['a time with a comment', { created_at: { gt: '2026-03-02T09:00:00 (x)Z' } }, /must be a Date/],
     ['a year of five digits', { created_at: { gt: new Date(1e15) } }, /must be a Date/],
+    [
+      'a bound that rounds up to the year 10000',
+      { created_at: { gte: '9999-12-31T23:59:59.5Z' } },
+      /^where\.created_at\.gte must be a Date/,
+    ],
+    ['a bound that rounds up to it from below', { created_at: { lt: '9999-12-31T23:59:59.001Z' } }, /must be a Date/],
+    // biome-ignore lint/suspicious/noSparseArray: a caller's mistake
+    ['a list with a hole', { id: ['1', , '2'] }, /must be an id as a string/],
+    ['a list of holes', { id: new Array(3) }, /must be an id as a string/],
+    ['a list of numbers with a hole', { status: { in: Object.assign([1], { 2: 3 }) } }, /must be a whole number/],
     ['leading zeros', { id: '007' }, /must be an id as a string/],
     ['a sign', { id: '+7' }, /must be an id as a string/],
     ['an exponent', { id: '1e3' }, /must be an id as a string/],

@@ -104,7 +104,8 @@ function printOperator(operator: Operator, value: unknown, type: FilterType, at:
 
 function printList(value: unknown, type: FilterType, at: string): string {
   if (!Array.isArray(value) || !value.length) return refuse(at, 'a list of one value or more')
-  const values = new Set(value.map((item) => printValue('in', item, type, at)))
+  // A list with holes is no list of values.
+  const values = new Set(Array.from(value, (item) => printValue('in', item, type, at)))
   if (values.size <= maxValues) return [...values].join()
   throw new InputError(`${at} takes up to ${maxValues} values: use client.load, or send several requests.`)
 }
@@ -151,7 +152,8 @@ function printDateTime(operator: Operator, value: unknown, at: string): string {
   const time = parseTime(value, at)
   // The API has whole seconds. Each bound is rounded to the side that keeps its meaning.
   const seconds = operator === 'gte' || operator === 'lt' ? Math.ceil(time / 1000) : Math.floor(time / 1000)
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+  // Rounded up, the last second of the year 9999 is one that the API can't read.
+  return new Date(parseTime(new Date(seconds * 1000), at)).toISOString().replace('.000Z', 'Z')
 }
 
 /**

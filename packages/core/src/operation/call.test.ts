@@ -76,6 +76,8 @@ describe('a request without an operation', () => {
     { method: 'GET', path: 'https://evil.example/v1/recalls' },
     { method: 'GET', path: '/recalls', query: { 'a&b': '1' } },
     { method: 'GET', path: '/recalls', body: {} },
+    { method: 'GET', path: '/recalls', query: { 'q[]': new Array<string>(1) } },
+    { method: 'GET', path: '/recalls', query: { page: {} as unknown as string } },
   ])('C04 input: refuses %j', async (request) => {
     const { client, fetch } = setUp()
     await expect(client.request(request)).rejects.toThrow(InputError)

@@ -113,7 +113,7 @@ function checkedParams(operation: Operation, args: readonly unknown[]): ReadPara
 }
 
 /** @throws {@link InputError} on a signal, a timeout or a priority that is none. */
-function checkRequestOptions(options: RequestOptions): void {
+export function checkRequestOptions(options: RequestOptions): void {
   const problem = problemIn(options, requestRules)
   if (problem) throw new InputError(problem)
 }
@@ -125,9 +125,11 @@ function checkRequestOptions(options: RequestOptions): void {
 export function checkInclude({ links }: Operation, names: readonly string[] = []): void {
   const known = Object.keys(links).join(', ') || 'none'
   if (!Array.isArray(names)) throw new InputError(`include must be a list of links. The links are: ${known}.`)
-  const unknown = names.find((name) => !Object.hasOwn(links, name))
-  if (unknown === undefined) return
-  throw new InputError(`include: there is no link "${plain(unknown)}" to one record here. The links are: ${known}.`)
+  const index = names.findIndex((name) => typeof name !== 'string' || !Object.hasOwn(links, name))
+  if (index < 0) return
+  throw new InputError(
+    `include: there is no link "${plain(names[index])}" to one record here. The links are: ${known}.`,
+  )
 }
 
 /** A request that the library has no operation for. */
@@ -167,7 +169,9 @@ function isQuery(query: unknown): boolean {
     ([name, values]) =>
       /^[\w[\]]+$/.test(name) &&
       // A lone surrogate, which is half an emoji, can't be sent.
-      [values ?? ''].flat().every((value) => typeof value === 'string' && /^\P{Surrogate}*$/u.test(value)),
+      Array.from(Array.isArray(values) ? values : [values ?? '']).every(
+        (value) => typeof value === 'string' && /^\P{Surrogate}*$/u.test(value),
+      ),
   )
 }
 

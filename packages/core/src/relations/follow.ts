@@ -2,11 +2,13 @@ import { checkClient } from '../check-client.js'
 import type { Client } from '../client.js'
 import type { RequestOptions } from '../http/call.js'
 import { InputError } from '../http/errors.js'
+import type { TargetResource } from './included.js'
 import { type Link, pathOfLink, recordOfLink, selfOf } from './link.js'
 import type { Models } from './models.js'
 
 /** The record that a link of type `Link<To>` points to. `unknown` if this library has no model of the resource. */
-export type Followed<To extends string> = To extends keyof Models ? Models[To] : unknown
+export type Followed<To extends string> =
+  TargetResource<To> extends infer Resource extends keyof Models ? Models[Resource] : unknown
 
 /**
  * Fetches the record that a link points to, even if it is archived, cancelled or deleted. Links that are followed in one

@@ -1,14 +1,19 @@
+import { createMock } from '@cliniko/mock'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { bareSignal } from '../../test/bare-signal.js'
 import { apiKey, app, fakeClock, fakeFetch, json, type Seen } from '../../test/kit.js'
 import { createClient } from '../client.js'
 import { idOf } from '../fields.js'
 import type { Fetch } from '../http/call.js'
-import { InputError } from '../http/errors.js'
+import { InputError, NotFoundError, ResponseError } from '../http/errors.js'
 import type { Operation } from '../operation/operation.js'
+import type { IndividualAppointment } from '../resources/individual-appointments.js'
 import * as individualAppointments from '../resources/individual-appointments.js'
+import * as invoices from '../resources/invoices.js'
 import type { Patient } from '../resources/patients.js'
 import * as patients from '../resources/patients.js'
+import { follow } from './follow.js'
+import { linkedId } from './link.js'
 
 const v1 = 'https://api.au2.cliniko.com/v1'
 const link = (path: string) => ({ links: { self: `${v1}/${path}` } })
@@ -196,6 +201,77 @@ describe('include', () => {
     expect(fetch.seen.filter(({ method }) => method === 'GET')).toHaveLength(never.length)
   })
 
+  test.each([class {}, {}, 'signal', 5])('C72 input: load refuses %o as signal', async (signal) => {
+    const fetch = clinic(0)
+    const junk = signal as unknown as AbortSignal
+    await expect(clientOf(fetch).load('patients', ['1'], junk)).rejects.toThrow('signal must be an AbortSignal')
+    const promise = follow(clientOf(fetch), link('patients/1'), { signal: junk })
+    await expect(promise).rejects.toThrow(InputError)
+    expect(fetch.seen).toHaveLength(0)
+  })
+
+  test('C59 behavior: 100 missing records cost no further requests where the list returns hidden records', async () => {
+    const fetch = clinic(100, () => false)
+    const list = clientOf(fetch).request(individualAppointments.list, { include: ['patient'] })
+    expect((await list.toArray()).map(({ included }) => included.patient)).toEqual(Array(100).fill(null))
+    expect(fetch.seen).toHaveLength(2)
+  })
+
+  test('behavior: another record than requested is a ResponseError, never the related record', async () => {
+    const fetch = fakeFetch(({ url }) =>
+      url.includes('?') ? json({ practitioners: [], total_entries: 0, links: {} }) : json({ id: '2' }),
+    )
+    await expect(clientOf(fetch).load('practitioners', ['1'])).rejects.toThrow(ResponseError)
+  })
+
+  describe('links to appointments', () => {
+    const invoice = (id: string) => ({ id, appointment: link(`appointments/${id}`), patient: link('patients/7') })
+
+    test('C60 behavior: are fetched as individual appointments, hidden ones too', async () => {
+      const fetch = fakeFetch(({ url }) => {
+        const { pathname, searchParams } = new URL(url)
+        if (pathname === '/v1/invoices') return json({ invoices: [invoice('1'), invoice('2')], links: {} })
+        expect(pathname).toBe('/v1/individual_appointments')
+        expect(searchParams.getAll('q[]')).toEqual(['id:=1,2', 'archived_at:*', 'cancelled_at:*', 'deleted_at:*'])
+        return json({ individual_appointments: [{ id: '1' }, { id: '2' }], links: {} })
+      })
+      const client = clientOf(fetch)
+      const { items } = await client.request(invoices.list, { include: ['appointment'] })
+      expect(items.map(({ included }) => included.appointment?.id)).toEqual(['1', '2'])
+      const [first] = items
+      expectTypeOf(first?.included.appointment).toEqualTypeOf<IndividualAppointment | null | undefined>()
+      const records = await Promise.all([
+        follow(client, first?.appointment),
+        client.load('individual_appointments', ['2']),
+      ])
+      expectTypeOf(records[0]).toEqualTypeOf<IndividualAppointment | null>()
+      expect(records.flat().map(idOf)).toEqual(['1', '2'])
+      expect(fetch.seen).toHaveLength(3)
+    })
+
+    test('C60 behavior: work on the mock', async () => {
+      const mock = createMock({ now: '2026-03-02T00:00:00Z', rateLimit: false })
+      const client = createClient({ apiKey: mock.apiKey, app, fetch: mock.fetch })
+      const { items } = await client.request(invoices.list, { perPage: 20, include: ['appointment', 'patient'] })
+      const linked = items.filter(({ appointment }) => appointment)
+      expect(linked.length).toBeGreaterThan(0)
+      for (const { appointment, included } of linked) expect(included.appointment?.id).toBe(linkedId(appointment))
+    })
+  })
+
+  test('behavior: the error of a list that does not exist names its links', async () => {
+    const inner = clinic(1)
+    const fetch: Fetch = async (url, init) => (url.includes('/patients') ? json({}, { status: 404 }) : inner(url, init))
+    const promise = clientOf(fetch).request(individualAppointments.list, { include: ['practitioner', 'patient'] })
+    const error = await promise.catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(NotFoundError)
+    expect(error).toMatchObject({
+      message: `include: the link "patient" points to a resource that can't be listed. Leave it out of include.`,
+      operation: 'GET /patients',
+      status: 404,
+    })
+  })
+
   test('C59 behavior: load splits any number of ids', async () => {
     const fetch = clinic(0)
     const ids = Array.from({ length: 500 }, (_, index) => String(index + 1))
@@ -208,6 +284,9 @@ describe('include', () => {
     ['one id', 'patients', '1'],
     ['numbers', 'patients', [1]],
     ['leading zeros', 'patients', ['1', '007']],
+    // biome-ignore lint/suspicious/noSparseArray: a caller's mistake
+    ['a hole', 'patients', [, '1']],
+    ['holes alone', 'patients', new Array(2)],
     ['a path', '../v2/patients', ['1']],
     ['no resource', undefined, ['1']],
   ])('C72 input: load refuses %s, and other loads of the same tick are sent', async (_title, resource, ids) => {
@@ -224,6 +303,11 @@ describe('include', () => {
     ['an object', { patient: true }],
     ['a list of numbers', [5]],
     ['a list of symbols', [Symbol('patient')]],
+    ['C64 a list of undefined', [undefined]],
+    // biome-ignore lint/suspicious/noSparseArray: a caller's mistake
+    ['C64 a list with a hole', ['patient', ,]],
+    ['C64 a list of one hole', new Array(1)],
+    ['a list in a list', [['patient']]],
   ])('C72 input: %s as include is refused before anything is sent', async (_title, include) => {
     const fetch = clinic(1)
     const params = { include: include as unknown as ['patient'] }

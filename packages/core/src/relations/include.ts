@@ -1,5 +1,5 @@
 import { fieldsOf } from '../fields.js'
-import { InputError } from '../http/errors.js'
+import { InputError, NotFoundError } from '../http/errors.js'
 import { plain } from '../list/where.js'
 import { recordOfLink, selfOf } from './link.js'
 import type { Loader } from './loader.js'
@@ -21,7 +21,8 @@ interface Target {
  * Returns the records with the related records under `included`, which are fetched by resource in lists of ids.
  *
  * @param known - Related records that were fetched before, by `resource/id`. Those fetched now are added to it.
- * @throws {@link InputError} if a name is not a link to one record.
+ * @throws {@link InputError} if a name is not a link to one record; {@link NotFoundError} that names a link whose resource
+ * can't be listed.
  */
 export async function include(
   items: readonly unknown[],
@@ -41,7 +42,11 @@ export async function include(
   await Promise.all(
     Array.from(missingIds, async ([resource, idSet]) => {
       const ids = [...idSet]
-      const records = await loader.load(resource, ids, signal)
+      const records = await loader.load(resource, ids, signal).catch((error: unknown) => {
+        const isCause = (_name: string, column: number) =>
+          targetsOfEach.some((targets) => targets[column]?.resource === resource)
+        throw error instanceof NotFoundError ? withoutList(names.find(isCause), error) : error
+      })
       for (const [index, id] of ids.entries()) known.set(keyOf({ resource, id }), records[index])
     }),
   )
@@ -55,6 +60,12 @@ export async function include(
 
 function keyOf({ resource, id }: Target): string {
   return `${resource}/${id}`
+}
+
+/** A missing list isn't a missing record: null would read as if the record no longer existed. */
+function withoutList(name: string | undefined, error: NotFoundError): NotFoundError {
+  const message = `include: the link "${plain(name)}" points to a resource that can't be listed. Leave it out of include.`
+  return new NotFoundError(message, error)
 }
 
 /** The record that a link of a record points to, undefined if the link is null or absent. */

@@ -7,7 +7,10 @@ export type IncludeName<T> = T extends unknown
   : never
 
 /** The resource that a link points to. `never` for any other field, and for resources without a model. */
-type TargetOf<L> = Extract<ResourceOf<L>, keyof Models>
+type TargetOf<L> = Extract<TargetResource<ResourceOf<L>>, keyof Models>
+
+/** The resource whose records a link to `To` points to: `appointments` is Cliniko's old name of individual appointments. */
+export type TargetResource<To extends string> = To extends 'appointments' ? 'individual_appointments' : To
 
 /** The resource that a link to one record points to. The content of an attachment is a file, not a record. */
 type ResourceOf<L> =

@@ -1,10 +1,11 @@
 import { idOf } from '../fields.js'
 import { abortReason, onAbort, throwIfAborted } from '../http/abort.js'
-import { InputError, NotFoundError } from '../http/errors.js'
+import { InputError, NotFoundError, ResponseError } from '../http/errors.js'
 import { isId } from '../list/ids.js'
 import type { Page } from '../list/params.js'
+import { checkRequestOptions } from '../operation/call.js'
 import type { Operation } from '../operation/operation.js'
-import { hidingFieldsOf, relatedGet, relatedList } from './related.js'
+import { hidingFieldsOf, isListedWhole, relatedGet, relatedList, targetResource } from './related.js'
 
 // Records are fetched in batches. A batch is open until the end of the tick in which its first id was requested: further
 // ids of the same resource join it. Then its requests are sent. Until they are done, callers that need one of its ids
@@ -91,12 +92,16 @@ export function createLoader(request: Request, batchSize: number): Loader {
     // A list resolves to its first page, which has room for all ids of a batch.
     const { items } = (await request(relatedList(resource), { where, perPage: batchSize, signal })) as Page<unknown>
     const records = new Map(items.map((record) => [idOf(record), record]))
-    // Some records are in no list, such as inactive practitioners, but can be requested by their ids.
+    if (isListedWhole(resource)) return records
+    // The records that are in no list can be requested by their ids.
     const missing = ids.filter((id) => !records.has(id))
     await Promise.all(
       missing.map(async (id) => {
         try {
-          records.set(id, await request(relatedGet(resource), id, { signal }))
+          const record = await request(relatedGet(resource), id, { signal })
+          if (idOf(record) !== id)
+            throw new ResponseError(`GET /${resource}/{id} returned another record than requested.`)
+          records.set(id, record)
         } catch (error) {
           if (!(error instanceof NotFoundError)) throw error
         }
@@ -113,13 +118,16 @@ export function createLoader(request: Request, batchSize: number): Loader {
   }
 
   return {
-    async load(resource, ids, signal) {
+    async load(linked, ids, signal) {
+      checkRequestOptions({ signal })
       throwIfAborted(signal)
       // A malformed id would make the batch fail for all callers that share it.
-      const isResource = typeof resource === 'string' && /^\w+$/.test(resource)
-      if (!isResource || !Array.isArray(ids) || !ids.every(isId)) {
+      const isResource = typeof linked === 'string' && /^\w+$/.test(linked)
+      // `every` alone would skip holes.
+      if (!isResource || !Array.isArray(ids) || !Array.from(ids).every(isId)) {
         throw new InputError('load takes a resource and a list of ids as strings, such as "patients" and ["1", "2"].')
       }
+      const resource = targetResource(linked)
       const batchOfEach = ids.map((id) => batchFor(resource, id))
       const joined = new Set(batchOfEach)
       for (const batch of joined) batch.callers++

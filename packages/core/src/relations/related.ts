@@ -40,6 +40,22 @@ export const hidingFieldsOf: { readonly [resource: string]: readonly HidingField
   unavailable_blocks: archivedOrDeleted,
 }
 
+/**
+ * Returns the resource whose records a link to `resource` points to. Invoices link to `/appointments`, which left Cliniko's
+ * docs in 2018 and lists nothing but individual appointments.
+ */
+export function targetResource(resource: string): string {
+  return resource === 'appointments' ? 'individual_appointments' : resource
+}
+
+/**
+ * Whether the list of a resource returns all records once it includes the hidden ones. Others may leave some out, such as
+ * inactive practitioners, and have no filter that includes them.
+ */
+export function isListedWhole(resource: string): boolean {
+  return Object.hasOwn(hidingFieldsOf, resource)
+}
+
 /** The filters of a request for related records: their ids, and the timestamps that hide them. */
 function filtersOf(resource: string): { readonly id: 'id' } & { readonly [field in HidingField]?: 'datetime' } {
   const hiding = (hidingFieldsOf[resource] ?? []).map((field) => [field, 'datetime'] as const)
@@ -57,7 +73,8 @@ export function relatedGet(resource: string): GetOperation {
   return Object.freeze({ ...getOf(`/${resource}/{id}`, filtersOf(resource), {}), related: true })
 }
 
-/** Returns all operations that fetch related records of a resource. */
-export function relatedOperations(resource: string): readonly Operation[] {
-  return [relatedList(resource), relatedGet(resource)]
+/** Returns all operations that fetch the related records that links to a resource point to. */
+export function relatedOperations(linked: string): readonly Operation[] {
+  const resource = targetResource(linked)
+  return isListedWhole(resource) ? [relatedList(resource)] : [relatedList(resource), relatedGet(resource)]
 }

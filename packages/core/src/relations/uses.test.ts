@@ -4,6 +4,7 @@ import { nameOf } from '../operation/call.js'
 import { checkQuery } from '../operation/query.js'
 import * as bookings from '../resources/bookings.js'
 import * as individualAppointments from '../resources/individual-appointments.js'
+import * as invoices from '../resources/invoices.js'
 import * as practitioners from '../resources/practitioners.js'
 import { usesOf } from './uses.js'
 
@@ -11,7 +12,6 @@ test('default: returns the operation, and the operations that fetch related reco
   expect(usesOf(individualAppointments.list, ['patient', 'practitioner']).map(nameOf)).toEqual([
     'GET /individual_appointments',
     'GET /patients',
-    'GET /patients/{id}',
     'GET /practitioners',
     'GET /practitioners/{id}',
   ])
@@ -40,6 +40,10 @@ test.each([
 
 test('behavior: a link to one of several resources uses them all', () => {
   expect(usesOf(bookings.list, ['repeated_from']).map(({ path }) => path)).toContain('/unavailable_blocks')
+})
+
+test('C60 behavior: a link to appointments uses individual appointments', () => {
+  expect(usesOf(invoices.list, ['appointment']).map(nameOf)).toEqual(['GET /invoices', 'GET /individual_appointments'])
 })
 
 test('behavior: without include it returns the operation alone', () => {

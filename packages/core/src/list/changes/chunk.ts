@@ -61,7 +61,7 @@ export function parseChunks(text: string): Chunk[] | undefined {
   if (!text) return []
   const chunks: Chunk[] = []
   for (const part of text.split(',')) {
-    const [, second, id, hash, count = 1] = /^(\d{1,12})\/(\d+)\*([\da-z]{1,7})(?:\*(\d{1,9}))?$/.exec(part) ?? []
+    const [, second, id, hash, count = 1] = /^(\d{1,12})\/(\d{1,30})\*([\da-z]{1,7})(?:\*(\d{1,9}))?$/.exec(part) ?? []
     if (!second || !id || !hash) return undefined
     chunks.push({ end: { second: Number(second), id }, count: Number(count), hash: Number.parseInt(hash, 36) })
   }

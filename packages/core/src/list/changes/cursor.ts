@@ -25,13 +25,15 @@ const maxChunks = 180
 export function printCursor(positions: Positions): string {
   const chunks = [...positions.values()].flatMap(({ returned }) => returned)
   // Merging neighbours up to this many records leaves at most two thirds of `maxChunks`.
-  let size = Math.ceil((3 * chunks.reduce((sum, { count }) => sum + count, 0)) / maxChunks)
+  const total = chunks.reduce((sum, { count }) => sum + count, 0)
+  let size = Math.ceil((3 * total) / maxChunks)
   const merge = () => {
     for (const position of positions.values()) position.merge(size)
   }
   if (chunks.length > maxChunks) merge()
   let cursor = print(positions)
-  while (cursor.length > maxLength) {
+  // When a chunk may hold all records, nothing is left to merge.
+  while (cursor.length > maxLength && size < total) {
     size *= 2
     merge()
     cursor = print(positions)
@@ -48,12 +50,16 @@ function print(positions: Positions): string {
 }
 
 /**
- * Parses the cursor of a feed.
+ * Parses the cursor of a feed. Positions of resources that it doesn't watch are dropped.
+ *
+ * @param watched - The names of its resources.
  * @throws {@link InputError} if it is not one.
  */
-export function parseCursor(cursor: string): Map<string, Position<Keyed>> {
+export function parseCursor(cursor: string, watched: readonly string[]): Map<string, Position<Keyed>> {
+  if (typeof cursor !== 'string' || cursor.length > maxLength) throw malformed()
   const saved = Object.entries(fieldsOf(parseJson(cursor)))
-  return new Map(saved.map(([resource, position]) => [resource, toPosition(fieldsOf(position))]))
+  const positions = saved.map(([resource, position]) => [resource, toPosition(fieldsOf(position))] as const)
+  return new Map(positions.filter(([resource]) => watched.includes(resource)))
 }
 
 function parseJson(cursor: string): unknown {
@@ -64,11 +70,14 @@ function parseJson(cursor: string): unknown {
   throw malformed()
 }
 
+/** A second and an id. Ids have 19 digits, and may grow. */
+const placePattern = /^\d{1,12}\/\d{1,30}$/
+
 function toPosition({ from, since, returned }: { readonly [key in keyof SavedPosition]?: unknown }): Position<Keyed> {
   const place = String(from)
   const chunks = parseChunks(String(returned))
-  if (!/^\d{1,12}\/\d+$/.test(place) || typeof since !== 'number' || !chunks) throw malformed()
-  return new Position(parsePlace(place), since, chunks)
+  if (!placePattern.test(place) || !Number.isSafeInteger(since) || !chunks) throw malformed()
+  return new Position(parsePlace(place), Number(since), chunks)
 }
 
 function malformed(): InputError {

@@ -28,7 +28,7 @@ function createWorld() {
 
   /** Stops the program, and starts another one with the cursor. */
   function restart() {
-    const saved = parseCursor(printCursor(new Map([['patients', position]]))).get('patients')
+    const saved = parseCursor(printCursor(new Map([['patients', position]])), ['patients']).get('patients')
     if (saved) position = new Position<Row>(saved.from, saved.since, saved.returned)
   }
 
@@ -185,7 +185,8 @@ describe('Position', () => {
     })
     const cursor = printCursor(new Map(positions))
     expect(cursor.length).toBeLessThanOrEqual(8000)
-    expect(printCursor(parseCursor(cursor))).toBe(cursor)
+    const names = positions.map(([name]) => name)
+    expect(printCursor(parseCursor(cursor, names))).toBe(cursor)
   })
 
   test('C56 behavior: a cursor has each of 180 changes, and 20,000 in groups of at most 512', () => {
@@ -210,4 +211,10 @@ describe('Position', () => {
     expect(world.position.returned).toEqual([])
     expect(world.position.from).toEqual({ second: start + 1, id: '0' })
   })
+})
+
+test('C56 behavior: a cursor that is too long though nothing is left to merge ends', () => {
+  const place = { second: start, id: '1' }
+  const positions = new Map(Array.from({ length: 250 }, (_, index) => [`resource_${index}`, new Position(place)]))
+  expect(printCursor(positions).length).toBeGreaterThan(8000)
 })
