@@ -22,3 +22,24 @@ export function bareSignal(): BareSignal {
     },
   }
 }
+
+/** A signal as `abortcontroller-polyfill` makes it: it adds a listener twice, and removes one of two. */
+export function polyfilledSignal(): Omit<BareSignal, 'listeners'> & { readonly listeners: readonly (() => void)[] } {
+  const listeners: (() => void)[] = []
+  const polyfilled = {
+    aborted: false,
+    addEventListener: (_type: 'abort', listener: () => void) => listeners.push(listener),
+    removeEventListener(_type: 'abort', listener: () => void) {
+      const index = listeners.indexOf(listener)
+      if (index !== -1) listeners.splice(index, 1)
+    },
+  }
+  return {
+    signal: polyfilled as unknown as AbortSignal,
+    listeners,
+    abort() {
+      polyfilled.aborted = true
+      for (const listener of [...listeners]) listener.call(polyfilled)
+    },
+  }
+}

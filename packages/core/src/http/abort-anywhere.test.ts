@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bareSignal } from '../../test/bare-signal.js'
+import { bareSignal, polyfilledSignal } from '../../test/bare-signal.js'
 import type { Seen } from '../../test/kit.js'
 import { apiKey, app, fakeClock, fakeFetch, json } from '../../test/kit.js'
 import { type Client, type ClientOptions, createClient } from '../client.js'
@@ -107,7 +107,7 @@ describe('C49 while it waits', () => {
     ['for a retry', () => json({}, { status: 503 })],
     ['for the rate limit to reset', () => json({}, { status: 429 })],
   ])('%s: the wait ends', async (_title, refuse) => {
-    for (const { signal, abort } of [bareSignal(), nativeSignal()]) {
+    for (const { signal, abort } of [bareSignal(), polyfilledSignal(), nativeSignal()]) {
       const fetch = fakeFetch(refuse)
       const client = createClient({ apiKey, app, fetch, clock: fakeClock() })
       const request = client.request(patients.get, '1', { signal })
@@ -153,3 +153,24 @@ function nativeSignal(): { readonly signal: AbortSignal; abort(): void } {
   const controller = new AbortController()
   return { signal: controller.signal, abort: () => controller.abort() }
 }
+
+describe('C50 signals of abortcontroller-polyfill', () => {
+  test('behavior: twenty requests with one signal leave no listener', async () => {
+    const { signal, listeners } = polyfilledSignal()
+    const client = createClient({ apiKey, app, fetch: fakeFetch(respond), clock: fakeClock() })
+    await Promise.all(Array.from({ length: 20 }, (_, index) => client.request(patients.get, String(index), { signal })))
+    expect(listeners).toHaveLength(0)
+  })
+
+  test('behavior: whoever aborts leaves a shared load once, so that others get their record', async () => {
+    const { signal, abort } = polyfilledSignal()
+    const client = createClient({ apiKey, app, fetch: fakeFetch(respond), clock: fakeClock() })
+    const aborted = Promise.allSettled([client.load('patients', ['1'], signal), client.load('patients', ['3'], signal)])
+    const other = client.load('patients', ['1'])
+    // A signal that fires twice, as it would for a listener that was added twice.
+    abort()
+    abort()
+    expect((await aborted).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    await expect(other).resolves.toHaveLength(1)
+  })
+})

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { bareSignal } from '../../test/bare-signal.js'
+import { bareSignal, polyfilledSignal } from '../../test/bare-signal.js'
 import { abortReason, onAbort, throwIfAborted } from './abort.js'
 
 afterEach(() => vi.restoreAllMocks())
@@ -49,15 +49,27 @@ describe('onAbort', () => {
     expect(other).toHaveBeenCalledOnce()
   })
 
-  test('C50 behavior: a signal has one listener, and none once all callbacks are cancelled', () => {
-    const { signal, listeners } = bareSignal()
-    const cancels = Array.from({ length: 50 }, () => onAbort(signal, () => {}))
-    expect(listeners.size).toBe(1)
-    for (const cancel of cancels) cancel()
-    expect(listeners.size).toBe(0)
-    onAbort(signal, () => {})
-    expect(listeners.size).toBe(1)
-  })
+  test.each([
+    ['a signal of React Native', () => bareSignal(), (listeners: unknown) => (listeners as Set<unknown>).size],
+    ['a polyfilled signal', () => polyfilledSignal(), (listeners: unknown) => (listeners as unknown[]).length],
+  ] as const)(
+    'C50 behavior: %s has one listener, and none once all callbacks are cancelled or called',
+    (_title, createSignal, count) => {
+      const { signal, listeners, abort } = createSignal()
+      const cancels = Array.from({ length: 50 }, () => onAbort(signal, () => {}))
+      expect(count(listeners)).toBe(1)
+      for (const cancel of [...cancels, ...cancels]) cancel()
+      expect(count(listeners)).toBe(0)
+      const callbacks = [vi.fn(), vi.fn()]
+      for (const callback of callbacks) onAbort(signal, callback)
+      for (const cancel of cancels) cancel()
+      expect(count(listeners)).toBe(1)
+      abort()
+      abort()
+      for (const callback of callbacks) expect(callback).toHaveBeenCalledOnce()
+      expect(count(listeners)).toBe(0)
+    },
+  )
 
   test('behavior: a callback that cancels another one does not keep the rest from being called', () => {
     const controller = new AbortController()

@@ -21,18 +21,21 @@ const callbacksOf = new WeakMap<AbortSignal, Set<() => void>>()
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   const callbacks = callbacksOf.get(signal) ?? new Set()
+  // A polyfill adds a listener again that is there already.
+  if (callbacks.size === 0) signal.addEventListener('abort', callAll)
   callbacksOf.set(signal, callbacks.add(callback))
-  // Adds it once: a listener that is there already is not added again.
-  signal.addEventListener('abort', callAll)
   return () => {
-    callbacks.delete(callback)
-    if (callbacks.size === 0) signal.removeEventListener('abort', callAll)
+    if (callbacks.delete(callback) && callbacks.size === 0) signal.removeEventListener('abort', callAll)
   }
 }
 
 function callAll(this: AbortSignal): void {
   this.removeEventListener('abort', callAll)
-  for (const callback of callbacksOf.get(this) ?? []) callback()
+  const callbacks = callbacksOf.get(this) ?? new Set()
+  for (const callback of callbacks) {
+    callbacks.delete(callback)
+    callback()
+  }
 }
 
 /** Settles as `value` does, or rejects as soon as the signal aborts. */

@@ -132,7 +132,11 @@ export function createLoader(request: Request, batchSize: number): Loader {
       const joined = new Set(batchOfEach)
       for (const batch of joined) batch.callers++
       const leave = (reason: unknown) => {
-        for (const batch of joined) leaveBatch(batch, reason)
+        for (const batch of joined) {
+          // A caller leaves once.
+          joined.delete(batch)
+          leaveBatch(batch, reason)
+        }
       }
       const recordsOfEach = Promise.all(batchOfEach.map(({ records }) => records))
       const results = await unlessAborted(recordsOfEach, signal, leave)
