@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test, vi } from 'vitest'
 import { checkWith, type Mismatch, type StandardSchema } from './check-with.js'
-import { InputError, ResponseError } from './http/errors.js'
+import { ConfigError, InputError, ResponseError } from './http/errors.js'
 import * as availableTimes from './resources/available-times.js'
 import * as individualAppointments from './resources/individual-appointments.js'
 import * as patients from './resources/patients.js'
@@ -197,5 +197,44 @@ describe('body', () => {
     const onMismatch = vi.fn()
     expect(await errorOf(checksOfPatients(onMismatch).body(patients.create, {}))).toBeInstanceOf(InputError)
     expect(onMismatch).not.toHaveBeenCalled()
+  })
+})
+
+describe('C72 junk', () => {
+  test.each([
+    [null],
+    [undefined],
+    ['patients'],
+    [{}, null],
+    [{}, 5],
+    [{}, { onMismatch: 5 }],
+    [{}, { onMismatch: null }],
+  ])('input: checkWith(%j, %j)', (...args: unknown[]) => {
+    const create = () => checkWith(...(args as unknown as Parameters<typeof checkWith>))
+    expect(create).toThrow(ConfigError)
+    expect(create).toThrow('checkWith takes schemas by resource')
+  })
+})
+
+describe('C08 keys of a body that no field has', () => {
+  const refusing = (...paths: string[][]): StandardSchema<never> => ({
+    '~standard': {
+      version: 1,
+      vendor: 'test',
+      validate: () => ({ issues: paths.map((path) => ({ message: 'no', path })) }),
+    },
+  })
+
+  test.each([
+    [[['Ada Nguyen']], 'Check the body:'],
+    [[['ada@patient.example', 'x']], 'Check the body:'],
+    [[['email'], ['Ada Nguyen']], 'Check email, the body:'],
+    [[['email'], ['email']], 'Check email:'],
+  ])('input: %j: the message names no value', async (paths, words) => {
+    const schema = refusing(...paths)
+    const { body, response } = checkWith({ patients: { create: schema, model: schema } })
+    const error = await errorOf(Promise.resolve(body(patients.create, {})))
+    expect(error.message).toContain(words)
+    expect((await errorOf(Promise.resolve(response(patients.get, {})))).message).not.toMatch(/Ada|ada@/)
   })
 })

@@ -1,5 +1,8 @@
-import { InputError, ResponseError } from './http/errors.js'
+import { isPlain } from './fields.js'
+import { isFunction, problemIn } from './http/check.js'
+import { ConfigError, InputError, ResponseError } from './http/errors.js'
 import { tell } from './http/events.js'
+import { isName, namesOf } from './http/field-errors.js'
 import { printBody } from './http/json.js'
 import { nameOf } from './operation/call.js'
 import type { Operation, OperationKind } from './operation/operation.js'
@@ -96,6 +99,7 @@ const recordKinds: readonly string[] = ['list', 'get', 'create', 'update', 'unar
  * {@link ResponseError} that names the fields, never their values.
  *
  * @param schemas - The schemas by resource, such as `{ patients: { model, create, update } }`.
+ * @throws {@link ConfigError} if the schemas are no object, or `onMismatch` is no function.
  * @example
  * import { checkWith, createClient } from '@cliniko/core'
  * import { patientSchemas } from '@cliniko/schemas'
@@ -104,7 +108,14 @@ const recordKinds: readonly string[] = ['list', 'get', 'create', 'update', 'unar
  * const client = createClient({ baseUrl: '/api/cliniko', schemas })
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function checkWith(schemas: Schemas, { onMismatch }: CheckOptions = {}): Checks {
+export function checkWith(schemas: Schemas, options: CheckOptions = {}): Checks {
+  const isMade = typeof schemas === 'object' && schemas !== null && isPlain(options)
+  if (!isMade || problemIn(options, { onMismatch: [isFunction, ''] })) {
+    throw new ConfigError(
+      'checkWith takes schemas by resource, such as { patients: patientSchemas }, and { onMismatch }.',
+    )
+  }
+  const { onMismatch } = options
   const schemasOf: { readonly [resource: string]: ResourceSchemas | undefined } = schemas
 
   return {
@@ -186,9 +197,13 @@ function responseError(operation: Operation, mismatches: readonly Mismatch[]): R
   )
 }
 
-/** The fields that issues are about. @param whole - What to call an issue without a field. */
+/**
+ * The fields that issues are about. A key that no field of the API has may be a value, such as the name of a patient.
+ * @param whole - What to call the rest.
+ */
 function fieldNames(issues: Issues, whole: string): string {
-  return [...new Set(issues.map(({ path }) => path || whole))].join(', ')
+  const paths = issues.map(({ path }) => path)
+  return [namesOf(paths), !paths.every(isName) && whole].filter(Boolean).join(', ')
 }
 
 function messagesAt(path: string, issues: Issues): string {

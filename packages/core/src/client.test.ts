@@ -51,6 +51,39 @@ describe.each([
     }
   })
 
+  test.each([
+    '/\t/evil.test',
+    '/\n/evil.test',
+    '/\\evil.test',
+    '//evil.test',
+    '/api\\..\\..',
+    'https:\\\\evil.test',
+    'https://a.test\\@evil.test',
+    'https://user@a.test',
+    'https://a.test?x=',
+    'https://a.test/api?x=',
+    '/api#x',
+    'https://a.test#',
+    '/my api',
+    'api',
+    '',
+    null,
+    new URL('https://a.test'),
+  ])('C04 input: baseUrl %j could point elsewhere', (baseUrl) => {
+    expect(() => create({ baseUrl: baseUrl as string })).toThrow(/^baseUrl must be a path/)
+  })
+
+  test.each([
+    '/',
+    '/api/cliniko/',
+    'https://a.test',
+    'http://localhost:3000/api',
+    'https://[::1]:8080/api',
+    'https://praxis-müller.test/~ada/@x/api%20v1',
+  ])('C04 input: baseUrl %j is an address', (baseUrl) => {
+    expect(() => create({ baseUrl })).not.toThrow()
+  })
+
   test('C66 input: options that are undefined are the defaults', () => {
     const names = ['timeout', 'retry', 'batchSize', 'fetch', 'rateLimiter', 'clock', 'schemas', 'random', 'onWait']
     const options = Object.fromEntries(names.map((name) => [name, undefined]))

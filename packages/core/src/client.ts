@@ -3,7 +3,7 @@ import type { Checks } from './check-with.js'
 import { fieldsOf, isPlain } from './fields.js'
 import { throwIfAborted } from './http/abort.js'
 import type { Call, Fetch, Send } from './http/call.js'
-import { has, isFunction, milliseconds, problemIn, type Rule, type Rules } from './http/check.js'
+import { clockRule, has, isFunction, milliseconds, problemIn, type Rule, type Rules } from './http/check.js'
 import { type Clock, systemClock } from './http/clock.js'
 import type { App } from './http/credentials.js'
 import { ConfigError, InputError, LinkError } from './http/errors.js'
@@ -64,7 +64,10 @@ export interface KeyClientOptions extends CommonOptions {
 
 /** Options of a client that calls a proxy, which holds the key. For browsers. */
 export interface ProxyClientOptions extends CommonOptions {
-  /** The address of the proxy: a path such as `/api/cliniko`, or a whole URL. */
+  /**
+   * The address of the proxy: a path such as `/api/cliniko`, or a whole URL. The client repeats a request only after a 429
+   * or if no connection was made: retries after other faults are the proxy's, also if it is not that of `@cliniko/server`.
+   */
   readonly baseUrl: string
   readonly apiKey?: undefined
   readonly app?: undefined
@@ -232,7 +235,7 @@ const rules: Rules = {
     'a whole number from 1 to 100',
   ],
   fetch: [isFunction, 'a function'],
-  clock: [has('now', 'after'), 'an object with now and after'],
+  clock: clockRule,
 }
 
 const retryRules: Rules = { limit: count, budget: count, maxWait: count }
@@ -256,11 +259,16 @@ function accountOf(options: ClientOptions): Account {
       'apiKey and baseUrl are both missing. Pass { apiKey, app } on a server, or { baseUrl }, the address of your proxy, in a browser.',
     )
   }
-  if (typeof baseUrl !== 'string' || !/^(\/(?!\/)|https?:\/\/[^/@]+(\/|$))/.test(baseUrl)) {
-    throw new ConfigError('baseUrl must be a path such as "/api/cliniko", or an http(s) URL without a user name.')
+  if (typeof baseUrl !== 'string' || !baseUrlPattern.test(baseUrl)) {
+    throw new ConfigError(
+      'baseUrl must be a path such as "/api/cliniko", or an http(s) URL without a user name, a query, blanks or "\\".',
+    )
   }
   return { baseUrl: baseUrl.replace(/\/+$/, ''), hints: proxyHints, isProxied: true, fingerprint: baseUrl }
 }
+
+/** Without what an URL parser drops or turns into a slash, which would make `/` + `\\evil.com` another host. */
+const baseUrlPattern = /^(\/(?!\/)|https?:\/\/[^/@\s\\?#]+(\/|$))[^\s\\?#]*$/
 
 /** A client without a key speaks of the app and its proxy, and never of the key. */
 const proxyHints: Hints = {

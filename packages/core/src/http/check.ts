@@ -1,4 +1,5 @@
 import { fieldsOf } from '../fields.js'
+import { InputError } from './errors.js'
 
 /** What a value must be: a test, and the words for an error. */
 export type Rule = readonly [isValid: (value: unknown) => boolean, words: string]
@@ -32,8 +33,11 @@ export const milliseconds: Rule = [
   'a number of milliseconds above 0',
 ]
 
+/** The rule of a source of time. */
+export const clockRule: Rule = [has('now', 'after'), 'an object with now and after']
+
 /** The rules of a request's options. A signal needs no more than React Native's has. */
-export const requestRules: Rules = {
+const requestRules: Rules = {
   signal: [
     (value) =>
       value === null || (has('addEventListener', 'removeEventListener')(value) && 'aborted' in fieldsOf(value)),
@@ -41,4 +45,10 @@ export const requestRules: Rules = {
   ],
   timeout: milliseconds,
   priority: [(value) => value === 'user' || value === 'background', "'user' or 'background'"],
+}
+
+/** @throws {@link InputError} on a signal, a timeout or a priority that is none. */
+export function checkRequestOptions(options: unknown): void {
+  const problem = problemIn(options, requestRules)
+  if (problem) throw new InputError(problem)
 }

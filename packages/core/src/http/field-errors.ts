@@ -14,12 +14,17 @@ export function readFieldErrors(text: string): FieldErrors {
 }
 
 /** What the API's names look like, such as `address_1` or `patient_phone_numbers.0.number`. Others could be values. */
-const namePattern = /^[a-z][a-z_]{0,39}\d?(\.([a-z][a-z_]{0,39}\d?|\d{1,3})){0,3}$/
+const namePattern = /^[a-z][a-z_]{0,39}\d?(\.([a-z][a-z_]{0,39}\d?|\d{1,3})){0,9}$/
 const mostNames = 5
 
-/** Returns the names of refused fields for a message, such as `email, last_name`. */
-export function namesOf(fields: FieldErrors): string {
-  const names = Object.keys(fields).filter((name) => namePattern.test(name))
+/** Whether the path of a field holds nothing but names. */
+export function isName(path: string): boolean {
+  return namePattern.test(path)
+}
+
+/** Returns the names of refused fields for a message, such as `email, last_name`. Empty if none looks like the API's. */
+export function namesOf(paths: readonly string[]): string {
+  const names = [...new Set(paths)].filter(isName)
   const shown = names.slice(0, mostNames)
   const more = names.length - shown.length
   return shown.join(', ') + (more ? ` and ${more} more` : '')

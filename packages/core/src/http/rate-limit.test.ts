@@ -217,3 +217,26 @@ describe('createRateLimiter', () => {
     })
   })
 })
+
+describe('C72 junk', () => {
+  test.each([null, 5, 'fast', []])('input: createRateLimiter(%j)', (options) => {
+    expect(() => createRateLimiter(options as never)).toThrow('createRateLimiter takes an object')
+  })
+
+  test('input: a clock that is none', () => {
+    expect(() => createRateLimiter({ clock: {} as never })).toThrow('clock must be an object with now and after.')
+  })
+
+  test.each([{ signal: {} }, { signal: 'x' }, { signal: class {} }, { priority: 'high' }])(
+    'input: acquire(%o) rejects, and takes no turn',
+    async (options) => {
+      const limiter = createRateLimiter({ limit: 1 })
+      await expect(limiter.acquire(options as never)).rejects.toMatchObject({ name: 'InputError' })
+      expect(limiter.state?.().remaining).toBe(1)
+    },
+  )
+
+  test('input: acquire(null) waits for a turn', async () => {
+    await expect(createRateLimiter().acquire(null as never)).resolves.toBeUndefined()
+  })
+})

@@ -1,4 +1,5 @@
-import { milliseconds, problemIn, type Rules } from './check.js'
+import { isPlain } from '../fields.js'
+import { checkRequestOptions, clockRule, milliseconds, problemIn, type Rules } from './check.js'
 import { type Clock, monotonicTime, systemClock, unlessAborted } from './clock.js'
 import { ConfigError } from './errors.js'
 
@@ -55,6 +56,7 @@ const limiterRules: Rules = {
   // A limit of 0 would hold every request back for ever.
   limit: [(value) => Number.isInteger(value) && Number(value) >= 1, 'a whole number from 1'],
   window: milliseconds,
+  clock: clockRule,
 }
 
 /** While both wait, every fifth turn is a background request's, which keeps an export alive. */
@@ -70,13 +72,11 @@ const backgroundShare = 5
  * @see {@link https://docs.api.cliniko.com | Cliniko's rate limit}: 200 requests a minute for each user.
  * @example createClient({ apiKey, app, rateLimiter: createRateLimiter({ limit: 100 }) }) // leaves half to another program
  */
-export function createRateLimiter({
-  limit = 200,
-  window = 60_000,
-  clock = systemClock,
-}: RateLimiterOptions = {}): RateLimiter {
-  const problem = problemIn({ limit, window }, limiterRules)
+export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter {
+  if (!isPlain(options)) throw new ConfigError('createRateLimiter takes an object, such as { limit: 100 }.')
+  const problem = problemIn(options, limiterRules)
   if (problem) throw new ConfigError(problem)
+  const { limit = 200, window = 60_000, clock = systemClock } = options
   /** When the requests of the current window were sent, oldest first. */
   const sentAt: number[] = []
   const users = new Set<() => void>()
@@ -110,7 +110,9 @@ export function createRateLimiter({
   }
 
   return {
-    acquire({ signal, priority } = {}) {
+    async acquire(options) {
+      checkRequestOptions(options)
+      const { signal, priority } = options ?? {}
       const queue = priority === 'background' ? background : users
       return unlessAborted(signal, (release) => {
         queue.add(release)

@@ -1,6 +1,6 @@
 import { fieldsOf, isPlain } from '../fields.js'
 import type { Call, Method, RequestOptions } from '../http/call.js'
-import { problemIn, requestRules } from '../http/check.js'
+import { checkRequestOptions } from '../http/check.js'
 import { InputError } from '../http/errors.js'
 import { plain } from '../list/where.js'
 import type { Operation } from './operation.js'
@@ -110,12 +110,6 @@ function checkedParams(operation: Operation, args: readonly unknown[]): ReadPara
   checkInclude(operation, params.include)
   checkRequestOptions(params)
   return params
-}
-
-/** @throws {@link InputError} on a signal, a timeout or a priority that is none. */
-export function checkRequestOptions(options: RequestOptions): void {
-  const problem = problemIn(options, requestRules)
-  if (problem) throw new InputError(problem)
 }
 
 /**

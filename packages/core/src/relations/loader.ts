@@ -1,9 +1,9 @@
 import { idOf } from '../fields.js'
 import { abortReason, onAbort, throwIfAborted } from '../http/abort.js'
+import { checkRequestOptions } from '../http/check.js'
 import { InputError, NotFoundError, ResponseError } from '../http/errors.js'
 import { isId } from '../list/ids.js'
 import type { Page } from '../list/params.js'
-import { checkRequestOptions } from '../operation/call.js'
 import type { Operation } from '../operation/operation.js'
 import { hidingFieldsOf, isListedWhole, relatedGet, relatedList, targetResource } from './related.js'
 
