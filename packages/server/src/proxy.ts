@@ -1,14 +1,14 @@
 import {
   type App,
   type Client,
-  ClinikoError,
   ConfigError,
   createClient,
+  type ErrorContext,
+  isClinikoError,
   type KeyClientOptions,
   nameOf,
   type Operation,
   type ProxyErrorCode,
-  TimeoutError,
 } from '@cliniko/core'
 import { readBody } from './body.js'
 import { createPolicy } from './policy.js'
@@ -127,25 +127,25 @@ async function forward(
 ): Promise<Response> {
   const call = { method: operation.method, url, operation: nameOf(operation), body, signal }
   try {
-    return await client.send(call, passOn)
+    return await client.send(call, (response) => passOn(response, operation))
   } catch (error) {
     // A browser that left reads no response.
     if (signal.aborted) return denied(499, 'aborted', 'The request was aborted.')
-    if (!(error instanceof ClinikoError)) throw error
-    return denied(error instanceof TimeoutError ? 504 : 502, 'upstream_failed', error.message)
+    if (!isClinikoError(error)) throw error
+    return denied(error.name === 'TimeoutError' ? 504 : 502, 'upstream_failed', error.message, error)
   }
 }
 
 /** The headers of Cliniko's response that reach the browser, beside its body. */
 const passedHeaders = ['content-type', 'x-request-id', 'x-ratelimit-reset', 'retry-after']
 
-function passOn(response: Response): Response {
+function passOn(response: Response, { method }: Operation): Response {
   const { status } = response
   // The key was refused, not the caller's session: a 401 would send the user to sign in for nothing.
   if (status === 401) return denied(502, 'upstream_refused_key', "Cliniko refused the server's API key.")
   // A redirect may point to a file that only the key's owner may see.
   if (status < 200 || (status >= 300 && status < 400))
-    return denied(502, 'upstream_failed', 'Cliniko returned a redirect.')
+    return denied(502, 'upstream_failed', 'Cliniko returned a redirect.', { mayHaveBeenProcessed: method !== 'GET' })
   const headers = new Headers(status < 400 ? safeHeaders : finalHeaders)
   for (const name of passedHeaders) {
     const value = response.headers.get(name)
@@ -162,7 +162,16 @@ const safeHeaders = {
 /** The proxy's client has made all the retries. A client that repeated them would multiply the requests to Cliniko. */
 const finalHeaders = { ...safeHeaders, 'x-should-retry': 'false' }
 
-/** A response of the proxy itself, in the shape of the API's errors, with the code of why. */
-function denied(status: number, code: ProxyErrorCode, message: string): Response {
-  return Response.json({ message, code, errors: {} }, { status, headers: finalHeaders })
+/**
+ * A response of the proxy itself, in the shape of the API's errors, with the code of why. Only the proxy's own responses
+ * have the header `x-proxy-error`, by which a client tells its words from Cliniko's.
+ *
+ * @param context - What is known about sending the request again. Default: it had no effect, and the next one will not either.
+ */
+function denied(status: number, code: ProxyErrorCode, message: string, context: ErrorContext = {}): Response {
+  const { retryable = false, mayHaveBeenProcessed = false } = context
+  return Response.json(
+    { message, code, errors: {}, retryable, mayHaveBeenProcessed },
+    { status, headers: { ...finalHeaders, 'x-proxy-error': code } },
+  )
 }

@@ -108,17 +108,50 @@ describe('C52 a client without a key says who refused, and what to do', () => {
     expect(inspect(error)).not.toMatch(/\bkey\b/)
   })
 
+  const ownHeaders = { 'x-should-retry': 'false', 'x-proxy-error': 'not_found' }
+
   test('input: words without end are cut off, and what is none of the proxy is not repeated', async () => {
-    const headers = { 'x-should-retry': 'false' }
     const refusal = { code: 'not_found', message: 'Canary'.repeat(1e5) }
-    const marked = appOf(async () => Response.json(refusal, { status: 404, headers }))
-    expect((await errorOf(get(marked))).message.length).toBeLessThan(500)
-    const unmarked = appOf(async () => Response.json(refusal, { status: 404 }))
-    expect((await errorOf(get(unmarked))).message).not.toContain('Canary')
-    for (const code of [5, null, 'FST_ERR Canary', 'x'.repeat(99)]) {
-      const app = appOf(async () => Response.json({ code, message: 'Canary' }, { status: 400, headers }))
-      expect((await errorOf(get(app))).message).not.toContain('Canary')
+    const own = appOf(async () => Response.json(refusal, { status: 404, headers: ownHeaders }))
+    const { message } = await errorOf(get(own))
+    expect(message).toContain('The proxy says: Canary')
+    expect(message.length).toBeLessThan(500)
+    const unmarked = [
+      {},
+      { 'x-should-retry': 'false' },
+      { 'x-proxy-error': '1' },
+      { 'x-proxy-error': 'toString' },
+      { 'x-proxy-error': 'Canary' },
+    ]
+    for (const headers of unmarked) {
+      const app = appOf(async () => Response.json(refusal, { status: 404, headers: headers as HeadersInit }))
+      const error = await errorOf(get(app))
+      expect(error.message).not.toContain('Canary')
+      expect(error.code).toBeUndefined()
     }
+  })
+
+  test.each([[{}], [{ message: 5 }], [{ message: { text: 'x' } }], [null], ['text']])(
+    'input: %j with the mark of the proxy: nothing is repeated',
+    async (body) => {
+      const app = appOf(async () => Response.json(body, { status: 404, headers: ownHeaders }))
+      expect((await errorOf(get(app))).message).not.toMatch(/The proxy says|undefined/)
+    },
+  )
+
+  test.each([
+    [422, { code: 'invalid', message: 'Patient Ada Nguyen, born 1980-02-03, exists' }],
+    [404, { code: 'not_found', message: 'Ada Nguyen' }],
+    [403, { code: 'not_authorized', message: 'Ada Nguyen' }],
+    [500, { code: 'upstream_refused_key', message: 'Ada Nguyen' }],
+    [500, { code: 'x' }],
+  ])("C52 input: Cliniko's own %i %j is not taken for the proxy's words", async (status, body) => {
+    const headers = { 'x-proxy-error': String(body.code) }
+    const client = clientOf({ fetch: async () => Response.json(body, { status, headers }) })
+    const error = await errorOf(create(client))
+    expect(error.message).not.toMatch(/Ada|The proxy says|undefined/)
+    expect(error.code).toBeUndefined()
+    expect(error.mayHaveBeenProcessed).toBe(status === 500)
   })
 
   test("input: an app's own 500 with a code does not say whether a write was saved", async () => {

@@ -62,6 +62,17 @@ const faults: readonly [title: string, most: number, name: string, respond: Fetc
     'ServerError',
     () => Promise.reject(new TypeError('RequestInit: Expected mode to be one of …')),
   ],
+  [
+    'a response that breaks off',
+    4,
+    'NetworkError',
+    async () =>
+      new Response(
+        new ReadableStream({
+          pull: (controller) => controller.error(Object.assign(new Error(), { code: 'EHOSTUNREACH' })),
+        }),
+      ),
+  ],
   ['a missing record', 1, 'NotFoundError', async () => new Response('{}', { status: 404 })],
 ]
 
@@ -144,5 +155,69 @@ describe('C53 the mark of a final response', () => {
       retryable: false,
       mayHaveBeenProcessed: false,
     })
+  })
+})
+
+describe('C53 faults between client and proxy', () => {
+  const busy = () => new Response('', { status: 503 })
+  const cut = () => new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError('x')) }))
+
+  test('input: three faults, and then a body that breaks off: 4 attempts', async () => {
+    let count = 0
+    const { client, clock, attempts } = setUp(async () => (++count % 4 ? busy() : cut()))
+    expect((await errorOf(clock.run(client.request(patients.get, '1')))).name).toBe('NetworkError')
+    expect(attempts()).toBe(4)
+  })
+
+  test.each([
+    ['a gateway that gives up', async () => new Response('<html>', { status: 504 }), 1],
+    ['a gateway that returns a 502 in JSON', async () => Response.json({}, { status: 502 }), 1],
+    ['a broken connection', () => Promise.reject(new TypeError('Failed to fetch')), 1],
+    ['a reset connection', () => Promise.reject(Object.assign(new Error(), { code: 'ECONNRESET' })), 1],
+    ['no connection', () => Promise.reject(Object.assign(new Error(), { code: 'ECONNREFUSED' })), 4],
+    ['a gateway with a rate limit of its own', async () => new Response('', { status: 429 }), 4],
+  ] as [string, Fetch, number][])('input: %s: a client sends %i', async (_title, respond, count) => {
+    for (const method of ['GET', 'DELETE'] as const) {
+      const clock = fakeClock()
+      let attempts = 0
+      const fetch: Fetch = (url, init) => {
+        attempts++
+        return respond(url, init)
+      }
+      const client = createClient({ baseUrl: `${origin}/api/cliniko`, clock, fetch })
+      await errorOf(clock.run(client.request({ method, path: '/patients/1' })))
+      expect(attempts).toBe(count)
+    }
+  })
+
+  test("input: a DELETE that failed, then the app's own 404, is no success", async () => {
+    const clock = fakeClock()
+    let count = 0
+    const fetch: Fetch = async () => Response.json({}, { status: ++count === 1 ? 503 : 404 })
+    const client = createClient({ baseUrl: `${origin}/api/cliniko`, clock, fetch })
+    expect(await errorOf(clock.run(client.request(patients.delete, '1')))).toMatchObject({ status: 503 })
+  })
+})
+
+describe('C66 a write that did not reach Cliniko', () => {
+  const coded = (code: string) => Promise.reject(Object.assign(new Error(), { code }))
+  const ada = { first_name: 'Ada', last_name: 'Nguyen' }
+
+  test.each([
+    ['ECONNREFUSED', { retryable: true, mayHaveBeenProcessed: false }],
+    ['CERT_HAS_EXPIRED', { retryable: false, mayHaveBeenProcessed: false }],
+    ['ERR_INVALID_URL', { retryable: false, mayHaveBeenProcessed: false }],
+    ['ECONNRESET', { retryable: false, mayHaveBeenProcessed: true }],
+  ])('input: %s at the proxy', async (code, prospects) => {
+    const { client, clock } = setUp(() => coded(code))
+    const error = await errorOf(clock.run(client.request(patients.create, ada)))
+    expect(error).toMatchObject({ name: 'ServerError', code: 'upstream_failed', ...prospects })
+    expect(error.message.includes('It may have been saved')).toBe(prospects.mayHaveBeenProcessed)
+  })
+
+  test('input: a redirect of Cliniko: nobody knows', async () => {
+    const { client, clock } = setUp(async () => new Response(null, { status: 303, headers: { location: '/x' } }))
+    expect(await errorOf(clock.run(client.request(patients.create, ada)))).toMatchObject({ mayHaveBeenProcessed: true })
+    expect(await errorOf(clock.run(client.request(patients.get, '1')))).toMatchObject({ mayHaveBeenProcessed: false })
   })
 })

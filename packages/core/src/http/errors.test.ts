@@ -62,7 +62,15 @@ describe('C66 a printed error', () => {
 describe('isClinikoError', () => {
   test('default: tells our errors from others', () => {
     expect(isClinikoError(new NotFoundError('nothing there'))).toBe(true)
-    for (const other of [new Error('other'), new DOMException('gone', 'AbortError'), null, undefined, 'text', {}]) {
+    for (const other of [
+      new Error('other'),
+      new DOMException('gone', 'AbortError'),
+      null,
+      undefined,
+      'text',
+      {},
+      { '~cliniko': true },
+    ]) {
       expect(isClinikoError(other)).toBe(false)
     }
   })

@@ -105,7 +105,13 @@ export class ClinikoError extends Error implements ErrorContext {
  * }
  */
 export function isClinikoError(error: unknown): error is AnyClinikoError {
-  return fieldsOf(error)['~cliniko'] === true
+  try {
+    // Unlike instanceof, this holds for an error of another window as well, and for no plain object.
+    return Object.prototype.toString.call(error) === '[object Error]' && fieldsOf(error)['~cliniko'] === true
+  } catch {
+    // A proxy, whose traps throw.
+    return false
+  }
 }
 
 /** The client was created with options that can't work: no key, a key without a shard, no contact, a `fetch` that fails. */

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { fakeFetch, json } from '../../test/kit.js'
 import { ada, errorOf, setUp } from '../../test/send.js'
 import { createClient } from '../client.js'
+import { follow } from '../relations/follow.js'
+import type { Link } from '../relations/link.js'
 import * as individualAppointments from '../resources/individual-appointments.js'
 import * as patients from '../resources/patients.js'
 import { ClinikoError } from './errors.js'
@@ -69,7 +71,6 @@ describe('C53 faults of configuration cost one attempt', () => {
       'ConfigError',
     ],
     ['the URL is none, in Node', new TypeError('Failed to parse URL from /api/cliniko'), 'ConfigError'],
-    ['the fetch has a bug', new TypeError('x.y is not a function'), 'ConfigError'],
     ['a certificate has expired', coded('CERT_HAS_EXPIRED'), 'NetworkError'],
     ['a certificate is self-signed', coded('DEPTH_ZERO_SELF_SIGNED_CERT'), 'NetworkError'],
     ['a certificate is of another host', coded('ERR_TLS_CERT_ALTNAME_INVALID'), 'NetworkError'],
@@ -81,6 +82,24 @@ describe('C53 faults of configuration cost one attempt', () => {
     expect(error.retryable ?? false).toBe(false)
     expect(error.mayHaveBeenProcessed ?? false).toBe(false)
     await errorOf(setUp(fetch).client.request(patients.get, '1'))
+    expect(fetch.seen).toHaveLength(2)
+  })
+
+  test.each([
+    new TypeError('x.y is not a function'),
+    new TypeError("Cannot read properties of undefined (reading 'ok')"),
+    new ReferenceError('x is not defined'),
+  ])('input: a fetch with a bug, %s, which may come after it sent the request', async (bug) => {
+    const fetch = rejects(bug)
+    const { client } = setUp(fetch)
+    expect(await errorOf(client.request(patients.create, ada))).toMatchObject({
+      name: 'ConfigError',
+      message:
+        'POST /patients: fetch failed because of an error in its code. It may have been saved: look before you send it again.',
+      retryable: false,
+      mayHaveBeenProcessed: true,
+    })
+    expect(await errorOf(client.request(patients.get, '1'))).toMatchObject({ mayHaveBeenProcessed: false })
     expect(fetch.seen).toHaveLength(2)
   })
 
@@ -263,6 +282,22 @@ describe('C66 the options of a request', () => {
       const error = await errorOf(send())
       expect(error.name).toBe('InputError')
       expect(error.message).toContain(message)
+    }
+    expect(fetch.seen).toHaveLength(0)
+  })
+})
+
+describe('C72 signals that are none, of related records', () => {
+  const link = { links: { self: 'https://api.au2.cliniko.com/v1/patients/1' } }
+  test.each([[class {}], [{}], ['x'], [new AbortController()]])('input: %o', async (signal) => {
+    const fetch = fakeFetch(() => json({}))
+    const { client } = setUp(fetch)
+    const requests = [
+      () => client.load('patients', ['1'], junk(signal)),
+      () => follow(client, link as Link<'patients'>, { signal: junk(signal) }),
+    ]
+    for (const send of requests) {
+      expect(await errorOf(send())).toMatchObject({ name: 'InputError', message: 'signal must be an AbortSignal.' })
     }
     expect(fetch.seen).toHaveLength(0)
   })

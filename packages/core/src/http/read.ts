@@ -11,9 +11,9 @@ import {
   ServerError,
   ValidationError,
 } from './errors.js'
-import { type Prospects, prospectsOf, withHint, withoutResponse } from './failure.js'
+import { prospectsOf, withAdvice, withHint, withoutResponse } from './failure.js'
 import { namesOf, readFieldErrors } from './field-errors.js'
-import { type Hints, hintFor, type Refusal, readProxyError } from './hints.js'
+import { type Hints, hintFor, type ProxyError, type Refusal, readProxyError } from './hints.js'
 import { readReset } from './reset.js'
 
 /** What reading a response takes, beside the response and its call. */
@@ -36,12 +36,14 @@ export async function readResponse(response: Response, call: Call, options: Read
   const { status, headers } = response
   if (status === 204) return undefined
   const context = { operation: call.operation, requestId: headers.get('x-request-id') ?? undefined }
-  const text = await response.text()
+  // A foreign Response may have no text.
+  const text = String((await response.text()) ?? '')
   if (response.ok) return parseJson(text, call, context, options)
   if (status < 400) throw redirectError(status, context, options)
   const resetAt = status === 429 ? readReset(headers, options.now) : undefined
-  const isUnmarked = options.isProxied && !headers.has('x-should-retry')
-  throw apiError(text, call, { ...context, status, resetAt }, { ...options, isUnmarked })
+  const isUnmarked = options.isProxied && headers.get('x-should-retry') === null
+  const proxyError = options.isProxied ? readProxyError(headers, text) : undefined
+  throw apiError(text, call, { ...context, status, resetAt }, { ...options, isUnmarked, proxyError })
 }
 
 function parseJson(text: string, call: Call, context: ErrorContext, { hints }: ReadOptions): unknown {
@@ -77,20 +79,18 @@ const classes: { readonly [status: number]: typeof ApiError } = {
   429: RateLimitError,
 }
 
-type Reading = ReadOptions & Pick<Refusal, 'isUnmarked'>
+type Reading = ReadOptions & Pick<Refusal, 'isUnmarked'> & { readonly proxyError: ProxyError | undefined }
 
 function apiError(text: string, call: Call, context: ErrorContext & { status: number }, options: Reading): ApiError {
   const { operation, method } = call
   const { status } = context
+  const { proxyError } = options
   const Class = classes[status] ?? (status >= 500 ? ServerError : ApiError)
-  const proxyError = options.isProxied && !options.isUnmarked ? readProxyError(text) : undefined
   const problem = `${operation} returned status ${status}.${proxyError ? ` The proxy says: ${proxyError.message}` : ''}`
-  const isKeyRefused = proxyError?.code === 'upstream_refused_key'
-  const prospects: Prospects = isKeyRefused
-    ? { retryable: false, mayHaveBeenProcessed: false }
-    : prospectsOf({ method, status })
+  // A proxy knows whether it reached Cliniko.
+  const prospects = proxyError ? withAdvice(proxyError.prospects) : prospectsOf({ method, status })
   const fields = status === 422 ? readFieldErrors(text) : undefined
-  const names = fields && namesOf(fields)
+  const names = fields && namesOf(Object.keys(fields))
   const hints = [
     !proxyError && hintFor({ ...options, status, operation, text }),
     names && `Check ${names}: error.fields says why.`,

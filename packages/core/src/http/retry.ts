@@ -1,5 +1,5 @@
 import type { Clock } from './clock.js'
-import { type Failure, mayHaveBeenProcessed, mayRetry } from './failure.js'
+import { type Failure, hadNoEffect, mayHaveBeenProcessed, mayRetry } from './failure.js'
 import type { RateLimiter } from './rate-limit.js'
 import { rateLimitWindow, readReset } from './reset.js'
 
@@ -27,6 +27,8 @@ export interface RetryPolicyOptions {
   readonly rateLimiter?: RateLimiter | undefined
   /** Returns a number from 0 to 1. Default: `Math.random`. */
   readonly random?: (() => number) | undefined
+  /** Whether a proxy responds. It has made the retries. */
+  readonly isProxied?: boolean
 }
 
 /** A failed attempt that is to be repeated. */
@@ -57,12 +59,15 @@ export function createRetryPolicy({
   clock,
   rateLimiter,
   random = Math.random,
+  isProxied = false,
 }: RetryPolicyOptions): RetryPolicy {
   let left = budget
 
   return {
     retryAfter(failure, attempt, headers) {
       if (!mayRetry(failure)) return undefined
+      // The request may have reached the proxy, and retries of both would multiply.
+      if (isProxied && !hadNoEffect(failure)) return undefined
       const { status } = failure
       const isRateLimited = status === 429
       const now = clock.now()

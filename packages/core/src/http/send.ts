@@ -3,9 +3,9 @@ import type { Call, Fetch, Send } from './call.js'
 import { has } from './check.js'
 import { type Clock, monotonicTime, sleep } from './clock.js'
 import { withDeadline } from './deadline.js'
-import { ConfigError, isClinikoError } from './errors.js'
+import { isClinikoError } from './errors.js'
 import { type Listeners, type RequestEvent, tell } from './events.js'
-import { fetchError, timeoutError } from './failure.js'
+import { brokenFetchError, fetchError, readFetchError, timeoutError } from './failure.js'
 import { printBody } from './json.js'
 import type { RateLimiter } from './rate-limit.js'
 import { createRetryPolicy, type Retry, type RetryOptions } from './retry.js'
@@ -32,7 +32,7 @@ type Outcome<T> = Retry | { readonly value: T; readonly delay?: undefined }
 
 /** Creates the function that sends every request of a client: rate limit, deadline, retries, events. */
 export function createSend(options: SenderOptions): Send {
-  const { baseUrl, headers, clock, rateLimiter, isProxied } = options
+  const { baseUrl, headers, clock, rateLimiter } = options
   const fetcher: Fetch = options.fetch ?? ((url, init) => fetch(url, init))
   const headersWithBody = { ...headers, 'content-type': 'application/json' }
   const retries = createRetryPolicy(options)
@@ -68,11 +68,14 @@ export function createSend(options: SenderOptions): Send {
     const { method, signal, timeout = options.timeout } = call
     const deadline = { clock, timeout, signal, timeoutError: () => timeoutError(call, timeout) }
     const startedAt = monotonicTime(clock)
+    let hasResponse = false
     let response: Response | undefined
     tell(options.onRequest, event)
     try {
       return await withDeadline(deadline, async (signal) => {
-        response = checkedResponse(call, await fetchResponse(call, body, signal))
+        const result = await fetchResponse(call, body, signal)
+        hasResponse = true
+        response = checkedResponse(call, result)
         const { status, headers } = response
         // A browser hides a redirect behind the status 0. The next attempt would be redirected, too.
         const retry = status ? retries.retryAfter({ method, status }, event.attempt, headers) : undefined
@@ -82,12 +85,11 @@ export function createSend(options: SenderOptions): Send {
       })
     } catch (error) {
       throwIfAborted(signal)
-      const failure = isClinikoError(error) ? error : fetchError(call, error, isPathOnly())
+      const fetchFailure = readFetchError(error, hasResponse)
+      const failure = isClinikoError(error) ? error : fetchError(call, fetchFailure, isPathOnly())
       // An error with a status comes from `read`, after a response that is not to be retried.
       if (!failure.retryable || failure.status) throw failure
-      // A proxy that takes too long is retrying, or waits for the rate limit.
-      if (failure.name === 'TimeoutError' && isProxied) throw failure
-      const retry = retries.retryAfter({ method, status: 0, code: failure.code }, event.attempt)
+      const retry = retries.retryAfter({ method, status: 0, phase: fetchFailure.phase }, event.attempt)
       if (!retry) throw failure
       return retry
     } finally {
@@ -123,14 +125,31 @@ export function createSend(options: SenderOptions): Send {
 }
 
 /** @throws {@link ConfigError} if a `fetch` of the user's returns something else than a response. */
-function checkedResponse({ operation }: Call, response: Response): Response {
+function checkedResponse(call: Call, response: Response): Response {
   if (has('text')(response) && has('get')(response.headers)) return response
-  throw new ConfigError(`${operation}: fetch returned no Response.`, { operation })
+  throw brokenFetchError(call, 'fetch returned no Response.')
 }
 
-/** Reads a 404 as a success: a previous attempt, whose response was lost, already deleted the record. */
+/**
+ * Reads a 404 of the API as a success: a previous attempt, whose response was lost, already deleted the record. The API's
+ * 404 is JSON. A page comes from somebody else, who knows nothing of the record.
+ */
 function missingAsDeleted<T>(read: Read<T>): Read<T> {
-  return (response) => read(response.status === 404 ? new Response(null, { status: 204 }) : response)
+  return async (response) => {
+    const { status, headers } = response
+    if (status !== 404) return read(response)
+    const text = await response.text()
+    return read(isJson(text) ? new Response(null, { status: 204 }) : new Response(text, { status, headers }))
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Frees the connection, which a body that nobody reads would hold. */
