@@ -176,7 +176,7 @@ describe('C53 faults between client and proxy', () => {
     ['a reset connection', () => Promise.reject(Object.assign(new Error(), { code: 'ECONNRESET' })), 1],
     ['no connection', () => Promise.reject(Object.assign(new Error(), { code: 'ECONNREFUSED' })), 4],
     ['a gateway with a rate limit of its own', async () => new Response('', { status: 429 }), 4],
-  ] as [string, Fetch, number][])('input: %s: a client sends %i', async (_title, respond, count) => {
+  ] as [string, Fetch, number][])('input: %s: how often a client sends', async (_title, respond, count) => {
     for (const method of ['GET', 'DELETE'] as const) {
       const clock = fakeClock()
       let attempts = 0
