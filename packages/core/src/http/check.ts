@@ -37,7 +37,7 @@ export const milliseconds: Rule = [
 export const clockRule: Rule = [has('now', 'after'), 'an object with now and after']
 
 /** The rules of a request's options. A signal needs no more than React Native's has. */
-const requestRules: Rules = {
+export const requestRules: Rules = {
   signal: [
     (value) =>
       value === null || (has('addEventListener', 'removeEventListener')(value) && 'aborted' in fieldsOf(value)),
