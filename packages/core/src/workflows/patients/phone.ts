@@ -26,8 +26,12 @@ export interface SplitText {
   readonly rest: string
 }
 
+/** Most phone numbers of records are plain. The other pattern takes ten times as long. */
+const plainNumber = /^\+?[\d ()-]{1,20}$/
+
 /** Finds the numbers in a text that holds nothing else, such as the phone number of a record. */
 export function findNumbers(text: string): string[] {
+  if (plainNumber.test(text)) return splitNumbers(text)
   return [...toPlainDigits(text).matchAll(pattern)].flatMap(({ groups }) => splitNumbers(groups?.number ?? ''))
 }
 
@@ -52,16 +56,17 @@ export function takeNumbers(text: string): SplitText {
   return { numbers, rest }
 }
 
-/** A slash may be within a number, or between two. */
-function splitNumbers(number: string): string[] {
-  const parts = number.split('/')
-  const isEachWhole = parts.every((part) => digitsOf(part).length >= shortestWhole)
-  return (isEachWhole ? parts : [number]).filter((part) => /\d/.test(part))
-}
-
 /** A phone number has up to 15 digits, and up to 4 more in front of the country code: `0011`. */
 const maxPhoneDigits = 15
 const maxDialedDigits = 19
+
+/** A slash may be within a number, or between two. So may be a space, if they are too long for one. */
+function splitNumbers(number: string): string[] {
+  const separator = digitsOf(number).length > maxPhoneDigits ? /\/\s*|\s+(?=[(+]*0|\d{8})/ : '/'
+  const parts = number.split(separator)
+  const isEachWhole = parts.every((part) => digitsOf(part).length >= shortestWhole)
+  return (isEachWhole ? parts : [number]).filter((part) => /\d/.test(part))
+}
 
 /** Whether a number has an area code, and is none of the longer ids. */
 export function isWholeNumber(number: string): boolean {
