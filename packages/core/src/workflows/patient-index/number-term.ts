@@ -41,6 +41,7 @@ export function numberTerm(number: string, home = ''): Term {
     { column: 'written', part },
     { column: 'international', part },
     { column: 'national', part },
+    ...(isGuess ? [{ column: 'international', part: ` ${code}${national}` } as const] : []),
     ...sameLocal,
     ...ends,
   ]

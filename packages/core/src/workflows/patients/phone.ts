@@ -3,13 +3,14 @@ import { digitsOf, toPlainDigits } from './digits.js'
 import { splitWords } from './search-terms.js'
 
 /** What people and copied texts put between the digits of a number: also invisible marks, and dots and dashes of all kinds. */
-const gap = String.raw`[\s\p{Cf}\p{Pd}\ufe0e\ufe0f\u2212()[\]./_·•‧∙⋅・]*`
+const gap = String.raw`[\s\p{Cf}\p{Pd}\ufe0e\ufe0f\u2212()[\]./_·•‧∙⋅・*]*`
 
-const label = String.raw`(?:tel|telephone|phone|ph|mob|mobile|cell|fax)[\s.:]*|(?:home|work|sms|no|[tpmhwf])[.:]\s*`
+const label = String.raw`(?:tel|telephone|phone|ph|mob|mobile?|cell|fax|call|whatsapp)(?:[\s.]+(?:number|no|nr))?[\s.:]*|(?:home|work|sms|no|[tpmhwf])[.:]\s*`
 
-const extension = String.raw`[\s,;]*(?:ext(?:n|ension)?|x|#)[\s.:=]*\d{0,6}(?![\p{L}\p{N}])`
+/** After a number, also in brackets: `(mobile)`. */
+const extension = String.raw`\s*\((?:mobile|mob|home|work|cell)\)|[\s,;]*(?:ext(?:n|ension)?|x|#)[\s.:=]*\d{0,6}(?![\p{L}\p{N}])`
 
-/** Labels in front of a number are left out, and so are extensions. Other words that hold digits are no numbers. */
+/** Labels of a number are left out, and so are extensions. Other words that hold digits are no numbers. */
 const pattern = new RegExp(
   String.raw`(?:${label})(?=[+(]*\d)|(?<number>(?:\+${gap})?\d(?:${gap}\d)*)(?:${extension}|(?![^\s,;]*[\p{L}\p{N}]))|(?<word>[\p{L}\p{N}][^\s,;]*)`,
   'giu',
