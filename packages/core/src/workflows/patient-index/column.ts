@@ -18,19 +18,20 @@ export function createColumn(rows: readonly (readonly string[])[]): Column {
 }
 
 /**
- * Finds the rows with words that contain a part, and raises their points: 3 for a whole word, 2 for the beginning of a word, 1
+ * Finds the rows with words that contain a part, and raises their points: 5 for a whole word, 4 for the beginning of a word, 3
  * for another part of it.
  *
  * @param part - A space in front allows only beginnings of words; one at each end, only whole words.
+ * @param fixed - The points for any match instead.
  */
-export function raisePoints(points: Uint8Array, { text, starts }: Column, part: string): void {
+export function raisePoints(points: Uint8Array, { text, starts }: Column, part: string, fixed?: number): void {
   const [isStart, isEnd] = [part.startsWith(' '), part.endsWith(' ')]
   let row = 0
   for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
     while ((starts[row + 1] ?? 0) <= at) row++
     const startsWord = isStart || text[at - 1] === ' '
     const endsWord = isEnd || text[at + part.length] === ' '
-    const worth = startsWord ? (endsWord ? 3 : 2) : 1
+    const worth = fixed ?? (startsWord ? (endsWord ? 5 : 4) : 3)
     if (worth > (points[row] ?? 0)) points[row] = worth
   }
 }

@@ -1,9 +1,9 @@
+import { idOf } from '../../fields.js'
 import type { Patient } from '../../resources/patients.js'
-import { raisePoints } from './column.js'
-import { type Columns, createColumns } from './columns.js'
 import { type Indexed, mergedInto, type PatientEntry, toIndexed } from './entry.js'
 import type { Restored } from './saved.js'
-import { type Term, termsOf } from './terms.js'
+import { compareNames, createTable, homeCodeOf, scoreRows, type Table } from './table.js'
+import { termsOf } from './terms.js'
 
 /** The patients of an index, ready to be searched. */
 export interface Entries {
@@ -13,16 +13,44 @@ export interface Entries {
   readonly merged: ReadonlyMap<string, string>
   /** Adds, replaces or removes a patient, as the record says. */
   apply(record: Patient): void
-  /** Returns the best matches, and how many there are in all. */
-  search(text: string, limit: number, archived: boolean): { readonly best: PatientEntry[]; readonly count: number }
+  /** Returns the best matches. */
+  search(text: string, limit: number, archived: boolean): Matches
 }
+
+interface Matches {
+  readonly best: PatientEntry[]
+  /** Whether there are more, or it isn't sure that these are the ones searched for. */
+  readonly hasMore: boolean
+}
+
+/**
+ * The changes since the main table was built are searched in a table of their own, because a new main table takes long. They
+ * go into the main table when there are this many.
+ */
+const maxChanges = 1000
 
 /** Creates entries from those that were saved, if there are any. */
 export function createEntries(restored?: Restored): Entries {
   const patients = new Map(restored?.patients.map((patient) => [patient.entry.id, patient]))
   const merged = new Map(restored?.merged)
-  /** What is searched. Undefined after a change, until the next search. */
-  let table: Table | undefined
+  let main = createTable([])
+  /** The patients that have changed since, and their table. It is undefined after a change, until the next search. */
+  const changed = new Map<string, Indexed>(patients)
+  let recent: Table | undefined
+
+  /** Whether a row of a table is the patient of today. */
+  const isCurrent = (patient: Indexed) => patients.get(patient.entry.id) === patient
+
+  function upToDateTables(): readonly Table[] {
+    if (recent) return [main, recent]
+    const rows = [...changed.values()].filter(isCurrent).sort(compareNames)
+    if (rows.length > maxChanges) {
+      main = createTable(mergeRows(main.rows.filter(isCurrent), rows))
+      changed.clear()
+    }
+    recent = createTable(changed.size ? rows : [])
+    return [main, recent]
+  }
 
   /** The id of a merged record finds the patient that stayed. */
   function followMerges(text: string): string {
@@ -44,62 +72,58 @@ export function createEntries(restored?: Restored): Entries {
     },
     merged,
     apply(record) {
-      const { id } = record
+      const id = idOf(record)
+      if (!id) return
       const into = mergedInto(record)
       if (into) merged.set(id, into)
       else merged.delete(id)
-      if (into !== undefined || record.deleted_at) patients.delete(id)
-      else patients.set(id, toIndexed(record))
-      table = undefined
+      if (into !== undefined || record.deleted_at) {
+        patients.delete(id)
+        changed.delete(id)
+      } else {
+        const patient = toIndexed(record)
+        patients.set(id, patient)
+        changed.set(id, patient)
+      }
+      recent = undefined
     },
     search(text, limit, archived) {
-      const terms = termsOf(followMerges(text))
-      if (!terms.length) return { best: [], count: 0 }
-      table ??= createTable(patients.values())
-      const { rows, isArchived, columns } = table
-      const sums = sumsOf(terms, columns, rows.length)
-      // Rows by their points, in the order of names. No more are kept than can be returned.
-      const matches: number[][] = []
-      let count = 0
-      for (let row = 0; row < rows.length; row++) {
-        const points = sums[row] ?? 0
-        if (!points || (isArchived[row] && !archived)) continue
-        count++
-        const equals = matches[points] ?? []
-        matches[points] = equals
-        if (equals.length < limit) equals.push(row)
+      const tables = upToDateTables()
+      const terms = termsOf(followMerges(text), homeCodeOf(tables))
+      if (!terms.length) return { best: [], hasMore: false }
+      // Rows by their points, in the order of names. No more of a table are kept than can be returned.
+      const matches: Indexed[][] = []
+      let [count, isDoubtful] = [0, false]
+      for (const table of tables) {
+        const { sums, doubts } = scoreRows(table, terms)
+        const added: number[] = []
+        for (const [row, patient] of table.rows.entries()) {
+          const points = sums[row] ?? 0
+          if (!points || (patient.entry.archived && !archived) || !isCurrent(patient)) continue
+          const doubt = doubts[row] ?? 0
+          isDoubtful ||= doubt > 0
+          if (doubt === 2) continue
+          count++
+          added[points] = (added[points] ?? 0) + 1
+          if (added[points] > limit) continue
+          const equals = matches[points] ?? []
+          matches[points] = equals
+          equals.push(patient)
+        }
       }
-      const best = matches.reverse().flat().slice(0, limit)
-      return { best: best.flatMap((row) => rows[row]?.entry ?? []), count }
+      const best = matches.reverse().flatMap((equals) => equals.sort(compareNames))
+      return { best: best.slice(0, limit).map(({ entry }) => entry), hasMore: count > limit || isDoubtful }
     },
   }
 }
 
-/** Patients in the order of their names, and what is searched of them. */
-interface Table {
-  readonly rows: readonly Indexed[]
-  /** 1 for each archived patient. */
-  readonly isArchived: Uint8Array
-  readonly columns: Columns
-}
-
-function createTable(patients: Iterable<Indexed>): Table {
-  const rows = [...patients].sort((a, b) => (a.names < b.names ? -1 : Number(a.names > b.names)))
-  const isArchived = Uint8Array.from(rows, ({ entry }) => Number(entry.archived))
-  return { rows, isArchived, columns: createColumns(rows) }
-}
-
-/** Returns the points of each row: the sum over all terms, or 0 if the row doesn't fit one of them. */
-function sumsOf(terms: readonly Term[], columns: Columns, rowCount: number): Uint16Array {
-  const sums = new Uint16Array(rowCount)
-  for (const [index, term] of terms.entries()) {
-    const points = new Uint8Array(rowCount)
-    for (const { column, part } of term) raisePoints(points, columns[column], part)
-    for (let row = 0; row < rowCount; row++) {
-      const sum = sums[row] ?? 0
-      const added = points[row] ?? 0
-      sums[row] = added && (sum || index === 0) ? sum + added : 0
-    }
+/** Merges rows that are in the order of their names. */
+function mergeRows(rows: readonly Indexed[], others: readonly Indexed[]): Indexed[] {
+  const merged: Indexed[] = []
+  let next = 0
+  for (const row of rows) {
+    for (let other = others[next]; other && compareNames(other, row) < 0; other = others[++next]) merged.push(other)
+    merged.push(row)
   }
-  return sums
+  return [...merged, ...others.slice(next)]
 }

@@ -1,5 +1,7 @@
+import { fieldsOf, idOf } from '../../fields.js'
 import { linkedId } from '../../relations/link.js'
 import type { Patient } from '../../resources/patients.js'
+import { digitsOf } from '../patients/digits.js'
 import { wordsOf } from '../patients/search-terms.js'
 
 /** What the index knows of a patient: enough to find and to recognise them, and nothing about their health. */
@@ -23,21 +25,30 @@ export interface Indexed {
 
 /** Returns what the index keeps of a patient. Anything that is not listed here is left out. */
 export function toIndexed(patient: Patient): Indexed {
-  const numbers = (patient.patient_phone_numbers ?? []).filter(({ number }) => number)
+  const { patient_phone_numbers: phones } = patient
+  const numbers = (Array.isArray(phones) ? phones : [])
+    .map(fieldsOf)
+    .map(({ number, normalized_number }) => [textOf(number), digitsOf(textOf(normalized_number))] as const)
+    .filter(([number]) => number)
   const entry = {
-    id: patient.id,
-    first_name: patient.first_name ?? '',
-    last_name: patient.last_name ?? '',
-    preferred_first_name: patient.preferred_first_name || null,
-    email: patient.email || null,
-    date_of_birth: patient.date_of_birth || null,
-    phone_numbers: numbers.map(({ number }) => number),
+    id: idOf(patient),
+    first_name: textOf(patient.first_name),
+    last_name: textOf(patient.last_name),
+    preferred_first_name: textOf(patient.preferred_first_name) || null,
+    email: textOf(patient.email) || null,
+    date_of_birth: textOf(patient.date_of_birth) || null,
+    phone_numbers: numbers.map(([number]) => number),
     archived: Boolean(patient.archived_at),
   }
   return withNames(
     entry,
-    numbers.map(({ normalized_number }) => normalized_number ?? ''),
+    numbers.map(([, normalized]) => normalized),
   )
+}
+
+/** Returns a text, or '' for anything else: a proxy or a faulty server may send it. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 /** Adds the folded names to an entry. */

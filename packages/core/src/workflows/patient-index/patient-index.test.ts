@@ -194,6 +194,48 @@ describe('createPatientIndex', () => {
     await expect(index.refresh({ signal })).rejects.toMatchObject({ name: 'AbortError' })
   })
 
+  test.each(['refresh', 'watch'] as const)(
+    'behavior: C49 C54: %s sends nothing after an abort, at any moment',
+    async (method) => {
+      const idle = () => new Promise((resolve) => setImmediate(resolve))
+      for (let microtasks = 0; microtasks < 80; microtasks++) {
+        let sent = 0
+        const fetch = async () => {
+          sent++
+          return json({ patients: [], total_entries: 0, links: {} })
+        }
+        const index = createPatientIndex(createClient({ baseUrl: 'https://proxy.test/api', fetch }))
+        const controller = new AbortController()
+        const run = index[method]({ signal: controller.signal }).catch(() => {})
+        for (let turn = 0; turn < microtasks; turn++) await Promise.resolve()
+        controller.abort()
+        const sentBefore = sent
+        await run
+        for (let turn = 0; turn < 4; turn++) await idle()
+        expect(sent, `${microtasks} microtasks`).toBe(sentBefore)
+      }
+    },
+  )
+
+  test('behavior: C54: records that are junk are left out, and junk in a record is as if it were missing', async () => {
+    const { index, respond, mock } = setUp({ count: 120 })
+    const [id = ''] = mock.store.tables.patients.keys()
+    const junk = { first_name: 5, last_name: null, preferred_first_name: {}, email: [], date_of_birth: 7 }
+    for (const patient_phone_numbers of [
+      [null],
+      [5, undefined, {}, { number: 5 }, { number: '0491 571 804', normalized_number: 61491571804 }],
+      'junk',
+      {},
+      null,
+    ]) {
+      respond(showing({ [id]: { ...junk, patient_phone_numbers } }))
+      await expect(index.refresh()).resolves.toBeUndefined()
+      const restored = createPatientIndex(setUp().client, { saved: JSON.stringify(index) })
+      const [entry] = restored.search(id).patients
+      expect(entry).toMatchObject({ id, first_name: '', last_name: '', email: null, date_of_birth: null })
+    }
+  })
+
   test('behavior: C54: after a failure half-way the next refresh continues, even in another program', async () => {
     const { index, client, respond, seen } = setUp({ count: 900 })
     respond((_, response) => (seen.length === 7 ? Promise.resolve(json({}, { status: 500 })) : response()))
@@ -353,6 +395,7 @@ describe('a saved index', () => {
       { ...saved, changes: 'junk' },
       { ...saved, changes: 5 },
       { ...saved, changes: undefined, fill: 'junk' },
+      { ...saved, changes: undefined, fill: Array(11).fill('1-2').join() },
       { ...saved, since: 'junk' },
     ]
     for (const saved of junk) {

@@ -1,6 +1,7 @@
 import { checkClient } from '../../check-client.js'
 import type { Client } from '../../client.js'
-import { abortReason, onAbort, throwIfAborted } from '../../http/abort.js'
+import { idOf } from '../../fields.js'
+import { abortReason, onAbort, throwIfAborted, untilAborted } from '../../http/abort.js'
 import type { RequestOptions } from '../../http/call.js'
 import { sleep } from '../../http/clock.js'
 import { type ClinikoError, InputError, isClinikoError } from '../../http/errors.js'
@@ -53,7 +54,10 @@ export interface PatientIndexSearchOptions {
 export interface PatientMatches {
   /** Best matches first, and equally good ones by name. */
   readonly patients: readonly PatientEntry[]
-  /** Whether there are more matches, or may be because the index isn't complete yet. */
+  /**
+   * Whether there are more matches, or may be: the index isn't complete yet, or a phone number may be the same as one that is
+   * written without its country or area code. A robot that finds nobody must not create a patient while this is true.
+   */
   readonly hasMore: boolean
 }
 
@@ -167,7 +171,7 @@ export const createPatientIndex = /* @__PURE__ */ withUses(
         const { items } = await client.request(list, { where, perPage: maxChecked, signal })
         throwIfAborted(signal)
         // Accounts on different shards may have the same ids.
-        if (!items.some((patient) => toIndexed(patient).names === saved.get(patient.id))) {
+        if (!items.some((patient) => idOf(patient) && toIndexed(patient).names === saved.get(patient.id))) {
           entries = createEntries()
           position = {}
         }
@@ -225,15 +229,23 @@ export const createPatientIndex = /* @__PURE__ */ withUses(
       const run = current
       run.callers++
       if (onProgress) run.listeners.add(onProgress)
-      try {
-        await settledOrAborted(run.promise, signal)
-      } finally {
+      let hasLeft = false
+      // In the moment of the abort, so that nothing is sent after it.
+      const leave = () => {
+        if (hasLeft) return
+        hasLeft = true
         if (onProgress) run.listeners.delete(onProgress)
         run.callers--
-        if (!run.callers) {
-          run.controller.abort(signal?.aborted ? abortReason(signal) : undefined)
-          if (current === run) current = undefined
-        }
+        if (run.callers) return
+        run.controller.abort(signal?.aborted ? abortReason(signal) : undefined)
+        if (current === run) current = undefined
+      }
+      const stopListening = signal && onAbort(signal, leave)
+      try {
+        await untilAborted(signal, run.promise)
+      } finally {
+        stopListening?.()
+        leave()
       }
     }
 
@@ -270,8 +282,8 @@ export const createPatientIndex = /* @__PURE__ */ withUses(
         checkOptions(options, ['limit', 'archived'])
         const { limit = 20, archived = false } = options
         checkCount(limit, 'limit', 100)
-        const { best, count } = entries.search(text, limit, archived)
-        return { patients: best, hasMore: count > best.length || !index.isComplete }
+        const { best, hasMore } = entries.search(text, limit, archived)
+        return { patients: best, hasMore: hasMore || !index.isComplete }
       },
       toJSON() {
         return {
@@ -287,12 +299,3 @@ export const createPatientIndex = /* @__PURE__ */ withUses(
     return index
   },
 )
-
-/** Settles like a promise, or rejects with the signal's reason if it aborts first. */
-function settledOrAborted(promise: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  if (!signal) return promise
-  return new Promise((resolve, reject) => {
-    const stopListening = onAbort(signal, () => reject(abortReason(signal)))
-    promise.then(resolve, reject).finally(stopListening)
-  })
-}

@@ -49,6 +49,9 @@ export function toSaved({ entry, normalized }: Indexed): SavedPatient {
   return [id, ...texts, archived ? 1 : 0, ...numbers]
 }
 
+/** An export walks no more stretches at a time. */
+const maxStretches = 10
+
 /** What a saved index holds. */
 export interface Restored {
   readonly position: IndexPosition
@@ -69,7 +72,8 @@ export function restore(saved: unknown, scope: string): Restored {
   const { since, fill, changes, patients, merged } = fields
   const isValid =
     (since === undefined || Number.isFinite(since)) &&
-    [fill, changes].every((cursor) => cursor === undefined || isText(cursor))
+    [fill, changes].every((cursor) => cursor === undefined || isText(cursor)) &&
+    String(fill).split(',').length <= maxStretches
   if (!isValid || !Array.isArray(patients) || !Array.isArray(merged) || !merged.every(isPair)) throw broken()
   return {
     // The types were checked above.

@@ -1,43 +1,41 @@
 import { datesOf, joinDates } from '../patients/dates.js'
-import { digitsOf, isPhoneWord } from '../patients/phone.js'
+import { digitsOf } from '../patients/digits.js'
+import { isWholeNumber, takeNumbers } from '../patients/phone.js'
 import { splitWords, wordsOf } from '../patients/search-terms.js'
-import type { Columns } from './columns.js'
+import { numberTerm } from './number-term.js'
+import type { Probe, Term } from './term.js'
 
-/** What to look for in a column. A space is where a word begins or ends. */
-export interface Probe {
-  readonly column: keyof Columns
-  readonly part: string
-}
+/** More words than anybody searches by. Further ones are ignored. */
+const maxTerms = 20
+const maxLength = 1000
 
-/** A part of what a user typed: a patient has to fit one of its probes. */
-export type Term = readonly Probe[]
-
-/** Splits what a user typed into terms: words, dates and numbers. A patient has to fit all of them. */
-export function termsOf(text: string): Term[] {
-  const terms: Term[] = []
-  let groups: string[] = []
-  const words = splitWords(joinDates(text))
-  const endNumber = () => {
-    const digits = groups.map(digitsOf).join('')
-    if (digits) {
-      // They may be a date instead. A year alone would find too many.
-      const year = /^(?:19|20)\d\d$/.test(digits) && words.length > groups.length ? [`${digits}-**-**`] : []
-      const dates = datesOf(groups.length > 1 ? digits : (groups[0] ?? ''))
-      terms.push([...numberTerm(digits), ...dateTerm([...dates, ...year])])
-    }
-    groups = []
+/**
+ * Splits what a user typed into terms: words, dates and numbers. A patient has to fit all of them. Of several whole phone
+ * numbers, one is enough.
+ * @param home - The country code of the account, if it is known.
+ */
+export function termsOf(text: string, home?: string): Term[] {
+  const { numbers, rest } = takeNumbers(joinDates(text.slice(0, maxLength)))
+  const words = splitWords(rest).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const isAlone = numbers.length + words.length === 1
+  const [phones, terms]: [Probe[], Term[]] = [[], []]
+  for (const number of numbers) {
+    // It may be a date instead. A year alone would find too many.
+    const digits = digitsOf(number)
+    const groups = number.trim().split(/\s+/)
+    const year = /^(?:19|20)\d\d$/.test(digits) && !isAlone ? [`${digits}-**-**`] : []
+    const dates = [...datesOf(groups.length > 1 ? digits : number.trim()), ...year]
+    const probes = numberTerm(number, home)
+    if (isWholeNumber(number) && !dates.length) phones.push(...probes)
+    else terms.push([...probes, ...dateTerm(dates)])
   }
+  if (phones.length) terms.push(phones)
   for (const word of words) {
-    // The groups of a phone number are one term.
-    if (isPhoneWord(word)) groups.push(word)
-    else {
-      endNumber()
-      const dates = datesOf(word)
-      terms.push(...(dates.length ? [dateTerm(dates)] : wordsOf(word).map(wordTerm)))
-    }
+    const dates = datesOf(word)
+    terms.push(...(dates.length ? [dateTerm(dates)] : wordsOf(word).map(wordTerm)))
   }
-  endNumber()
-  return terms
+  const distinct = new Map(terms.map((term) => [JSON.stringify(term), term]))
+  return [...distinct.values()].slice(0, maxTerms)
 }
 
 function wordTerm(word: string): Term {
@@ -52,36 +50,4 @@ function wordTerm(word: string): Term {
 function dateTerm(dates: readonly string[]): Term {
   // The digits that aren't given are at one end.
   return dates.map((date) => ({ column: 'dates', part: ` ${date} `.replace(/^ \*+|\*[*-]* $/g, '') }))
-}
-
-/** What is dialled to call another country, before the country code: in Australia, in most others, in North America. */
-const exitCode = /^(?:0011|00|011)/
-
-/** Within a country, most numbers begin with a 0 that they don't have after the country code. */
-const trunk = /^0/
-
-/** The last digits of a number are a part that people know. Fewer are looked for at the beginning only. */
-const shortestPart = 3
-
-/** A shorter number, without its country code, could be the end of any. */
-const shortestNational = 6
-
-/** An id, or a phone number with or without its country code, whole or in part. */
-function numberTerm(digits: string): Term {
-  const partOf = (number: string) => (number.length < shortestPart ? ` ${number}` : number)
-  const international = digits.replace(exitCode, '')
-  // No country code begins with a 0.
-  const normalized = [international, digits.replace(trunk, '')].filter((number) => /^[1-9]/.test(number))
-  return [
-    { column: 'ids', part: ` ${digits} ` },
-    { column: 'numbers', part: partOf(digits) },
-    ...[...new Set(normalized)].map((number) => ({ column: 'normalized', part: partOf(number) }) as const),
-    ...[1, 2, 3].flatMap((length) => unnormalized(international.slice(length))),
-  ]
-}
-
-/** A number that Cliniko has not normalised has no country code: it is as it is written within the country. */
-function unnormalized(national: string): Term {
-  if (national.length < shortestNational) return []
-  return [national, `0${national}`].map((number) => ({ column: 'numbers', part: ` ${number} ` }))
 }

@@ -1,16 +1,19 @@
 import type { Where } from '../../list/filters.js'
 import type { list } from '../../resources/patients.js'
 import { datesOf } from './dates.js'
+import { toPlainDigits } from './digits.js'
 import { fold } from './fold.js'
 
 type PatientWhere = Where<(typeof list)['filters']>
 
 /**
  * Splits a text into words. A comma separates words, like a space, and so do the invisible marks of direction that copied
- * phone numbers come with.
+ * phone numbers come with. Digits of other scripts become those of ASCII.
  */
 export function splitWords(text: string): string[] {
-  return text.split(/[\s,\u200e\u200f\u202a-\u202e\u2066-\u2069]+/).filter(Boolean)
+  return toPlainDigits(text)
+    .split(/[\s,\u200e\u200f\u202a-\u202e\u2066-\u2069]+/)
+    .filter(Boolean)
 }
 
 /** Splits a text into words for comparison, in lower case and without accents. */

@@ -5,7 +5,7 @@ import { list, type Patient } from '../../resources/patients.js'
 import { checkCount, checkOptions, checkText } from '../check.js'
 import { workflow } from '../workflow.js'
 import { datesOf, joinDates } from './dates.js'
-import { holdPhoneNumber, mayBePhoneNumber } from './phone.js'
+import { holdsPhoneNumber, mayBePhoneNumber } from './phone.js'
 import { conditionsOf, splitWords, wordsOf } from './search-terms.js'
 
 /** Options of {@link searchPatients}. */
@@ -59,7 +59,7 @@ export const searchPatients = /* @__PURE__ */ workflow(
     const { limit = 20, archived = false, ...request } = options
     checkCount(limit, 'limit', 100)
     const words = splitWords(joinDates(text))
-    if (holdPhoneNumber(words)) {
+    if (holdsPhoneNumber(text)) {
       throw new InputError(
         'The text holds a phone number, which the API cannot search by. Search for the name alone, or use createPatientIndex.',
       )
