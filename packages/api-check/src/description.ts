@@ -31,52 +31,56 @@ export interface ApiOperation {
   /** The status of a successful response. Undefined if the source doesn't say. */
   readonly status?: number | undefined
   readonly isDeprecated: boolean
+  /** What else a client of it depends on, by name. Undefined if the source doesn't say. */
+  readonly contract?: { readonly [name: string]: string } | undefined
+  /** What a client of any operation depends on. Undefined if the source doesn't say. */
+  readonly apiContract?: { readonly [name: string]: string } | undefined
 }
 
 /** The type of a value. */
 export type Shape = ScalarShape | ObjectShape | ArrayShape | UnionShape | LinkShape | OpaqueShape
 
-interface Nullable {
+interface AnyShape {
   readonly isNullable: boolean
+  /** Undefined if the source doesn't say. */
+  readonly rules?: ShapeRules | undefined
 }
 
-export interface ScalarShape extends Nullable {
+export interface ScalarShape extends AnyShape {
   readonly type: 'string' | 'number' | 'boolean'
   /** The known values. Undefined if there are none. */
   readonly values?: readonly (string | number)[] | undefined
   /** Whether the type also accepts values that aren't known. */
   readonly isOpen?: boolean
-  /** Undefined if the source doesn't say. */
-  readonly rules?: ScalarRules | undefined
 }
 
-export interface ScalarRules extends Rules {
+export interface ShapeRules extends Rules {
   /** The name of a known set of values. */
   readonly values?: string
   /** Whether a number is whole. */
   readonly integer?: boolean
 }
 
-export interface ObjectShape extends Nullable {
+export interface ObjectShape extends AnyShape {
   readonly type: 'object'
   /** The name of the model. Undefined if the object has none of its own. */
   readonly name?: string | undefined
   readonly fields: Fields
 }
 
-export interface ArrayShape extends Nullable {
+export interface ArrayShape extends AnyShape {
   readonly type: 'array'
   readonly items: Shape
 }
 
-export interface UnionShape extends Nullable {
+export interface UnionShape extends AnyShape {
   readonly type: 'union'
   readonly name?: string | undefined
   readonly members: readonly Shape[]
 }
 
 /** A link to another record, or to a list. */
-export interface LinkShape extends Nullable {
+export interface LinkShape extends AnyShape {
   readonly type: 'link'
   /** The resources it can point to. Empty if the source doesn't say. */
   readonly to: readonly string[]
@@ -87,7 +91,7 @@ export interface LinkShape extends Nullable {
 }
 
 /** `self` is a record's link to itself; `unknown` is a type that is not compared. */
-export interface OpaqueShape extends Nullable {
+export interface OpaqueShape extends AnyShape {
   readonly type: 'self' | 'unknown'
 }
 

@@ -1,6 +1,7 @@
 import { compare } from './compare/compare.js'
 import type { Comparison } from './compare/findings.js'
 import { describeFacts } from './facts/describe.js'
+import { DocumentError } from './facts/document-error.js'
 import { factsFromOpenApi } from './facts/from-open-api.js'
 import type { OpenApiDocument } from './facts/open-api.js'
 import type { Facts } from './facts/table.js'
@@ -13,12 +14,22 @@ export interface Drift extends Comparison {
 }
 
 /**
- * Compares a document with the facts table. Every change of a document since the table was updated is a difference, also
- * what our definitions say nothing about: lengths, ranges, formats, statuses and content types.
+ * Compares a document with the facts table. Also a difference is what our definitions say nothing about: lengths, ranges,
+ * formats and other rules, parameters, statuses, content types, the path of the server, and security.
+ *
+ * What no fact is kept of is not compared: texts, examples, extensions, links and headers of responses, callbacks and
+ * webhooks.
  *
  * @throws {DocumentError} if the document can't be read.
  */
 export function driftFrom(document: OpenApiDocument, table: Facts): Drift {
-  const facts = updateFacts(table, factsFromOpenApi(document, table))
-  return { facts, ...compare(describeFacts(facts), describeFacts(table)) }
+  const own = describeFacts(table)
+  try {
+    const facts = updateFacts(table, factsFromOpenApi(document, table))
+    return { facts, ...compare(describeFacts(facts), own) }
+  } catch (cause) {
+    if (cause instanceof DocumentError) throw cause
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new DocumentError(`The document can't be compared: ${reason}`, { cause })
+  }
 }

@@ -11,6 +11,7 @@ export { readFacts, writeFacts } from './facts/files.js'
 export { factsFromOpenApi } from './facts/from-open-api.js'
 export { isOpenApi, type OpenApiDocument } from './facts/open-api.js'
 export type {
+  Contract,
   Facts,
   FieldsFacts,
   InlineFacts,

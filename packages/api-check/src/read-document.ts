@@ -29,11 +29,35 @@ function parseText(text: string, file: string): unknown {
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
     throw new DocumentError(`${file} is a web page: download the document itself, in JSON or YAML.`)
   }
+  const value = parseYaml(text, file)
+  if (countValues(value) > maxValues) {
+    throw new DocumentError(`${file} is too large: with its aliases, it has more than ${maxValues} values.`)
+  }
+  return value
+}
+
+function parseYaml(text: string, file: string): unknown {
   try {
-    return parse(text, { logLevel: 'error', prettyErrors: false })
+    // Aliases share what they refer to. How much a reader of them would see is counted afterwards.
+    return parse(text, { logLevel: 'error', prettyErrors: false, merge: true, maxAliasCount: -1 })
   } catch (cause) {
     throw new DocumentError(`${file} is neither JSON nor YAML: ${firstLineOf(cause)}`, { cause })
   }
+}
+
+/** Many more than the document of any API has. */
+const maxValues = 1_000_000
+
+/** Counts the values of a tree, as if nothing in it were shared. A value inside itself counts as infinitely many. */
+function countValues(value: unknown, counts = new Map<object, number>()): number {
+  if (typeof value !== 'object' || value === null) return 1
+  const known = counts.get(value)
+  if (known !== undefined) return known
+  // What comes across it while it is counted is inside it.
+  counts.set(value, Number.POSITIVE_INFINITY)
+  const count = Object.values(value).reduce<number>((sum, part) => sum + countValues(part, counts), 1)
+  counts.set(value, count)
+  return count
 }
 
 function firstLineOf(cause: unknown): string {

@@ -31,9 +31,13 @@ const bodyProperties = {
   count: { type: 'integer', minimum: 0, exclusiveMinimum: true, maximum: 99 },
 }
 
+const error = { type: 'object', properties: { message: { type: 'string' }, errors: { type: 'object' } } }
+
 /** The API that `things.ts` defines, as an OpenAPI 3 document. */
 export const document = {
   openapi: '3.0.3',
+  servers: [{ url: 'https://api.example.com/v1' }],
+  security: [{ key: [] }],
   paths: {
     '/things': {
       get: {
@@ -45,7 +49,7 @@ export const document = {
       },
       post: {
         requestBody: { required: true, ...json({ type: 'object', properties: bodyProperties, required: ['name'] }) },
-        responses: { 201: json(reference('Thing')), 422: {} },
+        responses: { 201: json(reference('Thing')), 422: json(error) },
       },
     },
     '/things/{id}': {
@@ -62,6 +66,7 @@ export const document = {
     },
   },
   components: {
+    securitySchemes: { key: { type: 'http', scheme: 'basic' } },
     requestBodies: { Update: json({ type: 'object', properties: bodyProperties }) },
     schemas: {
       Text: { type: 'object', properties: { text: { type: 'string' } } },

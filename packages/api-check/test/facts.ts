@@ -2,6 +2,12 @@ import type { Facts } from '../src/index.js'
 
 const paging = ['page', 'per_page', 'sort']
 const queryRules = { per_page: { minimum: 1, maximum: 100 } }
+const pagingContract = {
+  'query page': 'integer',
+  'query per_page': 'integer',
+  'query sort': 'array of string',
+}
+const idContract = { 'path id': 'string' }
 const update = {
   name: { type: 'string', nullable: true, maxLength: 50 },
   state: { type: 'string', enum: ['on', 'off'] },
@@ -10,6 +16,7 @@ const update = {
 
 /** The API that `things.ts` defines. */
 export const facts: Facts = {
+  api: { server: '/v1', security: 'http basic' },
   resources: {
     things: {
       model: 'Thing',
@@ -20,17 +27,30 @@ export const facts: Facts = {
           filters: { id: 'id', created_at: 'datetime' },
           collection: 'things',
           response: 'Thing',
+          contract: { ...pagingContract, 'query q[]': 'any' },
         },
-        'GET /things/{id}': { response: 'Thing' },
-        'POST /things': { body: 'Thing.create', bodyRequired: true, response: 'Thing', status: 201 },
-        'PATCH /things/{id}': { body: 'Thing.update', bodyRequired: false, response: 'Thing' },
-        'POST /things/{id}/archive': { status: 204 },
+        'GET /things/{id}': { response: 'Thing', contract: idContract },
+        'POST /things': {
+          body: 'Thing.create',
+          bodyRequired: true,
+          response: 'Thing',
+          status: 201,
+          contract: { 'status 422 application/json': '3b8c64f1' },
+        },
+        'PATCH /things/{id}': {
+          body: 'Thing.update',
+          bodyRequired: false,
+          response: 'Thing',
+          contract: idContract,
+        },
+        'POST /things/{id}/archive': { status: 204, contract: idContract },
         'GET /people/{person_id}/things': {
           deprecated: true,
           query: paging,
           queryRules,
           collection: 'things',
           response: 'Thing',
+          contract: { ...pagingContract, 'path person_id': 'string' },
         },
       },
     },

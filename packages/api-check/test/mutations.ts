@@ -43,7 +43,24 @@ const body = (places: Places) => `${creation(places)} > requestBody > content > 
 const field = ({ model }: Places, name: string) => `components > schemas > ${model} > properties > ${name}`
 const self = (places: Places, name: string) => `${field(places, name)} > properties > links > properties > self`
 
-/** Every kind of change that an API document can make. */
+/** Returns the line of an operation's contract, and of its reversal. */
+const contract = (print: (places: Places) => string, change: string, reversal: string) =>
+  [
+    (places: Places) => `operation ${print(places)} ${change}`,
+    (places: Places) => `operation ${print(places)} ${reversal}`,
+  ] as const
+
+/** The parameter at a place of the list. */
+const parameter = (places: Places, at: number, key: string) => `${reading(places)} > parameters > ${at} > ${key}`
+
+/** Returns the lines of a rule that has no fact of its own. */
+const otherRule = (subject: (places: Places) => string, rule: string) =>
+  [
+    (places: Places) => `${subject(places)}: otherRules is none, not ${rule}`,
+    (places: Places) => `${subject(places)}: otherRules is ${rule}, not none`,
+  ] as const
+
+/** Kinds of changes that an API document can make. */
 export const mutations: readonly Mutation[] = [
   [
     'a new operation',
@@ -316,5 +333,176 @@ export const mutations: readonly Mutation[] = [
       changed(document, `${self(places, places.links)} > example`, (url: string) => url.replace(/=\w+/, '=reader_id')),
     ({ model, links }) => `model ${model}.${links} (links): its URL is`,
     ({ model, links }) => `model ${model}.${links} (links): its URL is`,
+  ],
+  [
+    'the path of the server',
+    (document) => changed(document, 'servers > 0 > url', (url: string) => url.replace('/v1', '/v2')),
+    () => 'api: server is /v1, not /v2',
+    () => 'api: server is /v2, not /v1',
+  ],
+  [
+    'a server of one operation',
+    (document, places) => changed(document, `${reading(places)} > servers`, [{ url: '/v2/' }]),
+    ...contract(({ list }) => `GET ${list}:`, 'server is missing: /v2', 'server is added'),
+  ],
+  [
+    'the security scheme',
+    (document) => changed(document, 'components > securitySchemes > key > scheme', 'bearer'),
+    () => 'api: security is http basic, not http bearer',
+    () => 'api: security is http bearer, not http basic',
+  ],
+  [
+    'the security of one operation',
+    (document, places) => changed(document, `${reading(places)} > security`, []),
+    ...contract(({ list }) => `GET ${list}:`, 'security is missing: none', 'security is added'),
+  ],
+  [
+    'a required header',
+    (document, places) =>
+      changed(document, `${reading(places)} > parameters`, (parameters: object[]) => [
+        ...parameters,
+        { name: 'X-Clinic', in: 'header', required: true, schema: { type: 'string' } },
+      ]),
+    ...contract(
+      ({ list }) => `GET ${list}:`,
+      'header X-Clinic is missing: string required',
+      'header X-Clinic is added',
+    ),
+  ],
+  [
+    'the type of an id in a path',
+    (document, { archive }) =>
+      changed(document, `paths > ${archive} > post > parameters > 0 > schema`, { type: 'integer' }),
+    ({ archive }) => `operation POST ${archive}: path id is string`,
+    ({ archive }) => `operation POST ${archive}: path id is integer, not string`,
+  ],
+  [
+    'the type of a query parameter',
+    (document, places) => changed(document, parameter(places, 1, 'schema > type'), 'string'),
+    ...contract(
+      ({ list }) => `GET ${list}:`,
+      'query per_page is integer, not string',
+      'query per_page is string, not integer',
+    ),
+  ],
+  [
+    'the values of a query parameter',
+    (document, places) => changed(document, parameter(places, 1, 'schema > enum'), [100, 50]),
+    ...contract(
+      ({ list }) => `GET ${list}:`,
+      'query per_page is integer, not integer enum=100|50',
+      'query per_page is integer enum=100|50, not integer',
+    ),
+  ],
+  [
+    'a deprecated query parameter',
+    (document, places) => changed(document, parameter(places, 1, 'deprecated'), true),
+    ...contract(
+      ({ list }) => `GET ${list}:`,
+      'query per_page is integer, not integer deprecated',
+      'query per_page is integer deprecated, not integer',
+    ),
+  ],
+  [
+    'the style of a query parameter',
+    (document, places) => changed(document, parameter(places, 1, 'style'), 'pipeDelimited'),
+    ...contract(
+      ({ list }) => `GET ${list}:`,
+      'query per_page is integer, not integer style=pipeDelimited',
+      'query per_page is integer style=pipeDelimited, not integer',
+    ),
+  ],
+  [
+    'a query parameter that is no longer repeated',
+    (document, places) => changed(document, parameter(places, 1, 'explode'), false),
+    ...contract(
+      ({ list }) => `GET ${list}:`,
+      'query per_page is integer, not integer explode=false',
+      'query per_page is integer explode=false, not integer',
+    ),
+  ],
+  [
+    'another rule of a query parameter',
+    (document, places) => changed(document, parameter(places, 1, 'schema > multipleOf'), 5),
+    ...contract(
+      ({ list }) => `GET ${list}:`,
+      'query per_page is integer, not integer multipleOf=5',
+      'query per_page is integer multipleOf=5, not integer',
+    ),
+  ],
+  [
+    'no 422',
+    (document, places) => changed(document, `${creation(places)} > responses > 422`, undefined),
+    ({ list }) => `operation POST ${list}: status 422`,
+    ({ list }) => `operation POST ${list}: status 422`,
+  ],
+  [
+    'the schema of 422',
+    (document, places) =>
+      changed(document, `${creation(places)} > responses > 422`, {
+        content: { [json]: { schema: { type: 'object', properties: { error: { type: 'string' } } } } },
+      }),
+    ({ list }) => `operation POST ${list}: status 422 ${json} is`,
+    ({ list }) => `operation POST ${list}: status 422 ${json} is`,
+  ],
+  [
+    'another error',
+    (document, places) => changed(document, `${creation(places)} > responses > 409`, {}),
+    ...contract(({ list }) => `POST ${list}:`, 'status 409 is missing: documented', 'status 409 is added'),
+  ],
+  [
+    'a second success',
+    (document, places) => changed(document, `${creation(places)} > responses > 202`, {}),
+    ...contract(({ list }) => `POST ${list}:`, 'status 202 is missing: documented', 'status 202 is added'),
+  ],
+  [
+    'a second content type of a response',
+    (document, places) => changed(document, `${creation(places)} > responses > 201 > content > text/csv`, {}),
+    ...contract(
+      ({ list }) => `POST ${list}:`,
+      'status 201 text/csv is missing: documented',
+      'status 201 text/csv is added',
+    ),
+  ],
+  [
+    'a second content type of a body',
+    (document, places) => changed(document, `${creation(places)} > requestBody > content > ${form}`, {}),
+    ...contract(({ list }) => `POST ${list}:`, `body ${form} is missing: documented`, `body ${form} is added`),
+  ],
+  [
+    'the length of an array',
+    (document, places) => changed(document, `${field(places, places.array)} > maxItems`, 5),
+    ...otherRule(({ model, array }) => `model ${model}.${array}`, 'maxItems=5'),
+  ],
+  [
+    'a field that is only read',
+    (document, places) => changed(document, `${field(places, places.text)} > readOnly`, true),
+    ...otherRule(({ model, text }) => `model ${model}.${text}`, 'readOnly=true'),
+  ],
+  [
+    'a number in steps',
+    (document, { number }) => changed(document, `${number.at} > multipleOf`, 5),
+    ...otherRule(({ number }) => number.subject, 'multipleOf=5'),
+  ],
+  [
+    'a body without other fields',
+    (document, places) => changed(document, `${body(places)} > maxProperties`, 3),
+    ...otherRule(({ list }) => `body POST ${list}`, 'maxProperties=3'),
+  ],
+  [
+    'a model without other fields',
+    (document, { model }) => changed(document, `components > schemas > ${model} > minProperties`, 3),
+    ...otherRule(({ model }) => `model ${model}`, 'minProperties=3'),
+  ],
+  [
+    'a default value',
+    (document, places) => changed(document, `${body(places)} > properties > ${places.text} > default`, 'Ada'),
+    ...otherRule(({ list, text }) => `body POST ${list} ${text}`, 'default=Ada'),
+  ],
+  [
+    'text that can also be a number',
+    (document, places) =>
+      changed(document, `${body(places)} > properties > ${places.text} > type`, ['string', 'integer']),
+    ...otherRule(({ list, text }) => `body POST ${list} ${text}`, 'type=integer|string'),
   ],
 ]

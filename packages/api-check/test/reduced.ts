@@ -1,4 +1,12 @@
-import type { Facts, FieldsFacts, InlineFacts, ModelFacts, ObjectFacts, OperationFacts } from '../src/index.js'
+import type {
+  Contract,
+  Facts,
+  FieldsFacts,
+  InlineFacts,
+  ModelFacts,
+  ObjectFacts,
+  OperationFacts,
+} from '../src/index.js'
 
 /** The official document, reduced to its facts. Some of them come from the older documentation: those are left out. */
 export interface Reduced {
@@ -16,6 +24,8 @@ interface Operation {
   readonly deprecated?: boolean
   readonly query: readonly string[]
   readonly requiredQuery?: readonly string[]
+  readonly pathParams: readonly string[]
+  readonly documentedErrors?: readonly number[]
   readonly filters: { readonly [field: string]: string }
   readonly body: string | null
   readonly response: {
@@ -32,6 +42,7 @@ const queryRules = { per_page: { minimum: 1, maximum: 100 } }
 /** Returns the facts of the reduced document, as the table has them. */
 export function factsOfReduced({ resources, models, bodies }: Reduced): Facts {
   return {
+    api: { server: '/v1', security: 'http basic' },
     resources: mapValues(resources, ({ model, operations }) => ({
       model,
       operations: Object.fromEntries(
@@ -52,12 +63,32 @@ export function factsOfReduced({ resources, models, bodies }: Reduced): Facts {
 
 /** Writes a scalar type as the table does: the reduced document has its bare name. */
 function withScalars<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (key, part: unknown) =>
-    key === 'items' && (part === 'string' || part === 'integer') ? { type: part } : part,
-  )
+  return JSON.parse(JSON.stringify(value), (key, part: unknown) => {
+    // The meanings of values are in no document.
+    if (key === 'labels') return undefined
+    return key === 'items' && (part === 'string' || part === 'integer') ? { type: part } : part
+  })
 }
 
-function toFacts({ deprecated, query, requiredQuery, filters, body, response }: Operation): OperationFacts {
+/** The types of parameters: of those of a path, and of each in a query. */
+const pathType = 'string format=int64'
+const queryTypes: Contract = {
+  page: 'integer',
+  per_page: 'integer',
+  sort: 'array of string',
+  order: 'string enum=asc|desc deprecated',
+  'q[]': 'array of string',
+  from: 'string format=date',
+  to: 'string format=date',
+}
+
+function toFacts(operation: Operation): OperationFacts {
+  const { deprecated, query, requiredQuery, filters, body, response, pathParams, documentedErrors = [] } = operation
+  const contract = Object.fromEntries([
+    ...pathParams.map((name) => [`path ${name}`, pathType]),
+    ...query.map((name) => [`query ${name}`, queryTypes[name] ?? 'any']),
+    ...documentedErrors.map((status) => [`status ${status}`, 'documented']),
+  ])
   const { status, collection, model, inline } = response
   const type: string | InlineFacts | undefined = inline ? { type: 'object', fields: withScalars(inline) } : model
   return {
@@ -70,6 +101,7 @@ function toFacts({ deprecated, query, requiredQuery, filters, body, response }: 
     ...(collection && { collection }),
     ...(type && { response: type }),
     ...(status !== 200 && { status }),
+    ...(Object.keys(contract).length && { contract }),
   }
 }
 

@@ -28,7 +28,7 @@ const knownSets: { readonly [name: string]: readonly string[] } = {
 const filterTypes: { readonly [name: string]: string } = { datetime: 'date-time', id: 'int64' }
 
 /** Writes facts as an OpenAPI 3.0 document, in the way that official documents are written. */
-export function toOpenApi({ resources, models, bodies }: Facts): OpenApiDocument {
+export function toOpenApi({ api = {}, resources, models, bodies }: Facts): OpenApiDocument {
   const paths: { [path: string]: { [method: string]: Json } } = {}
   for (const { operations } of Object.values(resources)) {
     for (const [key, operation] of Object.entries(operations)) {
@@ -42,7 +42,14 @@ export function toOpenApi({ resources, models, bodies }: Facts): OpenApiDocument
     order: { name: 'order', in: 'query', deprecated: true, schema: { type: 'string', enum: ['asc', 'desc'] } },
   }
   const schemas = Object.fromEntries(Object.entries(models).map(([name, model]) => [name, toModel(model)]))
-  return { openapi: '3.0.3', paths, components: { parameters, schemas } } as OpenApiDocument
+  const [type = '', scheme = ''] = (api.security ?? '').split(' ')
+  return {
+    openapi: '3.0.3',
+    servers: [{ url: `https://api.{shard}.example.com${api.server ?? ''}` }],
+    security: [{ key: [] }],
+    paths,
+    components: { securitySchemes: { key: { type, scheme } }, parameters, schemas },
+  } as OpenApiDocument
 }
 
 function toOperation(path: string, operation: OperationFacts, bodies: Facts['bodies']): Json {
@@ -52,7 +59,12 @@ function toOperation(path: string, operation: OperationFacts, bodies: Facts['bod
   return {
     ...(deprecated && { deprecated }),
     parameters: [
-      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: {} })),
+      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string', format: 'int64' },
+      })),
       ...query.map((name) => toParameter(name, operation)),
     ],
     ...(body && {
@@ -71,6 +83,9 @@ function toOperation(path: string, operation: OperationFacts, bodies: Facts['bod
 function toParameter(name: string, { filters = {}, queryRules, requiredQuery }: OperationFacts): Json {
   if (name === 'page' || name === 'sort' || name === 'order') return reference('parameters', name)
   const required = requiredQuery?.includes(name)
+  if (name === 'from' || name === 'to') {
+    return { name, in: 'query', required, schema: { type: 'string', format: 'date' } }
+  }
   if (name !== 'q[]') return { name, in: 'query', required, schema: { type: 'integer', ...queryRules?.[name] } }
   const rows = Object.entries(filters).map(
     ([field, type]) => `| ${field} | [${filterTypes[type] ?? type}](/#filters) |`,
@@ -106,12 +121,33 @@ function toProperties(fields: FieldsFacts): Json {
 
 function toSchema(type: TypeFacts): Json {
   if (typeof type === 'string') return reference('schemas', type)
-  const { nullable, deprecated } = type
-  return { ...toInline(type), ...(nullable && { nullable }), ...(deprecated && { deprecated }) }
+  const { nullable, deprecated, otherRules } = type
+  return {
+    ...toInline(type),
+    ...toKeywords(otherRules),
+    ...(nullable && { nullable }),
+    ...(deprecated && { deprecated }),
+  }
+}
+
+/** `readOnly=true` as a keyword of a schema. */
+function toKeywords(otherRules = ''): Json {
+  return Object.fromEntries([...otherRules.matchAll(/(\w+)=true/g)].map(([, keyword]) => [keyword, true]))
 }
 
 function toInline(facts: InlineFacts): Json {
-  const { type, fields, items, oneOf = [], required, values, nullable: _, deprecated: __, ...rest } = facts
+  const {
+    type,
+    fields,
+    items,
+    oneOf = [],
+    required,
+    values,
+    nullable: _,
+    deprecated: __,
+    otherRules: ___,
+    ...rest
+  } = facts
   switch (type) {
     case 'object':
       return toObject({ fields: fields ?? {}, ...(required && { required }) })

@@ -1,4 +1,6 @@
 import type { ApiOperation, Shape } from '../description.js'
+import { propertyOf } from '../facts/property.js'
+import { compareContracts } from './contract.js'
 import type { Category, Findings } from './findings.js'
 import { compareNames, deprecationDifference } from './names.js'
 import { compareRules } from './rules.js'
@@ -19,6 +21,8 @@ export function compareOperations(api: ApiOperation, own: ApiOperation, findings
   compareBodies()
   compareResponses()
   compareTransport()
+  compareContracts(api.contract, own.contract, (what) => report('operations', `operation ${title}`, what))
+  compareContracts(api.apiContract, own.apiContract, (what) => report('operations', 'api', what))
 
   function compareIds() {
     for (const id of api.ids) findings.check('path parameters', `path ${title} ${id}`)
@@ -35,7 +39,9 @@ export function compareOperations(api: ApiOperation, own: ApiOperation, findings
       const reportQuery = (what: string) => report('query parameters', `query ${title} ${name}`, what)
       const [isRequired, isRequiredHere] = [api, own].map(({ requiredQuery }) => requiredQuery.includes(name))
       if (isRequired !== isRequiredHere) reportQuery(isRequiredHere ? 'required here' : 'optional here')
-      if (api.queryRules && own.queryRules) compareRules(api.queryRules[name], own.queryRules[name], reportQuery)
+      if (api.queryRules && own.queryRules) {
+        compareRules(propertyOf(api.queryRules, name), propertyOf(own.queryRules, name), reportQuery)
+      }
     }
   }
 
@@ -62,7 +68,7 @@ export function compareOperations(api: ApiOperation, own: ApiOperation, findings
     )
     for (const [field, type] of Object.entries(api.filters)) {
       findings.check('filters', `filter ${title} ${field}`)
-      const ownType = own.filters[field]
+      const ownType = propertyOf(own.filters, field)
       if (ownType && ownType !== type) report('filters', `filter ${title} ${field}`, `type is ${ownType}, not ${type}`)
     }
   }

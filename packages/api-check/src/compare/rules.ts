@@ -1,12 +1,12 @@
-import type { ScalarRules } from '../description.js'
+import type { ShapeRules } from '../description.js'
 import { ruleNames } from '../facts/rules.js'
 
-const names = [...ruleNames, 'values', 'integer'] as const satisfies readonly (keyof ScalarRules)[]
+const names = [...ruleNames, 'values', 'integer'] as const satisfies readonly (keyof ShapeRules)[]
 
 /** Compares what values must be like, besides their type: `maxLength is 255, not 100`. */
 export function compareRules(
-  api: ScalarRules | undefined,
-  own: ScalarRules | undefined,
+  api: ShapeRules | undefined,
+  own: ShapeRules | undefined,
   report: (what: string) => void,
 ): void {
   for (const name of names) {

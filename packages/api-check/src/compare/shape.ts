@@ -1,4 +1,5 @@
 import type { Field, Fields, LinkShape, ScalarShape, Shape } from '../description.js'
+import { propertyOf } from '../facts/property.js'
 import type { Category, Findings } from './findings.js'
 import { compareNames, deprecationDifference } from './names.js'
 import { compareRules } from './rules.js'
@@ -24,14 +25,18 @@ type Report = (what: string) => void
 /** Compares a type of the API with ours. */
 export function compareShapes(at: Place, api: Shape, own: Shape, context: Context): void {
   const report: Report = (what) => reportAt(at, api, what, context)
-  if (api.type === 'unknown') return
+  // Our definitions say nothing about lengths and ranges, unlike the facts.
+  if (api.rules && own.rules && api.type === own.type) compareRules(api.rules, own.rules, report)
+  if (api.type === 'unknown') {
+    // Only the facts know that the API doesn't say. Without rules, it's a model inside itself.
+    if (api.rules && own.rules && own.type !== 'unknown') report(`type is ${printType(own)}, not unknown`)
+    return
+  }
   if (api.isNullable && !own.isNullable) report('null is missing')
   if (!api.isNullable && own.isNullable) report('null is added')
 
   if (isScalar(api) && isScalar(own) && api.type === own.type) {
     compareValues(api, own, report)
-    // Our definitions say nothing about lengths and ranges, unlike the facts.
-    if (api.rules && own.rules) compareRules(api.rules, own.rules, report)
   } else if (api.type === 'link' && own.type === 'link') {
     compareLinks(api, own, report)
   } else if (api.type === 'array' && own.type === 'array') {
@@ -53,7 +58,7 @@ function compareFields(at: Place, api: Fields, own: Fields, context: Context): v
     findings.add({ resource, category, subject: placeOf(name).subject, what }),
   )
   for (const [name, apiField] of Object.entries(api)) {
-    const ownField = own[name]
+    const ownField = propertyOf(own, name)
     const place = placeOf(name)
     findings.check(category, place.subject)
     if (ownField) compareField(place, apiField, ownField, context)

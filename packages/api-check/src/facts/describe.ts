@@ -3,11 +3,12 @@ import {
   type Fields,
   type LinkShape,
   type ObjectShape,
-  type ScalarRules,
   type Shape,
+  type ShapeRules,
   type UnionShape,
   unknownShape,
 } from '../description.js'
+import { propertyOf } from './property.js'
 import { pickRules } from './rules.js'
 import type { Facts, FieldsFacts, InlineFacts, ModelFacts, ObjectFacts, TypeFacts } from './table.js'
 
@@ -17,7 +18,16 @@ export function describeFacts(facts: Facts): ApiOperation[] {
     Object.entries(operations).map(([methodAndPath, operation]): ApiOperation => {
       const [method = '', path = ''] = methodAndPath.split(' ')
       const { query = [], requiredQuery = [], queryRules = {}, filters = {}, deprecated = false } = operation
-      const { body, bodyRequired, bodyType, collection, response, responseType, status = 200 } = operation
+      const {
+        body,
+        bodyRequired,
+        bodyType,
+        collection,
+        response,
+        responseType,
+        status = 200,
+        contract = {},
+      } = operation
       return {
         resource,
         method,
@@ -30,6 +40,8 @@ export function describeFacts(facts: Facts): ApiOperation[] {
         response: response === undefined ? undefined : describeResponse(facts, response),
         responseType: responseType ?? (response && json),
         isDeprecated: deprecated,
+        contract,
+        apiContract: facts.api ?? {},
       }
     }),
   )
@@ -38,7 +50,7 @@ export function describeFacts(facts: Facts): ApiOperation[] {
 const json = 'application/json'
 
 function describeBody({ models, bodies }: Facts, name: string): Shape {
-  const body = bodies[name]
+  const body = propertyOf(bodies, name)
   if (!body) throw new Error(`The facts have no body ${name}.`)
   // In a body, a field is optional unless the API says otherwise.
   return toShapes(models, { top: true, nested: true }).ofObject(body)
@@ -74,7 +86,7 @@ function toShapes(models: Facts['models'], optional: Optional): Shapes {
   }
 
   function ofName(name: string, isOptional: boolean | undefined): Shape {
-    const model = models[name]
+    const model = propertyOf(models, name)
     if (!model) throw new Error(`The facts have no model ${name}.`)
     // A model inside itself is compared once.
     if (open.has(name)) return unknownShape
@@ -86,12 +98,25 @@ function toShapes(models: Facts['models'], optional: Optional): Shapes {
 
   function ofModel(model: ModelFacts, isOptional: boolean | undefined): ObjectShape | UnionShape {
     if (model.fields) return ofObject(model, isOptional)
-    return { type: 'union', isNullable: false, members: model.union.map((member) => ofType(member, isOptional)) }
+    return {
+      type: 'union',
+      isNullable: false,
+      members: model.union.map((member) => ofType(member, isOptional)),
+      rules: pickRules(model),
+    }
   }
 
-  function ofObject({ fields, required, alsoRequired }: ObjectFacts, isOptional: boolean | undefined): ObjectShape {
+  function ofObject(
+    { fields, required, alsoRequired, otherRules }: ObjectFacts,
+    isOptional: boolean | undefined,
+  ): ObjectShape {
     const names = alsoRequired ? [...(required ?? []), ...alsoRequired] : required
-    return { type: 'object', isNullable: false, fields: ofFields(fields, names, isOptional) }
+    return {
+      type: 'object',
+      isNullable: false,
+      fields: ofFields(fields, names, isOptional),
+      rules: otherRules ? { otherRules } : {},
+    }
   }
 
   function ofFields(
@@ -117,16 +142,21 @@ function toShapes(models: Facts['models'], optional: Optional): Shapes {
       case 'object':
         return { ...ofObject({ fields: {}, ...facts }, isOptional), isNullable }
       case 'array':
-        return { type: 'array', isNullable, items: facts.items === undefined ? unknownShape : ofType(facts.items) }
+        return {
+          type: 'array',
+          isNullable,
+          items: facts.items === undefined ? unknownShape : ofType(facts.items),
+          rules: rulesOf(facts),
+        }
       case 'union':
-        return ofUnion(facts.oneOf ?? [], isNullable)
+        return ofUnion(facts, isNullable)
       case 'link':
-        return { ...linkOf(facts), isNullable }
+        return { ...linkOf(facts), isNullable, rules: rulesOf(facts) }
       case 'integer':
         return { type: 'number', isNullable, values: facts.enum, rules: { ...rulesOf(facts), integer: true } }
       case 'self':
       case 'unknown':
-        return { type: facts.type, isNullable }
+        return { type: facts.type, isNullable, rules: rulesOf(facts) }
       default:
         return { type: facts.type, isNullable, values: facts.enum, rules: rulesOf(facts) }
     }
@@ -140,14 +170,17 @@ function toShapes(models: Facts['models'], optional: Optional): Shapes {
     }
   }
 
-  function rulesOf(facts: InlineFacts): ScalarRules {
+  function rulesOf(facts: InlineFacts): ShapeRules {
     return { ...pickRules(facts), ...(facts.values && { values: facts.values }) }
   }
 
-  function ofUnion(types: readonly TypeFacts[], isNullable: boolean): Shape {
-    const members = types.map((type) => ofType(type))
+  function ofUnion(facts: InlineFacts, isNullable: boolean): Shape {
+    const members = (facts.oneOf ?? []).map((type) => ofType(type))
+    const rules = rulesOf(facts)
     const [only] = members
-    if (only && members.length === 1) return { ...only, isNullable: isNullable || only.isNullable }
-    return { type: 'union', isNullable, members }
+    if (only && members.length === 1) {
+      return { ...only, isNullable: isNullable || only.isNullable, rules: { ...only.rules, ...rules } }
+    }
+    return { type: 'union', isNullable, members, rules }
   }
 }

@@ -16,14 +16,17 @@ export function readFacts(folder: string = defaultFolder): Facts {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name): [string, FactsFile] => [name.slice(0, -5), JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'))])
+  const merge = <T>(sections: readonly ({ readonly [name: string]: T } | undefined)[]) =>
+    Object.fromEntries(sections.flatMap((section = {}) => Object.entries(section)))
   return {
+    api: merge(files.map(([, { api }]) => api)),
     resources: Object.fromEntries(
       files
         .filter(([name]) => name !== shared)
         .map(([name, { model = '', operations = {} }]): [string, ResourceFacts] => [name, { model, operations }]),
     ),
-    models: Object.assign({}, ...files.map(([, { models }]) => models)),
-    bodies: Object.assign({}, ...files.map(([, { bodies }]) => bodies)),
+    models: merge(files.map(([, { models }]) => models)),
+    bodies: merge(files.map(([, { bodies }]) => bodies)),
   }
 }
 
@@ -38,6 +41,7 @@ export function writeFacts(facts: Facts, folder: string = defaultFolder): void {
     const { model, operations = {} } = facts.resources[home] ?? {}
     const isOwn = (name: string) => homeOf(name) === home
     const file: FactsFile = {
+      ...(home === shared && facts.api && section('api', facts.api)),
       ...(model && { model }),
       ...section('operations', operations),
       ...section('models', facts.models, isOwn),

@@ -1,4 +1,5 @@
 import type { Parameter } from './open-api.js'
+import { propertyOf } from './property.js'
 
 /** The types of filters, by what a document may call them. Longer names come first, since they contain shorter ones. */
 const filterTypes: { readonly [name: string]: string } = {
@@ -25,7 +26,7 @@ export function filtersOf(parameter: Parameter | undefined): { [field: string]: 
   return Object.fromEntries(
     Object.entries(properties).map(([field, { type, format }]) => [
       field,
-      filterTypes[format ?? ''] ?? filterTypes[String(type)] ?? String(type),
+      propertyOf(filterTypes, format ?? '') ?? propertyOf(filterTypes, String(type)) ?? String(type),
     ]),
   )
 }

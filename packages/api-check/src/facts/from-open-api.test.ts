@@ -51,7 +51,15 @@ describe('factsFromOpenApi', () => {
     })
     expect(resources.stuff).toEqual({
       model: 'Stuff',
-      operations: { 'POST /things': { body: 'Stuff.create', bodyRequired: true, response: 'Thing', status: 201 } },
+      operations: {
+        'POST /things': {
+          body: 'Stuff.create',
+          bodyRequired: true,
+          response: 'Thing',
+          status: 201,
+          contract: expect.any(Object),
+        },
+      },
     })
     expect(Object.keys(bodies)).toEqual(['Stuff.create', 'PATCH /things/{id}'])
   })

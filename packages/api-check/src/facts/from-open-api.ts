@@ -1,19 +1,20 @@
+import { apiContract, contractOf, mediaName, parametersOf } from './contract.js'
 import { DocumentError } from './document-error.js'
 import { filtersOf } from './filters.js'
 import {
   type Content,
   type OpenApiDocument,
   type OpenApiOperation,
-  type OrReference,
   type Parameter,
   type PathItem,
   type RequestBody,
   resolveReference,
   type Schema,
 } from './open-api.js'
+import { emptyRecord, propertyOf } from './property.js'
 import { rulesOf } from './rules.js'
 import { schemaReader } from './schemas.js'
-import type { Facts, ObjectFacts, OperationFacts } from './table.js'
+import type { Facts, ObjectFacts, OperationFacts, Rules } from './table.js'
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 
@@ -32,24 +33,22 @@ interface Resource {
 export function factsFromOpenApi(document: OpenApiDocument, table?: Facts): Facts {
   const schemas = schemaReader(document)
   const names = namesIn(table)
-  const resources: { [name: string]: Resource } = {}
-  const bodies: { [name: string]: ObjectFacts } = {}
+  const resources = emptyRecord<Resource>()
+  const bodies = emptyRecord<ObjectFacts>()
 
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
-      try {
-        readOperation(path, method, resolveReference<PathItem>(document, item))
-      } catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause)
-        throw new DocumentError(`${method.toUpperCase()} ${path} can't be read: ${reason}.`, { cause })
-      }
+      reading(`${method.toUpperCase()} ${path}`, () =>
+        readOperation(path, method, resolveReference<PathItem>(document, item)),
+      )
     }
   }
   // A document may describe a model that no operation refers to.
   for (const name of Object.keys(table?.models ?? {})) {
-    if (document.components?.schemas?.[name]) schemas.typeOf({ $ref: `#/components/schemas/${name}` })
+    if (!propertyOf(document.components?.schemas, name)) continue
+    reading(`The schema ${name}`, () => schemas.typeOf({ $ref: `#/components/schemas/${name}` }))
   }
-  return { resources, models: schemas.models, bodies }
+  return { api: reading('The API', () => apiContract(document)), resources, models: schemas.models, bodies }
 
   function readOperation(path: string, method: (typeof methods)[number], item: PathItem | undefined) {
     const operation = item?.[method]
@@ -58,16 +57,26 @@ export function factsFromOpenApi(document: OpenApiDocument, table?: Facts): Fact
     const response = responseOf(operation)
     const bodyName = names.get(key)?.body ?? key
     const body = bodyOf(operation, bodyName)
+    const [status = '200'] = successOf(operation) ?? []
+    const contract = contractOf(document, path, item, operation, {
+      body: body.bodyType ?? json,
+      response: response.responseType ?? json,
+      status,
+    })
 
     const name = names.get(key)?.resource ?? response.collection ?? path.split('/').find(Boolean) ?? path
-    const resource = resources[name] ?? { model: table?.resources[name]?.model ?? '', operations: {} }
+    const resource = resources[name] ?? {
+      model: propertyOf(table?.resources, name)?.model ?? '',
+      operations: {},
+    }
     resources[name] = resource
     if (response.collection && typeof response.response === 'string') resource.model ||= response.response
     resource.operations[key] = {
       ...(operation.deprecated && { deprecated: true }),
-      ...queryOf([...(item.parameters ?? []), ...(operation.parameters ?? [])]),
+      ...queryOf(parametersOf(document, item, operation)),
       ...body,
       ...response,
+      ...(Object.keys(contract).length && { contract }),
     }
   }
 
@@ -80,8 +89,8 @@ export function factsFromOpenApi(document: OpenApiDocument, table?: Facts): Fact
     return { body: name, bodyRequired: node?.required === true, ...(type !== json && { bodyType: type }) }
   }
 
-  function responseOf({ responses = {} }: OpenApiOperation): Partial<OperationFacts> {
-    const [status = '200', success] = Object.entries(responses).find(([code]) => code.startsWith('2')) ?? []
+  function responseOf(operation: OpenApiOperation): Partial<OperationFacts> {
+    const [status = '200', success] = successOf(operation) ?? []
     const { schema, type } = mediaOf(resolveReference<Content>(document, success))
     return {
       ...(schema && (schemas.listOf(schema) ?? { response: schemas.typeOf(schema) })),
@@ -92,19 +101,13 @@ export function factsFromOpenApi(document: OpenApiDocument, table?: Facts): Fact
   }
 
   function queryOf(
-    nodes: readonly OrReference<Parameter>[],
+    parameters: readonly Parameter[],
   ): Pick<OperationFacts, 'query' | 'requiredQuery' | 'queryRules' | 'filters'> {
-    const parameters = nodes.flatMap((node) => resolveReference<Parameter>(document, node) ?? [])
-    // A parameter of an operation replaces the one of the path with the same name.
-    const query = [
-      ...new Map(
-        parameters.filter((parameter) => parameter.in === 'query').map((parameter) => [parameter.name, parameter]),
-      ).values(),
-    ]
+    const query = parameters.filter((parameter) => parameter.in === 'query')
     const required = query.filter((parameter) => parameter.required)
     const rules = query
-      .map(({ name, schema }) => [name, rulesOf(resolveReference<Schema>(document, schema) ?? {})] as const)
-      .filter(([, { format: _, ...bounds }]) => Object.keys(bounds).length)
+      .map(({ name, schema }) => [name, boundsOf(resolveReference<Schema>(document, schema) ?? {})] as const)
+      .filter(([, bounds]) => Object.keys(bounds).length)
     const filters = filtersOf(query.find(({ name }) => name === 'q[]'))
     return {
       ...(query.length && { query: query.map(({ name }) => name) }),
@@ -117,11 +120,32 @@ export function factsFromOpenApi(document: OpenApiDocument, table?: Facts): Fact
 
 const json = 'application/json'
 
+/** Returns what `read` returns, or throws a {@link DocumentError} that says what can't be read. */
+function reading<T>(what: string, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new DocumentError(`${what} can't be read: ${reason}.`, { cause })
+  }
+}
+
+/** The status and the response of success that are compared field by field: the first ones. */
+function successOf({ responses = {} }: OpenApiOperation) {
+  return Object.entries(responses).find(([code]) => code.startsWith('2'))
+}
+
+/** The bounds of a query parameter. Its type and its other rules are in the contract. */
+function boundsOf(schema: Schema): Rules {
+  const { format: _, otherRules: __, ...bounds } = rulesOf(schema)
+  return bounds
+}
+
 /** Returns the schema of a body or response. JSON comes first. */
 function mediaOf({ content = {} }: Content = {}): { schema?: Schema | undefined; type: string } {
   const entries = Object.entries(content)
   const [type = json, media] = entries.find(([name]) => /json/.test(name)) ?? entries[0] ?? []
-  return { type: type.split(';')[0]?.trim() ?? type, schema: media?.schema }
+  return { type: mediaName(type), schema: media?.schema }
 }
 
 function namesIn(table: Facts | undefined) {

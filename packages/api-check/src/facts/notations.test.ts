@@ -105,7 +105,24 @@ describe('C79 notations', () => {
       [`${thing} > owner > properties > links > properties > self > example`, '/owners/22'],
     ],
     ['no example of a link', [`${thing} > friends > properties > links > properties > self > example`, undefined]],
-    ['a new error', ['paths > /things > post > responses > 409', {}]],
+    [
+      'the defaults of a parameter',
+      [`${list} > parameters > 1`, { ...perPage, style: 'form', explode: true, deprecated: false, required: false }],
+    ],
+    [
+      'texts',
+      [`${thing} > name > description`, 'A name.'],
+      [`${list} > parameters > 1 > description`, 'A number.'],
+      ['paths > /things > post > responses > 422 > description', 'Invalid.'],
+      ['paths > /things > post > responses > 422 > content > application/json > schema > title', 'Error'],
+      [`${thing} > state > x-labels`, { on: 'On' }],
+    ],
+    [
+      'the body of an error by reference',
+      [`${schemas} > Fault`, document.paths['/things'].post.responses[422].content['application/json'].schema],
+      ['paths > /things > post > responses > 422 > content > application/json > schema', { anyOf: [to('Fault')] }],
+    ],
+    ['another host', ['servers > 0 > url', 'https://{shard}.example.org/v1/']],
   ])('C79 input: %s says the same', (_title, ...steps) => {
     expect(linesAfter(steps)).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { DocumentError } from './document-error.js'
+import { propertyOf } from './property.js'
 import type { Rules } from './table.js'
 
 // The parts of an OpenAPI 3 document that are read.
@@ -6,10 +7,32 @@ import type { Rules } from './table.js'
 export interface OpenApiDocument {
   readonly openapi: string
   readonly paths: { readonly [path: string]: OrReference<PathItem> }
-  readonly components?: { readonly schemas?: { readonly [name: string]: Schema } }
+  readonly servers?: readonly Server[]
+  readonly security?: readonly SecurityRequirement[]
+  readonly components?: {
+    readonly schemas?: { readonly [name: string]: Schema }
+    readonly securitySchemes?: { readonly [name: string]: OrReference<SecurityScheme> }
+  }
+}
+
+export interface Server {
+  readonly url: string
+}
+
+/** The scopes of each scheme that is needed. */
+export interface SecurityRequirement {
+  readonly [scheme: string]: readonly string[]
+}
+
+export interface SecurityScheme {
+  readonly type: string
+  readonly scheme?: string
+  readonly in?: string
+  readonly name?: string
 }
 
 export interface PathItem {
+  readonly servers?: readonly Server[]
   readonly parameters?: readonly OrReference<Parameter>[]
   readonly get?: OpenApiOperation
   readonly post?: OpenApiOperation
@@ -19,6 +42,8 @@ export interface PathItem {
 }
 
 export interface OpenApiOperation {
+  readonly servers?: readonly Server[]
+  readonly security?: readonly SecurityRequirement[]
   readonly parameters?: readonly OrReference<Parameter>[]
   readonly requestBody?: OrReference<RequestBody>
   readonly responses?: { readonly [status: string]: OrReference<Content> }
@@ -30,7 +55,12 @@ export interface Parameter {
   readonly in: string
   readonly required?: boolean
   readonly description?: string
+  readonly deprecated?: boolean
+  readonly style?: string
+  readonly explode?: boolean
+  readonly allowReserved?: boolean
   readonly schema?: Schema
+  readonly content?: Content['content']
 }
 
 export interface Content {
@@ -41,7 +71,7 @@ export interface RequestBody extends Content {
   readonly required?: boolean
 }
 
-export interface Schema extends Omit<Rules, 'exclusiveMinimum' | 'exclusiveMaximum'> {
+export interface Schema extends Omit<Rules, 'exclusiveMinimum' | 'exclusiveMaximum' | 'otherRules'> {
   readonly $ref?: string
   readonly type?: string | readonly string[]
   readonly nullable?: boolean
@@ -97,7 +127,10 @@ export function resolveReference<T extends object>(
  */
 export function targetOf<T extends object>(document: OpenApiDocument, $ref: string): OrReference<T> {
   const names = $ref.startsWith('#/') ? $ref.slice(2).split('/').map(decodeSegment) : ['']
-  const target = names.reduce<unknown>((parent, name) => (isObject(parent) ? parent[name] : undefined), document)
+  const target = names.reduce<unknown>(
+    (parent, name) => (isObject(parent) ? propertyOf(parent, name) : undefined),
+    document,
+  )
   if (!isObject(target)) throw new DocumentError(`$ref ${$ref} points to nothing in the document`)
   // A reference is trusted to point to what its place requires: the document isn't validated.
   return target as OrReference<T>

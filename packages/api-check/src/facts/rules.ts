@@ -1,4 +1,5 @@
 import type { Schema } from './open-api.js'
+import { otherRulesOf } from './other-rules.js'
 import type { Rules } from './table.js'
 
 /** The names of all rules. */
@@ -11,10 +12,12 @@ export const ruleNames = [
   'exclusiveMinimum',
   'maximum',
   'exclusiveMaximum',
+  'otherRules',
 ] as const satisfies readonly (keyof Rules)[]
 
 /** Returns the rules of a schema. OpenAPI 3.1 writes an exclusive bound as a number, OpenAPI 3.0 as a bound and a flag. */
 export function rulesOf(schema: Schema): Rules {
+  const otherRules = otherRulesOf(schema)
   const { exclusiveMinimum, exclusiveMaximum } = schema
   return pickRules({
     ...schema,
@@ -22,6 +25,7 @@ export function rulesOf(schema: Schema): Rules {
     ...(typeof exclusiveMaximum === 'number' && { maximum: exclusiveMaximum }),
     exclusiveMinimum: exclusiveMinimum !== undefined && exclusiveMinimum !== false,
     exclusiveMaximum: exclusiveMaximum !== undefined && exclusiveMaximum !== false,
+    ...(otherRules && { otherRules }),
   })
 }
 

@@ -1,6 +1,8 @@
 import { DocumentError } from './document-error.js'
 import { linkTarget } from './link-target.js'
 import { type OpenApiDocument, resolveReference, type Schema, targetOf } from './open-api.js'
+import { otherRulesOf } from './other-rules.js'
+import { emptyRecord } from './property.js'
 import { rulesOf } from './rules.js'
 import type { Facts, FieldsFacts, InlineFacts, ModelFacts, ObjectFacts, TypeFacts } from './table.js'
 
@@ -14,17 +16,19 @@ interface SchemaReader {
   listOf(schema: Schema): { collection: string; response: TypeFacts } | undefined
 }
 
-type Flags = Pick<InlineFacts, 'nullable' | 'deprecated'>
+type Flags = Pick<InlineFacts, 'nullable' | 'deprecated' | 'otherRules'>
 
 /** Turns the schemas of an OpenAPI document into facts. */
 export function schemaReader(document: OpenApiDocument): SchemaReader {
-  const models: { [name: string]: ModelFacts } = {}
+  const models = emptyRecord<ModelFacts>()
+  /** The models whose schema is being read, and whether it refers to itself. */
+  const open = new Map<string, boolean>()
   return { models, typeOf, objectOf, listOf }
 
   function typeOf(schema: Schema): TypeFacts {
     // OpenAPI 3.1 allows other properties beside `$ref`.
-    if (schema.$ref !== undefined) return withFlags(referenceOf(schema.$ref), flagsOf(schema))
-    if (schema.allOf) return withFlags(wholeOf(schema.allOf), flagsOf(schema))
+    if (schema.$ref !== undefined) return withFlags(referenceOf(schema.$ref), flagsIn(schema))
+    if (schema.allOf) return withFlags(wholeOf(schema.allOf), flagsIn(schema))
     const options = schema.oneOf ?? schema.anyOf
     return options ? unionOf(schema, options) : inlineOf(schema)
   }
@@ -32,24 +36,29 @@ export function schemaReader(document: OpenApiDocument): SchemaReader {
   function referenceOf($ref: string): TypeFacts {
     const target = targetOf<Schema>(document, $ref)
     const name = $ref.split('/').at(-1) ?? $ref
+    if (open.has(name)) open.set(name, true)
     if (models[name]) return name
     // Holds the place of a model that refers to itself.
     models[name] = { fields: {} }
+    open.set(name, false)
     const type = typeOf(target)
+    const refersToItself = open.get(name)
+    open.delete(name)
     if (type === name) throw new DocumentError(`$ref ${$ref} refers to itself`)
-    const model = typeof type === 'object' ? modelOf(type) : undefined
-    if (typeof type === 'string' || !model) {
+    // A list of itself has no fields, but needs a name.
+    const model = (typeof type === 'object' && modelOf(type)) || (refersToItself && { union: [type] })
+    if (!model) {
       delete models[name]
       return type
     }
     models[name] = model
-    return withFlags(name, flagsOf(type))
+    return typeof type === 'string' ? name : withFlags(name, flagsOf({ ...type, otherRules: undefined }))
   }
 
   function inlineOf(schema: Schema): InlineFacts {
     const types = [schema.type ?? []].flat()
     const type = types.find((name) => name !== 'null') ?? impliedType(schema)
-    const flags = flagsOf({ ...schema, nullable: schema.nullable || types.includes('null') })
+    const flags = flagsIn({ ...schema, nullable: schema.nullable || types.includes('null') })
     switch (type) {
       case 'array':
         return { ...flags, type, ...(schema.items && { items: typeOf(schema.items) }) }
@@ -71,14 +80,16 @@ export function schemaReader(document: OpenApiDocument): SchemaReader {
     const [only] = types
     if (only !== undefined && types.length === 1) return only
     const inlines = types.map(writtenOut)
+    const otherRules = [...new Set(inlines.flatMap((type) => type.otherRules ?? []))].join(' ')
+    const flags = { nullable: inlines.some(({ nullable }) => nullable), otherRules }
     const scalar = inlines.find(({ type }) => type !== 'object' && type !== 'unknown')
-    if (scalar) return withFlags(scalar, { nullable: inlines.some(({ nullable }) => nullable) })
+    if (scalar) return withFlags(scalar, flags)
     const required = inlines.flatMap((type) => type.required ?? [])
     return {
       type: 'object',
-      ...(inlines.some(({ nullable }) => nullable) && { nullable: true }),
+      ...flagsOf(flags),
       ...(required.length && { required: [...new Set(required)].sort() }),
-      fields: Object.assign({}, ...inlines.map(({ fields }) => fields)),
+      fields: Object.fromEntries(inlines.flatMap(({ fields = {} }) => Object.entries(fields))),
     }
   }
 
@@ -87,13 +98,13 @@ export function schemaReader(document: OpenApiDocument): SchemaReader {
     if (typeof type === 'object') return type
     const model = models[type]
     if (!model?.fields) return { type: 'union', oneOf: model?.union ?? [] }
-    const { required, fields } = model
-    return { type: 'object', ...(required && { required }), fields }
+    const { required, otherRules, fields } = model
+    return { type: 'object', ...(required && { required }), ...(otherRules && { otherRules }), fields }
   }
 
   function unionOf(schema: Schema, options: readonly Schema[]): TypeFacts {
     const isNull = ({ type }: Schema) => type === 'null'
-    const flags = flagsOf({ ...schema, nullable: schema.nullable || options.some(isNull) })
+    const flags = flagsIn({ ...schema, nullable: schema.nullable || options.some(isNull) })
     const types = withoutDuplicates(options.filter((option) => !isNull(option)).map(typeOf))
     const [first] = types
     if (first === undefined) return { ...flags, type: 'unknown' }
@@ -116,8 +127,8 @@ export function schemaReader(document: OpenApiDocument): SchemaReader {
     const type = typeOf(resolveReference<Schema>(document, schema) ?? {})
     const object = typeof type === 'string' ? models[type] : type
     if (!object?.fields) return undefined
-    const { required, fields } = object
-    return { ...(required && { required }), fields }
+    const { required, otherRules, fields } = object
+    return { ...(required && { required }), ...(otherRules && { otherRules }), fields }
   }
 
   function listOf(schema: Schema) {
@@ -130,8 +141,16 @@ export function schemaReader(document: OpenApiDocument): SchemaReader {
   }
 }
 
-function flagsOf({ nullable, deprecated }: Flags): Flags {
-  return { ...(nullable && { nullable }), ...(deprecated && { deprecated }) }
+function flagsOf({ nullable, deprecated, otherRules }: Partial<Record<keyof Flags, unknown>>): Flags {
+  return {
+    ...(nullable === true && { nullable }),
+    ...(deprecated === true && { deprecated }),
+    ...(typeof otherRules === 'string' && otherRules && { otherRules }),
+  }
+}
+
+function flagsIn(schema: Schema): Flags {
+  return flagsOf({ ...schema, otherRules: otherRulesOf(schema) })
 }
 
 /** Returns a type with flags. The name of a model can't carry any, so it becomes a union of one. */
@@ -149,9 +168,10 @@ function impliedType({ properties, items, enum: values, const: value }: Schema):
   return typeof first === 'string' || typeof first === 'number' ? typeof first : undefined
 }
 
-function modelOf({ fields, required, oneOf }: InlineFacts): ModelFacts | undefined {
-  if (fields) return { ...(required && { required }), fields }
-  return oneOf && { union: oneOf }
+function modelOf({ fields, required, oneOf, otherRules }: InlineFacts): ModelFacts | undefined {
+  const rules = otherRules ? { otherRules } : {}
+  if (fields) return { ...(required && { required }), ...rules, fields }
+  return oneOf && { ...rules, union: oneOf }
 }
 
 function valuesOf({ enum: values, const: value }: Schema): Pick<InlineFacts, 'enum'> {

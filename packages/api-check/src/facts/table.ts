@@ -2,6 +2,8 @@
 
 /** All facts of the API. */
 export interface Facts {
+  /** What every operation has in common: its server, its security. */
+  readonly api?: Contract
   readonly resources: { readonly [resource: string]: ResourceFacts }
   readonly models: { readonly [name: string]: ModelFacts }
   /** By model and purpose: `Patient.create`. */
@@ -10,10 +12,16 @@ export interface Facts {
 
 /** What one file of the table holds. */
 export interface FactsFile {
+  readonly api?: Contract
   readonly model?: string
   readonly operations?: { readonly [methodAndPath: string]: OperationFacts }
   readonly models?: { readonly [name: string]: ModelFacts }
   readonly bodies?: { readonly [name: string]: ObjectFacts }
+}
+
+/** What a client depends on, by name, each as text. It is compared as a whole: `query page` is `integer`. */
+export interface Contract {
+  readonly [name: string]: string
 }
 
 export interface ResourceFacts {
@@ -44,18 +52,24 @@ export interface OperationFacts {
   readonly responseType?: string
   /** The status of a successful response. Default: 200. */
   readonly status?: number
+  /**
+   * Everything else that a client depends on: parameters, other statuses and content types with digests of their schemas,
+   * and the operation's own server and security.
+   */
+  readonly contract?: Contract
 }
 
 /** A model is an object, or a union of other models. */
 export type ModelFacts =
   | (ObjectFacts & { readonly union?: undefined })
-  | { readonly union: readonly TypeFacts[]; readonly fields?: undefined }
+  | { readonly union: readonly TypeFacts[]; readonly otherRules?: string; readonly fields?: undefined }
 
 export interface ObjectFacts {
   /** Undefined if the API doesn't say which fields are required. */
   readonly required?: readonly string[]
   /** Fields of a body that the API requires, although its document doesn't mark them. */
   readonly alsoRequired?: readonly string[]
+  readonly otherRules?: string
   readonly fields: FieldsFacts
 }
 
@@ -76,6 +90,8 @@ export interface Rules {
   readonly exclusiveMinimum?: boolean
   readonly maximum?: number
   readonly exclusiveMaximum?: boolean
+  /** The rules that have no fact of their own: `maxItems=5 readOnly=true`. */
+  readonly otherRules?: string
 }
 
 /** A type that is written where it is used. */

@@ -1,3 +1,4 @@
+import { propertyOf } from './property.js'
 import type { Facts, FieldsFacts, InlineFacts, ModelFacts, ObjectFacts, TypeFacts } from './table.js'
 
 /**
@@ -6,9 +7,10 @@ import type { Facts, FieldsFacts, InlineFacts, ModelFacts, ObjectFacts, TypeFact
  */
 export function updateFacts(table: Facts, document: Facts): Facts {
   return {
+    ...(document.api && { api: document.api }),
     resources: document.resources,
-    models: mapValues(document.models, (model, name) => updateModel(table.models[name], model)),
-    bodies: mapValues(document.bodies, (body, name) => updateBody(table.bodies[name], body)),
+    models: mapValues(document.models, (model, name) => updateModel(propertyOf(table.models, name), model)),
+    bodies: mapValues(document.bodies, (body, name) => updateBody(propertyOf(table.bodies, name), body)),
   }
 }
 
@@ -18,17 +20,19 @@ function updateModel(before: ModelFacts | undefined, model: ModelFacts): ModelFa
 }
 
 function updateBody(before: ObjectFacts | undefined, body: ObjectFacts): ObjectFacts {
-  const { required = [], fields } = body
-  const alsoRequired = before?.alsoRequired?.filter((name) => fields[name] && !required.includes(name)) ?? []
+  const { required = [], otherRules, fields } = body
+  const alsoRequired =
+    before?.alsoRequired?.filter((name) => propertyOf(fields, name) && !required.includes(name)) ?? []
   return {
     ...(required.length && { required }),
     ...(alsoRequired.length && { alsoRequired }),
+    ...(otherRules && { otherRules }),
     fields: updateFields(before?.fields, fields),
   }
 }
 
 function updateFields(before: FieldsFacts | undefined, fields: FieldsFacts): FieldsFacts {
-  return mapValues(fields, (type, name) => updateType(before?.[name], type))
+  return mapValues(fields, (type, name) => updateType(propertyOf(before, name), type))
 }
 
 function updateType(before: TypeFacts | undefined, type: TypeFacts): TypeFacts {

@@ -194,3 +194,50 @@ describe('instantOf', () => {
 test('dateIn: input: an invalid instant', () => {
   expect(() => dateIn('soon', 'UTC')).toThrow('ISO')
 })
+
+describe('the first and last years that a date can have', () => {
+  // Sydney's clocks were 10:04:52 ahead of UTC before 1895.
+  test.each([
+    ['0000-02-29', 'UTC', '0000-02-29T00:00:00Z'],
+    ['0001-01-01', 'UTC', '0001-01-01T00:00:00Z'],
+    ['0050-06-01', 'UTC', '0050-06-01T00:00:00Z'],
+    ['0099-12-31', 'UTC', '0099-12-31T00:00:00Z'],
+    ['0100-01-01', 'UTC', '0100-01-01T00:00:00Z'],
+    ['0000-01-02', 'Australia/Sydney', '0000-01-01T13:55:08Z'],
+    ['0001-01-01', 'Australia/Sydney', '0000-12-31T13:55:08Z'],
+    ['0050-06-01', 'Australia/Sydney', '0050-05-31T13:55:08Z'],
+    ['0050-06-01', 'America/Toronto', '0050-06-01T05:17:32Z'],
+    ['9999-12-30', 'Australia/Sydney', '9999-12-29T13:00:00Z'],
+  ])('behavior: C58: all functions of %s in %s', (date, zone, from) => {
+    expect(dayRange(date, zone)).toEqual({ from, to: dayRange(addDays(date, 1), zone).from })
+    expect(instantOf(date, '00:00', zone)).toBe(from)
+    expect(dateIn(from, zone)).toBe(date)
+    expect(dateIn(Date.parse(from) - 1, zone)).toBe(addDays(date, -1))
+  })
+
+  test('behavior: C58: weeks and months below year 100', () => {
+    // 6 June 50 was a Monday by the rules of today's calendar.
+    expect(new Date('0050-06-06').getUTCDay()).toBe(1)
+    expect(weekRange('0050-06-08', 'UTC')).toEqual({ from: '0050-06-06T00:00:00Z', to: '0050-06-13T00:00:00Z' })
+    expect(monthRange('0050-06-08', 'UTC')).toEqual({ from: '0050-06-01T00:00:00Z', to: '0050-07-01T00:00:00Z' })
+    expect(monthRange('0000-02-08', 'UTC')).toEqual({ from: '0000-02-01T00:00:00Z', to: '0000-03-01T00:00:00Z' })
+  })
+
+  test.each<[string, () => unknown]>([
+    ['a day before year 0 in UTC', () => dayRange('0000-01-01', 'Australia/Sydney')],
+    ['a week that begins before year 0', () => weekRange('0000-01-01', 'UTC')],
+    ['a day that ends after 9999', () => dayRange('9999-12-31', 'UTC')],
+    ['a month that ends after 9999', () => monthRange('9999-12-05', 'UTC')],
+    ['an instant after 9999', () => instantOf('9999-12-31', '23:00', 'America/Toronto')],
+    ['an instant before year 0', () => instantOf('0000-01-01', '00:00', 'Australia/Sydney')],
+  ])('input: C58: %s', (_, call) => {
+    expect(call).toThrow(InputError)
+    expect(call).toThrow('date must be within the years 0 to 9999')
+  })
+
+  test('input: C58: a date before year 0 or after 9999 where it is local', () => {
+    expect(() => dateIn('0000-01-01T00:30:00Z', 'America/Toronto')).toThrow('years 0 to 9999')
+    expect(() => dateIn('9999-12-31T23:30:00Z', 'Australia/Sydney')).toThrow('years 0 to 9999')
+    expect(dateIn('9999-12-31T23:30:00Z', 'America/Toronto')).toBe('9999-12-31')
+  })
+})

@@ -20,7 +20,7 @@ export interface TimeRange {
  * cliniko.individualAppointments.list({ where: { starts_at: { gte: from, lt: to } } })
  */
 export function dayRange(date: string, timeZone: string): TimeRange {
-  return { from: instantOf(date, '00:00', timeZone), to: instantOf(addDays(date, 1), '00:00', timeZone) }
+  return rangeOf(midnight(date), 1, timeZone)
 }
 
 /**
@@ -29,8 +29,9 @@ export function dayRange(date: string, timeZone: string): TimeRange {
  * @example weekRange('2026-03-04', 'Europe/London').from // '2026-03-02T00:00:00Z'
  */
 export function weekRange(date: string, timeZone: string): TimeRange {
-  const monday = addDays(date, -((new Date(midnight(date)).getUTCDay() + 6) % 7))
-  return { from: instantOf(monday, '00:00', timeZone), to: instantOf(addDays(monday, 7), '00:00', timeZone) }
+  const time = midnight(date)
+  const daysSinceMonday = (new Date(time).getUTCDay() + 6) % 7
+  return rangeOf(time - daysSinceMonday * day, 7, timeZone)
 }
 
 /**
@@ -39,13 +40,11 @@ export function weekRange(date: string, timeZone: string): TimeRange {
  * @example monthRange('2026-02-14', 'America/Toronto').to // '2026-03-01T05:00:00Z'
  */
 export function monthRange(date: string, timeZone: string): TimeRange {
-  const first = addDays(date, 1 - new Date(midnight(date)).getUTCDate())
-  // The 31st day after the first is always in the next month.
-  const next = addDays(first, 31)
-  return {
-    from: instantOf(first, '00:00', timeZone),
-    to: instantOf(`${next.slice(0, 8)}01`, '00:00', timeZone),
-  }
+  checkDate(date, 'date')
+  const first = midnight(`${date.slice(0, 8)}01`)
+  // The 31st day after the first is always in the next month, by as many days as its date says but one.
+  const days = 32 - new Date(first + 31 * day).getUTCDate()
+  return rangeOf(first, days, timeZone)
 }
 
 /**
@@ -59,12 +58,7 @@ export function monthRange(date: string, timeZone: string): TimeRange {
 export function instantOf(date: string, time: string, timeZone: string): string {
   const [, hours, minutes] = (typeof time === 'string' && /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time)) || []
   if (hours === undefined) throw new InputError('time must be HH:MM.')
-  const wall = midnight(date) + (Number(hours) * 60 + Number(minutes)) * 60_000
-  // The offset changes at most once in two days: it is that of the day before or that of the day after.
-  const before = offsetAt(wall - day, timeZone)
-  const offsets = [before, offsetAt(wall + day, timeZone)]
-  const offset = offsets.find((candidate) => offsetAt(wall - candidate, timeZone) === candidate) ?? before
-  return iso(wall - offset)
+  return instantAt(midnight(date) + (Number(hours) * 60 + Number(minutes)) * 60_000, timeZone)
 }
 
 /**
@@ -76,11 +70,11 @@ export function instantOf(date: string, time: string, timeZone: string): string 
  */
 export function dateIn(time: Date | string | number, timeZone: string): string {
   const instant = instantIn(time)
-  // The year of a date has four digits, also a day later or earlier in another time zone.
-  if (!(instant > firstDay && instant < lastDay)) {
-    throw new InputError('time must be a Date, milliseconds since 1970 or an ISO string with its time zone.')
-  }
-  return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10)
+  const local = hasFourDigits(instant) ? instant + offsetAt(instant, timeZone) : Number.NaN
+  if (hasFourDigits(local)) return new Date(local).toISOString().slice(0, 10)
+  throw new InputError(
+    'time must be a Date, milliseconds since 1970 or an ISO string with its time zone, in the years 0 to 9999.',
+  )
 }
 
 /** The milliseconds of an instant, or NaN. A string without a time zone would be in the time zone of the machine. */
@@ -98,7 +92,7 @@ function instantIn(time: unknown): number {
  */
 export function addDays(date: string, days: number): string {
   const time = Number.isInteger(days) ? midnight(date) + days * day : Number.NaN
-  if (!(time >= firstDay && time <= lastDay)) {
+  if (!hasFourDigits(time)) {
     throw new InputError('days must be a whole number that stays within the years 0 to 9999.')
   }
   return new Date(time).toISOString().slice(0, 10)
@@ -108,14 +102,30 @@ const day = 86_400_000
 const firstDay = /* @__PURE__ */ Date.parse('0000-01-01')
 const lastDay = /* @__PURE__ */ Date.parse('9999-12-31')
 
+/** Whether the year of a time has four digits, as dates and the API's times do. False for NaN. */
+function hasFourDigits(time: number): boolean {
+  return time >= firstDay && time < lastDay + day
+}
+
 /** Midnight UTC of a date, in milliseconds since 1970. */
 function midnight(date: string): number {
   checkDate(date, 'date')
   return Date.parse(date)
 }
 
-function iso(time: number): string {
-  return new Date(time).toISOString().replace('.000Z', 'Z')
+/** The range of some days from a local midnight on. */
+function rangeOf(midnight: number, days: number, timeZone: string): TimeRange {
+  return { from: instantAt(midnight, timeZone), to: instantAt(midnight + days * day, timeZone) }
+}
+
+/** The instant of a local time, which is given in milliseconds as if it were UTC. */
+function instantAt(wall: number, timeZone: string): string {
+  // The offset changes at most once in two days: it is that of the day before or that of the day after.
+  const before = offsetAt(wall - day, timeZone)
+  const offsets = [before, offsetAt(wall + day, timeZone)]
+  const offset = offsets.find((candidate) => offsetAt(wall - candidate, timeZone) === candidate) ?? before
+  if (!hasFourDigits(wall - offset)) throw new InputError('date must be within the years 0 to 9999, also in UTC.')
+  return new Date(wall - offset).toISOString().replace('.000Z', 'Z')
 }
 
 /** Formats are slow to construct, and clinics use few time zones. */
@@ -126,10 +136,13 @@ function offsetAt(time: number, timeZone: string): number {
   const parts = Object.fromEntries(
     formatOf(timeZone)
       .formatToParts(time)
-      .map(({ type, value }) => [type, Number(value)]),
+      .map(({ type, value }) => [type, Number(type === 'era' ? value.startsWith('B') : value)]),
   )
-  const { year = 0, month = 1, day: date = 1, hour = 0, minute = 0, second = 0 } = parts
-  return Date.UTC(year, month - 1, date, hour, minute, second) - Math.floor(time / 1000) * 1000
+  const { era: isBC = 0, year = 0, month = 1, day: date = 1, hour = 0, minute = 0, second = 0 } = parts
+  const local = new Date(0)
+  // Date.UTC takes a year below 100 for one of the last century. The year before 1 AD is 1 BC, which is year 0.
+  local.setUTCFullYear(isBC ? 1 - year : year, month - 1, date)
+  return local.setUTCHours(hour, minute, second) - Math.floor(time / 1000) * 1000
 }
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
@@ -141,6 +154,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
     const format = new Intl.DateTimeFormat('en-US', {
       timeZone,
       hourCycle: 'h23',
+      era: 'short',
       year: 'numeric',
       month: 'numeric',
       day: 'numeric',

@@ -24,7 +24,7 @@ export interface StreamOptions {
   readonly onProgress: ((progress: DownloadProgress) => void) | undefined
   /** The size of the file in bytes, for the progress. */
   readonly size: number | undefined
-  /** How many bytes the response announced. */
+  /** How many bytes the response announced or, if it announced none, the record has. Fewer are a part of the file. */
   readonly expected: number | undefined
 }
 
@@ -35,7 +35,7 @@ export interface StreamOptions {
  * @throws {@link InputError} if the response has no stream or was read before.
  */
 export function streamOf(response: Response, options: StreamOptions): ReadableStream<Uint8Array> {
-  const { clock, timeout, signal, maxSize, onProgress, size, expected } = options
+  const { clock, timeout, signal, onProgress, size } = options
   throwIfAborted(signal)
   if (response.bodyUsed || response.body?.locked) {
     throw new InputError('The file was already read. Keep what blob() returned, or call downloadAttachment again.')
@@ -55,9 +55,9 @@ export function streamOf(response: Response, options: StreamOptions): ReadableSt
   const readChunk = async () => {
     const { done, value } = await withDeadline({ clock, timeout, signal: undefined, timeoutError }, () => reader.read())
     loaded += value?.byteLength ?? 0
-    if (loaded > maxSize) throw new InputError(`The file is larger than ${maxSize} bytes.`)
-    if (done && expected !== undefined && loaded !== expected) throw interrupted('a part of it is missing')
-    if (!done) tell(onProgress, { loaded, total: size })
+    checkSize(loaded, options)
+    if (done) checkComplete(loaded, options)
+    else tell(onProgress, { loaded, total: size })
     return value
   }
 
@@ -79,9 +79,7 @@ export function streamOf(response: Response, options: StreamOptions): ReadableSt
         } catch (error) {
           close()
           throwIfAborted(signal)
-          // The runtime's own message may contain the whole URL.
-          const isOwn = error instanceof AttachmentError || error instanceof InputError
-          throw isOwn ? error : interrupted('the connection was lost')
+          throw withoutUrl(error)
         }
       },
       cancel: close,
@@ -91,7 +89,24 @@ export function streamOf(response: Response, options: StreamOptions): ReadableSt
   )
 }
 
-function interrupted(why: string): AttachmentError {
+/** Throws an {@link InputError} if the file is larger than allowed. */
+export function checkSize(bytes: number, { maxSize }: Pick<StreamOptions, 'maxSize'>): void {
+  if (bytes > maxSize) throw new InputError(`The file is larger than ${maxSize} bytes.`)
+}
+
+/** Throws if fewer bytes arrived than expected. */
+export function checkComplete(loaded: number, { expected = 0 }: Pick<StreamOptions, 'expected'>): void {
+  if (loaded < expected) throw interrupted('a part of it is missing')
+}
+
+/** Returns an error of ours, or replaces the runtime's: its message may contain the presigned URL. */
+export function withoutUrl(error: unknown): Error {
+  const isOwn = error instanceof AttachmentError || error instanceof InputError
+  return isOwn ? error : interrupted('the connection was lost')
+}
+
+/** The error of a download that can be repeated. */
+export function interrupted(why: string): AttachmentError {
   return new AttachmentError(`The download was interrupted: ${why}. Download the attachment again.`, 'download', {
     operation: 'GET storage',
     retryable: true,

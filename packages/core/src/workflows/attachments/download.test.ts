@@ -149,6 +149,100 @@ describe('downloadAttachment', () => {
     ).rejects.toThrow(InputError)
   })
 
+  describe('in React Native, whose responses have no stream', () => {
+    /** A response without a stream, whose blob is what `read` returns. */
+    const withoutStream = (read: () => Promise<Blob>, headers: Record<string, string> = {}) =>
+      Object.defineProperties(file(contents, headers), { body: { value: undefined }, blob: { value: read } })
+    const isPending = () => new Promise<Blob>(() => {})
+
+    test('behavior: C55: an abort rejects at once, and leaves no listener', async () => {
+      const { signal, abort, listeners } = bareSignal()
+      const { download } = setUp({ storage: () => withoutStream(isPending) })
+      const blob = failure((await download({ signal })).blob())
+      abort()
+      expect(await blob).toMatchObject({ name: 'AbortError' })
+      expect(listeners.size).toBe(0)
+      const aborted = new AbortController()
+      const read = await setUp({ storage: () => withoutStream(isPending) }).download({ signal: aborted.signal })
+      aborted.abort('left the page')
+      expect(await failure(read.blob())).toBe('left the page')
+    })
+
+    test('behavior: C55: a file that does not arrive times out', async () => {
+      const { clock, download } = setUp({ storage: () => withoutStream(isPending) })
+      const error = await failure(clock.run((await download({ timeout: 5000 })).blob()))
+      expect(error).toMatchObject({ name: 'AttachmentError', step: 'download', retryable: true })
+      expect(String(error)).toContain('within 5000 ms')
+      expect(clock.elapsed()).toBe(5000)
+    })
+
+    test('behavior: C55: maxSize is held to', async () => {
+      const storage = () => withoutStream(async () => new Blob(['x'.repeat(1000)]))
+      const { client } = setUp({ storage })
+      const file = await downloadAttachment(client, record({ size: null }), { maxSize: 10 })
+      const error = await failure(file.blob())
+      expect(error).toBeInstanceOf(InputError)
+      expect(String(error)).toContain('larger than 10 bytes')
+    })
+
+    test.each<[string, () => Promise<Blob>]>([
+      ['rejects', () => Promise.reject(new TypeError(`failed ${secretUrl}`))],
+      [
+        'throws',
+        () => {
+          throw new TypeError(`failed ${secretUrl}`)
+        },
+      ],
+      ['returns nothing', async () => undefined as unknown as Blob],
+    ])('behavior: C55: a blob() that %s is an error without the URL', async (_, read) => {
+      const error = await failure((await setUp({ storage: () => withoutStream(read) }).download()).blob())
+      expect(error).toMatchObject({ name: 'AttachmentError', step: 'download', retryable: true })
+      expect(JSON.stringify(error) + String(error) + (error as Error).stack).not.toMatch(/s3cret|amazonaws/)
+      expect(error).not.toHaveProperty('cause')
+    })
+
+    test("behavior: C55: the type is the record's, and the progress is reported once", async () => {
+      const progress: unknown[] = []
+      const storage = () => withoutStream(async () => new Blob([contents], { type: 'binary/octet-stream' }))
+      const { download } = setUp({ storage })
+      const blob = await (await download({ onProgress: (report) => progress.push(report) })).blob()
+      expect([blob.type, await blob.text()]).toEqual(['application/pdf', contents])
+      expect(progress).toEqual([{ loaded: 16, total: 16 }])
+    })
+
+    test('behavior: C55: a part of the file is an error', async () => {
+      for (const headers of [{}, { 'content-length': '16' }]) {
+        const storage = () => withoutStream(async () => new Blob(['made']), headers)
+        expect(String(await failure((await setUp({ storage }).download()).blob()))).toContain('a part of it is missing')
+      }
+    })
+  })
+
+  test("behavior: C55: a body shorter than the record's size is a part, if the response has no length of its own", async () => {
+    const part = await failure((await setUp({ storage: () => file('made') }).download()).blob())
+    expect(part).toMatchObject({ name: 'AttachmentError', step: 'download', retryable: true })
+    const whole = await (await setUp({ storage: () => file('made', { 'content-length': '4' }) }).download()).blob()
+    expect(await whole.text()).toBe('made')
+  })
+
+  test.each([
+    ['16', 16],
+    ['16, 16', 16],
+    ['16,16,  16', 16],
+    ['10, 12', undefined],
+    ['', undefined],
+    ['-1', undefined],
+    ['1e1', undefined],
+    ['0x10', undefined],
+    ['16 bytes', undefined],
+    ['9'.repeat(400), undefined],
+  ])('behavior: C55: content-length %j is %s', async (length, size) => {
+    const { client } = setUp({ storage: () => file(contents, { 'content-length': length }) })
+    const download = await downloadAttachment(client, record({ size: null }))
+    expect(download.size).toBe(size)
+    expect(await (await download.blob()).text()).toBe(contents)
+  })
+
   test.each([
     ['not processed', { processing_completed: false, content: null }, true, 'Fetch the record again or pass its id'],
     ['without a file', { processing_completed: true, content: null }, false, 'no file'],

@@ -9,14 +9,18 @@ import { pathOfLink } from '../../relations/link.js'
 import { get, type PatientAttachment } from '../../resources/patient-attachments.js'
 import { checkId, checkOptions, isObject } from '../check.js'
 import { workflow } from '../workflow.js'
-import { type DownloadProgress, streamOf } from './download-stream.js'
+import { blobOf } from './download-blob.js'
+import { checkSize, type DownloadProgress, streamOf } from './download-stream.js'
 import { AttachmentError } from './error.js'
 import { safeName } from './file-name.js'
 import { checkStorage } from './storage.js'
 
 /** Options of {@link downloadAttachment}. */
 export interface DownloadOptions extends Pick<RequestOptions, 'signal' | 'priority'> {
-  /** Milliseconds without a byte after which the download fails. Default: 30 000. */
+  /**
+   * Milliseconds without a byte after which the download fails. In React Native, where only the whole file is seen to
+   * arrive, the time that it may take. Default: 30 000.
+   */
   readonly timeout?: number
   /** The maximum size in bytes. A larger file is not read to its end. Default: no limit. */
   readonly maxSize?: number
@@ -28,7 +32,10 @@ export interface DownloadOptions extends Pick<RequestOptions, 'signal' | 'priori
 
 /** A file that is being downloaded. Like the body of a `Response`, it can be read once: as a blob, or as a stream. */
 export interface DownloadedAttachment {
-  /** The file name, without path separators and control characters. */
+  /**
+   * A file name that is safe to save under: at most 255 bytes in UTF-8, without path separators and invisible characters,
+   * and no name that Windows reserves.
+   */
   readonly name: string
   /** The media type, such as `application/pdf`. It says what was uploaded, and is no proof of what the file holds. */
   readonly type: string
@@ -92,34 +99,34 @@ export const downloadAttachment = /* @__PURE__ */ workflow(
         : await fetchFromStorage(location, { client, timeout, signal, fetch: options.fetch ?? client.fetch })
     throwIfAborted(signal)
 
-    const length = body.headers.has('content-encoding') ? null : body.headers.get('content-length')
-    const size = record.size ?? (length === null ? undefined : Number(length))
-    if (size !== undefined && size > maxSize) {
+    const announced = announcedLength(body.headers)
+    const size = record.size ?? announced
+    const limits = { clock: client.clock, timeout, signal, maxSize, onProgress, size, expected: announced ?? size }
+    try {
+      checkSize(size ?? 0, limits)
+    } catch (error) {
       body.body?.cancel().catch(() => {})
-      throw new InputError(`The file is larger than ${maxSize} bytes.`)
+      throw error
     }
     const type = record.content_type ?? body.headers.get('content-type') ?? 'application/octet-stream'
-    const expected = length === null ? undefined : Number(length)
-    const read = { clock: client.clock, timeout, signal, maxSize, onProgress, size, expected }
     return {
       name: safeName(record.filename, body.headers.get('content-disposition')),
       type,
       size,
-      stream: () => streamOf(body, read),
-      async blob() {
-        // React Native's responses have no stream.
-        if (!body.body && !body.bodyUsed) return body.blob()
-        const chunks: BlobPart[] = []
-        const reader = streamOf(body, read).getReader()
-        for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-          // No response shares the memory of its chunks.
-          chunks.push(chunk.value as Uint8Array<ArrayBuffer>)
-        }
-        return new Blob(chunks, { type })
-      },
+      stream: () => streamOf(body, limits),
+      blob: () => blobOf(body, type, limits),
     }
   },
 )
+
+/**
+ * The size of a body by its header, in bytes. A header that a gateway has repeated, `10, 10`, is that number; any other is
+ * ignored, and so is the length of a compressed body.
+ */
+function announcedLength(headers: Headers): number | undefined {
+  const [, digits] = /^(\d{1,15})(?:, *\1)*$/.exec(headers.get('content-length') ?? '') ?? []
+  return digits === undefined || headers.has('content-encoding') ? undefined : Number(digits)
+}
 
 /** The path of an attachment's file. */
 function contentPathOf({ content, processing_completed }: PatientAttachment): string {
