@@ -103,3 +103,68 @@ test('C78 behavior: a timer of the runtime’s runs once, and not again when the
 test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('input: advance(%s)', (ms) => {
   expect(() => clinic().advance(ms)).toThrow('advance takes milliseconds from 0.')
 })
+
+/** A mock that follows a clock which can be set, with a limit of one request. */
+function clinicAt(isMonotonic: boolean) {
+  const time = { now: Date.parse(now), monotonic: 0 }
+  const clock = {
+    now: () => time.now,
+    after: () => () => {},
+    ...(isMonotonic && { monotonic: () => time.monotonic }),
+  }
+  const mock = createMock({ patients: 0, rateLimit: 1, clock })
+  const headers = { authorization: `Basic ${btoa(`${mock.apiKey}:`)}`, 'user-agent': 'Test (dev@clinic-tests.org)' }
+  return {
+    mock,
+    send: () => mock.fetch(mock.store.url('/businesses'), { headers }),
+    pass(ms: number) {
+      time.now += ms
+      time.monotonic += ms
+    },
+    setBack(ms: number) {
+      time.now -= ms
+    },
+  }
+}
+
+test.each([true, false])(
+  'behavior: a clock that is set back doesn’t extend the limit (monotonic: %s)',
+  async (isMonotonic) => {
+    const { mock, send, pass, setBack } = clinicAt(isMonotonic)
+    await send()
+    setBack(3_600_000)
+    const response = await send()
+    expect(response.status).toBe(429)
+    // In the time of the caller, whose clock was set back as well.
+    expect(response.headers.get('x-ratelimit-reset')).toBe(String(Date.parse(now) / 1000 - 3600 + 60))
+    pass(59_999)
+    expect((await send()).status).toBe(429)
+    pass(1)
+    expect((await send()).status).toBe(200)
+    expect(mock.now()).toEqual(new Date(Date.parse(now) - 3_600_000 + 60_000))
+  },
+)
+
+test.each([true, false])(
+  'behavior: the monotonic time never goes back, and is advanced (monotonic: %s)',
+  (isMonotonic) => {
+    const { mock, pass, setBack } = clinicAt(isMonotonic)
+    const start = mock.clock.monotonic?.() ?? Number.NaN
+    setBack(3_600_000)
+    expect(mock.clock.monotonic?.()).toBe(start)
+    mock.advance(500)
+    pass(100)
+    expect(mock.clock.monotonic?.()).toBe(start + 600)
+  },
+)
+
+test('behavior: a timer is due after its time, although the clock was set back', () => {
+  const { mock, setBack } = clinicAt(false)
+  let calls = 0
+  mock.clock.after(100, () => calls++)
+  setBack(3_600_000)
+  mock.advance(99)
+  expect(calls).toBe(0)
+  mock.advance(1)
+  expect(calls).toBe(1)
+})

@@ -2,13 +2,15 @@ import type { Clock } from '@cliniko/core'
 
 /** The clock of a clinic, which tests can advance. */
 export interface ClinicClock extends Clock {
+  /** Returns milliseconds since the clinic was created, which never go back, even if the clock that it follows is set back. */
+  monotonic(): number
   /** Advances the time. Timers that are due by then run, in their order. */
   advance(ms: number): void
 }
 
 /** A pending call of a timer. */
 interface Timer {
-  /** In milliseconds of the clinic's time. */
+  /** In milliseconds of the clock's monotonic time. */
   readonly dueAt: number
   run(): void
 }
@@ -23,13 +25,26 @@ export function createClinicClock(start: number, runtime: Pick<Clock, 'now'> & P
   const { after = startTimer } = runtime
   const timers = new Set<Timer>()
   let offset = start - runtime.now()
-  const now = () => runtime.now() + offset
+  let elapsed = 0
+  let latest = monotonicTime(runtime)
+  const monotonic = () => {
+    const time = monotonicTime(runtime)
+    // A clock without a monotonic time may have been set back.
+    elapsed += Math.max(0, time - latest)
+    latest = time
+    return elapsed
+  }
+  const skip = (ms: number) => {
+    offset += ms
+    elapsed += ms
+  }
 
   return {
-    now,
+    now: () => runtime.now() + offset,
+    monotonic,
     after(ms, call) {
       const timer = {
-        dueAt: now() + ms,
+        dueAt: monotonic() + ms,
         run() {
           cancel()
           call()
@@ -47,15 +62,19 @@ export function createClinicClock(start: number, runtime: Pick<Clock, 'now'> & P
       return cancel
     },
     advance(ms) {
-      const end = now() + ms
+      const end = monotonic() + ms
       // A timer may start another one that is due, too.
       for (let next = firstDue(timers, end); next; next = firstDue(timers, end)) {
-        offset += Math.max(0, next.dueAt - now())
+        skip(Math.max(0, next.dueAt - monotonic()))
         next.run()
       }
-      offset += Math.max(0, end - now())
+      skip(Math.max(0, end - monotonic()))
     },
   }
+}
+
+function monotonicTime(clock: Pick<Clock, 'now' | 'monotonic'>): number {
+  return clock.monotonic?.() ?? clock.now()
 }
 
 function firstDue(timers: ReadonlySet<Timer>, end: number): Timer | undefined {

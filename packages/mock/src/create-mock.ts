@@ -102,14 +102,15 @@ export interface Mock {
    * `merged_at` and `merged_with_patient`. Which records Cliniko moves to the other patient isn't documented, so they
    * stay where they are.
    *
-   * @throws {@link InputError} if the clinic doesn't have both patients.
+   * @throws {@link InputError} if the clinic doesn't have both patients, or if the one that remains was merged itself.
    */
   mergePatients(mergedId: string, remainingId: string): void
   /** Returns everything the clinic has, as plain data. Restore it later, or store it as JSON. */
   snapshot(): Snapshot
   /**
    * Restores a snapshot. The clinic's time isn't set back.
-   * @throws {@link ConfigError} if the snapshot was taken from a clinic of another shard.
+   * @throws {@link ConfigError} if the snapshot is broken, or was taken from a clinic of another shard. The clinic stays
+   * as it is then.
    */
   restore(snapshot: Snapshot): void
   /** Injects faults into responses, to test how a program handles them. The same `seed` injects the same faults. */
@@ -154,16 +155,19 @@ export function createMock(options: MockOptions = {}): Mock {
     if (pathname.startsWith('/storage/')) return upload(call, access)
     const isApi = pathname.startsWith('/v1/')
     const path = isApi ? pathname.slice('/v1'.length) : pathname
-    return record(
+    const response = await record(
       call.method,
       path + search,
       async () =>
         refuse(call, access) ?? (isApi ? respondToApi(call, path, searchParams, access) : sentence(404, 'Not Found')),
     )
+    return call.method === 'HEAD' ? withoutBody(response) : response
   }
 
   async function respondToApi(call: MockCall, path: string, search: URLSearchParams, access: Access) {
-    const { method, signal } = call
+    const { signal } = call
+    // The response to HEAD is that to GET without its body.
+    const method = call.method === 'HEAD' ? 'GET' : call.method
     const body = method === 'GET' ? '' : await call.text()
     const storageUrl = storageUrlFor(call, host)
     return faults.inject({ method, path, search, signal, now: access.now() }, async (search) =>
@@ -183,7 +187,7 @@ export function createMock(options: MockOptions = {}): Mock {
 
   /** Returns the response to a request that isn't admitted, or that exceeds the limit. */
   function refuse({ headers }: MockCall, access: Access): Response | null {
-    return refusal(headers, apiKey, access) ?? limit(clock.now(), access.now())
+    return refusal(headers, apiKey, access) ?? limit(clock.monotonic(), access.now())
   }
 
   /** Records a request before it is responded to, because a fault may leave it without a response. */
@@ -239,6 +243,10 @@ export function createMock(options: MockOptions = {}): Mock {
     faults,
     requests,
   }
+}
+
+function withoutBody({ status, headers }: Response): Response {
+  return new Response(null, { status, headers })
 }
 
 /** Returns the URL of the storage: a path of the server that received the request, or else the storage's own host. */

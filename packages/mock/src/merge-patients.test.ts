@@ -29,3 +29,19 @@ test('C57 input: refuses a patient that the clinic doesn’t have, and a patient
     expect(() => mock.mergePatients(from, into)).toThrow('mergePatients takes the ids of two patients of the clinic.')
   }
 })
+
+test('C57 input: refuses to merge into a patient that was merged, so that merges form no circle', () => {
+  const { mock } = clinic({ patients: 3 })
+  const [first = '', second = '', third = ''] = mock.store.tables.patients.keys()
+  mock.mergePatients(first, second)
+  mock.mergePatients(second, third)
+  for (const [from, into] of [
+    [second, first],
+    [third, first],
+    [third, second],
+  ] as const) {
+    const before = JSON.stringify(mock.snapshot())
+    expect(() => mock.mergePatients(from, into)).toThrow('The patient that remains was merged itself')
+    expect(JSON.stringify(mock.snapshot())).toBe(before)
+  }
+})

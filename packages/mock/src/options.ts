@@ -60,6 +60,19 @@ const roles: { readonly [role in UserRole]: true } = {
   scheduler: true,
 }
 
+/** The runtime's clock. `Date` may be set back. */
+const runtimeClock: Pick<Clock, 'now' | 'monotonic'> = {
+  now: () => Date.now(),
+  monotonic: () => Math.floor(performance.now()),
+}
+
+/** Whether a time names a day that exists, if it is a text. Some engines read February 30 as March 2. */
+function isDayOf(time: unknown): boolean {
+  if (typeof time !== 'string') return true
+  const [day] = /^\d{4}-\d\d-\d\d(?=T|$)/.exec(time) ?? []
+  return day !== undefined && new Date(day).toISOString().startsWith(day)
+}
+
 /**
  * Completes the options of a mock with their defaults.
  * @throws {@link ConfigError} if one of them doesn't exist or can't work. The message names it.
@@ -71,13 +84,15 @@ export function checkOptions(options: MockOptions): CheckedOptions {
     apiKey = 'in-memory-clinic-key-au1',
     rateLimit = 200,
     strict = true,
-    clock = Date,
+    clock = runtimeClock,
     size = 'small',
     patients,
     role,
   } = options
   const start = new Date(options.now ?? clock.now()).getTime()
-  if (Number.isNaN(start)) throw new ConfigError('now must be a valid Date, or a time in ISO format.')
+  if (Number.isNaN(start) || !isDayOf(options.now)) {
+    throw new ConfigError('now must be a valid Date, or a time in ISO format.')
+  }
   const [, shard] = /-([a-z]{2}[0-9]{1,2})$/.exec(apiKey) ?? []
   if (!shard) throw new ConfigError('apiKey must end in a shard, such as "-au1".')
   if (typeof strict !== 'boolean') throw new ConfigError('strict must be true or false.')

@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { ConfigError, createClient, createCliniko, patients } from '@cliniko/core'
 import { afterEach, expect, test, vi } from 'vitest'
-import { createMock } from '../index.js'
+import { createMock, type Mock } from '../index.js'
 import { type Answered, type MockServer, serve } from './node.js'
 
 const mock = createMock({ now: '2026-03-02T00:00:00Z', patients: 0 })
@@ -61,6 +61,66 @@ test.each([
   response.resume()
   expect(response.statusCode).toBe(status)
   expect(mock.requests).toHaveLength(status === 200 ? 1 : 0)
+})
+
+/** Sends a request that `fetch` wouldn't send. */
+async function sendRaw(mock: Mock, url: string, method: string, body?: string) {
+  const auth = `${mock.apiKey}:`
+  const headers = { 'user-agent': 'Test (dev@clinic-tests.org)', 'content-type': 'application/json' }
+  const outgoing = request(url, {
+    method,
+    auth,
+    headers: { ...headers, ...(body && { 'content-length': body.length }) },
+  })
+  const [response] = await once(outgoing.end(body), 'response')
+  const chunks: Buffer[] = await response.toArray()
+  return { status: response.statusCode, type: response.headers['content-type'], text: Buffer.concat(chunks).toString() }
+}
+
+test.each(['{}', '[]', '{"page":2}', 'x'])('behavior: the body %j of a GET is ignored', async (body) => {
+  server = await serve(mock)
+  const url = `${server.url}/businesses`
+  expect(await sendRaw(mock, url, 'GET', body)).toEqual(await sendRaw(mock, url, 'GET'))
+  expect(await sendRaw(mock, url, 'GET', body)).toMatchObject({ status: 200 })
+})
+
+test('behavior: HEAD returns the status and the headers of GET', async () => {
+  server = await serve(mock)
+  for (const path of ['/businesses', '/businesses/1', '/businesses?page=0']) {
+    const { status, type } = await sendRaw(mock, server.url + path, 'GET')
+    expect(await sendRaw(mock, server.url + path, 'HEAD')).toEqual({ status, type, text: '' })
+  }
+})
+
+test('behavior: a method that the API doesn’t have gets a response', async () => {
+  server = await serve(mock)
+  for (const method of ['TRACE', 'OPTIONS', 'DELETE']) {
+    expect(await sendRaw(mock, `${server.url}/businesses`, method, '{}')).toMatchObject({ status: 404 })
+  }
+})
+
+test('behavior: a request that a fault holds back ends when the caller disconnects', async () => {
+  let signal: AbortSignal | undefined
+  let outcome: Promise<unknown> | undefined
+  const handle: Mock['handle'] = (call) => {
+    signal = call.signal
+    const response = mock.handle(call)
+    outcome = response.catch((error: unknown) => error)
+    return response
+  }
+  server = await serve({ handle })
+  const remove = mock.faults.add({ kind: 'timeout' })
+  const outgoing = request(`${server.url}/businesses`, {
+    auth: `${mock.apiKey}:`,
+    headers: { 'user-agent': 'Test (dev@clinic-tests.org)' },
+  }).end()
+  await vi.waitFor(() => expect(outcome).toBeDefined())
+  expect(signal?.aborted).toBe(false)
+  const failure = once(outgoing, 'error')
+  outgoing.destroy(new Error('Gone'))
+  await failure
+  expect(await outcome).toMatchObject({ name: 'AbortError' })
+  remove()
 })
 
 test('C80 behavior: a refused host is reported', async () => {

@@ -104,19 +104,33 @@ function explain(error: NodeJS.ErrnoException, port: number): Error {
 }
 
 async function respond(mock: Pick<Mock, 'handle'>, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const signal = signalOf(outgoing)
   const chunks: Uint8Array[] = []
   for await (const chunk of incoming) chunks.push(chunk)
-  const response = await mock.handle(
-    new Request(new URL(incoming.url ?? '/', 'http://127.0.0.1'), {
-      method: incoming.method ?? 'GET',
-      headers: Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
-        values.map((value): [string, string] => [name, value]),
-      ),
-      ...(chunks.length && { body: Buffer.concat(chunks) }),
-    }),
+  const headers = new Headers(
+    Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
+      values.map((value): [string, string] => [name, value]),
+    ),
   )
+  // Not a Request, which refuses the body of a GET.
+  const body = new Response(Buffer.concat(chunks), { headers })
+  const response = await mock.handle({
+    method: incoming.method ?? 'GET',
+    url: new URL(incoming.url ?? '/', 'http://127.0.0.1').href,
+    headers,
+    text: () => body.text(),
+    formData: () => body.formData(),
+    signal,
+  })
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   outgoing.end(new Uint8Array(await response.arrayBuffer()))
+}
+
+/** Returns a signal that aborts when the caller disconnects. */
+function signalOf(outgoing: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  outgoing.once('close', () => controller.abort())
+  return controller.signal
 }
 
 function portOf(server: Server): number {

@@ -1,21 +1,42 @@
+import { InputError } from '@cliniko/core'
 import type { Fields } from '../resources/resource.js'
 
+/** The depth of nested lists and objects from which a body is refused. */
+const maxDepth = 100
+
 /**
- * Parses a body. Returns null if it isn't a JSON object.
+ * Parses a body.
  * @param strict - False to keep all digits of ids that were sent as numbers, which a JavaScript number can't hold.
+ * @throws {@link InputError} if it isn't a JSON object, or is nested too deeply.
  */
-export function parseBody(text: string, strict: boolean): Fields | null {
+export function parseBody(text: string, strict: boolean): Fields {
+  const body = parseJson(strict ? text : quoteLongNumbers(text))
+  if (!isFields(body)) throw new InputError('The body must be a JSON object.')
+  if (isDeep(body)) throw new InputError(`The body must be nested at most ${maxDepth} levels deep.`)
+  return body
+}
+
+/** Parses JSON. Returns undefined if it is invalid. */
+function parseJson(text: string): unknown {
   try {
-    const body: unknown = JSON.parse(text)
-    if (!isFields(body)) return null
-    return strict ? body : JSON.parse(quoteLongNumbers(text))
+    return JSON.parse(text)
   } catch {
-    return null
+    return undefined
   }
 }
 
+/** Whether a value is nested too deeply for code that follows it by recursion. */
+function isDeep(body: object): boolean {
+  let level: object[] = [body]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === maxDepth) return true
+    level = level.flatMap((value) => Object.values(value).filter(isObject))
+  }
+  return false
+}
+
 /** A string or a number of a JSON text. Strings are matched as well, so that no number within one is. */
-const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g
+const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g
 
 /** Turns whole numbers that a JavaScript number can't hold into strings. */
 function quoteLongNumbers(json: string): string {
@@ -25,5 +46,9 @@ function quoteLongNumbers(json: string): string {
 }
 
 function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject(value) && !Array.isArray(value)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

@@ -12,7 +12,7 @@ import { parseBody } from './body.js'
 import { attachmentIdOf, downloadResponse } from './download.js'
 import { legacyRequestOf } from './legacy.js'
 import { matchOperation } from './operations.js'
-import { checkParameters } from './parameters.js'
+import { checkParameters, lastValues } from './parameters.js'
 import { badRequest, forbidden, json, noContent, notFound } from './responses.js'
 import { isPermitted, roleOf } from './roles.js'
 import type { Storage } from './storage.js'
@@ -49,9 +49,10 @@ export function handleRequest(clinic: Clinic, request: ClinicRequest): Response 
   if (!isPermitted(roleOf(store), match.operation)) return forbidden()
   if (legacy && strict) return json(legacy.status, { message: legacy.hint })
   try {
-    if (legacy?.hiddenBy) return hiddenListResponse(store, request, match, legacy.hiddenBy)
     if (strict) checkParameters(match.operation, request.search)
-    return operate(clinic, request, match)
+    const read = { ...request, search: lastValues(request.search) }
+    if (legacy?.hiddenBy) return hiddenListResponse(store, read, match, legacy.hiddenBy)
+    return operate(clinic, read, match)
   } catch (error) {
     if (error instanceof InputError) return badRequest(error.message)
     throw error
@@ -80,7 +81,6 @@ function operate({ store, storage, strict }: Clinic, request: ClinicRequest, { o
   const { search, storageUrl } = request
   const resource = mockResources[operation.resource] ?? {}
   const body = operation.body ? parseBody(request.body, strict) : {}
-  if (!body) return badRequest('The body must be a JSON object.')
   const url = store.url(request.path)
   const action = resource.actions?.[operation.path]
   if (action) {

@@ -1,4 +1,5 @@
 import { ConfigError } from '@cliniko/core'
+import { checkNames, type NamesOf } from '../check-names.js'
 import type { MockCall } from './mock-call.js'
 import { storageHost } from './storage.js'
 
@@ -18,6 +19,8 @@ export interface HandlersOptions<Handler> {
   readonly baseUrl?: string
 }
 
+const names: NamesOf<HandlersOptions<unknown>> = { http: true, baseUrl: true }
+
 /** What handlers respond from. */
 export interface HandlersTarget {
   /** The base URL of the API. */
@@ -28,9 +31,10 @@ export interface HandlersTarget {
 
 /**
  * Returns handlers for MSW, one for the base URL and one for the storage.
- * @throws {@link ConfigError} if an option can't work.
+ * @throws {@link ConfigError} if an option doesn't exist or can't work.
  */
 export function createHandlers<Handler>(options: HandlersOptions<Handler>, target: HandlersTarget): Handler[] {
+  checkNames('handlers', options ?? {}, names)
   const { http, baseUrl = target.apiUrl } = options ?? {}
   if (typeof http?.all !== 'function') throw new ConfigError('handlers needs http, which you import from msw.')
   if (typeof baseUrl !== 'string' || !/^(\/(?!\/)|https?:\/\/)/.test(baseUrl)) {

@@ -20,7 +20,15 @@ export function legacyRequestOf(method: string, path: string): LegacyRequest | n
     const match = matchOperation('PATCH', path)
     return match ? { hint: 'The API has no PUT any more: use PATCH.', status: 405, match } : null
   }
-  return method === 'GET' ? hiddenListOf(path) : null
+  return method === 'GET' ? (appointmentsOf(path) ?? hiddenListOf(path)) : null
+}
+
+/** Reads the path of appointments or one of them, to which the links of invoices point. They are individual ones. */
+function appointmentsOf(path: string): LegacyRequest | null {
+  if (!/^\/appointments(\/\d+)?$/.test(path)) return null
+  const match = matchOperation('GET', path.replace('/appointments', '/individual_appointments'))
+  const hint = 'The API no longer documents /appointments: use /individual_appointments, with the same ids.'
+  return match ? { hint, status: 404, match } : null
 }
 
 /** Reads the path of a list of hidden records, such as `/patients/archived`. */

@@ -3,8 +3,8 @@ import { sentence } from './responses.js'
 /**
  * Counts a request. Returns the response to one that exceeds the limit.
  *
- * @param now - The time in the clinic, in milliseconds.
- * @param callerNow - The same time by the caller's clock, in which the reset is given.
+ * @param now - Milliseconds since any moment, which never go back.
+ * @param callerNow - The same time by the caller's clock, in milliseconds since 1970. The reset is given in it.
  */
 export type Limit = (now: number, callerNow: number) => Response | null
 

@@ -19,6 +19,24 @@ test('C12 behavior: without strict mode such a parameter is ignored, and all pat
   expect(await totalOf(`/treatment_notes?patient_id=${patientId}`)).toBe(await totalOf('/treatment_notes'))
 })
 
+test.each([
+  ['/patients?page=2&page=1', 'page'],
+  ['/patients?sort=id&q[]=id:>1&sort=last_name', 'sort'],
+])('input: %s repeats a parameter, of which the API reads the last value', async (path, name) => {
+  const response = await raw(mock, path)
+  expect(response.status).toBe(400)
+  expect((await response.json()).message).toBe(`The parameter ${name} has several values: send one.`)
+})
+
+test('behavior: without strict mode, the last value of a repeated parameter counts', async () => {
+  const { mock } = clinic({ strict: false })
+  const bodyOf = async (path: string) => (await raw(mock, path)).json()
+  const query = 'q[]=id:>1&per_page=2'
+  const page = await bodyOf(`/patients?page=1&${query}&page=2&q[]=id:>2`)
+  expect(page).toEqual(await bodyOf(`/patients?page=2&${query}&q[]=id:>2`))
+  expect(page.links.next).not.toContain('page=1&')
+})
+
 const { mock } = clinic()
 
 test.each([

@@ -34,9 +34,19 @@ test('C73 behavior: reads the older order, and the last of several q without bra
   expect(sort.map(({ isDescending }) => isDescending)).toEqual([true, false])
 })
 
-test.each(['page=0', 'page=x', 'per_page=101', 'per_page=1.5', 'order=up', 'sort=a;b', 'q[]=nobody:=1'])(
-  'input: refuses %s',
-  (search) => {
-    expect(() => read(search)).toThrow(InputError)
-  },
-)
+test.each([
+  'page=0',
+  'page=x',
+  'page=1e1',
+  'page=0x1',
+  'page=',
+  'page=+1',
+  'per_page=1e1',
+  'per_page=101',
+  'per_page=1.5',
+  'order=up',
+  'sort=a;b',
+  'q[]=nobody:=1',
+])('input: refuses %s', (search) => {
+  expect(() => read(search)).toThrow(InputError)
+})

@@ -34,13 +34,18 @@ export function readFilters({ filters }: Operation, search: URLSearchParams): re
  * @throws {@link InputError} on a number out of range.
  */
 export function readPage(search: URLSearchParams): PageQuery {
-  const page = Number(search.get('page') ?? 1)
-  const perPage = Number(search.get('per_page') ?? 50)
+  const page = toNumber(search.get('page') ?? '1')
+  const perPage = toNumber(search.get('per_page') ?? '50')
   if (!Number.isSafeInteger(page) || page < 1) throw new InputError('page must be a whole number from 1.')
-  if (!Number.isInteger(perPage) || perPage < 1 || perPage > 100) {
+  if (!(perPage >= 1 && perPage <= 100)) {
     throw new InputError('per_page must be a whole number from 1 to 100.')
   }
   return { page, perPage }
+}
+
+/** Reads digits. `Number` alone reads `1e1` and `0x1` as well. */
+function toNumber(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN
 }
 
 /** Reads columns to sort by. `order` is the direction of columns that don't name one, which is the older form. */

@@ -1,6 +1,7 @@
 import { type AppointmentType, type AppointmentTypeCreate, appointmentTypes as operations } from '@cliniko/core'
 import { allSchemas } from '@cliniko/schemas/all'
 import type { Store } from '../store/store.js'
+import { isHidden } from '../store/visibility.js'
 import { defineResource } from './kit/define-resource.js'
 import type { FieldErrors } from './kit/validate.js'
 
@@ -19,7 +20,11 @@ export const appointmentTypes = defineResource({
     treatment_note_template_id: 'treatment_note_templates',
   },
   checkCreate: checkAvailability,
-  checkUpdate: checkAvailability,
+  checkUpdate: (store, body, { id }) => ({
+    ...checkAvailability(store, body),
+    ...(body.max_attendees === 1 &&
+      hasGroups(store, id) && { max_attendees: 'must be at least 2: it has group appointments' }),
+  }),
   newRecord: appointmentTypeRecord,
   afterCreate: (store, { id }, body) => setAvailability(store, id, body),
   afterUpdate: (store, { id }, body) => setAvailability(store, id, body),
@@ -37,6 +42,11 @@ function checkAvailability(
     ...(business_ids.some((id) => !tables.businesses.has(id)) && { business_ids: 'must exist' }),
     ...(practitioner_ids.some((id) => !tables.practitioners.has(id)) && { practitioner_ids: 'must exist' }),
   }
+}
+
+/** Whether there are group appointments of a type, hidden ones aside. */
+function hasGroups({ tables }: Store, typeId: string): boolean {
+  return tables.group_appointments.index.by('appointment_type_id', typeId).some((group) => !isHidden(group))
 }
 
 function setAvailability(store: Store, typeId: string, { business_ids, practitioner_ids }: AvailabilityBody): void {

@@ -6,19 +6,19 @@ import { presentAttendees } from '../booking/seats.js'
 import { adjustEnd, timeErrors, timesOf } from '../booking/times.js'
 import type { Store } from '../store/store.js'
 import { defineResource } from './kit/define-resource.js'
+import type { FieldErrors } from './kit/validate.js'
 
 export const groupAppointments = defineResource({
   table: (tables) => tables.group_appointments,
   schemas: allSchemas.group_appointments,
   references: { appointment_type_id: 'appointment_types', business_id: 'businesses', practitioner_id: 'practitioners' },
-  checkCreate: ({ tables }, body) => ({
+  checkCreate: (store, body) => ({
     ...timeErrors(body),
-    ...(tables.appointment_types.peek(body.appointment_type_id)?.max_attendees === 1 && {
-      appointment_type_id: 'must allow more than one attendee',
-    }),
+    ...typeErrors(store, body),
   }),
-  checkUpdate: (_store, body, group) => ({
+  checkUpdate: (store, body, group) => ({
     ...timeErrors(body, group),
+    ...typeErrors(store, body),
     ...((body.max_attendees ?? Number.POSITIVE_INFINITY) < (group.patient_ids ?? []).length && {
       max_attendees: 'is less than there are attendees',
     }),
@@ -48,6 +48,12 @@ export const groupAppointments = defineResource({
   },
   onHide: hideAttendees,
 })
+
+/** Returns an error if an appointment type is for one attendee only. */
+function typeErrors({ tables }: Store, body: { readonly appointment_type_id?: string }): FieldErrors {
+  const type = tables.appointment_types.peek(body.appointment_type_id ?? '')
+  return type?.max_attendees === 1 ? { appointment_type_id: 'must allow more than one attendee' } : {}
+}
 
 /** Adds the repeats of a group appointment, without attendees. */
 function addRepeats(store: Store, group: GroupAppointment): void {

@@ -1,6 +1,6 @@
-import { createCliniko } from '@cliniko/core'
+import { ConfigError, createCliniko } from '@cliniko/core'
 import { describe, expect, test } from 'vitest'
-import { createMock, type Mock } from '../index.js'
+import { createMock, type Mock, type Snapshot } from '../index.js'
 
 const app = { name: 'Test clinic', email: 'dev@clinic-tests.org' }
 const options = { now: '2026-03-02T00:00:00Z', clock: { now: () => 0 }, rateLimit: false, patients: 50 } as const
@@ -48,5 +48,35 @@ describe('snapshot and restore', () => {
   test('input: refuses the snapshot of another shard', () => {
     const other = createMock({ ...options, apiKey: 'other-key-uk1' })
     expect(() => other.restore(createMock(options).snapshot())).toThrow('another shard')
+  })
+
+  const complete = createMock(options).snapshot()
+  const { patients = [], ...tables } = complete.tables
+  const mock = createMock({ ...options, patients: 0 })
+  const file = { contentType: 'text/plain', filename: 'knee.txt', base64: '*' }
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['text', JSON.stringify(complete)],
+    ['an empty object', {}],
+    ['no tables', { ...complete, tables: undefined }],
+    ['a table that isn’t a list', { ...complete, tables: { ...tables, patients: {} } }],
+    ['a record that is null', { ...complete, tables: { ...tables, patients: [...patients, null] } }],
+    ['a record without an id', { ...complete, tables: { ...tables, patients: [...patients, {}] } }],
+    ['no relations', { ...complete, relations: undefined }],
+    ['a relation that isn’t a list', { ...complete, relations: { ...complete.relations, worksAt: 5 } }],
+    ['ids that aren’t a list', { ...complete, relations: { ...complete.relations, worksAt: [['1', 5]] } }],
+    ['no files', { ...complete, files: {} }],
+    ['a file that isn’t Base64', { ...complete, files: { contents: [['1', file]], uploads: [] } }],
+    ['a last id that isn’t one', { ...complete, lastId: 'x' }],
+    ['no settings', { ...complete, settings: undefined }],
+    ['a function', { ...complete, settings: () => {} }],
+  ])('input: refuses a broken snapshot with %s, and the clinic stays as it is', (_, broken) => {
+    const before = JSON.stringify(mock.snapshot())
+    const restore = () => mock.restore(broken as Snapshot)
+    expect(restore).toThrow(ConfigError)
+    expect(restore).toThrow('The snapshot is broken.')
+    expect(JSON.stringify(mock.snapshot())).toBe(before)
   })
 })

@@ -15,8 +15,10 @@ export interface Snapshot {
   readonly files: { readonly [files in Files]: readonly (readonly [string, TextFile])[] }
 }
 
-type Relation = 'gives' | 'worksAt' | 'attachmentsOf'
-type Files = 'contents' | 'uploads'
+const relationNames = ['gives', 'worksAt', 'attachmentsOf'] as const
+const fileKinds = ['contents', 'uploads'] as const
+type Relation = (typeof relationNames)[number]
+type Files = (typeof fileKinds)[number]
 
 /** A file with its bytes in Base64. */
 interface TextFile {
@@ -47,26 +49,65 @@ export function snapshotOf(store: Store): Snapshot {
 
 /**
  * Replaces everything a clinic has.
- * @throws {@link ConfigError} if the snapshot was taken from a clinic of another shard.
+ * @throws {@link ConfigError} if the snapshot is broken, or was taken from a clinic of another shard. The clinic stays
+ * as it is then.
  */
 export function restore(store: Store, snapshot: Snapshot): void {
-  if (snapshot.baseUrl !== store.url(''))
+  const { baseUrl, tables, relations, files, ...values } = readSnapshot(snapshot)
+  if (baseUrl !== store.url(''))
     throw new ConfigError(
       'The snapshot was taken from a clinic of another shard. Create the mock with a key of that shard.',
     )
-  const { tables, relations, files, settings, publicSettings, lastId, authenticatedUserId } = structuredClone(snapshot)
-  for (const [name, table] of Object.entries(store.tables)) {
-    table.refill(tables[name] ?? [])
+  for (const [name, table] of Object.entries(store.tables)) table.refill(tables[name] ?? [])
+  for (const relation of relationNames) replaceAll(store[relation], relations[relation])
+  for (const kind of fileKinds) replaceAll(store[kind], files[kind])
+  Object.assign(store, values)
+}
+
+function replaceAll<Value>(map: Map<string, Value>, entries: readonly (readonly [string, Value])[]): void {
+  map.clear()
+  for (const [key, value] of entries) map.set(key, value)
+}
+
+/** The contents of a snapshot as a store holds them. */
+interface Contents extends Omit<Snapshot, 'relations' | 'files'> {
+  readonly relations: { readonly [relation in Relation]: readonly (readonly [string, Set<string>])[] }
+  readonly files: { readonly [files in Files]: readonly (readonly [string, StoredFile])[] }
+}
+
+/**
+ * Reads all of a snapshot before any of it is restored.
+ * @throws {@link ConfigError} if it is broken.
+ */
+function readSnapshot(snapshot: Snapshot): Contents {
+  try {
+    const { relations, files, settings, publicSettings, lastId, authenticatedUserId, baseUrl, tables } =
+      structuredClone(snapshot)
+    const isComplete =
+      [settings, publicSettings].every((value) => typeof value === 'object') &&
+      [baseUrl, authenticatedUserId].every((value) => typeof value === 'string') &&
+      /^\d+$/.test(lastId) &&
+      Object.values(tables).every((records) => records.every(({ id }) => typeof id === 'string'))
+    if (!isComplete) throw new TypeError('The snapshot lacks a value.')
+    const relationOf = (relation: Relation) => relations[relation].map(([id, ids]) => [id, new Set(ids)] as const)
+    const filesOf = (kind: Files) => files[kind].map(([key, file]) => [key, toBytes(file)] as const)
+    return {
+      settings,
+      publicSettings,
+      lastId,
+      authenticatedUserId,
+      baseUrl,
+      tables,
+      relations: {
+        gives: relationOf('gives'),
+        worksAt: relationOf('worksAt'),
+        attachmentsOf: relationOf('attachmentsOf'),
+      },
+      files: { contents: filesOf('contents'), uploads: filesOf('uploads') },
+    }
+  } catch {
+    throw new ConfigError('The snapshot is broken. Pass one that snapshot() returned, or its JSON as an object.')
   }
-  for (const relation of ['gives', 'worksAt', 'attachmentsOf'] as const) {
-    store[relation].clear()
-    for (const [id, ids] of relations[relation]) store[relation].set(id, new Set(ids))
-  }
-  for (const kind of ['contents', 'uploads'] as const) {
-    store[kind].clear()
-    for (const [key, file] of files[kind]) store[kind].set(key, toBytes(file))
-  }
-  Object.assign(store, { settings, publicSettings, lastId, authenticatedUserId })
 }
 
 function toText({ bytes, ...names }: StoredFile): TextFile {

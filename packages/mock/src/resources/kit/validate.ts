@@ -18,7 +18,7 @@ export type Validated<Body> = { readonly body: Body } | { readonly errors: Field
 export function validate<Body>(schema: v.GenericSchema<unknown, Body>, sent: Fields, strict: boolean): Validated<Body> {
   const remaining = structuredClone(sent)
   const errors: FieldErrors = {}
-  // An object schema reports only the first unknown field. Each round removes it, until none is left.
+  // Each round removes the unknown fields. Beneath one, there may have been others that the schema didn't reach.
   while (true) {
     const result = v.safeParse(schema, remaining)
     if (result.success) return Object.keys(errors).length ? { errors } : { body: result.output }
@@ -28,16 +28,15 @@ export function validate<Body>(schema: v.GenericSchema<unknown, Body>, sent: Fie
       for (const issue of result.issues) errors[nameOf(issue)] ??= reasonOf(issue)
       return { errors }
     }
-    for (const issue of unknownFields) {
-      if (strict) errors[nameOf(issue)] = 'is not a field that can be written'
-      removeAt(remaining, keysOf(issue))
+    for (const name of unknownFields.flatMap((issue) => removeUnknown(schema, remaining, keysOf(issue)))) {
+      if (strict) errors[name] = 'is not a field that can be written'
     }
   }
 }
 
 type Issue = v.BaseIssue<unknown>
 
-function keysOf({ path }: Issue): readonly PropertyKey[] {
+function keysOf({ path }: Issue): readonly string[] {
   return (path ?? []).map(({ key }) => String(key))
 }
 
@@ -75,32 +74,71 @@ export function reasonOf({ message, input }: Issue): string {
  */
 function acceptNumbers(schema: v.GenericSchema, body: object, issues: readonly Issue[]): boolean {
   const numbers = issues.filter(({ input, path }) => typeof input === 'number' && path)
-  const isAccepted = (issue: Issue) => {
-    setAt(body, keysOf(issue), String(issue.input))
-    const remaining = v.safeParse(schema, body).issues ?? []
-    if (!remaining.some((other) => nameOf(other) === nameOf(issue))) return true
-    setAt(body, keysOf(issue), issue.input)
-    return false
-  }
-  return numbers.filter(isAccepted).length > 0
+  if (numbers.length === 0) return false
+  for (const issue of numbers) setAt(body, keysOf(issue), String(issue.input))
+  const refused = new Set(v.safeParse(schema, body).issues?.map(nameOf))
+  const isRefused = (issue: Issue) => refused.has(nameOf(issue))
+  for (const issue of numbers.filter(isRefused)) setAt(body, keysOf(issue), issue.input)
+  return !numbers.every(isRefused)
 }
 
-function setAt(target: object, [key, ...rest]: readonly PropertyKey[], value: unknown): void {
-  if (key === undefined) return
-  if (rest.length === 0) {
-    Reflect.set(target, key, value)
-    return
-  }
-  const inner: unknown = Reflect.get(target, key)
-  if (typeof inner === 'object' && inner !== null) setAt(inner, rest, value)
+/**
+ * Removes all unknown fields of an object in a body. The schema reports only the first, and validating again for each
+ * would take quadratic time.
+ *
+ * @param reported - The path of the reported one.
+ * @returns The names of the fields, as `nameOf` writes them.
+ */
+function removeUnknown(schema: v.GenericSchema, body: object, reported: readonly string[]): string[] {
+  const path = reported.slice(0, -1)
+  const object = path.reduce<unknown>(fieldOf, body)
+  if (!isObject(object)) return []
+  const known = entriesAt(schema, body, path)
+  const isUnknown = (key: string) => key === reported.at(-1) || (known !== undefined && !Object.hasOwn(known, key))
+  const unknown = Object.keys(object).filter(isUnknown)
+  for (const key of unknown) Reflect.deleteProperty(object, key)
+  return unknown.map((key) => [...path, key].join('.'))
 }
 
-function removeAt(target: object, [key, ...rest]: readonly PropertyKey[]): void {
-  if (key === undefined) return
-  if (rest.length === 0) {
-    Reflect.deleteProperty(target, key)
-    return
-  }
-  const inner: unknown = Reflect.get(target, key)
-  if (typeof inner === 'object' && inner !== null) removeAt(inner, rest)
+/** The parts of a schema that hold others. */
+interface SchemaParts {
+  readonly type: string
+  /** Of an object: the schemas of its fields. */
+  readonly entries?: Readonly<Record<string, SchemaParts>>
+  /** Of a list: the schema of its items. */
+  readonly item?: SchemaParts
+  /** Of an optional or nullable value: the schema of the value. */
+  readonly wrapped?: SchemaParts
+  /** Chooses a schema by the value. */
+  readonly getter?: (value: unknown) => SchemaParts
+  /** Schemas that a value passes one after the other. */
+  readonly pipe?: readonly SchemaParts[]
+}
+
+/** Returns the fields that a schema has for the object at a path of a body. */
+function entriesAt(
+  { entries, item, wrapped, getter, pipe }: SchemaParts,
+  value: unknown,
+  path: readonly string[],
+): SchemaParts['entries'] {
+  if (pipe) return pipe.map((schema) => entriesAt(schema, value, path)).find(Boolean)
+  const chosen = wrapped ?? getter?.(value)
+  if (chosen) return entriesAt(chosen, value, path)
+  const [key, ...rest] = path
+  if (key === undefined) return entries
+  const inner = entries?.[key] ?? item
+  return inner && entriesAt(inner, fieldOf(value, key), rest)
+}
+
+function setAt(body: object, path: readonly string[], value: unknown): void {
+  const object = path.slice(0, -1).reduce<unknown>(fieldOf, body)
+  if (isObject(object)) Reflect.set(object, path.at(-1) ?? '', value)
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return isObject(value) ? Reflect.get(value, key) : undefined
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
