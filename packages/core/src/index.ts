@@ -52,7 +52,7 @@ export {
   ValidationError,
 } from './http/errors.js'
 export type { Listeners, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from './http/events.js'
-export type { ProxyErrorCode } from './http/hints.js'
+export type { ProxyErrorCode } from './http/proxy-error.js'
 export {
   createRateLimiter,
   type Limits,

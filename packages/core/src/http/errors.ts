@@ -1,5 +1,5 @@
 import { fieldsOf } from '../fields.js'
-import type { ProxyErrorCode } from './hints.js'
+import type { ProxyErrorCode } from './proxy-error.js'
 
 /** The field errors of a refused body, in the API's words, by field. They may quote what was sent. */
 export type FieldErrors = Readonly<Record<string, string>>

@@ -13,7 +13,8 @@ import {
 } from './errors.js'
 import { prospectsOf, withAdvice, withHint, withoutResponse } from './failure.js'
 import { namesOf, readFieldErrors } from './field-errors.js'
-import { type Hints, hintFor, type ProxyError, type Refusal, readProxyError } from './hints.js'
+import { type Hints, hintFor, type Refusal } from './hints.js'
+import { type ProxyError, readProxyError } from './proxy-error.js'
 import { readReset } from './reset.js'
 
 /** What reading a response takes, beside the response and its call. */
