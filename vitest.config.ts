@@ -25,6 +25,8 @@ const testTimeout = 120_000
 
 export default defineConfig({
   test: {
+    // By default a core stays idle: half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },

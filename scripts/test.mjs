@@ -90,7 +90,7 @@ async function tests(name, vitest, env) {
 async function timed(name, command, env = {}) {
   say(`${name}…`)
   const start = performance.now()
-  const code = await (typeof command === 'function' ? command() : run(command, { env }))
+  const code = await (typeof command === 'function' ? command() : run(command, { env, minutes: 20 }))
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(`${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s`)
   return code

@@ -212,6 +212,7 @@ describe('C72 what is sent', () => {
     ['half an emoji in the query', { path: '/recalls', query: { 'q[]': ['note:=\uDE00'] } }],
     ['half an emoji in a name', { path: '/recalls', query: { 'q\uD83D': '1' } }],
     ['a number in the query', { path: '/recalls', query: { page: 2 } }],
+    ['null in the query', { path: '/recalls', query: { page: null } }],
     ['an object in the query', { path: '/recalls', query: { q: {} } }],
     ['a query that is a string', { path: '/recalls', query: 'page=2' }],
     ['a query that is null', { path: '/recalls', query: null }],

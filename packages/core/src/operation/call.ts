@@ -163,7 +163,7 @@ function isQuery(query: unknown): boolean {
     ([name, values]) =>
       /^[\w[\]]+$/.test(name) &&
       // A lone surrogate, which is half an emoji, can't be sent.
-      Array.from(Array.isArray(values) ? values : [values ?? '']).every(
+      Array.from(Array.isArray(values) ? values : [values === undefined ? '' : values]).every(
         (value) => typeof value === 'string' && /^\P{Surrogate}*$/u.test(value),
       ),
   )
