@@ -65,6 +65,7 @@ export async function serveLoopback() {
       setTimeout(() => response.destroy(), 50)
     },
     'busy-429': once(429),
+    'busy-502': once(502),
     'busy-503': once(503),
   }
 

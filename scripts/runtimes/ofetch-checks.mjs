@@ -1,7 +1,7 @@
 import { createClient, NetworkError, patients, ResponseError, ServerError, TimeoutError } from '@cliniko/core'
 import { fromOfetch } from '@cliniko/core/ofetch'
 import { createFetch, ofetch } from 'ofetch'
-import { accessTo, clinic, deferred, failure, ok, same, shown, stillClock } from './kit.mjs'
+import { accessTo, clinic, deferred, failure, inBrowser, ok, same, shown, stillClock } from './kit.mjs'
 
 /**
  * Checks a client that sends through ofetch, as it is bundled for the runtime.
@@ -36,7 +36,8 @@ export function ofetchChecks(url) {
       const instance = createFetch({ fetch: busy, Headers, AbortController, defaults: { retry: 5 } })
       const options = { ...accessTo(mock), clock: stillClock(), retry: { limit: 2 }, fetch: fromOfetch(instance) }
       await failure(createClient(options).request(patients.list), ServerError)
-      same(urls.length, 3, 'attempts')
+      // In a page, a proxy has made the retries.
+      same(urls.length, inBrowser ? 1 : 3, 'attempts')
     },
 
     async 'ofetch: interceptors run'() {
