@@ -3,6 +3,7 @@ import type { Call, Fetch, Send } from './call.js'
 import { has } from './check.js'
 import { type Clock, monotonicTime, sleep } from './clock.js'
 import { withDeadline } from './deadline.js'
+import { discard } from './discard.js'
 import { isClinikoError } from './errors.js'
 import { type Listeners, type RequestEvent, tell } from './events.js'
 import { brokenFetchError, fetchError, readFetchError, timeoutError } from './failure.js'
@@ -150,10 +151,4 @@ function isJson(text: string): boolean {
   } catch {
     return false
   }
-}
-
-/** Frees the connection, which a body that nobody reads would hold. */
-function discard({ body }: Response): void {
-  // That of a foreign fetch may be no stream of the web's.
-  body?.cancel?.().catch(() => {})
 }

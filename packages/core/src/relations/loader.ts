@@ -1,5 +1,5 @@
 import { idOf } from '../fields.js'
-import { abortReason, onAbort, throwIfAborted } from '../http/abort.js'
+import { abortReason, onAbort, throwIfAborted, untilAborted } from '../http/abort.js'
 import { checkRequestOptions } from '../http/check.js'
 import { InputError, NotFoundError, ResponseError } from '../http/errors.js'
 import { isId } from '../list/ids.js'
@@ -139,26 +139,14 @@ export function createLoader(request: Request, batchSize: number): Loader {
         }
       }
       const recordsOfEach = Promise.all(batchOfEach.map(({ records }) => records))
-      const results = await unlessAborted(recordsOfEach, signal, leave)
-      return ids.map((id, index) => results[index]?.get(id) ?? null)
+      const stopListening = signal && onAbort(signal, () => leave(abortReason(signal)))
+      try {
+        const results = await untilAborted(signal, recordsOfEach)
+        return ids.map((id, index) => results[index]?.get(id) ?? null)
+      } finally {
+        stopListening?.()
+      }
     },
     forget: () => batches.clear(),
   }
-}
-
-/** Settles like a promise. If the signal aborts first, calls `leave` and rejects, both with the signal's reason. */
-function unlessAborted<T>(
-  promise: Promise<T>,
-  signal: AbortSignal | undefined,
-  leave: (reason: unknown) => void,
-): Promise<T> {
-  if (!signal) return promise
-  return new Promise((resolve, reject) => {
-    const stopListening = onAbort(signal, () => {
-      const reason = abortReason(signal)
-      leave(reason)
-      reject(reason)
-    })
-    promise.then(resolve, reject).finally(stopListening)
-  })
 }

@@ -2,6 +2,7 @@ import type { Client } from '../../client.js'
 import { throwIfAborted } from '../../http/abort.js'
 import type { Call, Fetch, RequestOptions } from '../../http/call.js'
 import { withDeadline } from '../../http/deadline.js'
+import { discard } from '../../http/discard.js'
 import { InputError, ResponseError } from '../../http/errors.js'
 import { nameOf } from '../../operation/call.js'
 import { getIn } from '../../operation/define.js'
@@ -105,7 +106,7 @@ export const downloadAttachment = /* @__PURE__ */ workflow(
     try {
       checkSize(size ?? 0, limits)
     } catch (error) {
-      body.body?.cancel().catch(() => {})
+      discard(body)
       throw error
     }
     const type = record.content_type ?? body.headers.get('content-type') ?? 'application/octet-stream'
@@ -147,7 +148,7 @@ async function checkContent(
   const { status, headers } = response
   const { operation } = call
   if (status >= 300 && status < 400 && headers.has('location')) {
-    response.body?.cancel().catch(() => {})
+    discard(response)
     return response
   }
   if (status === 0) {
@@ -159,7 +160,7 @@ async function checkContent(
   if (!response.ok || status === 204) await client.read(response, call)
   const isPage = /^text\/html/i.test(headers.get('content-type') ?? '') && !/^text\/html/i.test(content_type ?? '')
   if (!isPage && status !== 204) return response
-  response.body?.cancel().catch(() => {})
+  discard(response)
   throw new ResponseError(`${operation} returned ${isPage ? 'HTML' : 'nothing'} instead of the file. Check baseUrl.`, {
     operation,
     status,
@@ -189,7 +190,7 @@ async function fetchFromStorage(
       send(url, { method: 'GET', redirect: 'manual', signal: abort }),
     )
     if (response.ok) return response
-    response.body?.cancel().catch(() => {})
+    discard(response)
     const { status } = response
     throw downloadError(status < 400 ? 'redirected to another place' : 'refused to send the file', status)
   } catch (error) {
