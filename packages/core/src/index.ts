@@ -71,6 +71,7 @@ export {
   type ChangesPage,
   changes,
 } from './list/changes.js'
+export { comparatorOf, compareOrderKeys, type OrderKey, orderKeyOf, type RecordComparator } from './list/comparator.js'
 export { type Export, type ExportOptions, type ExportPage, type ExportProgress, exportRecords } from './list/export.js'
 export { fieldOf } from './list/field.js'
 export type {
@@ -244,6 +245,7 @@ export {
   parseLink,
 } from './relations/link.js'
 export * from './relations/models.js'
+export { hidingFieldsOf, isListedWhole, relatedGet, relatedList, targetResource } from './relations/related.js'
 export { usesOf } from './relations/uses.js'
 export * from './resources.js'
 export { type Weekday, weekday, weekdayOf } from './time/weekday.js'
