@@ -1,12 +1,12 @@
-import {
-  type Client,
-  type Filters,
-  type Included,
-  type IncludeName,
-  type ListOperation,
-  type ListParams,
-  type NestedListOperation,
-  type Operation,
+import type {
+  Client,
+  Filters,
+  Included,
+  IncludeName,
+  ListOperation,
+  ListParams,
+  NestedListOperation,
+  Operation,
 } from '@cliniko/core'
 import { type ClinikoQuery, queryOptions } from './query.js'
 import { readAll } from './read/all.js'

@@ -24,7 +24,13 @@ const reference = new Set([
 ])
 
 /** Other resources that hold nothing about patients. */
-const impersonal = new Set(['availability_blocks', 'available_times', 'daily_availabilities', 'settings', 'stock_adjustments'])
+const impersonal = new Set([
+  'availability_blocks',
+  'available_times',
+  'daily_availabilities',
+  'settings',
+  'stock_adjustments',
+])
 
 /** Returns for how many milliseconds records of a resource count as fresh. */
 export function staleTimeOf(resource: string): number {

@@ -54,7 +54,7 @@ function isDefault(part: string, kind: KeyKind): boolean {
 
 /** Replaces free text and birth dates by their digest, and sorts lists of values. */
 function withoutPersonal(filter: string, { filters }: Operation, scope: string): string {
-  const [, field = '', sign = '', value = ''] = /^(\w+):([!<>=~?*]*)([^]*)$/.exec(filter) ?? []
+  const [, field = '', sign = '', value = ''] = /^(\w+):([!<>=~?*]*)([\s\S]*)$/.exec(filter) ?? []
   const type = filters[field]
   if (value && (type === 'string' || field === 'date_of_birth')) return `${field}:${sign}#${digest(value, scope)}`
   return `${field}:${sign}${value.split(',').sort().join()}`

@@ -1,4 +1,13 @@
-import { checkQuery, comparatorOf, fieldOf, hidingFields, parseSort, predicateOf, toCall } from '@cliniko/core'
+import {
+  checkQuery,
+  comparatorOf,
+  fieldOf,
+  hidingFields,
+  type Operation,
+  parseSort,
+  predicateOf,
+  toCall,
+} from '@cliniko/core'
 import type { Descriptor } from './descriptor.js'
 import type { CachedRecord } from './records.js'
 
@@ -14,27 +23,35 @@ export interface Membership {
 export function membershipOf({ operation, args }: Descriptor): Membership {
   const search = toCall(operation, args).url.split('?')[1] ?? ''
   const { filters } = checkQuery(operation, search)
-  const tests = filters.map((filter) => ({ field: filter.field, test: predicateOf(filter) }))
-  // `/patients/{patient_id}/invoices` filters by the record in its path; `/practitioners/inactive` by what only the API knows.
-  const isPlain = operation.path.split('/').at(-1) === operation.resource
-  const isSearchable = isPlain && operation.path.split('/').length <= 4
-  const parents = operation.ids.map((field, index) => ({ field, id: String(args[index]) }))
-  const hiding = hidingFields.filter((field) => !filters.some((filter) => filter.field === field))
-  const sort = new URLSearchParams(search).get('sort')
-  const compare = comparatorOf(sort ? parseSort(sort) : [])
+  const conditions = [
+    ...filters.map((filter) => ({ field: filter.field, test: predicateOf(filter) })),
+    ...operation.ids.map((field, index) => ({
+      field,
+      test: (record: object) => fieldOf(record, field) === args[index],
+    })),
+  ]
+  const hiding = hidingFields.filter((field) => !conditions.some((condition) => condition.field === field))
+  const [, sort] = /(?:^|&)sort=([^&]*)/.exec(search) ?? []
+  const isWhole = listsAll(operation)
 
   return {
     has(record) {
       if (hiding.some((field) => record[field])) return false
-      if (tests.some(({ field, test }) => isKnown(record, field) && !test(record))) return false
-      if (parents.some(({ field, id }) => isKnown(record, field) && fieldOf(record, field) !== id)) return false
-      return isSearchable && [...tests, ...parents].every(({ field }) => isKnown(record, field)) ? true : undefined
+      const known = conditions.filter(({ field }) => isKnown(record, field))
+      if (known.some(({ test }) => !test(record))) return false
+      return isWhole && known.length === conditions.length ? true : undefined
     },
-    compare,
+    compare: comparatorOf(sort ? parseSort(decodeURIComponent(sort)) : []),
   }
 }
 
-/** Whether a record shows a field: as such, or as the link that an id belongs to. */
+/** Whether only its filters keep a record from a list: `/practitioners/inactive` has a rule of its own. */
+function listsAll({ path, resource }: Operation): boolean {
+  const words = path.split('/').filter((word) => word && !word.startsWith('{'))
+  return words.at(-1) === resource && words.length <= 2
+}
+
+/** Whether a record shows a field: under its name, or as the link that an id belongs to. */
 function isKnown(record: CachedRecord, field: string): boolean {
   return field in record || field.replace(/_id$/, '') in record || fieldOf(record, field) !== undefined
 }

@@ -111,4 +111,3 @@ export function commonOptions<Data>({
     refetchOnReconnect: unlessFed,
   }
 }
-

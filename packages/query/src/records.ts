@@ -11,7 +11,7 @@ export interface CachedRecord {
 export interface CachedPage {
   readonly items: readonly CachedRecord[]
   readonly totalEntries: number
-  readonly links: { readonly next?: string | undefined }
+  readonly links: { readonly next?: string | undefined; readonly previous?: string | undefined }
 }
 
 /** The pages of an infinite query. */
