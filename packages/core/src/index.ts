@@ -26,6 +26,8 @@ export {
   type NestedListMethod,
   type ResourceMethods,
 } from './cliniko.js'
+export { idOf } from './fields.js'
+export { throwIfAborted } from './http/abort.js'
 export type { Call, Fetch, Method, RequestOptions, Send } from './http/call.js'
 export type { Clock } from './http/clock.js'
 export {
@@ -71,6 +73,7 @@ export {
   type ChangesPage,
   changes,
 } from './list/changes.js'
+export { comparatorOf, compareOrderKeys, type OrderKey, orderKeyOf, type RecordComparator } from './list/comparator.js'
 export { type Export, type ExportOptions, type ExportPage, type ExportProgress, exportRecords } from './list/export.js'
 export { fieldOf } from './list/field.js'
 export type {
@@ -205,6 +208,7 @@ export {
   paramsOf,
   type RawRequest,
   type ReadParams,
+  toCall,
   withoutOptions,
   withParams,
 } from './operation/call.js'
@@ -234,6 +238,7 @@ export type {
 export { type CheckedQuery, checkQuery, type QueryParams } from './operation/query.js'
 export { recordIdOf, toArguments, type VariablesOf } from './operation/variables.js'
 export { type Followed, follow } from './relations/follow.js'
+export { include as includeRelated } from './relations/include.js'
 export type { Included, IncludeName } from './relations/included.js'
 export {
   type Link,
@@ -241,9 +246,11 @@ export {
   type LinkToConflicts,
   type LinkToMany,
   linkedId,
+  linkedRecord,
   parseLink,
 } from './relations/link.js'
 export * from './relations/models.js'
+export { hidingFieldsOf, isListedWhole, relatedGet, relatedList, targetResource } from './relations/related.js'
 export { usesOf } from './relations/uses.js'
 export * from './resources.js'
 export { type Weekday, weekday, weekdayOf } from './time/weekday.js'

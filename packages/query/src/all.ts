@@ -1,16 +1,15 @@
-import {
-  type Client,
-  type Filters,
-  type Included,
-  type IncludeName,
-  type ListOperation,
-  type ListParams,
-  type NestedListOperation,
-  type Operation,
-  withParams,
+import type {
+  Client,
+  Filters,
+  Included,
+  IncludeName,
+  ListOperation,
+  ListParams,
+  NestedListOperation,
+  Operation,
 } from '@cliniko/core'
-import { keyOf } from './keys.js'
-import { type ClinikoQuery, options } from './query.js'
+import { type ClinikoQuery, queryOptions } from './query.js'
+import { readAll } from './read/all.js'
 
 /**
  * Returns the options of a query for all records of a list. It fetches every page, then the related records of all
@@ -29,9 +28,10 @@ export function allQuery<T, F extends Filters, const I extends IncludeName<T> = 
   parentId: string,
   params?: ListParams<T, F, I>,
 ): ClinikoQuery<Included<T, I>[]>
-export function allQuery(client: Client, operation: Operation, ...args: readonly unknown[]): ClinikoQuery<unknown[]> {
-  return options(keyOf(client, operation, 'all', args), ({ signal }) =>
-    // The signatures above accept only lists.
-    client.request(operation as ListOperation, ...(withParams(operation, args, { signal }) as [])).toArray(),
-  )
+export function allQuery(
+  client: Client,
+  operation: Operation,
+  ...args: readonly unknown[]
+): ClinikoQuery<readonly unknown[]> {
+  return queryOptions(readAll, { client, operation, args, kind: 'all' })
 }

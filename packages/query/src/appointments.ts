@@ -9,9 +9,12 @@ import {
   individualAppointments,
 } from '@cliniko/core'
 import { allQuery } from './all.js'
-import { type ClinikoMutation, invalidate } from './mutation.js'
-import { restore, updateCached } from './optimistic.js'
+import { withFields } from './layers/paint.js'
+import { storeOf } from './layers/store.js'
+import type { ClinikoMutation } from './mutation.js'
 import type { ClinikoQuery } from './query.js'
+import type { CachedRecord } from './records.js'
+import { patchFrom } from './write.js'
 
 /** The appointments to read. */
 export interface AppointmentsInput<I = never> {
@@ -71,21 +74,36 @@ export interface Arrival {
  * @example useMutation(arrival(client)).mutate({ appointmentId, arrived: true }) // false: did not arrive, null: open again
  */
 export function arrival(client: Client): ClinikoMutation<void, Arrival> {
+  const { resource } = individualAppointments.list
   return {
-    async mutationFn({ appointmentId, arrived }) {
-      const { items } = await client.request(attendees.list, { where: { booking_id: appointmentId }, perPage: 1 })
-      const attendee = items[0]
-      if (!attendee) throw new InputError('appointmentId: this appointment has no attendee to mark as arrived.')
-      await client.request(attendees.update, attendee.id, { arrived })
+    mutationKey: [client.scope, resource, 'arrival'],
+    async mutationFn({ appointmentId, arrived }, { client: queryClient }) {
+      const store = storeOf(queryClient)
+      const { generation } = store
+      const fields = { patient_arrived: arrived, did_not_arrive: arrived === null ? null : !arrived }
+      const remove = store.add({
+        scope: client.scope,
+        resource,
+        id: appointmentId,
+        change: (record) => withFields(record, fields),
+      })
+      try {
+        const attendee = await store.inOrder(`${client.scope}/${resource}/${appointmentId}`, async () => {
+          const { items } = await client.request(attendees.list, { where: { booking_id: appointmentId }, perPage: 1 })
+          if (!items[0]) throw new InputError('This appointment has no attendee to mark as arrived.')
+          return client.request(attendees.update, items[0].id, { arrived })
+        })
+        const [appointment] = await client.load(resource, [appointmentId])
+        if (store.generation !== generation) return
+        store.apply(client.scope, [
+          patchFrom('attendees', attendee as unknown as CachedRecord),
+          ...(appointment ? [patchFrom(resource, appointment as CachedRecord)] : []),
+        ])
+      } finally {
+        remove()
+      }
     },
-    onMutate: ({ appointmentId, arrived }, { client: queryClient }) =>
-      updateCached(queryClient, client, individualAppointments.list.resource, appointmentId, {
-        patient_arrived: arrived,
-        did_not_arrive: arrived === null ? null : !arrived,
-      }),
-    onError: (_error, _arrival, snapshot, { client: queryClient }) => restore(queryClient, snapshot),
-    onSettled: (_data, _error, _arrival, _snapshot, { client: queryClient }) =>
-      invalidate(queryClient, client, attendees.list.resource),
     retry: false,
+    networkMode: 'always',
   }
 }

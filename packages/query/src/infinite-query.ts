@@ -14,10 +14,13 @@ import {
   type Operation,
   type Page,
   paramsOf,
-  withParams,
 } from '@cliniko/core'
-import type { DataTag, InfiniteData, QueryFunction } from '@tanstack/query-core'
-import { type ClinikoKey, keyOf } from './keys.js'
+import type { DataTag, InfiniteData } from '@tanstack/query-core'
+import type { ReadContext } from './cache.js'
+import { type Descriptor, described } from './descriptor.js'
+import type { ClinikoKey } from './keys.js'
+import { type CommonQueryOptions, commonOptions, type QueryError } from './query.js'
+import { readNextPage } from './read/next-page.js'
 
 /** The data of an infinite query: the records of all pages so far, in one list. */
 export interface InfiniteList<T> {
@@ -28,18 +31,18 @@ export interface InfiniteList<T> {
 }
 
 /** Options for TanStack Query's `useInfiniteQuery`, `prefetchInfiniteQuery` and `fetchInfiniteQuery`. */
-export interface ClinikoInfiniteQuery<T> {
-  readonly queryKey: DataTag<ClinikoKey, InfiniteData<Page<T>, number>, Error>
-  readonly queryFn: QueryFunction<Page<T>, ClinikoKey, number>
+export interface ClinikoInfiniteQuery<T> extends CommonQueryOptions {
+  readonly queryKey: DataTag<ClinikoKey, InfiniteData<Page<T>, number>, QueryError>
+  readonly queryFn: (context: ReadContext & { readonly pageParam: number }) => Promise<Page<T>>
   readonly initialPageParam: number
   readonly getNextPageParam: (page: Page<T>) => number | null
   readonly select: (data: InfiniteData<Page<T>, number>) => InfiniteList<T>
-  /** The client has already retried, by Cliniko's rules. */
-  readonly retry: false
 }
 
 /**
  * Returns the options of a query that reads a list page by page.
+ *
+ * No record is lost between two pages: if records left the list meanwhile, the next page comes with the ones that moved up.
  *
  * @example
  * const { data, fetchNextPage } = useInfiniteQuery(infiniteQuery(client, patients.list, { sort: 'last_name' }))
@@ -66,15 +69,13 @@ export function infiniteQuery(
   operation: Operation,
   ...args: readonly unknown[]
 ): ClinikoInfiniteQuery<unknown> {
+  const descriptor: Descriptor = { client, operation, args, kind: 'infinite' }
   return {
-    // The tag exists only in the type.
-    queryKey: keyOf(client, operation, 'infinite', args) as ClinikoInfiniteQuery<unknown>['queryKey'],
-    queryFn: ({ signal, pageParam }) =>
-      client.request(operation as ListOperation, ...(withParams(operation, args, { page: pageParam, signal }) as [])),
+    ...commonOptions<InfiniteData<Page<unknown>, number>>(descriptor),
+    queryFn: described((context) => readNextPage(descriptor, context), descriptor),
     initialPageParam: paramsOf(operation, args)?.page ?? 1,
     getNextPageParam: nextPageNumber,
     select: flatten,
-    retry: false,
   }
 }
 

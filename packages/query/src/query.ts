@@ -1,5 +1,6 @@
 import {
   type Client,
+  type ClinikoError,
   type Filters,
   type GetParams,
   type Included,
@@ -10,21 +11,45 @@ import {
   type NestedListOperation,
   type Operation,
   type Page,
-  withParams,
+  paramsOf,
 } from '@cliniko/core'
-import type { DataTag, QueryFunction } from '@tanstack/query-core'
+import type { DataTag, Register } from '@tanstack/query-core'
+import type { ReadContext } from './cache.js'
+import { type Descriptor, described } from './descriptor.js'
+import { unlessFed } from './fed.js'
+import { holdsHealthData, staleTimeOf } from './freshness.js'
 import { type ClinikoKey, keyOf } from './keys.js'
+import { readOne } from './read/one.js'
+import { readPage } from './read/page.js'
+
+/** The error of a query or mutation: `ClinikoError`, unless TanStack's `Register` names another `defaultError`. */
+export type QueryError = Register extends { defaultError: infer E } ? E : ClinikoError
+
+/** Options that all queries have. */
+export interface CommonQueryOptions {
+  /** The client or the proxy has already retried, by Cliniko's rules. */
+  readonly retry: false
+  /** Milliseconds for which the data counts as fresh: 10 minutes for reference data, 1 hour for settings, else 30 seconds. */
+  readonly staleTime: number
+  /** `health` marks queries that hold personal or health data, for `dehydrate` and persisters. */
+  readonly meta: { readonly health?: true }
+  /** A query that a change feed keeps up to date isn't refetched. */
+  readonly refetchOnWindowFocus: (query: object) => boolean
+  /** A query that a change feed keeps up to date isn't refetched. */
+  readonly refetchOnReconnect: (query: object) => boolean
+}
 
 /** Options for TanStack Query's `useQuery`, `useSuspenseQuery`, `prefetchQuery` and `fetchQuery`. */
-export interface ClinikoQuery<Data> {
-  readonly queryKey: DataTag<ClinikoKey, Data, Error>
-  readonly queryFn: QueryFunction<Data, ClinikoKey>
-  /** The client has already retried, by Cliniko's rules. */
-  readonly retry: false
+export interface ClinikoQuery<Data> extends CommonQueryOptions {
+  readonly queryKey: DataTag<ClinikoKey, Data, QueryError>
+  readonly queryFn: (context: ReadContext) => Promise<Data>
 }
 
 /**
  * Returns the options of a query for an operation: a record, or one page of a list.
+ *
+ * Records that are requested by id in the same tick are fetched together. Related records are fetched only if the cache
+ * doesn't hold them.
  *
  * @param args - The operation's arguments, as `client.request` takes them.
  * @example
@@ -54,12 +79,35 @@ export function query<Args extends readonly unknown[], Out>(
   ...args: Args
 ): ClinikoQuery<Out>
 export function query(client: Client, operation: Operation, ...args: readonly unknown[]): ClinikoQuery<unknown> {
-  return options(keyOf(client, operation, operation.kind === 'list' ? 'page' : 'one', args), ({ signal }) =>
-    client.request(operation, ...withParams(operation, args, { signal })),
-  )
+  return operation.kind === 'list'
+    ? queryOptions(readPage, { client, operation, args, kind: 'page' })
+    : queryOptions(readOne, { client, operation, args, kind: 'one' })
 }
 
-/** Ties a key to the type of its data. The tag exists only in the type. */
-export function options<Data>(queryKey: ClinikoKey, queryFn: QueryFunction<Data, ClinikoKey>): ClinikoQuery<Data> {
-  return { queryKey: queryKey as ClinikoQuery<Data>['queryKey'], queryFn, retry: false }
+/** Makes the options of a query that isn't read page by page. */
+export function queryOptions<Data>(
+  read: (descriptor: Descriptor, context: ReadContext) => Promise<Data>,
+  descriptor: Descriptor,
+): ClinikoQuery<Data> {
+  return {
+    ...commonOptions<Data>(descriptor),
+    queryFn: described((context: ReadContext) => read(descriptor, context), descriptor),
+  }
+}
+
+/** Makes the options that all queries of an operation have. The tag of the key exists only in the type. */
+export function commonOptions<Data>({
+  client,
+  operation,
+  args,
+  kind,
+}: Descriptor): CommonQueryOptions & { readonly queryKey: DataTag<ClinikoKey, Data, QueryError> } {
+  return {
+    queryKey: keyOf(client, operation, kind, args) as DataTag<ClinikoKey, Data, QueryError>,
+    retry: false,
+    staleTime: staleTimeOf(operation.resource),
+    meta: holdsHealthData(operation, paramsOf(operation, args)?.include) ? { health: true } : {},
+    refetchOnWindowFocus: unlessFed,
+    refetchOnReconnect: unlessFed,
+  }
 }

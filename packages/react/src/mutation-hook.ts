@@ -8,14 +8,14 @@ import type {
   OutOf,
   VariablesOf,
 } from '@cliniko/core'
-import { type ClinikoMutation, mutation, type Snapshot } from '@cliniko/query'
+import { type ClinikoMutation, mutation } from '@cliniko/query'
 import { type UseMutationOptions, type UseMutationResult, useMutation } from '@tanstack/react-query'
 import { useClinikoClient } from './provider.js'
 
 /** TanStack Query's options for a mutation. Its callbacks run after the hook's own. */
 export type MutationHookOptions<Data, Variables> = Omit<
-  UseMutationOptions<Data, Error, Variables, Snapshot>,
-  'mutationFn' | 'onMutate'
+  UseMutationOptions<Data, Error, Variables>,
+  'mutationFn' | 'mutationKey' | 'networkMode' | 'retry'
 >
 
 /**
@@ -23,7 +23,7 @@ export type MutationHookOptions<Data, Variables> = Omit<
  * are refetched.
  */
 export interface MutationHook<Data, Variables> {
-  (options?: MutationHookOptions<Data, Variables>): UseMutationResult<Data, Error, Variables, Snapshot>
+  (options?: MutationHookOptions<Data, Variables>): UseMutationResult<Data, Error, Variables>
   /** Absent from a hook that sends several operations, such as `useMarkArrived`. */
   readonly operation?: Operation
 }
@@ -49,17 +49,6 @@ export function hookOf<Data, Variables>(
 ): MutationHook<Data, Variables> {
   return function useClinikoMutation(options) {
     const own = optionsFor(useClinikoClient())
-    return useMutation<Data, Error, Variables, Snapshot>({
-      ...own,
-      ...options,
-      async onError(...args) {
-        own.onError(...args)
-        await options?.onError?.(...args)
-      },
-      async onSettled(...args) {
-        await own.onSettled(...args)
-        await options?.onSettled?.(...args)
-      },
-    })
+    return useMutation<Data, Error, Variables>({ ...options, ...own })
   }
 }

@@ -80,7 +80,7 @@ function textOf(actual: unknown): string {
  * The form in which texts are compared: without case, composed (`é` is one character), and with one small sigma. It depends
  * on no language, and neither on which of two texts is the filter's.
  */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.toLowerCase().normalize('NFC').replaceAll('ς', 'σ')
 }
 

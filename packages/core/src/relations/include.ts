@@ -27,7 +27,7 @@ interface Target {
 export async function include(
   items: readonly unknown[],
   { include: names = [], signal }: IncludeParams,
-  loader: Loader,
+  loader: Pick<Loader, 'load'>,
   known = new Map<string, unknown>(),
 ): Promise<readonly unknown[]> {
   const targetsOfEach = items.map((item) => names.map((name) => targetOf(item, name)))

@@ -103,3 +103,11 @@ export function linkedId(link: unknown): string | undefined {
   const target = parseLink(self)
   return target && 'id' in target ? target.id : undefined
 }
+
+/**
+ * Returns the record that a link points to, or undefined if the value is not a link to one record.
+ * @example linkedRecord(appointment.patient) // { resource: 'patients', id: '1752849161776013508' }
+ */
+export function linkedRecord(link: unknown): { readonly resource: string; readonly id: string } | undefined {
+  return recordOfLink(selfOf(link))
+}

@@ -43,6 +43,7 @@ export const hidingFieldsOf: { readonly [resource: string]: readonly HidingField
 /**
  * Returns the resource whose records a link to `resource` points to. Invoices link to `/appointments`, which left Cliniko's
  * docs in 2018 and lists nothing but individual appointments.
+ * @example targetResource('appointments') // 'individual_appointments'
  */
 export function targetResource(resource: string): string {
   return resource === 'appointments' ? 'individual_appointments' : resource
@@ -51,6 +52,7 @@ export function targetResource(resource: string): string {
 /**
  * Whether the list of a resource returns all records once it includes the hidden ones. Others may leave some out, such as
  * inactive practitioners, and have no filter that includes them.
+ * @example isListedWhole('practitioners') // false
  */
 export function isListedWhole(resource: string): boolean {
   return Object.hasOwn(hidingFieldsOf, resource)
@@ -62,13 +64,19 @@ function filtersOf(resource: string): { readonly id: 'id' } & { readonly [field 
   return { id: 'id', ...Object.fromEntries(hiding) }
 }
 
-/** Returns the operation that fetches related records of a resource by a list of ids. */
+/**
+ * Returns the operation that fetches related records of a resource by a list of ids.
+ * @example await client.request(relatedList('patients'), { where: { id: ids, archived_at: { any: true } } })
+ */
 export function relatedList(resource: string): ListOperation<unknown, ReturnType<typeof filtersOf>> {
   const list = listOf(`/${resource}`, filtersOf(resource), {})
   return Object.freeze({ ...list, query: ['per_page', 'q[]'] as const, related: true })
 }
 
-/** Returns the operation that fetches one related record of a resource, because some records are in no list. */
+/**
+ * Returns the operation that fetches one related record of a resource, because some records are in no list.
+ * @example await client.request(relatedGet('practitioners'), id)
+ */
 export function relatedGet(resource: string): GetOperation {
   return Object.freeze({ ...getOf(`/${resource}/{id}`, filtersOf(resource), {}), related: true })
 }

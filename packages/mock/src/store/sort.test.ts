@@ -35,6 +35,11 @@ describe('sortRecords', () => {
     expect(idsOf(rows, ascending('id'))).toEqual(['9', '10', '11'])
   })
 
+  test('behavior: decimals, as the API writes money and quantities, by value', () => {
+    const rows = ['100.0', '9.5', '-1.0', '20.0'].map((price, index) => ({ id: String(index), price }))
+    expect(sortRecords(rows, ascending('price')).map(({ price }) => price)).toEqual(['-1.0', '9.5', '20.0', '100.0'])
+  })
+
   test('behavior: equal keys are in the order of ids, in descending order, too', () => {
     const rows: Row[] = ['3', '1', '2'].map((id) => ({ id, created_at: '2026-03-02T00:00:00Z' }))
     expect(idsOf(rows, ascending('created_at'))).toEqual(['1', '2', '3'])

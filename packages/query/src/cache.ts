@@ -1,0 +1,65 @@
+// TanStack's classes have private fields, so two copies of query-core don't fit each other. What this package needs of them
+// is therefore written down here by shape: it compiles with any copy, and with the clients of Vue, Solid and Svelte.
+
+/** What this package needs of a `QueryClient`. Any copy of TanStack Query's fits. */
+export interface CacheClient {
+  getQueryCache(): QueryStore
+  getMutationCache(): MutationStore
+  getQueryData(queryKey: readonly unknown[]): unknown
+  invalidateQueries(filters: { readonly predicate: (query: CachedQuery) => boolean }): Promise<void>
+}
+
+/** What this package needs of a `QueryCache`. */
+export interface QueryStore {
+  getAll(): readonly CachedQuery[]
+  subscribe(listener: (event: QueryEvent) => void): () => void
+}
+
+/** What this package needs of a `MutationCache`. */
+export interface MutationStore {
+  subscribe(listener: (event: MutationEvent) => void): () => void
+}
+
+/** What this package needs of a `Query`. */
+export interface CachedQuery {
+  readonly queryKey: readonly unknown[]
+  readonly options: { readonly queryFn?: unknown }
+  readonly observers: readonly unknown[]
+  readonly state: CachedState
+  setState(state: { readonly data?: unknown; readonly dataUpdatedAt?: number }): void
+  invalidate(): void
+  isActive(): boolean
+}
+
+/** What this package needs of a query's state. */
+export interface CachedState {
+  readonly data: unknown
+  readonly dataUpdatedAt: number
+  readonly fetchStatus: 'fetching' | 'paused' | 'idle'
+  readonly isInvalidated: boolean
+}
+
+/** What this package needs of a `QueryCache`'s event. */
+export interface QueryEvent {
+  readonly type: string
+  readonly query: CachedQuery
+  readonly action?: { readonly type: string; readonly manual?: boolean }
+}
+
+/** What this package needs of a `MutationCache`'s event. */
+export interface MutationEvent {
+  readonly type: string
+  readonly mutation?: { readonly state: { readonly status: string } }
+}
+
+/** What a query's function is called with. */
+export interface ReadContext {
+  readonly client: CacheClient
+  readonly queryKey: readonly unknown[]
+  readonly signal: AbortSignal
+}
+
+/** What a mutation's function is called with. */
+export interface WriteContext {
+  readonly client: CacheClient
+}

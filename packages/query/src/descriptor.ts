@@ -1,0 +1,26 @@
+import type { Client, Operation } from '@cliniko/core'
+import type { CachedQuery } from './cache.js'
+import type { KeyKind } from './keys.js'
+
+/** What a query was made from. */
+export interface Descriptor {
+  readonly client: Client
+  readonly operation: Operation
+  readonly args: readonly unknown[]
+  readonly kind: KeyKind
+}
+
+// Kept beside the options, not in them: filter values belong neither in devtools nor in a dehydrated cache.
+const descriptors = new WeakMap<object, Descriptor>()
+
+/** Notes what a query's function was made from. Returns the function. */
+export function described<F extends object>(queryFn: F, descriptor: Descriptor): F {
+  descriptors.set(queryFn, descriptor)
+  return queryFn
+}
+
+/** Returns what a query was made from: its options or the query itself. Undefined if it is not one of this package. */
+export function descriptorOf(query: CachedQuery | { readonly queryFn?: unknown }): Descriptor | undefined {
+  const queryFn = 'options' in query ? query.options.queryFn : query.queryFn
+  return typeof queryFn === 'function' ? descriptors.get(queryFn) : undefined
+}

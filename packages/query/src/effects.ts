@@ -1,0 +1,22 @@
+import type { Operation } from '@cliniko/core'
+
+/**
+ * What a write changes beyond its own record, by its resource: resources whose records or responses the API works out from
+ * it. Links between records aren't listed: they are known from the records themselves.
+ */
+export const effects: { readonly [resource: string]: readonly string[] } = {
+  attendees: ['available_times', 'individual_appointments', 'group_appointments', 'bookings'],
+  availability_blocks: ['available_times', 'daily_availabilities'],
+  daily_availabilities: ['available_times'],
+  group_appointments: ['attendees', 'available_times', 'conflicts'],
+  individual_appointments: ['attendees', 'available_times', 'conflicts'],
+  patients: ['individual_appointments', 'bookings'],
+  stock_adjustments: ['products'],
+  treatment_notes: ['individual_appointments', 'bookings', 'attendees'],
+  unavailable_blocks: ['available_times', 'conflicts'],
+}
+
+/** Returns the resources that a write to an operation's resource may change as well; `conflicts` stands for their checks. */
+export function effectsOf({ resource }: Operation): readonly string[] {
+  return effects[resource] ?? []
+}

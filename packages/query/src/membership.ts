@@ -1,0 +1,57 @@
+import {
+  checkQuery,
+  comparatorOf,
+  fieldOf,
+  hidingFields,
+  type Operation,
+  parseSort,
+  predicateOf,
+  toCall,
+} from '@cliniko/core'
+import type { Descriptor } from './descriptor.js'
+import type { CachedRecord } from './records.js'
+
+/** Decides as the API does which records a list has, and in which order. */
+export interface Membership {
+  /** Whether a record is on the list. Undefined if only the API can tell. */
+  has(record: CachedRecord): boolean | undefined
+  /** Below 0 if `a` comes before `b`. Undefined if only the API can tell. */
+  compare(a: CachedRecord, b: CachedRecord): number | undefined
+}
+
+/** Makes the rules of a list from its own request. */
+export function membershipOf({ operation, args }: Descriptor): Membership {
+  const search = toCall(operation, args).url.split('?')[1] ?? ''
+  const { filters } = checkQuery(operation, search)
+  const conditions = [
+    ...filters.map((filter) => ({ field: filter.field, test: predicateOf(filter) })),
+    ...operation.ids.map((field, index) => ({
+      field,
+      test: (record: object) => fieldOf(record, field) === args[index],
+    })),
+  ]
+  const hiding = hidingFields.filter((field) => !conditions.some((condition) => condition.field === field))
+  const [, sort] = /(?:^|&)sort=([^&]*)/.exec(search) ?? []
+  const isWhole = listsAll(operation)
+
+  return {
+    has(record) {
+      if (hiding.some((field) => record[field])) return false
+      const known = conditions.filter(({ field }) => isKnown(record, field))
+      if (known.some(({ test }) => !test(record))) return false
+      return isWhole && known.length === conditions.length ? true : undefined
+    },
+    compare: comparatorOf(sort ? parseSort(decodeURIComponent(sort)) : []),
+  }
+}
+
+/** Whether only its filters keep a record from a list: `/practitioners/inactive` has a rule of its own. */
+function listsAll({ path, resource }: Operation): boolean {
+  const words = path.split('/').filter((word) => word && !word.startsWith('{'))
+  return words.at(-1) === resource && words.length <= 2
+}
+
+/** Whether a record shows a field: under its name, or as the link that an id belongs to. */
+function isKnown(record: CachedRecord, field: string): boolean {
+  return field in record || field.replace(/_id$/, '') in record || fieldOf(record, field) !== undefined
+}

@@ -1,0 +1,14 @@
+import { type ListOperation, withParams } from '@cliniko/core'
+import type { ReadContext } from '../cache.js'
+import type { Descriptor } from '../descriptor.js'
+import type { CachedRecord } from '../records.js'
+import { withIncluded } from './include.js'
+
+/** Fetches all pages of a list. */
+export async function readAll(descriptor: Descriptor, context: ReadContext): Promise<readonly unknown[]> {
+  const { client, operation, args } = descriptor
+  const own = withParams(operation, args, { signal: context.signal, include: [] })
+  // Only lists are read as a whole.
+  const records = await client.request(operation as ListOperation, ...(own as [])).toArray()
+  return withIncluded(records as CachedRecord[], descriptor, context)
+}

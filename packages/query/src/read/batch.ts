@@ -1,0 +1,55 @@
+import { hidingFields, throwIfAborted, withParams } from '@cliniko/core'
+import type { CacheClient, ReadContext } from '../cache.js'
+import type { Descriptor } from '../descriptor.js'
+import { staleTimeOf } from '../freshness.js'
+import type { CachedRecord } from '../records.js'
+import { knownRecords } from './known.js'
+
+/** The records of one resource that are requested in one tick. */
+interface Batch {
+  readonly ids: Set<string>
+  /** The records that the cache holds, once the tick has ended. */
+  known?: ReadonlyMap<string, CachedRecord>
+}
+
+/** The batches of the present tick, by scope and resource. */
+const open = new WeakMap<CacheClient, Map<string, Batch>>()
+
+/**
+ * Returns a record. Records that are requested in one tick are fetched together; one that the cache holds isn't fetched,
+ * unless its own query is fetched again.
+ */
+export async function readBatched(
+  { client, operation, args }: Descriptor,
+  { client: queryClient, signal, queryKey }: ReadContext,
+): Promise<unknown> {
+  const { resource } = operation
+  const id = String(args[0])
+  const batch = joinBatch(queryClient, `${client.scope}/${resource}`, id)
+  await Promise.resolve()
+  open.delete(queryClient)
+  throwIfAborted(signal)
+  const request = () => client.request(operation, ...withParams(operation, args, { signal }))
+  batch.known ??= knownRecords(queryClient, client.scope, new Map([[resource, batch.ids]]), staleTimeOf(resource))
+  const known = batch.known.get(`${resource}/${id}`)
+  const isFirst = queryClient.getQueryData(queryKey) === undefined
+  if (isFirst && known && !isHidden(known)) return known
+  if (batch.ids.size === 1) return request()
+  const [record] = (await client.load(resource, [id], signal)) as readonly (CachedRecord | null)[]
+  // A plain request says why there is none.
+  return record && !isHidden(record) ? record : request()
+}
+
+function joinBatch(queryClient: CacheClient, name: string, id: string): Batch {
+  const batches = open.get(queryClient) ?? new Map<string, Batch>()
+  open.set(queryClient, batches)
+  const batch = batches.get(name) ?? { ids: new Set() }
+  batches.set(name, batch)
+  batch.ids.add(id)
+  return batch
+}
+
+/** Whether a plain request wouldn't find a record: it is archived, cancelled or deleted. */
+function isHidden(record: CachedRecord): boolean {
+  return hidingFields.some((field) => record[field])
+}
