@@ -1,6 +1,8 @@
 export { allQuery } from './all.js'
 export { type AppointmentsInput, type Arrival, appointmentsQuery, arrival } from './appointments.js'
 export type { CacheClient, ReadContext, WriteContext } from './cache.js'
+export type { WatchOptions } from './changes/feed.js'
+export { watchChanges } from './changes/watch-changes.js'
 export { createDevPanel, type DevPanel } from './dev-panel/dev-panel.js'
 export type { CacheHit, DevPanelState, PanelQuery, PanelRequest } from './dev-panel/state.js'
 export { type HealthDataFilters, withoutHealthData } from './health-data.js'
