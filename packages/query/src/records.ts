@@ -47,3 +47,10 @@ export function withLists(
   const { pages, pageParams } = data as CachedPages
   return { pages: pages.map(pageAt), pageParams }
 }
+
+/** Returns a record as the API returned it, without related records. */
+export function withoutIncluded(record: CachedRecord): CachedRecord {
+  if (!record.included) return record
+  const { included: _included, ...own } = record
+  return own
+}
