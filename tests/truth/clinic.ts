@@ -32,11 +32,12 @@ export function createClinic(): Mock {
   return mock
 }
 
-/** Deletes all but a few appointments, and what belongs to the deleted ones. */
+/** Deletes all but a few bookings, and what belongs to the deleted ones. */
 function shortenDiary({ store: { tables } }: Mock): void {
-  const ids = [...tables.individual_appointments.keys()]
-  for (const id of ids.slice(6, -6)) tables.individual_appointments.delete(id)
-  for (const id of [...tables.stock_adjustments.keys()].slice(20)) tables.stock_adjustments.delete(id)
+  const { individual_appointments, group_appointments, unavailable_blocks, stock_adjustments } = tables
+  for (const table of [individual_appointments, group_appointments, unavailable_blocks, stock_adjustments]) {
+    for (const id of [...table.keys()].slice(4, -4)) table.delete(id)
+  }
   let count: number
   do {
     count = 0
@@ -52,9 +53,7 @@ function shortenDiary({ store: { tables } }: Mock): void {
     const name = resource === 'appointments' ? 'individual_appointments' : resource
     const table = Object.entries(tables).find(([table]) => table === name)?.[1]
     if (name !== 'bookings') return !table || table.has(id)
-    return [tables.individual_appointments, tables.group_appointments, tables.unavailable_blocks].some((bookings) =>
-      bookings.has(id),
-    )
+    return [individual_appointments, group_appointments, unavailable_blocks].some((bookings) => bookings.has(id))
   }
 }
 
