@@ -1,5 +1,5 @@
 import { type Client, createCliniko, type Fetch, type RateLimiter } from '@cliniko/core'
-import { createMock, type Mock } from '@cliniko/mock'
+import { createMock, type Mock, type MockOptions } from '@cliniko/mock'
 import { customFields } from '../../packages/mock/test/bodies.js'
 
 const noLimit: RateLimiter = { acquire: async () => {}, pauseUntil: () => {} }
@@ -15,13 +15,16 @@ const diary = [
   'treatment_notes',
 ] as const
 
-/** A clinic whose lists are short, and whose key may perform every operation. Its time stands still. */
-export function createClinic(): Mock {
+/**
+ * A clinic whose lists are short, and whose key may perform every operation.
+ * @param clock - The clock that it follows. By default its time stands still.
+ */
+export function createClinic(clock: MockOptions['clock'] = { now: () => 0 }): Mock {
   const mock = createMock({
     now: '2026-03-02T00:00:00Z',
     patients: 30,
     rateLimit: false,
-    clock: { now: () => 0 },
+    clock,
     role: 'practitioner',
   })
   const { store } = mock
