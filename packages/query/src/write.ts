@@ -36,7 +36,10 @@ export async function write(
   const store = storeOf(queryClient)
   const pending = store.begin(scope, id && (change || effect === 'remove') ? { resource, id, change } : undefined)
   try {
-    const response = await store.inOrder(id && `${scope}/${resource}/${id}`, () => client.request(operation, ...args))
+    const record = operation.ids.map((_name, index) => args[index]).join('/')
+    const response = await store.inOrder(record && `${scope}/${resource}/${record}`, () =>
+      client.request(operation, ...args),
+    )
     const patch = effect === 'remove' && id ? { resource, id, change: undefined } : patchFrom(operation, response)
     const writtenId = patch?.id ?? id ?? ''
     const previous = finderOf(queryClient.getQueryCache(), scope)(resource, writtenId)
