@@ -9,6 +9,7 @@ const alias = {
   '@cliniko/core/ofetch': at('packages/core/src/ofetch.ts'),
   '@cliniko/core': at('packages/core/src/index.ts'),
   '@cliniko/query': at('packages/query/src/index.ts'),
+  '@cliniko/react/server': at('packages/react/src/server.ts'),
   '@cliniko/react': at('packages/react/src/index.ts'),
   '@cliniko/schemas/all': at('packages/schemas/src/all.ts'),
   '@cliniko/schemas/privacy': at('packages/schemas/src/privacy.ts'),

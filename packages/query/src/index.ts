@@ -6,4 +6,5 @@ export { type ClinikoInfiniteQuery, type InfiniteList, infiniteQuery } from './i
 export { type ClinikoKey, type KeyKind, resourceKey } from './keys.js'
 export { type ClinikoMutation, mutation } from './mutation.js'
 export { type ClinikoQuery, type CommonQueryOptions, type QueryError, query } from './query.js'
+export { withScope } from './scope.js'
 export { type SignOutClient, signOut } from './sign-out.js'

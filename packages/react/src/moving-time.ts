@@ -1,6 +1,7 @@
 'use client'
 import type { ClinikoKey } from '@cliniko/query'
 import { useEffect, useRef } from 'react'
+import { isDevelopment } from './development.js'
 
 /** What the effect of a hook saw last. */
 interface Seen {
@@ -17,8 +18,7 @@ const warned = new Set<string>()
  * Warns in development if a time in a key moves along with the clock, as `new Date()` in a render does: each render would
  * then send a request.
  */
-export const useMovingTimeWarning: (queryKey: ClinikoKey) => void =
-  process.env.NODE_ENV === 'production' ? () => {} : useWarning
+export const useMovingTimeWarning: (queryKey: ClinikoKey) => void = isDevelopment ? useWarning : () => {}
 
 function useWarning([, resource, , question]: ClinikoKey): void {
   const seen = useRef<Seen>(undefined)
@@ -32,6 +32,7 @@ function useWarning([, resource, , question]: ClinikoKey): void {
     const name = `${resource} ${parameter}`
     if (moves < 3 || warned.has(name)) return
     warned.add(name)
+    // biome-ignore lint/suspicious/noConsole: it is for the developer
     console.warn(
       `@cliniko/react: a hook that reads ${resource} gets another time for ${parameter} at nearly every render, and sends a request for each. It is probably new Date() in the render: keep the time in useState, or round it to the hour or day.`,
     )
