@@ -1,6 +1,8 @@
 export { allQuery } from './all.js'
 export { type AppointmentsInput, type Arrival, appointmentsQuery, arrival } from './appointments.js'
 export type { CacheClient, ReadContext, WriteContext } from './cache.js'
+export type { WatchOptions } from './changes/feed.js'
+export { watchChanges } from './changes/watch-changes.js'
 export { type HealthDataFilters, withoutHealthData } from './health-data.js'
 export { type ClinikoInfiniteQuery, type InfiniteList, infiniteQuery } from './infinite-query.js'
 export { type ClinikoKey, type KeyKind, resourceKey } from './keys.js'
