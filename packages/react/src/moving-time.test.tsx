@@ -53,7 +53,7 @@ describe('a time that moves at each render', () => {
     expect(warningsOf(useMoving)).toEqual([])
   })
 
-  test.each<readonly [string, (index: number) => unknown, object?]>([
+  test.each<[string, (index: number) => unknown, { times?: number; interval?: number }]>([
     ['the next day at each click', (index) => useAppointments(dayAfter(index)), { interval: 900 }],
     [
       'typing in a search field',
