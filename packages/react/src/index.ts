@@ -69,6 +69,7 @@ export {
   queryHook,
   type SingletonHook,
 } from './query-hook.js'
+export { useRequestBudget } from './request-budget.js'
 export {
   type SuspenseAllHook,
   type SuspenseBetweenAllHook,

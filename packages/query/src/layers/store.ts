@@ -4,6 +4,7 @@ import type { CachedPages } from '../records.js'
 import { type Entry, entries } from './base.js'
 import { finderOf } from './find.js'
 import { concerns, type Patch, patchData } from './patch.js'
+import { stores } from './stores.js'
 
 /** A pending write: what it changes, and in which session. */
 export interface Layer extends Patch {
@@ -35,8 +36,6 @@ export interface Store {
   /** Forgets the pending writes of a scope, or of all: their responses concern nobody any more. */
   forget(scope?: string): void
 }
-
-const stores = new WeakMap<CacheClient, Store>()
 
 /** Returns the store of a query client. */
 export function storeOf(queryClient: CacheClient): Store {
