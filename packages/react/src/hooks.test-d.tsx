@@ -7,6 +7,7 @@ import {
   type Practitioner,
   patients,
   practitioners,
+  type Settings,
   type Signature,
 } from '@cliniko/core'
 import { infiniteQuery, query } from '@cliniko/query'
