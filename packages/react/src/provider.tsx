@@ -1,5 +1,5 @@
 'use client'
-import type { Client } from '@cliniko/core'
+import { type Client, ConfigError } from '@cliniko/core'
 import { signOut, withScope } from '@cliniko/query'
 import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
 import {
@@ -10,7 +10,6 @@ import {
   useContext,
   useEffect,
   useMemo,
-  useRef,
   useState,
 } from 'react'
 
@@ -34,11 +33,16 @@ export interface ClinikoProviderProps {
 /**
  * Provides the client for the hooks below it.
  *
+ * @throws {@link ConfigError} if `client` is none.
  * @example
  * const client = createClient({ baseUrl: '/api/cliniko' })
  * <ClinikoProvider client={client} scope={session?.id}><App /></ClinikoProvider>
  */
 export function ClinikoProvider({ client, scope, queryClient, children }: ClinikoProviderProps): ReactElement {
+  // JavaScript callers may pass none.
+  if (typeof client?.request !== 'function') {
+    throw new ConfigError('ClinikoProvider needs a client: <ClinikoProvider client={createClient({ baseUrl })}>.')
+  }
   const above = useContext(QueryClientContext)
   const [own] = useState(() => queryClient ?? above ?? defaultQueryClient(client))
   const cache = queryClient ?? above ?? own
@@ -54,13 +58,23 @@ export function ClinikoProvider({ client, scope, queryClient, children }: Clinik
   )
 }
 
-/** Removes what a session left in the cache when another one has taken its place. */
+/** How many providers a session has, by scope. */
+const sessions = new WeakMap<QueryClient, Map<string, number>>()
+
+/** Removes what other sessions have left in the cache, once no provider is theirs. */
 function useSignOut(queryClient: QueryClient, scope: string): void {
-  const current = useRef(scope)
   useEffect(() => {
-    // Effects also run twice in StrictMode, where the scope is still the same.
-    if (current.current !== scope) signOut(queryClient, current.current)
-    current.current = scope
+    const providers = sessions.get(queryClient) ?? new Map<string, number>()
+    sessions.set(queryClient, providers)
+    const count = (change: number) => providers.set(scope, (providers.get(scope) ?? 0) + change)
+    count(1)
+    for (const [other, left] of providers) {
+      if (left) continue
+      signOut(queryClient, other)
+      providers.delete(other)
+    }
+    // It may be back: StrictMode runs effects twice, and a page may have no provider.
+    return () => void count(-1)
   }, [queryClient, scope])
 }
 
@@ -79,12 +93,12 @@ function defaultQueryClient(client: Client): QueryClient {
 
 /**
  * Returns the client of the nearest provider.
- * @throws Error without a provider.
+ * @throws {@link ConfigError} without a provider.
  * @example const client = useClinikoClient()
  */
 export function useClinikoClient(): Client {
   const client = useContext(ClinikoContext)
   if (!client)
-    throw new Error('No Cliniko client: wrap the app in <ClinikoProvider client={createClient({ baseUrl })}>.')
+    throw new ConfigError('No Cliniko client: wrap the app in <ClinikoProvider client={createClient({ baseUrl })}>.')
   return client
 }
