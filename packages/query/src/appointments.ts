@@ -91,7 +91,14 @@ export function arrival(client: Client): ClinikoMutation<void, Arrival> {
         })
         const record = attendee as unknown as CachedRecord
         pending.apply([patchWith('attendees', record)])
-        follow(queryClient, client, pending, { scope, resource, id: appointmentId, versions: [] }, undefined)
+        follow(queryClient, client, pending, {
+          scope,
+          resource,
+          id: appointmentId,
+          isNew: false,
+          isSeries: false,
+          versions: [],
+        })
       } catch (error) {
         pending.end()
         throw error
