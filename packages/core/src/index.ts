@@ -321,6 +321,8 @@ export {
   type PatientMatches,
 } from './workflows/patient-index/patient-index.js'
 export type { IndexPosition, SavedPatient, SavedPatientIndex } from './workflows/patient-index/saved.js'
+export { narrowPatients } from './workflows/patients/narrow.js'
 export { isApprovedButtonUrl, parsePatientButton } from './workflows/patients/patient-button.js'
+export { holdsPhoneNumber } from './workflows/patients/phone.js'
 export { type PatientSearch, type PatientSearchOptions, searchPatients } from './workflows/patients/search.js'
 export type { UsesOperations, Workflow } from './workflows/workflow.js'
