@@ -19,12 +19,7 @@ export async function write(
   variables: unknown,
 ): Promise<unknown> {
   const args = toArguments(operation, variables)
-  if (!onlineManager.isOnline()) {
-    throw new NetworkError('You are offline: the change was not sent.', {
-      operation: nameOf(operation),
-      retryable: true,
-    })
-  }
+  throwIfOffline(operation)
   const store = storeOf(queryClient)
   const { generation } = store
   const layer = layerOf(client, operation, args)
@@ -46,6 +41,12 @@ export async function write(
     remove?.()
     throw error
   }
+}
+
+/** @throws {@link NetworkError} while the browser is offline. */
+export function throwIfOffline(operation: Operation): void {
+  if (onlineManager.isOnline()) return
+  throw new NetworkError('You are offline: the change was not sent.', { operation: nameOf(operation), retryable: true })
 }
 
 function layerOf(client: Client, operation: Operation, args: readonly unknown[]): Layer | undefined {
@@ -77,7 +78,7 @@ export function patchFrom(resource: string, record: CachedRecord): Patch {
 }
 
 /** Fetches the record of a write that returned nothing, and puts it into the cache. */
-async function refresh(store: Store, client: Client, layer: Layer, generation: number): Promise<void> {
+export async function refresh(store: Store, client: Client, layer: Layer, generation: number): Promise<void> {
   const { scope, resource, id } = layer
   try {
     const [record] = await client.load(resource, [id])

@@ -1,8 +1,8 @@
 import { createClient, type IndividualAppointment, individualAppointments } from '@cliniko/core'
 import { MutationObserver, QueryClient, type QueryKey } from '@tanstack/query-core'
 import { describe, expect, test } from 'vitest'
-import { arrival } from './appointments.js'
-import { query } from './query.js'
+import { query } from '../query.js'
+import { arrival } from './arrival.js'
 
 type Label = Pick<IndividualAppointment, 'patient_arrived' | 'did_not_arrive'>
 
