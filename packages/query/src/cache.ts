@@ -6,6 +6,13 @@ export interface CacheClient {
   getQueryCache(): QueryStore
   getMutationCache(): MutationStore
   getQueryData(queryKey: readonly unknown[]): unknown
+  /** Returns the data of a query, from the cache while it is fresh. */
+  fetchQuery(options: {
+    readonly queryKey: readonly unknown[]
+    readonly queryFn: (context: ReadContext) => unknown
+    readonly retry: false
+    readonly staleTime: number
+  }): Promise<unknown>
   invalidateQueries(filters: { readonly predicate: (query: CachedQuery) => boolean }): Promise<void>
 }
 
@@ -34,9 +41,12 @@ export interface CachedQuery {
 /** What this package needs of a query's state. */
 export interface CachedState {
   readonly data: unknown
+  readonly status: 'pending' | 'error' | 'success'
   readonly dataUpdatedAt: number
   readonly fetchStatus: 'fetching' | 'paused' | 'idle'
   readonly isInvalidated: boolean
+  /** Says if a response is the next page of an infinite query. */
+  readonly fetchMeta: { readonly fetchMore?: unknown } | null
 }
 
 /** What this package needs of a `QueryCache`'s event. */

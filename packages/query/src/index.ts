@@ -39,7 +39,9 @@ export {
   toCalendar,
 } from './domain/to-calendar.js'
 export type { WorkingHours } from './domain/working-hours.js'
+export { type HealthDataFilters, withoutHealthData } from './health-data.js'
 export { type ClinikoInfiniteQuery, type InfiniteList, infiniteQuery } from './infinite-query.js'
 export { type ClinikoKey, type KeyKind, resourceKey } from './keys.js'
 export { type ClinikoMutation, mutation } from './mutation.js'
 export { type ClinikoQuery, type CommonQueryOptions, type QueryError, query } from './query.js'
+export { type SignOutClient, signOut } from './sign-out.js'

@@ -1,6 +1,6 @@
 import { attendees, type Client, InputError, individualAppointments } from '@cliniko/core'
-import { withFields } from '../layers/paint.js'
-import { type Layer, storeOf } from '../layers/store.js'
+import { type Change, withFields } from '../layers/paint.js'
+import { storeOf } from '../layers/store.js'
 import type { ClinikoMutation } from '../mutation.js'
 import { refresh, throwIfOffline } from '../write.js'
 import { putRecord } from './put-record.js'
@@ -33,21 +33,20 @@ export function arrival(client: Client): ClinikoMutation<void, Arrival> {
       throwIfOffline(attendees.update)
       const { appointmentId, arrived } = variables
       const store = storeOf(queryClient)
-      const { generation } = store
       const fields = { patient_arrived: arrived, did_not_arrive: arrived === null ? null : !arrived }
-      const layer: Layer = { scope, resource, id: appointmentId, change: (record) => withFields(record, fields) }
-      const remove = store.add(layer)
+      const change: Change = (record) => withFields(record, fields)
+      const pending = store.begin(scope, { resource, id: appointmentId, change })
       try {
         const attendee = await store.inOrder(`${scope}/${resource}/${appointmentId}`, async () => {
           const id = await attendeeIdOf(client, appointmentId)
           return client.request(attendees.update, id, { arrived })
         })
-        if (store.generation === generation) putRecord(store, scope, 'attendees', attendee)
+        putRecord(pending, attendees.update.resource, attendee)
       } catch (error) {
-        remove()
+        pending.end()
         throw error
       }
-      void refresh(store, client, layer, generation).finally(remove)
+      void refresh(pending, client, resource, appointmentId).finally(pending.end)
     },
     retry: false,
     networkMode: 'always',

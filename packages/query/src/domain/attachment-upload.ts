@@ -47,11 +47,14 @@ export function attachmentUpload(client: Client): ClinikoMutation<PatientAttachm
     mutationKey: [scope, resource, 'upload'],
     async mutationFn(variables, { client: queryClient }) {
       throwIfOffline(patientAttachments.create)
-      const store = storeOf(queryClient)
-      const { generation } = store
-      const attachment = await send(client, variables)
-      if (store.generation === generation) putRecord(store, scope, resource, attachment)
-      return attachment
+      const pending = storeOf(queryClient).begin(scope)
+      try {
+        const attachment = await send(client, variables)
+        putRecord(pending, resource, attachment)
+        return attachment
+      } finally {
+        pending.end()
+      }
     },
     retry: false,
     networkMode: 'always',

@@ -16,6 +16,7 @@ import {
 } from '@cliniko/core'
 import { allQuery } from '../all.js'
 import type { ClinikoQuery } from '../query.js'
+import { afterQueries, referenceQueries } from './references.js'
 import { tagged } from './workflow-options.js'
 
 /** The time that a calendar shows. */
@@ -58,14 +59,16 @@ export type CalendarQueries<I = never> = readonly [
   bookings: ClinikoQuery<Included<Booking, I>[]>,
   dailyAvailabilities: ClinikoQuery<DailyAvailability[]>,
   availabilityBlocks: ClinikoQuery<AvailabilityBlock[]>,
+  ...references: ClinikoQuery<object[]>[],
 ]
 
 /** Working hours change as rarely as other reference data. In milliseconds. */
 const hoursStaleTime = 600_000
 
 /**
- * Returns the options of the three queries that a calendar is made of: bookings that overlap its time, weekly working hours,
- * and additional ones. They are queries like any other, so that writes and change feeds keep them up to date.
+ * Returns the options of the queries that a calendar is made of: bookings that overlap its time, weekly working hours, and
+ * additional ones; then, if `include` names them, the lists of all practitioners, businesses, types. They are queries like
+ * any other, so that writes and change feeds keep them up to date.
  *
  * A day costs three requests, and one for each resource that `include` names. The next day costs two, and one for the
  * patients that are not in the cache.
@@ -87,20 +90,25 @@ export function calendarQueries<const I extends IncludeName<Booking> = never>(
     ...(businessId !== undefined && { business_id: businessId }),
   }
   const any = { any: true } as const
+  const references = referenceQueries(client, include ?? [])
   return orFailing(input, ({ from, to }) => [
-    allQuery(client, bookings.list, {
-      where: {
-        starts_at: { lt: to },
-        ends_at: { gt: from },
-        ...owners,
-        ...(cancelled && { cancelled_at: any }),
-        ...(archived && { archived_at: any, deleted_at: any }),
-      },
-      sort: 'starts_at',
-      ...(include && { include }),
-    }),
+    afterQueries(
+      references,
+      allQuery(client, bookings.list, {
+        where: {
+          starts_at: { lt: to },
+          ends_at: { gt: from },
+          ...owners,
+          ...(cancelled && { cancelled_at: any }),
+          ...(archived && { archived_at: any, deleted_at: any }),
+        },
+        sort: 'starts_at',
+        ...(include && { include }),
+      }),
+    ),
     { ...allQuery(client, dailyAvailabilities.list, { where: owners }), staleTime: hoursStaleTime },
     allQuery(client, availabilityBlocks.list, { where: { starts_at: { gte: dayBefore(from), lt: to }, ...owners } }),
+    ...references,
   ])
 }
 
@@ -135,8 +143,8 @@ function orFailing<I>(input: CalendarRange, toQueries: (range: TimeRange) => Cal
     return toQueries(rangeOf(input))
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    const [entries, daily, blocks] = toQueries({ from: epoch, to: epoch })
-    return [failing(entries, error), failing(daily, error), failing(blocks, error)]
+    const [entries, daily, blocks, ...references] = toQueries({ from: epoch, to: epoch })
+    return [failing(entries, error), failing(daily, error), failing(blocks, error), ...references]
   }
 }
 

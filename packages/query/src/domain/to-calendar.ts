@@ -45,6 +45,7 @@ export type CalendarResults<I = never> = readonly [
   bookings: { readonly data?: Included<Booking, I>[] | undefined },
   dailyAvailabilities: { readonly data?: DailyAvailability[] | undefined },
   availabilityBlocks: { readonly data?: AvailabilityBlock[] | undefined },
+  ...references: { readonly data?: unknown }[],
 ]
 
 /**

@@ -1,0 +1,36 @@
+import { appointmentTypes, businesses, type Client, practitioners, unavailableBlockTypes } from '@cliniko/core'
+import { allQuery } from '../all.js'
+import type { ReadContext } from '../cache.js'
+import { described, descriptorOf } from '../descriptor.js'
+import type { ClinikoQuery } from '../query.js'
+
+/** The lists of reference data, by the links to their records. They are short, and the same for every day. */
+const lists: { readonly [link: string]: (client: Client) => ClinikoQuery<object[]> } = {
+  appointment_type: (client) => allQuery(client, appointmentTypes.list),
+  business: (client) => allQuery(client, businesses.list),
+  practitioner: (client) => allQuery(client, practitioners.list),
+  unavailable_block_type: (client) => allQuery(client, unavailableBlockTypes.list),
+}
+
+/** Returns the queries for the lists of reference data that an include names. */
+export function referenceQueries(client: Client, include: readonly string[]): readonly ClinikoQuery<object[]>[] {
+  return [...new Set(include)].sort().flatMap((name) => lists[name]?.(client) ?? [])
+}
+
+/**
+ * Makes a query wait for others, so that the records it includes come from the cache. Otherwise each day would fetch the
+ * practitioners and types that the days before lacked.
+ */
+export function afterQueries<Data>(
+  others: readonly ClinikoQuery<object[]>[],
+  query: ClinikoQuery<Data>,
+): ClinikoQuery<Data> {
+  const descriptor = descriptorOf(query)
+  if (!others.length || !descriptor) return query
+  const queryFn = async (context: ReadContext) => {
+    // If a list can't be read, the records are fetched one by one.
+    await Promise.all(others.map((other) => context.client.fetchQuery(other).catch(() => {})))
+    return query.queryFn(context)
+  }
+  return { ...query, queryFn: described(queryFn, descriptor) }
+}
