@@ -1,55 +1,114 @@
-import { createClient, type IndividualAppointment, individualAppointments } from '@cliniko/core'
-import { MutationObserver, QueryClient, type QueryKey } from '@tanstack/query-core'
-import { describe, expect, test } from 'vitest'
+import { attendees, type IndividualAppointment, InputError, individualAppointments, NetworkError } from '@cliniko/core'
+import { createMock } from '@cliniko/mock'
+import { MutationObserver, onlineManager, QueryClient } from '@tanstack/query-core'
+import { afterEach, describe, expect, test } from 'vitest'
 import { query } from '../query.js'
-import { arrival } from './arrival.js'
+import { appointmentsQuery } from './appointments.js'
+import { type Arrival, arrival } from './arrival.js'
+
+const mock = createMock({ now: '2026-03-02T00:00:00Z', patients: 100, rateLimit: false })
+const day = { from: '2026-03-02T13:00:00Z', to: '2026-03-03T13:00:00Z' }
+
+afterEach(() => onlineManager.setOnline(true))
 
 type Label = Pick<IndividualAppointment, 'patient_arrived' | 'did_not_arrive'>
 
 const arrived: Label = { patient_arrived: true, did_not_arrive: false }
 const missed: Label = { patient_arrived: false, did_not_arrive: true }
-const open: Label = { patient_arrived: null, did_not_arrive: null }
+const open: Label = { patient_arrived: false, did_not_arrive: false }
 
-/** A cached appointment with a label, whose attendee can't be updated if `status` says so. */
-function setUp(label: Label, status = 200) {
+/** TanStack calls a mutation's function some microtasks after `mutate`. */
+const microtasks = async () => {
+  for (let count = 0; count < 5; count++) await Promise.resolve()
+}
+const nextTask = () => new Promise((resolve) => setImmediate(resolve))
+
+/** The appointments of a day on screen. */
+async function setUp() {
+  const client = mock.client()
   const queryClient = new QueryClient()
-  const bodies: unknown[] = []
-  const client = createClient({
-    baseUrl: 'https://app.example/api/cliniko',
-    async fetch(input, init) {
-      const request = new Request(input, init)
-      if (request.method === 'GET') return Response.json({ attendees: [{ id: '9' }], total_entries: 1, links: {} })
-      bodies.push(await request.json())
-      labels.push(read())
-      return Response.json({ id: '9' }, { status })
+  const options = appointmentsQuery(client, day)
+  const [first] = await queryClient.fetchQuery(options)
+  if (!first) throw new Error('The clinic is closed.')
+  const { id } = first
+  await queryClient.prefetchQuery(query(client, individualAppointments.get, id))
+  const before = mock.requests.length
+  return {
+    id,
+    sent: () => mock.requests.slice(before).map(({ method, url }) => `${method} ${url.split('?')[0]}`),
+    mutation: new MutationObserver(queryClient, arrival(client)),
+    label: (): Label | undefined => {
+      const record = queryClient.getQueryData(options.queryKey)?.find((appointment) => appointment.id === id)
+      return record && { patient_arrived: record.patient_arrived, did_not_arrive: record.did_not_arrive }
     },
-  })
-  const queryKey: QueryKey = query(client, individualAppointments.get, '7').queryKey
-  const labels: unknown[] = []
-  const read = () => queryClient.getQueryData(queryKey)
-  queryClient.setQueryData(queryKey, { id: '7', ...label })
-  const mutation = new MutationObserver(queryClient, arrival(client))
-  return { mutation, bodies, labels, read }
+  }
 }
 
 describe('arrival', () => {
-  test.each([
-    ['arrives', open, true, arrived],
-    ['does not arrive', open, false, missed],
-    ['arrives after all', missed, true, arrived],
-    ['had left again', arrived, false, missed],
-    ['was marked as arrived by mistake', arrived, null, open],
-    ['was marked as missing by mistake', missed, null, open],
-  ])('C111 behavior: a patient who %s is labelled so before the response', async (_title, before, value, label) => {
-    const { mutation, bodies, labels } = setUp(before)
-    await mutation.mutate({ appointmentId: '7', arrived: value })
-    expect(bodies).toEqual([{ arrived: value }])
-    expect(labels).toEqual([{ id: '7', ...label }])
+  test('C89 behavior: an arrival costs 3 requests, whatever is on screen', async () => {
+    const { id, mutation, sent, label } = await setUp()
+    await mutation.mutate({ appointmentId: id, arrived: true })
+    await nextTask()
+    expect(sent()).toEqual([
+      'GET /attendees',
+      expect.stringMatching(/^PATCH \/attendees\/\d+$/),
+      'GET /individual_appointments',
+    ])
+    expect(label()).toEqual(arrived)
   })
 
-  test.each([true, false, null])('C111 behavior: a failed change to %s brings the label back', async (value) => {
-    const { mutation, read } = setUp(missed, 422)
-    await expect(mutation.mutate({ appointmentId: '7', arrived: value })).rejects.toThrow()
-    expect(read()).toEqual({ id: '7', ...missed })
+  test.each<[string, boolean | null, boolean | null, Label]>([
+    ['arrives', null, true, arrived],
+    ['does not arrive', null, false, missed],
+    ['arrives after all', false, true, arrived],
+    ['had left again', true, false, missed],
+    ['was marked as arrived by mistake', true, null, open],
+    ['was marked as missing by mistake', false, null, open],
+  ])(
+    'C111 behavior: a patient who %s is labelled so before the response, and after it',
+    async (_title, before, value, expected) => {
+      const { id, mutation, label } = await setUp()
+      await mutation.mutate({ appointmentId: id, arrived: before })
+      await nextTask()
+      const promise = mutation.mutate({ appointmentId: id, arrived: value })
+      await nextTask()
+      expect(label()).toEqual(expected)
+      await promise
+      await nextTask()
+      expect(label()).toEqual(expected)
+    },
+  )
+
+  test.each([true, false, null])('C111 behavior: a refused change to %s brings the label back', async (value) => {
+    const { id, mutation, label } = await setUp()
+    await mutation.mutate({ appointmentId: id, arrived: false })
+    await nextTask()
+    mock.faults.add({ operation: attendees.update, kind: 'status', status: 422, times: 1 })
+    await expect(mutation.mutate({ appointmentId: id, arrived: value })).rejects.toThrow()
+    expect(label()).toEqual(missed)
+  })
+
+  test('C94 behavior: offline it fails at once', async () => {
+    const { id, mutation, sent, label } = await setUp()
+    const before = label()
+    onlineManager.setOnline(false)
+    await expect(mutation.mutate({ appointmentId: id, arrived: true })).rejects.toBeInstanceOf(NetworkError)
+    expect(sent()).toEqual([])
+    expect(label()).toEqual(before)
+  })
+
+  test.each<[string, object]>([
+    ['appointmentId', { appointmentId: 'abc', arrived: true }],
+    ['appointmentId', { appointmentId: 5, arrived: true }],
+    ['appointmentId', { arrived: true }],
+    ['appointmentId', { appointmentId: '999999', arrived: true }],
+    ['arrived', { appointmentId: '999999', arrived: 'yes' }],
+    ['arrived', { appointmentId: '999999' }],
+  ])('input: an error names %s, and no parameter of the API: %j', async (name, variables) => {
+    const { mutation } = await setUp()
+    const error: unknown = await mutation.mutate(variables as Arrival).catch((error: unknown) => error)
+    if (!(error instanceof InputError)) throw error
+    expect(error.message).toContain(name)
+    expect(error.message).not.toMatch(/booking_id|where/)
   })
 })

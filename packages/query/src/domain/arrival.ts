@@ -33,7 +33,7 @@ export function arrival(client: Client): ClinikoMutation<void, Arrival> {
       throwIfOffline(attendees.update)
       const { appointmentId, arrived } = variables
       const store = storeOf(queryClient)
-      const fields = { patient_arrived: arrived, did_not_arrive: arrived === null ? null : !arrived }
+      const fields = { patient_arrived: arrived === true, did_not_arrive: arrived === false }
       const change: Change = (record) => withFields(record, fields)
       const pending = store.begin(scope, { resource, id: appointmentId, change })
       try {
