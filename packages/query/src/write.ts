@@ -1,7 +1,7 @@
 import { bodyOf, type Client, idOf, NetworkError, nameOf, type Operation, recordIdOf, toArguments } from '@cliniko/core'
 import { onlineManager } from '@tanstack/query-core'
 import type { CacheClient } from './cache.js'
-import { effectsOf } from './effects.js'
+import { effectsOf, invalidateResources } from './effects.js'
 import { changeOf } from './layers/paint.js'
 import type { Patch } from './layers/patch.js'
 import { type PendingWrite, storeOf } from './layers/store.js'
@@ -29,7 +29,8 @@ export async function write(
     const response = await store.inOrder(record, () => client.request(operation, ...args))
     const patch = patchOf(operation, args, response)
     if (patch) pending.apply([patch])
-    invalidateEffects(pending, client, operation, !patch && id === undefined)
+    const { resource } = operation
+    invalidateResources(pending, scope, [...effectsOf(resource), ...(patch || id !== undefined ? [] : [resource])])
     if (patch || id === undefined) pending.end()
     else void refresh(pending, client, operation.resource, id).finally(pending.end)
     return response
@@ -82,14 +83,4 @@ export async function refresh(pending: PendingWrite, client: Client, resource: s
     // The write has taken effect: what it changed is fetched as soon as that works again.
     pending.invalidate(({ queryKey }) => queryKey[0] === client.scope && queryKey[1] === resource)
   }
-}
-
-function invalidateEffects(pending: PendingWrite, client: Client, operation: Operation, isUnknown: boolean): void {
-  const resources = [...effectsOf(operation), ...(isUnknown ? [operation.resource] : [])]
-  if (!resources.length) return
-  pending.invalidate(({ queryKey: [scope, resource, , question] }) => {
-    if (scope !== client.scope) return false
-    const isConflicts = resources.includes('conflicts') && String(question).endsWith('/conflicts')
-    return isConflicts || resources.includes(String(resource))
-  })
 }

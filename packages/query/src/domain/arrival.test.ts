@@ -71,7 +71,7 @@ describe('arrival', () => {
       await mutation.mutate({ appointmentId: id, arrived: before })
       await nextTask()
       const promise = mutation.mutate({ appointmentId: id, arrived: value })
-      await nextTask()
+      await microtasks()
       expect(label()).toEqual(expected)
       await promise
       await nextTask()
