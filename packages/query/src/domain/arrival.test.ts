@@ -88,6 +88,12 @@ describe('arrival', () => {
     expect(label()).toEqual(missed)
   })
 
+  test('input: variables that are no object', async () => {
+    const { mutation } = await setUp()
+    const junk: unknown = undefined
+    await expect(mutation.mutate(junk as Arrival)).rejects.toBeInstanceOf(InputError)
+  })
+
   test('C94 behavior: offline it fails at once', async () => {
     const { id, mutation, sent, label } = await setUp()
     const before = label()

@@ -3,6 +3,7 @@ import { type Change, withFields } from '../layers/paint.js'
 import { storeOf } from '../layers/store.js'
 import type { ClinikoMutation } from '../mutation.js'
 import { refresh, throwIfOffline } from '../write.js'
+import { checkVariables } from './check-variables.js'
 import { putRecord } from './put-record.js'
 
 /** The variables of {@link arrival}. */
@@ -29,6 +30,7 @@ export function arrival(client: Client): ClinikoMutation<void, Arrival> {
   return {
     mutationKey: [scope, resource, 'arrival'],
     async mutationFn(variables, { client: queryClient }) {
+      checkVariables(variables, '{ appointmentId, arrived: true }')
       checkArrival(variables)
       throwIfOffline(attendees.update)
       const { appointmentId, arrived } = variables

@@ -6,6 +6,7 @@ import {
   patientAttachments,
 } from '@cliniko/core'
 import type { ClinikoMutation } from '../mutation.js'
+import { checkVariables } from './check-variables.js'
 
 /** The variables of {@link attachmentDownload}. */
 export interface AttachmentDownload extends DownloadOptions {
@@ -36,7 +37,9 @@ export interface AttachmentFile {
 export function attachmentDownload(client: Client): ClinikoMutation<AttachmentFile, AttachmentDownload> {
   return {
     mutationKey: [client.scope, patientAttachments.get.resource, 'download'],
-    async mutationFn({ attachment, ...options }) {
+    async mutationFn(variables) {
+      checkVariables(variables, '{ attachment }')
+      const { attachment, ...options } = variables
       const file = await downloadAttachment(client, attachment, options)
       return { name: file.name, type: file.type, blob: await file.blob() }
     },

@@ -11,6 +11,7 @@ import {
 import { storeOf } from '../layers/store.js'
 import type { ClinikoMutation } from '../mutation.js'
 import { throwIfOffline } from '../write.js'
+import { checkVariables } from './check-variables.js'
 import { putRecord } from './put-record.js'
 
 /** A file to attach to a patient. */
@@ -46,6 +47,7 @@ export function attachmentUpload(client: Client): ClinikoMutation<PatientAttachm
   return {
     mutationKey: [scope, resource, 'upload'],
     async mutationFn(variables, { client: queryClient }) {
+      checkVariables(variables, '{ patientId, file }')
       throwIfOffline(patientAttachments.create)
       const pending = storeOf(queryClient).begin(scope)
       try {

@@ -14,6 +14,7 @@ import { storeOf } from '../layers/store.js'
 import type { ClinikoMutation } from '../mutation.js'
 import { type ClinikoQuery, query } from '../query.js'
 import { throwIfOffline, write } from '../write.js'
+import { checkVariables } from './check-variables.js'
 
 /** The queries that {@link toCustomFields} takes the results of. */
 export type CustomFieldsQueries = readonly [patient: ClinikoQuery<Patient>, settings: ClinikoQuery<PublicSettings>]
@@ -60,7 +61,9 @@ export interface CustomFieldsEdit {
 export function customFieldsEdit(client: Client): ClinikoMutation<Patient, CustomFieldsEdit> {
   return {
     mutationKey: [client.scope, 'patients', 'custom_fields'],
-    async mutationFn({ patientId, edits }, { client: queryClient }) {
+    async mutationFn(variables, { client: queryClient }) {
+      checkVariables(variables, '{ patientId, edits }')
+      const { patientId, edits } = variables
       throwIfOffline(patients.update)
       return storeOf(queryClient).inOrder(`${client.scope}/patients/${patientId}/custom_fields`, async () => {
         const [patient, definition] = await Promise.all([

@@ -1,4 +1,4 @@
-import { createPatientIndex, InputError, type PatientIndex, patients } from '@cliniko/core'
+import { createPatientIndex, InputError, type PatientIndex, type PhoneNumberBody, patients } from '@cliniko/core'
 import { createMock } from '@cliniko/mock'
 import { MutationObserver, QueryClient, QueryObserver } from '@tanstack/query-core'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -11,13 +11,13 @@ const mock = createMock({ now: '2026-03-02T00:00:00Z', patients: 0, rateLimit: f
 
 beforeAll(async () => {
   const { patients } = mock.client()
-  const phones = [{ number: '0491 571 804', phone_type: 'Mobile' }] as const
+  const phones: PhoneNumberBody[] = [{ number: '0491 571 804', phone_type: 'Mobile' }]
   for (const [first_name, last_name] of [
     ['Katherine', 'Johnson'],
     ['Katharina', 'Jones'],
     ['Kathleen', 'Booth'],
     ['Ada', 'Lovelace'],
-  ]) {
+  ] as const) {
     await patients.create({ first_name, last_name, ...(first_name === 'Ada' && { patient_phone_numbers: phones }) })
   }
 })

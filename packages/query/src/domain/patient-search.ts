@@ -41,7 +41,7 @@ export interface PatientSearchPage extends Page<Patient> {
 /** Options of a query that searches for patients. */
 export interface PatientSearchQuery extends ClinikoQuery<PatientSearchPage> {
   /** Shows the previous result until there is a new one. `isPlaceholderData` is true meanwhile. */
-  readonly placeholderData: (previous: PatientSearchPage | undefined) => PatientSearchPage | undefined
+  readonly placeholderData: <T>(previous: T | undefined) => T | undefined
   /** False for an empty text. */
   readonly enabled: boolean
 }
@@ -74,7 +74,7 @@ const searchOperation: Operation = { ...patients.list, path: '/patients/search' 
  */
 export function patientSearchQuery(client: Client, text: string, input: PatientSearchInput = {}): PatientSearchQuery {
   const { limit = 20, archived = false, index, delay = 250 } = input
-  const search: Search = { client, text: text.trim(), limit, archived }
+  const search: Search = { client, text: String(text ?? '').trim(), limit, archived }
   const isEmpty = search.text === ''
   const parts = [digest(search.text.toLowerCase(), client.scope), limit, archived, index !== undefined]
   const queryFn = described(

@@ -14,6 +14,8 @@ const lists: { readonly [link: string]: (client: Client) => ClinikoQuery<object[
 
 /** Returns the queries for the lists of reference data that an include names. */
 export function referenceQueries(client: Client, include: readonly string[]): readonly ClinikoQuery<object[]>[] {
+  // JavaScript callers may pass anything: then the query fails.
+  if (!Array.isArray(include)) return []
   return [...new Set(include)].sort().flatMap((name) => lists[name]?.(client) ?? [])
 }
 

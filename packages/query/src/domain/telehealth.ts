@@ -21,7 +21,7 @@ export type TelehealthSource = AppointmentType | Included<Booking, 'appointment_
 
 /** Options of a query for a telehealth link. */
 export interface TelehealthQuery extends ClinikoQuery<TelehealthSource> {
-  /** False if the record belongs to no appointment. */
+  /** False without a record, or if it belongs to no appointment. */
   readonly enabled: boolean
   readonly select: (source: TelehealthSource) => string | null
 }
@@ -35,12 +35,14 @@ export interface TelehealthQuery extends ClinikoQuery<TelehealthSource> {
  *
  * @example const { data: url } = useQuery(telehealthQuery(client, appointment))
  */
-export function telehealthQuery(client: Client, record: TelehealthRecord): TelehealthQuery {
-  const isAppointment = 'appointment_type' in record
-  const id = linkedId(isAppointment ? record.appointment_type : record.booking)
-  const select = (source: TelehealthSource) =>
-    isHidden(record) || !hasTelehealth(source) ? null : record.telehealth_url
-  return { ...(isAppointment ? typeQuery(client, id) : bookingQuery(client, id)), enabled: id !== undefined, select }
+export function telehealthQuery(client: Client, record: TelehealthRecord | null | undefined): TelehealthQuery {
+  const typeId = record && 'appointment_type' in record ? linkedId(record.appointment_type) : undefined
+  const bookingId = record && 'booking' in record ? linkedId(record.booking) : undefined
+  return {
+    ...(bookingId ? bookingQuery(client, bookingId) : typeQuery(client, typeId)),
+    enabled: (typeId ?? bookingId) !== undefined,
+    select: (source) => (record && !isHidden(record) && hasTelehealth(source) ? record.telehealth_url : null),
+  }
 }
 
 // Hidden records are found as well: an archived type may still have telehealth, and a cancelled booking has none.
@@ -49,7 +51,7 @@ function typeQuery(client: Client, id = ''): ClinikoQuery<TelehealthSource> {
   return query(client, appointmentTypes.get, id, { where: { archived: 'any' } })
 }
 
-function bookingQuery(client: Client, id = ''): ClinikoQuery<TelehealthSource> {
+function bookingQuery(client: Client, id: string): ClinikoQuery<TelehealthSource> {
   const where = { archived: 'any', cancelled: 'any', deleted: 'any' } as const
   return query(client, bookings.get, id, { where, include: ['appointment_type'] })
 }
