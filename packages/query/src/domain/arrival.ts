@@ -2,9 +2,8 @@ import { attendees, type Client, InputError, individualAppointments } from '@cli
 import { type Change, withFields } from '../layers/paint.js'
 import { storeOf } from '../layers/store.js'
 import type { ClinikoMutation } from '../mutation.js'
-import { refresh, throwIfOffline } from '../write.js'
+import { load, patchWith, throwIfOffline } from '../write.js'
 import { checkVariables } from './check-variables.js'
-import { putRecord } from './put-record.js'
 
 /** The variables of {@link arrival}. */
 export interface Arrival {
@@ -43,12 +42,12 @@ export function arrival(client: Client): ClinikoMutation<void, Arrival> {
           const id = await attendeeIdOf(client, appointmentId)
           return client.request(attendees.update, id, { arrived })
         })
-        putRecord(pending, attendees.update.resource, attendee)
+        pending.apply([patchWith(attendees.update.resource, attendee)])
       } catch (error) {
         pending.end()
         throw error
       }
-      void refresh(pending, client, resource, appointmentId).finally(pending.end)
+      void load(client, pending, new Map([[resource, new Set([appointmentId])]])).finally(pending.end)
     },
     retry: false,
     networkMode: 'always',

@@ -10,9 +10,8 @@ import {
 } from '@cliniko/core'
 import { storeOf } from '../layers/store.js'
 import type { ClinikoMutation } from '../mutation.js'
-import { throwIfOffline } from '../write.js'
+import { patchWith, throwIfOffline } from '../write.js'
 import { checkVariables } from './check-variables.js'
-import { putRecord } from './put-record.js'
 
 /** A file to attach to a patient. */
 export interface NewAttachment extends AttachmentOptions {
@@ -52,7 +51,7 @@ export function attachmentUpload(client: Client): ClinikoMutation<PatientAttachm
       const pending = storeOf(queryClient).begin(scope)
       try {
         const attachment = await send(client, variables)
-        putRecord(pending, resource, attachment)
+        pending.apply([{ ...patchWith(resource, attachment), previous: null }])
         return attachment
       } finally {
         pending.end()
