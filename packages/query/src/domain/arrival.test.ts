@@ -88,6 +88,15 @@ describe('arrival', () => {
     expect(label()).toEqual(missed)
   })
 
+  test('behavior: an arrival that was saved succeeds, although the appointment can not be fetched afterwards', async () => {
+    const { id, mutation, sent, label } = await setUp()
+    mock.faults.add({ operation: individualAppointments.list, kind: 'status', status: 404, times: 1 })
+    await mutation.mutate({ appointmentId: id, arrived: true })
+    await nextTask()
+    expect(sent()).toHaveLength(3)
+    expect(label()).toBeDefined()
+  })
+
   test('input: variables that are no object', async () => {
     const { mutation } = await setUp()
     const junk: unknown = undefined

@@ -1,4 +1,14 @@
-import { CancellationReason, createClient, individualAppointments, unavailableBlocks } from '@cliniko/core'
+import {
+  type ActOperation,
+  CancellationReason,
+  type ChangeOperation,
+  type CreateOperation,
+  createClient,
+  individualAppointments,
+  linkedId,
+  unavailableBlocks,
+  type VariablesOf,
+} from '@cliniko/core'
 import { createMock } from '@cliniko/mock'
 import { MutationObserver, QueriesObserver, QueryClient } from '@tanstack/query-core'
 import { describe, expect, test } from 'vitest'
@@ -10,6 +20,7 @@ const timeZone = 'Australia/Sydney'
 const mock = createMock({ now: '2026-03-02T00:00:00Z', patients: 100, rateLimit: false })
 const include = ['patient', 'appointment_type', 'practitioner', 'business'] as const
 type Name = (typeof include)[number]
+type WriteOperation = CreateOperation | ChangeOperation | ActOperation
 
 /** A calendar on screen. */
 function setUp() {
@@ -132,6 +143,54 @@ describe('calendarQueries', () => {
     await nextTask()
     expect(idsOf(read(input).entries)).not.toContain(id)
     expect(sent().length - before).toBeLessThanOrEqual(2)
+  })
+
+  test('C84 behavior: after writes of each kind, two calendars on screen are what a fresh request returns', async () => {
+    const { client, queryClient, sent, show, read } = setUp()
+    const [monday, tuesday] = ['2026-03-16', '2026-03-17'].map((day) => ({ day, timeZone, include }))
+    if (!monday || !tuesday) throw new Error('There are two days.')
+    const { entries } = await show(monday)
+    await show(tuesday)
+    const observers = [monday, tuesday].map(
+      (input) => new QueriesObserver(queryClient, [...calendarQueries(client, input)]),
+    )
+    const stops = observers.map((observer) => observer.subscribe(() => {}))
+    const { record, practitionerId, businessId } = appointmentIn(entries)
+    const owners = { practitioner_id: practitionerId, business_id: businessId }
+    const write = <Op extends WriteOperation>(operation: Op) => {
+      const observer = new MutationObserver(queryClient, mutation(client, operation))
+      return (variables: VariablesOf<Op>) => observer.mutate(variables)
+    }
+    const before = sent().length
+    const created = await write(individualAppointments.create)({
+      ...owners,
+      starts_at: '2026-03-16T23:30:00Z',
+      patient_id: linkedId(record.patient) ?? '',
+      appointment_type_id: linkedId(record.appointment_type) ?? '',
+    })
+    await write(individualAppointments.update)({ id: record.id, starts_at: '2026-03-16T22:00:00Z', ends_at: null })
+    const block = await write(unavailableBlocks.create)({
+      ...owners,
+      starts_at: '2026-03-16T12:00:00Z',
+      ends_at: '2026-03-16T14:00:00Z',
+    })
+    await nextTask()
+    expect(idsOf(read(tuesday).entries)).toEqual(expect.arrayContaining([created.id, record.id, block.id]))
+    expect(idsOf(read(monday).entries)).toContain(block.id)
+    expect(idsOf(read(monday).entries)).not.toContain(record.id)
+    await write(unavailableBlocks.update)({ id: block.id, ends_at: '2026-03-16T13:00:00Z' })
+    await nextTask()
+    expect(idsOf(read(tuesday).entries)).not.toContain(block.id)
+    await write(unavailableBlocks.archive)(block.id)
+    await write(individualAppointments.cancel)({ id: created.id, cancellation_reason: CancellationReason.Sick })
+    await nextTask()
+    // Two of the writes return nothing: their records are fetched.
+    expect(sent().length - before).toBeLessThanOrEqual(8)
+    for (const stop of stops) stop()
+    for (const input of [monday, tuesday]) {
+      const fresh = await setUp().show(input)
+      expect(read(input).entries.map(({ record }) => record)).toEqual(fresh.entries.map(({ record }) => record))
+    }
   })
 
   test('behavior: an unchanged calendar and its entries stay the same objects', async () => {
