@@ -1,12 +1,11 @@
-import { individualAppointments } from '@cliniko/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { patient, patientPage, respondWithPatients, setUp } from '../test/set-up.js'
 import {
-  queryHook,
   useAllPatients,
   useCreatePatient,
+  useIndividualAppointments,
   useInfinitePatients,
   usePatient,
   usePatients,
@@ -100,8 +99,8 @@ describe('options of a query', () => {
 
   test('behavior: a wrong input is the error of the query, not of the render', async () => {
     const { wrapper, requests } = setUp(respondWithPatients)
-    const useLoose: (input: unknown) => { readonly error: unknown } = queryHook(individualAppointments.list)
-    const { result } = renderHook(() => useLoose({ limit: 5 }), { wrapper })
+    const loose: object = { limit: 5 }
+    const { result } = renderHook(() => useIndividualAppointments(loose), { wrapper })
     await waitFor(() => expect(result.current.error).toMatchObject({ name: 'InputError' }))
     expect(requests).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { individualAppointments, patients } from '@cliniko/core'
+import { patients } from '@cliniko/core'
 import { createMock } from '@cliniko/mock'
 import { infiniteQuery } from '@cliniko/query'
 import { QueryClient, QueryErrorResetBoundary } from '@tanstack/react-query'
@@ -8,7 +8,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { patient, respondWithPatients, setUp } from '../test/set-up.js'
 import {
   ClinikoProvider,
-  suspenseHook,
   usePatient,
   useSuspenseAllPatients,
   useSuspenseInfinitePatients,
@@ -144,10 +143,8 @@ describe('Suspense', () => {
   ])('input: %s, which the types refuse, is an InputError for the error boundary', async (_title, input) => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {})
     const { wrapper, requests } = setUp(respondWithPatients)
-    const useLoose: (input: unknown) => { readonly data: { readonly id: string } } = suspenseHook(
-      individualAppointments.get,
-    )
-    const Name = () => <p>{useLoose(input).data.id}</p>
+    // @ts-expect-error the types refuse it
+    const Name = () => <p>{useSuspensePatient(input).data.id}</p>
     render(
       <ErrorBoundary onReset={() => {}}>
         <Suspense fallback="loading">
