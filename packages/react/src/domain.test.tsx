@@ -1,4 +1,5 @@
 import {
+  CancellationReason,
   createPatientIndex,
   InputError,
   individualAppointments,
@@ -9,7 +10,7 @@ import {
 import { createMock } from '@cliniko/mock'
 import { availabilityQuery, calendarQueries } from '@cliniko/query'
 import { hydrate, QueryClient } from '@tanstack/react-query'
-import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
+import { act, cleanup, configure, renderHook, waitFor } from '@testing-library/react'
 import { type ReactNode, StrictMode, Suspense } from 'react'
 import { afterEach, describe, expect, expectTypeOf, test, vi } from 'vitest'
 import {
@@ -30,6 +31,9 @@ import {
   useTelehealthUrl,
 } from './index.js'
 import { prefetcher } from './prefetcher.js'
+
+// A busy machine is slow.
+configure({ asyncUtilTimeout: 60_000 })
 
 const timeZone = 'Australia/Sydney'
 const start = Date.parse('2026-03-02T00:00:00Z')
@@ -326,6 +330,31 @@ describe('other domain hooks', () => {
     expect(sent()).toBe(0)
   })
 
+  test('useChanges: default: a booking that somebody else cancels leaves a calendar, without a refetch', async () => {
+    const { wrapper } = setUp()
+    const input = { day: '2026-03-10', timeZone }
+    const { result } = renderHook(
+      () => {
+        useChanges({ interval: 20_000 })
+        return useCalendar(input)
+      },
+      { wrapper },
+    )
+    await waitFor(() => expect(result.current.data?.entries.length).toBeGreaterThan(0))
+    const entry = result.current.data?.entries.find(({ kind }) => kind === 'individual_appointment')
+    await mock
+      .client()
+      .request(individualAppointments.cancel, entry?.id ?? '', { cancellation_reason: CancellationReason.Sick })
+    const before = mock.requests.length
+    // Resources take turns.
+    for (let turn = 0; turn < 3; turn++) {
+      await act(async () => mock.advance(20_000))
+      await act(async () => {})
+    }
+    await waitFor(() => expect(result.current.data?.entries.map(({ id }) => id)).not.toContain(entry?.id))
+    expect(mock.requests.length - before).toBeLessThanOrEqual(3)
+  })
+
   test('useLimits: default: renders again after requests, and when the limit is restored', async () => {
     const { client, wrapper } = setUp()
     const { result } = renderHook(() => ({ limits: useLimits(), day: useAppointments(range) }), { wrapper })
@@ -352,6 +381,7 @@ describe('other domain hooks', () => {
     await act(async () => mock.advance(20_000))
     await waitFor(() => expect(result.current.data?.find((one) => one.id === id)?.notes).toBe('Changed elsewhere'))
     rerender({ enabled: false })
+    await act(async () => {})
     const before = sent()
     await act(async () => mock.advance(60_000))
     expect(sent()).toBe(before)

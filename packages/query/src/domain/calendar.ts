@@ -16,7 +16,7 @@ import {
 } from '@cliniko/core'
 import { allQuery } from '../all.js'
 import type { ClinikoQuery } from '../query.js'
-import { afterQueries, referenceQueries } from './references.js'
+import { includingFrom, referenceQueries } from './references.js'
 import { tagged } from './workflow-options.js'
 
 /** The time that a calendar shows. */
@@ -92,7 +92,7 @@ export function calendarQueries<const I extends IncludeName<Booking> = never>(
   const any = { any: true } as const
   const references = referenceQueries(client, include ?? [])
   return orFailing(input, ({ from, to }) => [
-    afterQueries(
+    includingFrom(
       references,
       allQuery(client, bookings.list, {
         where: {

@@ -3,6 +3,7 @@ import { allQuery } from '../all.js'
 import type { ReadContext } from '../cache.js'
 import { described, descriptorOf } from '../descriptor.js'
 import type { ClinikoQuery } from '../query.js'
+import { readAll } from '../read/all.js'
 
 /** The lists of reference data, by the links to their records. They are short, and the same for every day. */
 const lists: { readonly [link: string]: (client: Client) => ClinikoQuery<object[]> } = {
@@ -20,19 +21,19 @@ export function referenceQueries(client: Client, include: readonly string[]): re
 }
 
 /**
- * Makes a query wait for others, so that the records it includes come from the cache. Otherwise each day would fetch the
- * practitioners and types that the days before lacked.
+ * Makes the query of a whole list take the records that it includes from other lists, which are fetched along with it.
+ * Otherwise each day would fetch the practitioners and types that the days before lacked.
  */
-export function afterQueries<Data>(
-  others: readonly ClinikoQuery<object[]>[],
+export function includingFrom<Data>(
+  lists: readonly ClinikoQuery<object[]>[],
   query: ClinikoQuery<Data>,
 ): ClinikoQuery<Data> {
   const descriptor = descriptorOf(query)
-  if (!others.length || !descriptor) return query
-  const queryFn = async (context: ReadContext) => {
-    // If a list can't be read, the records are fetched one by one.
-    await Promise.all(others.map((other) => context.client.fetchQuery(other).catch(() => {})))
-    return query.queryFn(context)
+  if (!lists.length || !descriptor) return query
+  const queryFn = (context: ReadContext) => {
+    // If a list can't be read, its records are fetched by their ids.
+    const fetched = lists.map((list) => context.client.fetchQuery(list).catch(() => {}))
+    return readAll(descriptor, context, Promise.all(fetched)) as Promise<Data>
   }
   return { ...query, queryFn: described(queryFn, descriptor) }
 }
