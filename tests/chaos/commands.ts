@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { type Change, changes } from './changes.js'
 import type { Journey, Outcome } from './network.js'
 import { views } from './views.js'
 
@@ -10,24 +11,6 @@ export type Command =
   | { readonly do: 'poll' | 'load more' | 'cancel' | 'mount or unmount'; readonly view: number }
   | { readonly do: 'fail the next reads'; readonly count: number }
   | { readonly do: 'sign out'; readonly by: 'signOut' | 'clear'; readonly screen: 'before' | 'after' }
-
-/** What a write changes. */
-export type Change = (typeof changes)[number]
-
-const changes = [
-  'rename patient',
-  'note of patient',
-  'archive patient',
-  'restore patient',
-  'create patient',
-  'note of appointment',
-  'move appointment',
-  'move appointment to another day',
-  'give appointment to another patient',
-  'cancel appointment',
-  'archive appointment',
-  'create appointment',
-] as const
 
 const change = fc.constantFrom(...changes)
 const record = fc.nat({ max: 3 })
@@ -53,7 +36,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ do: fc.constantFrom('poll', 'load more', 'cancel', 'mount or unmount'), view }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('fail the next reads'), count: fc.integer({ min: 1, max: 3 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('fail the next reads'), count: fc.integer({ min: 1, max: 3 }) }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({

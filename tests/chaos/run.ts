@@ -3,12 +3,21 @@ import type { Mock } from '@cliniko/mock'
 import { signOut } from '@cliniko/query'
 import { QueryClient } from '@tanstack/query-core'
 import { clientOf } from '../truth/clinic.js'
-import { freshAnswers } from '../truth/fresh.js'
+import { createFresh } from '../truth/fresh.js'
 import { type Shown, show, untruths, write } from '../truth/screen.js'
 import { type Command, printCommand } from './commands.js'
 import { createHistory, type History } from './history.js'
 import { createNetwork, type Network } from './network.js'
-import { createRecords, deleteRecords, fields, operations, type PlannedWrite, type Records, valueOf, writeOf } from './records.js'
+import {
+  comparable,
+  createRecords,
+  deleteRecords,
+  fields,
+  operations,
+  type PlannedWrite,
+  type Records,
+  writeOf,
+} from './records.js'
 import { questionOf, type ShownRecord, type View, views } from './views.js'
 import type { VirtualTime } from './virtual-time.js'
 
@@ -44,7 +53,12 @@ let runs = 0
  * Performs commands one after the other.
  * @throws Error at the first untruth, with the commands so far.
  */
-export async function perform(mock: Mock, time: VirtualTime, seed: number, commands: readonly Command[]): Promise<void> {
+export async function perform(
+  mock: Mock,
+  time: VirtualTime,
+  seed: number,
+  commands: readonly Command[],
+): Promise<void> {
   await time.pass(3_600_000)
   const records = await createRecords(mock, clientOf(mock, 'set-up'), ++runs)
   const history = createHistory(mock, records.since)
@@ -96,7 +110,9 @@ async function execute(run: Run, command: Command): Promise<void> {
       break
     case 'somebody else writes': {
       const { operation, variables } = planned(run, command.change, command.record)
-      await write(new QueryClient(), clientOf(run.mock, 'somebody else'), operations[operation], variables).catch(() => {})
+      await write(new QueryClient(), clientOf(run.mock, 'somebody else'), operations[operation], variables).catch(
+        () => {},
+      )
       run.isForeign = true
       run.history.note()
       break
@@ -180,7 +196,10 @@ function unmountAll(run: Run): void {
 /** Returns what must never be, at any time. */
 function violations(run: Run): readonly string[] {
   const { queryClient, client } = run
-  const old = queryClient.getQueryCache().getAll().filter(({ queryKey }) => queryKey[0] !== client.scope)
+  const old = queryClient
+    .getQueryCache()
+    .getAll()
+    .filter(({ queryKey }) => queryKey[0] !== client.scope)
   return [
     ...old.map(({ queryKey }) => `${queryKey[0]} has ended, but its query ${queryKey.join(' ')} is back`),
     ...[...run.screen].flatMap(([view, shown]) =>
@@ -209,7 +228,7 @@ function wrongFields({ writes, history, session, ...run }: Run, record: ShownRec
   const since = Math.max(0, ...own.map(({ state, confirmedAt }) => (state === 'confirmed' ? confirmedAt : 0)))
   return fields.flatMap((field) => {
     if (!(field in record)) return []
-    const value = valueOf(record, field)
+    const value = comparable(record, field)
     const pending = own.findLast((sent) => sent.state === 'pending' && field in sent.fields)
     const name = `${nameOf(run, record.id)}, ${field}`
     if (pending) {
@@ -248,18 +267,17 @@ async function untruthsAtRest(run: Run): Promise<readonly string[]> {
     ...pending.map(({ operation }) => `${operation} never ends`),
     ...(queryClient.isFetching() ? ['something is being fetched for ever'] : []),
   ]
-  const freshOf = freshAnswers(mock)
-  const answers = await Promise.all(
-    [...run.screen.values()].map(async (shown) => ({ shown, fresh: await freshOf(shown.question) })),
-  )
+  const shown = [...run.screen.values()]
+  const answers = await createFresh(mock)(shown.map(({ question }) => question))
   return [
     ...restless,
-    ...answers.flatMap(({ shown, fresh }) => {
-      const state = queryClient.getQueryState(shown.queryKey)
+    ...shown.flatMap((query, index) => {
+      const fresh = answers[index]
+      const state = queryClient.getQueryState(query.queryKey)
       const isDisturbed = run.hasCancelled || network.hasFailed
       // Whoever cancels a query, or whose server fails, has to poll again.
       if (isDisturbed && (state?.isInvalidated || state?.status !== 'success')) return []
-      return untruths(shown, fresh).map((text) => `at rest: ${shown.question.name} › ${text}`)
+      return fresh ? untruths(query, fresh).map((text) => `at rest: ${query.question.name} › ${text}`) : []
     }),
   ]
 }

@@ -1,11 +1,11 @@
 import { bodyOf, type Client, idOf, NetworkError, nameOf, type Operation, recordIdOf, toArguments } from '@cliniko/core'
 import { onlineManager } from '@tanstack/query-core'
 import type { CacheClient } from './cache.js'
-import { changedRecords, isWorkedOutAnew, type Written } from './effects.js'
+import { changedRecords, isUndecided, type Written } from './effects.js'
 import { baseOf } from './layers/base.js'
 import { finderOf } from './layers/find.js'
 import { changeOf } from './layers/paint.js'
-import { holds, type Patch } from './layers/patch.js'
+import type { Patch } from './layers/patch.js'
 import { type PendingWrite, storeOf } from './layers/store.js'
 import type { CachedRecord } from './records.js'
 
@@ -36,9 +36,9 @@ export async function write(
     const writtenId = patch?.id ?? id ?? ''
     const previous = finderOf(queryClient.getQueryCache(), scope)(resource, writtenId)
     const versions = [body, previous, patch?.whole].filter((version) => version !== undefined)
-    // A series has more records than the one that the response shows.
     const isSeries = !writtenId || 'repeat_rule' in body || 'apply_to_repeats' in body
-    follow(queryClient, client, pending, { scope, resource, id: writtenId, versions }, patch, isSeries)
+    const isNew = effect === 'create'
+    follow(queryClient, client, pending, { scope, resource, id: writtenId, isNew, isSeries, versions }, patch)
     return response
   } catch (error) {
     pending.end()
@@ -73,18 +73,15 @@ export function patchWith(resource: string, returned: object): Patch {
 /**
  * Puts what a write returned into the cache, and fetches what else it changed: its own record if it returned none, records
  * that the API changes along with it as far as they are on screen, and responses that it works out anew.
- *
- * @param isSeries - Whether it may have changed more records of its resource.
  */
 export function follow(
   queryClient: CacheClient,
   client: Client,
   pending: PendingWrite,
   written: Written,
-  patch: Patch | undefined,
-  isSeries = false,
+  patch?: Patch,
 ): void {
-  const { scope, resource, id } = written
+  const { resource, id } = written
   const changed = new Map<string, Set<string>>(patch || !id ? [] : [[resource, new Set([id])]])
   const add = ([name, changedId]: readonly [string, string]) =>
     changed.set(name, (changed.get(name) ?? new Set()).add(changedId))
@@ -98,12 +95,7 @@ export function follow(
     pending.apply([patch])
     pending.hide()
   }
-  pending.invalidate(
-    (query) =>
-      isWorkedOutAnew(query, written) ||
-      offScreen.has(query) ||
-      (isSeries && query.queryKey[0] === scope && holds(String(query.queryKey[1]), resource)),
-  )
+  pending.invalidate((query) => isUndecided(query, written) || offScreen.has(query))
   void load(client, pending, changed).finally(pending.end)
 }
 
