@@ -8,6 +8,7 @@ const alias = {
   '#credentials': at('packages/core/src/http/credentials.ts'),
   '@cliniko/core/ofetch': at('packages/core/src/ofetch.ts'),
   '@cliniko/core': at('packages/core/src/index.ts'),
+  '@cliniko/query/testing': at('packages/query/src/testing.ts'),
   '@cliniko/query': at('packages/query/src/index.ts'),
   '@cliniko/react': at('packages/react/src/index.ts'),
   '@cliniko/schemas/all': at('packages/schemas/src/all.ts'),

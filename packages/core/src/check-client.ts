@@ -1,7 +1,10 @@
 import type { Client } from './client.js'
 import { InputError } from './http/errors.js'
 
-/** @throws {@link InputError} if the first argument of a function that sends requests is not a client. */
+/**
+ * Checks the first argument of a function that sends requests.
+ * @throws {@link InputError} if it is not a client.
+ */
 export function checkClient(client: Client): void {
   // JavaScript callers may pass anything.
   if (typeof client?.request === 'function') return

@@ -76,7 +76,7 @@ export interface ProxyClientOptions extends CommonOptions {
 /** Options of a client: a key on a server, the address of a proxy in a browser. */
 export type ClientOptions = KeyClientOptions | ProxyClientOptions
 
-/** Sends operations. A client has no state of its own, so one serves any number of requests at once. */
+/** Sends operations. A client has no state but its hooks, so one serves any number of requests at once. */
 export interface Client {
   /** Tells accounts apart in caches. The key can't be recovered from it. */
   readonly scope: string
@@ -127,6 +127,12 @@ export interface Client {
   readonly clock: Clock
   /** The option `fetch`. Workflows send requests to the storage of files through it as well. */
   readonly fetch?: Fetch | undefined
+  /**
+   * Adds hooks called during the life of each request, after those of the options: for developer tools and tests, which
+   * don't create the client. Returns a function that removes them.
+   * @example const stop = client.listen({ onRequest: ({ operation }) => console.log(operation) })
+   */
+  readonly listen: (listeners: Listeners) => () => void
   /** How much of the rate limit is left. Undefined without a rate limiter, or if it does not say. */
   readonly limits: Limits | undefined
 }
@@ -146,8 +152,10 @@ export function createClient(options: ClientOptions): Client {
   const { clock = systemClock, timeout = 30_000, batchSize = 100, schemas } = options
   const { hints, isProxied = false } = account
   const rateLimiter = account.rateLimiter ?? options.rateLimiter
+  const listeners = new Set<Listeners>([options])
   const send = createSend({
     ...options,
+    listeners,
     baseUrl: account.baseUrl,
     isProxied,
     headers: { accept: 'application/json', ...account.headers },
@@ -217,6 +225,12 @@ export function createClient(options: ClientOptions): Client {
     load: loader.load,
     clock,
     fetch: options.fetch,
+    listen(added) {
+      // A copy, so that each call adds hooks of its own.
+      const own = { ...added }
+      listeners.add(own)
+      return () => void listeners.delete(own)
+    },
     get limits() {
       return rateLimiter?.state?.()
     },

@@ -1,4 +1,5 @@
 export { type App, shardOf } from '#credentials'
+export { checkClient } from './check-client.js'
 export {
   type CheckOptions,
   type Checks,

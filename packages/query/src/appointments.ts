@@ -79,28 +79,23 @@ export function arrival(client: Client): ClinikoMutation<void, Arrival> {
     mutationKey: [client.scope, resource, 'arrival'],
     async mutationFn({ appointmentId, arrived }, { client: queryClient }) {
       const store = storeOf(queryClient)
-      const { generation } = store
+      const { scope } = client
       const fields = { patient_arrived: arrived, did_not_arrive: arrived === null ? null : !arrived }
-      const remove = store.add({
-        scope: client.scope,
-        resource,
-        id: appointmentId,
-        change: (record) => withFields(record, fields),
-      })
+      const change = (record: CachedRecord) => withFields(record, fields)
+      const pending = store.begin(scope, { resource, id: appointmentId, change })
       try {
-        const attendee = await store.inOrder(`${client.scope}/${resource}/${appointmentId}`, async () => {
+        const attendee = await store.inOrder(`${scope}/${resource}/${appointmentId}`, async () => {
           const { items } = await client.request(attendees.list, { where: { booking_id: appointmentId }, perPage: 1 })
-          if (!items[0]) throw new InputError('This appointment has no attendee to mark as arrived.')
+          if (!items[0]) throw new InputError('appointmentId: this appointment has no attendee to mark as arrived.')
           return client.request(attendees.update, items[0].id, { arrived })
         })
         const [appointment] = await client.load(resource, [appointmentId])
-        if (store.generation !== generation) return
-        store.apply(client.scope, [
+        pending.apply([
           patchFrom('attendees', attendee as unknown as CachedRecord),
           ...(appointment ? [patchFrom(resource, appointment as CachedRecord)] : []),
         ])
       } finally {
-        remove()
+        pending.end()
       }
     },
     retry: false,

@@ -34,9 +34,12 @@ export interface CachedQuery {
 /** What this package needs of a query's state. */
 export interface CachedState {
   readonly data: unknown
+  readonly status: 'pending' | 'error' | 'success'
   readonly dataUpdatedAt: number
   readonly fetchStatus: 'fetching' | 'paused' | 'idle'
   readonly isInvalidated: boolean
+  /** Says if a response is the next page of an infinite query. */
+  readonly fetchMeta: { readonly fetchMore?: unknown } | null
 }
 
 /** What this package needs of a `QueryCache`'s event. */

@@ -13,6 +13,15 @@ export interface Descriptor {
 // Kept beside the options, not in them: filter values belong neither in devtools nor in a dehydrated cache.
 const descriptors = new WeakMap<object, Descriptor>()
 
+/** What a query in a cache holds. */
+export interface Held {
+  readonly scope: string
+  readonly resource: string
+  readonly kind: KeyKind
+  /** Undefined until a hydrated query is used. */
+  readonly descriptor: Descriptor | undefined
+}
+
 /** Notes what a query's function was made from. Returns the function. */
 export function described<F extends object>(queryFn: F, descriptor: Descriptor): F {
   descriptors.set(queryFn, descriptor)
@@ -23,4 +32,15 @@ export function described<F extends object>(queryFn: F, descriptor: Descriptor):
 export function descriptorOf(query: CachedQuery | { readonly queryFn?: unknown }): Descriptor | undefined {
   const queryFn = 'options' in query ? query.options.queryFn : query.queryFn
   return typeof queryFn === 'function' ? descriptors.get(queryFn) : undefined
+}
+
+/** Returns what a query holds, as its key says. Undefined if it is not one of this package. */
+export function heldBy(query: CachedQuery): Held | undefined {
+  const [scope, resource, kind, question, ...more] = query.queryKey
+  const isOwn = typeof scope === 'string' && typeof resource === 'string' && typeof question === 'string'
+  return isOwn && !more.length && isKind(kind) ? { scope, resource, kind, descriptor: descriptorOf(query) } : undefined
+}
+
+function isKind(kind: unknown): kind is KeyKind {
+  return kind === 'one' || kind === 'page' || kind === 'infinite' || kind === 'all'
 }

@@ -1,4 +1,4 @@
-import type { Operation } from '@cliniko/core'
+import type { PendingWrite } from './layers/store.js'
 
 /**
  * What a write changes beyond its own record, by its resource: resources whose records or responses the API works out from
@@ -16,7 +16,17 @@ export const effects: { readonly [resource: string]: readonly string[] } = {
   unavailable_blocks: ['available_times', 'conflicts'],
 }
 
-/** Returns the resources that a write to an operation's resource may change as well; `conflicts` stands for their checks. */
-export function effectsOf({ resource }: Operation): readonly string[] {
+/** Returns the resources that a write to a resource may change as well; `conflicts` stands for their checks. */
+export function effectsOf(resource: string): readonly string[] {
   return effects[resource] ?? []
+}
+
+/** Marks the queries of resources to be fetched again. */
+export function invalidateResources(pending: PendingWrite, scope: string, resources: readonly string[]): void {
+  if (!resources.length) return
+  pending.invalidate(({ queryKey: [ownScope, resource, , question] }) => {
+    if (ownScope !== scope) return false
+    const isConflicts = resources.includes('conflicts') && String(question).endsWith('/conflicts')
+    return isConflicts || resources.includes(String(resource))
+  })
 }

@@ -19,8 +19,10 @@ export interface Membership {
   compare(a: CachedRecord, b: CachedRecord): number | undefined
 }
 
-/** Makes the rules of a list from its own request. */
-export function membershipOf({ operation, args }: Descriptor): Membership {
+/** Makes the rules of a list from its own request. Undecided if the request isn't known, as before a hydrated query is used. */
+export function membershipOf(descriptor: Descriptor | undefined): Membership {
+  if (!descriptor) return { has: () => undefined, compare: () => undefined }
+  const { operation, args } = descriptor
   const search = toCall(operation, args).url.split('?')[1] ?? ''
   const { filters } = checkQuery(operation, search)
   const conditions = [

@@ -1,10 +1,10 @@
 import { bodyOf, type Client, idOf, NetworkError, nameOf, type Operation, recordIdOf, toArguments } from '@cliniko/core'
 import { onlineManager } from '@tanstack/query-core'
 import type { CacheClient } from './cache.js'
-import { effectsOf } from './effects.js'
+import { effectsOf, invalidateResources } from './effects.js'
 import { changeOf } from './layers/paint.js'
 import type { Patch } from './layers/patch.js'
-import { type Layer, type Store, storeOf } from './layers/store.js'
+import { type PendingWrite, storeOf } from './layers/store.js'
 import type { CachedRecord } from './records.js'
 
 /**
@@ -26,37 +26,34 @@ export async function write(
     })
   }
   const store = storeOf(queryClient)
-  const { generation } = store
-  const layer = layerOf(client, operation, args)
-  const remove = layer && store.add(layer)
+  const id = recordIdOf(operation, args)
+  const { scope } = client
+  const pending = store.begin(scope, layerOf(client, operation, args))
   try {
-    const record = layer && `${client.scope}/${layer.resource}/${layer.id}`
+    const record = id && `${scope}/${operation.resource}/${id}`
     const response = await store.inOrder(record, () => client.request(operation, ...args))
-    if (store.generation !== generation) return response
     const patch = patchOf(operation, args, response)
-    if (patch) {
-      store.apply(client.scope, [patch])
-      remove?.()
-    } else if (layer) {
-      void refresh(store, client, layer, generation).finally(remove)
-    }
-    invalidateEffects(store, client, operation, patch === undefined && !layer)
+    if (patch) pending.apply([patch])
+    const { resource } = operation
+    invalidateResources(pending, scope, [...effectsOf(resource), ...(patch || id !== undefined ? [] : [resource])])
+    if (patch || id === undefined) pending.end()
+    else void refresh(pending, client, operation.resource, id).finally(pending.end)
     return response
   } catch (error) {
-    remove?.()
+    pending.end()
     throw error
   }
 }
 
-function layerOf(client: Client, operation: Operation, args: readonly unknown[]): Layer | undefined {
+/** What a write changes before its response. Undefined if that shows only in the response. */
+function layerOf(client: Client, operation: Operation, args: readonly unknown[]): Patch | undefined {
   const id = recordIdOf(operation, args)
   if (id === undefined) return undefined
-  const { scope } = client
   const { resource } = operation
-  if (operation.effect === 'remove') return { scope, resource, id, change: undefined }
+  if (operation.effect === 'remove') return { resource, id, change: undefined }
   const now = new Date(client.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z')
   const change = changeOf(operation, bodyOf(operation, args) ?? {}, now)
-  return change && { scope, resource, id, change }
+  return change && { resource, id, change }
 }
 
 /** What a response tells about the record of a write. Undefined if it tells nothing. */
@@ -77,26 +74,12 @@ export function patchFrom(resource: string, record: CachedRecord): Patch {
 }
 
 /** Fetches the record of a write that returned nothing, and puts it into the cache. */
-async function refresh(store: Store, client: Client, layer: Layer, generation: number): Promise<void> {
-  const { scope, resource, id } = layer
+async function refresh(pending: PendingWrite, client: Client, resource: string, id: string): Promise<void> {
   try {
     const [record] = await client.load(resource, [id])
-    if (store.generation !== generation) return
-    store.apply(scope, [record ? patchFrom(resource, record as CachedRecord) : { resource, id, change: undefined }])
+    pending.apply([record ? patchFrom(resource, record as CachedRecord) : { resource, id, change: undefined }])
   } catch {
-    if (store.generation !== generation) return
-    // The write has taken effect: what it changed is known, the rest has to be fetched.
-    store.apply(scope, [layer])
-    store.invalidate(({ queryKey }) => queryKey[0] === scope && queryKey[1] === resource)
+    // The write has taken effect: what it changed is fetched as soon as that works again.
+    pending.invalidate(({ queryKey }) => queryKey[0] === client.scope && queryKey[1] === resource)
   }
-}
-
-function invalidateEffects(store: Store, client: Client, operation: Operation, isUnknown: boolean): void {
-  const resources = [...effectsOf(operation), ...(isUnknown ? [operation.resource] : [])]
-  if (!resources.length) return
-  store.invalidate(({ queryKey: [scope, resource, , question] }) => {
-    if (scope !== client.scope) return false
-    const isConflicts = resources.includes('conflicts') && String(question).endsWith('/conflicts')
-    return isConflicts || resources.includes(String(resource))
-  })
 }

@@ -60,3 +60,4 @@ export {
   queryHook,
   type SingletonHook,
 } from './query-hook.js'
+export { useRequestBudget } from './request-budget.js'

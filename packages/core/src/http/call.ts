@@ -23,6 +23,8 @@ export interface Call extends RequestOptions {
   readonly url: string
   /** Method and path template, such as `GET /patients/{id}`. Errors and events use it as the request's name. */
   readonly operation: string
+  /** How many ids it requests, if it fetches records by a list of ids. */
+  readonly ids?: number | undefined
   /** Serialised as JSON. */
   readonly body?: unknown
 }

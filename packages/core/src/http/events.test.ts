@@ -102,6 +102,46 @@ describe('events', () => {
     expect(shown).not.toContain('api.au2')
   })
 
+  test('behavior: says how many ids share a request, and nothing of them', async () => {
+    const { client, events } = setUp(fakeFetch(() => patientsPage(['1', '2'])))
+    await Promise.all([client.load('patients', ['1', '2']), client.load('patients', ['2', '3'])])
+    expect(events).toMatchObject([
+      { on: 'request', operation: 'GET /patients', ids: 3 },
+      { on: 'response', operation: 'GET /patients', ids: 3 },
+    ])
+    events.length = 0
+    await client.request(patients.list, { where: { id: ['1', '2'] } })
+    expect(events).toMatchObject([{ ids: undefined }, { ids: undefined }])
+  })
+
+  test('behavior: listen adds hooks after those of the options, until it is undone', async () => {
+    const fetch = fakeFetch((_seen, count) => (count === 1 ? json({}, { status: 503 }) : json({ id: '1' })))
+    const { client, clock, events } = setUp(fetch, 2)
+    const added: string[] = []
+    const hooks: Listeners = {
+      onRequest: ({ attempt }) => added.push(`request ${attempt} after ${events.length}`),
+      onResponse: ({ status }) => added.push(`response ${status}`),
+      onRetry: ({ delay }) => added.push(`retry in ${delay}`),
+      onWait: ({ delay }) => added.push(`wait ${delay}`),
+    }
+    const stop = client.listen(hooks)
+    client.listen(hooks)()
+    await clock.run(client.request(patients.get, '1'))
+    const waiting = client.request(patients.get, '2')
+    await settle()
+    stop()
+    await clock.run(waiting)
+    expect(added).toEqual([
+      'request 1 after 1',
+      'response 503',
+      'retry in 500',
+      'request 2 after 4',
+      'response 200',
+      'wait 59500',
+    ])
+    expect(events).toHaveLength(8)
+  })
+
   test.each([
     [
       'throws',

@@ -2,6 +2,8 @@
 export interface RequestEvent {
   /** Method and path template, such as `GET /patients/{id}`. */
   readonly operation: string
+  /** How many ids share the request, if it fetches records by a list of ids. */
+  readonly ids?: number | undefined
   /** Which attempt at the request it is, from 1. */
   readonly attempt: number
 }

@@ -12,7 +12,7 @@ import type { RateLimiter } from './rate-limit.js'
 import { createRetryPolicy, type Retry, type RetryOptions } from './retry.js'
 
 /** What a sender is made from. */
-export interface SenderOptions extends Listeners {
+export interface SenderOptions {
   readonly baseUrl: string
   /** Whether a proxy responds, which has its own retries. */
   readonly isProxied: boolean
@@ -24,6 +24,8 @@ export interface SenderOptions extends Listeners {
   readonly retry?: RetryOptions
   readonly rateLimiter?: RateLimiter | undefined
   readonly random?: () => number
+  /** The hooks of the client: those of its options, and those added since. */
+  readonly listeners: ReadonlySet<Listeners>
 }
 
 type Read<T> = (response: Response) => T | Promise<T>
@@ -33,7 +35,7 @@ type Outcome<T> = Retry | { readonly value: T; readonly delay?: undefined }
 
 /** Creates the function that sends every request of a client: rate limit, deadline, retries, events. */
 export function createSend(options: SenderOptions): Send {
-  const { baseUrl, headers, clock, rateLimiter } = options
+  const { baseUrl, headers, clock, rateLimiter, listeners } = options
   const fetcher: Fetch = options.fetch ?? ((url, init) => fetch(url, init))
   const headersWithBody = { ...headers, 'content-type': 'application/json' }
   const retries = createRetryPolicy(options)
@@ -43,8 +45,10 @@ export function createSend(options: SenderOptions): Send {
     // Whoever aborts in the tick of the request has nothing sent, and no event.
     await undefined
     throwIfAborted(signal)
-    const limits = options.onWait && rateLimiter?.state?.()
-    if (limits?.remaining === 0) tell(options.onWait, { ...event, delay: limits.resetAt - clock.now() })
+    for (const { onWait } of listeners) {
+      const limits = onWait && rateLimiter?.state?.()
+      if (limits?.remaining === 0) tell(onWait, { ...event, delay: limits.resetAt - clock.now() })
+    }
     // A limiter of the user's may ignore the signal.
     await untilAborted(signal, rateLimiter?.acquire({ signal, priority }))
   }
@@ -71,7 +75,7 @@ export function createSend(options: SenderOptions): Send {
     const startedAt = monotonicTime(clock)
     let hasResponse = false
     let response: Response | undefined
-    tell(options.onRequest, event)
+    for (const { onRequest } of listeners) tell(onRequest, event)
     try {
       return await withDeadline(deadline, async (signal) => {
         const result = await fetchResponse(call, body, signal)
@@ -94,20 +98,21 @@ export function createSend(options: SenderOptions): Send {
       if (!retry) throw failure
       return retry
     } finally {
-      if (options.onResponse) {
+      for (const { onResponse } of listeners) {
+        if (!onResponse) continue
         const requestId = response?.headers.get('x-request-id') ?? undefined
         const duration = monotonicTime(clock) - startedAt
-        tell(options.onResponse, { ...event, status: response?.status, requestId, duration })
+        tell(onResponse, { ...event, status: response?.status, requestId, duration })
       }
     }
   }
 
   return async <T>(call: Call, read: Read<T>) => {
-    const { operation, signal } = call
+    const { operation, ids, signal } = call
     const body = printBody(operation, call.body)
     let readAttempt = read
     for (let count = 1; ; count++) {
-      const event = { operation, attempt: count }
+      const event: RequestEvent = { operation, ids, attempt: count }
       await waitForTurn(call, event)
       throwIfAborted(signal)
       const outcome: Outcome<T> = await attempt(call, event, body, readAttempt)
@@ -119,7 +124,7 @@ export function createSend(options: SenderOptions): Send {
       const { status, delay, mayHaveBeenProcessed } = outcome
       // Of the requests that may have been processed, only a DELETE is repeated.
       if (mayHaveBeenProcessed) readAttempt = missingAsDeleted(read)
-      tell(options.onRetry, { ...event, status, delay })
+      for (const { onRetry } of listeners) tell(onRetry, { ...event, status, delay })
       await sleep(clock, delay, signal)
     }
   }

@@ -25,11 +25,26 @@ export function toCall(operation: Operation, args: readonly unknown[], perPage?:
     const { signal, timeout, priority, ...params } = checkedParams(operation, args)
     const body = operation.body ? checkedBody(operation, args) : undefined
     const url = path + printParams(operation, params, perPage)
-    return { method: operation.method, url, operation: name, body, signal, timeout, priority }
+    return {
+      method: operation.method,
+      url,
+      operation: name,
+      ids: idsIn(operation, params),
+      body,
+      signal,
+      timeout,
+      priority,
+    }
   } catch (error) {
     // What checks a value doesn't know which operation it is for.
     throw error instanceof InputError ? new InputError(`${name}: ${error.message}`, { operation: name }) : error
   }
+}
+
+/** How many ids a request for related records has. */
+function idsIn({ related }: Operation, { where }: ReadParams): number | undefined {
+  const { id } = fieldsOf(where)
+  return related && Array.isArray(id) ? id.length : undefined
 }
 
 /** Whether a value has the parts of an operation. */

@@ -6,6 +6,8 @@ export interface Entry {
   base: unknown
   /** What the query shows: the base, with the pending writes over it. */
   shown: unknown
+  /** The number of the response that the base came with; 0 if it was there before the first write. */
+  readonly at: number
 }
 
 /** The queries that a write has changed. */

@@ -1,5 +1,5 @@
 import { linkedRecord, paramsOf } from '@cliniko/core'
-import type { Descriptor } from '../descriptor.js'
+import type { Held } from '../descriptor.js'
 import { type Membership, membershipOf } from '../membership.js'
 import { type CachedPage, type CachedPages, type CachedRecord, listsIn, withLists } from '../records.js'
 import type { Change } from './paint.js'
@@ -20,8 +20,10 @@ export type Find = (resource: string, id: string) => CachedRecord | undefined
 /** A query's data after patches. */
 export interface Patched {
   readonly data: unknown
-  /** Whether that is what the API would return. */
+  /** Whether that is what the API would return, if the patches are newer than the data. */
   readonly isCertain: boolean
+  /** Whether it would be wrong if they are older: a record entered, or changed within the second of its last change. */
+  readonly isGuess: boolean
 }
 
 /** Whether lists of a resource hold records of another one. Bookings are appointments and blocks. */
@@ -31,34 +33,22 @@ export function holds(resource: string, other: string): boolean {
 
 const bookable = ['individual_appointments', 'group_appointments', 'unavailable_blocks']
 
-/** Whether a query has records of a resource, or includes them. */
-export function concerns(descriptor: Descriptor, resource: string): boolean {
-  return holds(descriptor.operation.resource, resource) || includedNames(descriptor, resource).length > 0
-}
-
-/** The names of the included links that may point to a resource. */
-function includedNames({ operation, args }: Descriptor, resource: string): readonly string[] {
-  const include = paramsOf(operation, args)?.include ?? []
-  return include.filter((name) => [operation.links[name] ?? []].flat().some((target) => holds(target, resource)))
+/** Whether a query has records of a resource, or may include them. */
+export function concerns({ resource, kind }: Held, data: unknown, other: string): boolean {
+  return holds(resource, other) || listsIn(kind, data).some(([first]) => first?.included)
 }
 
 /** Returns a query's data with patches, by the rules of its own list. */
-export function patchData(descriptor: Descriptor, data: unknown, patches: readonly Patch[], find: Find): Patched {
-  if (data === undefined) return { data, isCertain: true }
-  const { kind, operation } = descriptor
+export function patchData(held: Held, data: unknown, patches: readonly Patch[], find: Find): Patched {
+  if (data === undefined) return { data, isCertain: true, isGuess: false }
+  const { kind, resource } = held
   const before = listsIn(kind, data)
-  const own = new Map(
-    patches.flatMap((patch) => (holds(operation.resource, patch.resource) ? [[patch.id, patch]] : [])),
-  )
-  const result =
-    kind === 'one' ? patchOne(descriptor, before, own, find) : patchList(descriptor, data, before, own, find)
-  let { lists } = result
-  for (const patch of patches) {
-    const names = includedNames(descriptor, patch.resource)
-    if (names.length) lists = lists.map((list) => mapSame(list, (record) => patchIncluded(record, names, patch)))
-  }
+  const own = new Map(patches.filter((patch) => holds(resource, patch.resource)).map((patch) => [patch.id, patch]))
+  const result = kind === 'one' ? patchOne(held, before, own, find) : patchList(held, data, before, own, find)
+  const lists = result.lists.map((list) => mapSame(list, (record) => patchIncluded(record, patches)))
   const isSame = !result.added && lists.every((list, index) => list === before[index])
-  return { data: isSame ? data : withLists(kind, data, lists, result.added), isCertain: result.isCertain }
+  const { isCertain, isGuess } = result
+  return { data: isSame ? data : withLists(kind, data, lists, result.added), isCertain, isGuess }
 }
 
 /** The lists of a query's data after patches. */
@@ -67,29 +57,31 @@ interface Lists {
   /** How many entries were added in total. */
   readonly added: number
   readonly isCertain: boolean
+  readonly isGuess: boolean
 }
 
-function patchOne(descriptor: Descriptor, lists: Lists['lists'], own: ReadonlyMap<string, Patch>, find: Find): Lists {
+function patchOne(held: Held, lists: Lists['lists'], own: ReadonlyMap<string, Patch>, find: Find): Lists {
   const record = lists[0]?.[0]
   const patch = own.get(String(record?.id))
-  if (!record || !patch) return { lists, added: 0, isCertain: true }
+  const unchanged = { lists, added: 0, isCertain: true, isGuess: false }
+  if (!record || !patch) return unchanged
+  const next = patch.change && patchRecord(held, record, patch.change, find)
   // Only the API can say that a record no longer exists.
-  if (!patch.change) return { lists, added: 0, isCertain: false }
-  const next = patchRecord(descriptor, record, patch.change, find)
-  return { lists: next ? [[next]] : lists, added: 0, isCertain: Boolean(next) }
+  if (!next) return { ...unchanged, isCertain: false }
+  return next === record ? unchanged : { ...unchanged, lists: [[next]], isGuess: isSameSecond(record, next) }
 }
 
 function patchList(
-  descriptor: Descriptor,
+  held: Held,
   data: unknown,
   before: Lists['lists'],
   own: ReadonlyMap<string, Patch>,
   find: Find,
 ): Lists {
-  if (!own.size) return { lists: before, added: 0, isCertain: true }
-  const rules = membershipOf(descriptor)
+  if (!own.size) return { lists: before, added: 0, isCertain: true, isGuess: false }
+  const rules = membershipOf(held.descriptor)
   const entering = new Map(own)
-  let [added, isCertain] = [0, true]
+  let [added, isCertain, isGuess] = [0, true, false]
   /** Records that have to be put where they belong. */
   const unplaced: CachedRecord[] = []
 
@@ -98,7 +90,7 @@ function patchList(
       const patch = own.get(String(record.id))
       if (!patch) return record
       entering.delete(patch.id)
-      const next = patch.change && patchRecord(descriptor, record, patch.change, find)
+      const next = patch.change && patchRecord(held, record, patch.change, find)
       if (patch.change && !next) isCertain = false
       const isMember = patch.change ? rules.has(next ?? record) : false
       if (isMember === undefined) isCertain = false
@@ -107,6 +99,7 @@ function patchList(
         return undefined
       }
       if (!next || next === record) return record
+      isGuess ||= isSameSecond(record, next)
       const moved = rules.compare(record, next)
       if (moved === undefined) isCertain = false
       if (!moved) return next
@@ -115,16 +108,21 @@ function patchList(
     }),
   )
 
-  for (const { whole } of entering.values()) {
-    const isMember = whole && rules.has(whole)
-    if (whole ? isMember === undefined : false) isCertain = false
-    if (!whole || !isMember) continue
-    const next = patchRecord(descriptor, whole, (record) => record, find)
+  for (const { resource, id, change, whole } of entering.values()) {
+    const record = whole ?? find(resource, id)
+    if (!record || !change) continue
+    const next = patchRecord(held, record, change, find)
+    const isMember = rules.has(next ?? record)
+    if (isMember === false) continue
+    if (!next || !isMember) {
+      isCertain = false
+      continue
+    }
     added++
-    if (next) unplaced.push(next)
-    else isCertain = false
+    isGuess = true
+    unplaced.push(next)
   }
-  const pages = descriptor.kind === 'all' ? undefined : pagesIn(data)
+  const pages = held.kind === 'all' ? undefined : pagesIn(data)
   const isWhole = !pages || (!pages.at(-1)?.links.next && !pages[0]?.links.previous)
   for (const record of unplaced) {
     const placed = place(lists, record, rules, isWhole)
@@ -132,8 +130,8 @@ function patchList(
     else isCertain = false
   }
   // Whatever enters or leaves one page of several moves the records of those after it.
-  if (descriptor.kind === 'page' && !isWhole && (added || unplaced.length)) isCertain = false
-  return { lists, added, isCertain: isCertain && fits(descriptor, lists) }
+  if (held.kind === 'page' && !isWhole && (added || unplaced.length)) isCertain = false
+  return { lists, added, isCertain: isCertain && fits(held, lists), isGuess }
 }
 
 function pagesIn(data: unknown): readonly CachedPage[] {
@@ -142,8 +140,9 @@ function pagesIn(data: unknown): readonly CachedPage[] {
 }
 
 /** Whether one page still has room for its records. */
-function fits({ kind, operation, args }: Descriptor, lists: Lists['lists']): boolean {
-  return kind !== 'page' || (lists[0]?.length ?? 0) <= (paramsOf(operation, args)?.perPage ?? 50)
+function fits({ kind, descriptor }: Held, lists: Lists['lists']): boolean {
+  const { perPage = 50 } = (descriptor && paramsOf(descriptor.operation, descriptor.args)) ?? {}
+  return kind !== 'page' || (lists[0]?.length ?? 0) <= perPage
 }
 
 /** Puts a record where it belongs. Undefined if only the API knows where. */
@@ -179,37 +178,45 @@ function place(
 /**
  * Returns a changed record with the related records that belong to it. Undefined if a related record isn't in the cache.
  */
-function patchRecord(
-  { operation, args }: Descriptor,
-  record: CachedRecord,
-  change: Change,
-  find: Find,
-): CachedRecord | undefined {
+function patchRecord({ descriptor }: Held, record: CachedRecord, change: Change, find: Find): CachedRecord | undefined {
   const changed = change(record)
-  const include = paramsOf(operation, args)?.include ?? []
-  if (changed === record && (record.included || !include.length)) return record
-  if (!include.length) return changed
+  const include = record.included
+    ? Object.keys(record.included)
+    : ((descriptor && paramsOf(descriptor.operation, descriptor.args)?.include) ?? [])
+  if (!include.length || (changed === record && record.included)) return changed
   const included: Record<string, CachedRecord | null> = {}
   for (const name of include) {
     const target = linkedRecord(changed[name])
     const present = record.included?.[name]
-    const isPresent = present && target && present.id === target.id
-    const related = !target ? null : isPresent ? present : find(target.resource, target.id)
+    const related = !target ? null : present?.id === target.id ? present : find(target.resource, target.id)
     if (related === undefined) return undefined
     included[name] = related
   }
   return { ...changed, included }
 }
 
-function patchIncluded(record: CachedRecord, names: readonly string[], patch: Patch): CachedRecord {
+function patchIncluded(record: CachedRecord, patches: readonly Patch[]): CachedRecord {
   let { included } = record
-  for (const name of names) {
-    const related = included?.[name]
-    if (related?.id !== patch.id) continue
-    const next = patch.change ? patch.change(related) : null
+  for (const [name, related] of Object.entries(included ?? {})) {
+    if (!related) continue
+    let next: CachedRecord | null = related
+    for (const patch of patches) {
+      if (next?.id === patch.id && isOf(next, patch.resource)) next = patch.change ? patch.change(next) : null
+    }
     if (next !== related) included = { ...included, [name]: next }
   }
   return included && included !== record.included ? { ...record, included } : record
+}
+
+/** Whether two versions of a record differ although they have the same time: which is newer can't be told. */
+function isSameSecond(record: CachedRecord, next: CachedRecord): boolean {
+  return record.updated_at === next.updated_at && JSON.stringify(record) !== JSON.stringify(next)
+}
+
+/** Whether a record is one of a resource, as its own link says. */
+export function isOf({ links }: CachedRecord, resource: string): boolean {
+  const { self } = (links ?? {}) as { readonly self?: string }
+  return holds(self?.split('/').at(-2) ?? '', resource)
 }
 
 /** Maps a list, without the records that become undefined. Returns the list itself if nothing changed. */

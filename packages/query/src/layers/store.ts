@@ -1,12 +1,26 @@
 import type { CacheClient, CachedQuery, QueryEvent } from '../cache.js'
-import { type Descriptor, descriptorOf } from '../descriptor.js'
-import { type CachedRecord, listsIn } from '../records.js'
-import { baseOf, type Entry, entries } from './base.js'
-import { concerns, holds, type Patch, patchData } from './patch.js'
+import { heldBy } from '../descriptor.js'
+import type { CachedPages } from '../records.js'
+import { type Entry, entries } from './base.js'
+import { finderOf } from './find.js'
+import { concerns, type Patch, patchData } from './patch.js'
 
-/** A pending write. */
+/** A pending write: what it changes, and in which session. */
 export interface Layer extends Patch {
   readonly scope: string
+}
+
+/** A write on its way. */
+export interface PendingWrite {
+  /**
+   * Puts what the server returned into each query that it concerns. Queries for which it isn't certain what the API would
+   * return now are fetched again.
+   */
+  apply(patches: readonly Patch[]): void
+  /** Marks queries to be fetched again, now if they are on screen. */
+  invalidate(isAffected: (query: CachedQuery) => boolean): void
+  /** Takes its layer out. */
+  end(): void
 }
 
 /**
@@ -14,17 +28,11 @@ export interface Layer extends Patch {
  * base and, over it, the fields that pending writes change. A refused write takes its layer out again.
  */
 export interface Store {
-  /** Shows a pending write. Returns a function that takes it out again. */
-  add(layer: Layer): () => void
-  /** Puts what the server returned into each query that it concerns. */
-  apply(scope: string, patches: readonly Patch[]): void
-  /** Marks queries to be fetched again, now if they are on screen. */
-  invalidate(isAffected: (query: CachedQuery) => boolean): void
+  /** Begins a write, and shows its layer if it has one. */
+  begin(scope: string, layer?: Patch): PendingWrite
   /** Runs a write after those of the same record. */
   inOrder<T>(record: string | undefined, write: () => Promise<T>): Promise<T>
-  /** How often the cache was cleared: what was sent before the last time concerns nobody any more. */
-  readonly generation: number
-  /** Forgets the pending writes of a scope, or of all. */
+  /** Forgets the pending writes of a scope, or of all: their responses concern nobody any more. */
   forget(scope?: string): void
 }
 
@@ -37,20 +45,29 @@ export function storeOf(queryClient: CacheClient): Store {
   return store
 }
 
+/** A write that has begun, and not been forgotten. */
+interface Begun {
+  readonly scope: string
+  readonly layer: Layer | undefined
+  /** How many responses had arrived before. */
+  readonly since: number
+}
+
 function createStore(queryClient: CacheClient): Store {
   const cache = queryClient.getQueryCache()
-  let layers: readonly Layer[] = []
-  let generation = 0
-  let isPainting = false
+  const writes = new Set<Begun>()
   const queues = new Map<string, Promise<unknown>>()
   /** Data that was replaced here. A cancelled request would put it back. */
   const past = new WeakSet<object>()
-  /** What arrived while a query was being fetched, perhaps from before. */
-  const overtaken = new WeakMap<CachedQuery, Patch[]>()
+  /** What writes returned while a query was being fetched: its response may be from before. */
+  const overtaken = new WeakMap<CachedQuery, readonly Patch[]>()
+  /** Queries off screen that were invalidated while being fetched: their response would make them count as fresh. */
   const outdated = new WeakSet<CachedQuery>()
+  let responses = 0
+  let isPainting = false
 
   cache.subscribe((event) => {
-    if (event.type === 'updated' || event.type === 'added') update(event)
+    if (!isPainting && (event.type === 'updated' || event.type === 'added')) update(event)
   })
   queryClient.getMutationCache().subscribe(({ type, mutation }) => {
     // Only a cleared cache removes a mutation that is pending.
@@ -58,124 +75,125 @@ function createStore(queryClient: CacheClient): Store {
   })
 
   function update({ query, action }: QueryEvent): void {
-    const { data } = query.state
     const entry = entries.get(query)
-    if (isPainting || (!entry && !layers.length && !overtaken.has(query) && !outdated.has(query))) return
+    if (!entry && !writes.size && !overtaken.has(query) && !outdated.has(query)) return
+    const { data } = query.state
     const isResponse = action?.type === 'success' && !action.manual
-    if (!isResponse && entry && data === entry.shown) return
-    const isPast = !isResponse && typeof data === 'object' && data !== null && past.has(data)
-    const next: Entry = isPast && entry ? entry : { base: data, shown: data }
+    if (!isResponse && entry && (data === entry.shown || isPast(data))) {
+      show(query, entry)
+      return
+    }
+    responses++
+    const next = { base: isResponse ? responseIn(query, entry) : data, shown: data, at: responses }
     entries.set(query, next)
-    const patches = isResponse ? overtaken.get(query) : undefined
+    const patches = overtaken.get(query)
     overtaken.delete(query)
-    if (patches) patchBase(query, next, patches, true)
+    if (isResponse && patches) patchBase(query, next, patches, true)
     if (isResponse && outdated.delete(query)) query.invalidate()
     show(query, next)
   }
 
+  function isPast(data: unknown): boolean {
+    return typeof data === 'object' && data !== null && past.has(data)
+  }
+
+  /** The server's part of a query's new data. The pages before a next page are as they were shown, pending writes included. */
+  function responseIn({ state: { data, fetchMeta } }: CachedQuery, entry: Entry | undefined): unknown {
+    if (!entry?.base || !fetchMeta?.fetchMore) return data
+    const [before, { pages, pageParams }] = [(entry.base as CachedPages).pages, data as CachedPages]
+    return { pages: [...before, ...pages.slice(before.length)], pageParams }
+  }
+
   /** Shows a query's base with the pending writes over it. */
   function show(query: CachedQuery, entry: Entry): void {
-    const descriptor = descriptorOf(query)
-    const own = descriptor ? layers.filter(({ scope }) => scope === descriptor.client.scope) : []
-    const painted =
-      descriptor && own.length ? patchData(descriptor, entry.base, merged(own), find(descriptor)).data : entry.base
-    if (painted !== query.state.data) {
+    const held = heldBy(query)
+    const layers = held ? merged([...writes].flatMap(({ scope, layer }) => (scope === held.scope && layer) || [])) : []
+    const { data: shown } =
+      held && layers.length ? patchData(held, entry.base, layers, finderOf(cache, held.scope)) : { data: entry.base }
+    if (shown !== query.state.data) {
       if (typeof query.state.data === 'object' && query.state.data) past.add(query.state.data)
       isPainting = true
-      query.setState({ data: painted })
+      query.setState({ data: shown })
       isPainting = false
     }
-    entry.shown = painted
+    entry.shown = shown
   }
 
-  function find({ client: { scope } }: Descriptor) {
-    return (resource: string, id: string): CachedRecord | undefined => {
-      for (const query of cache.getAll()) {
-        const [ownScope, ownResource, kind] = query.queryKey
-        if (ownScope !== scope) continue
-        for (const record of listsIn(kind, baseOf(query)).flat()) {
-          if (record.id === id && holds(String(ownResource), resource)) return withoutIncluded(record)
-          for (const related of Object.values(record.included ?? {})) {
-            if (related?.id === id && isOf(related, resource)) return related
-          }
-        }
-      }
-      return undefined
-    }
-  }
-
-  function affected(scope: string, patches: readonly Patch[]): readonly [CachedQuery, Descriptor][] {
-    return cache.getAll().flatMap((query) => {
-      const descriptor = descriptorOf(query)
-      const isAffected =
-        descriptor?.client.scope === scope && patches.some(({ resource }) => concerns(descriptor, resource))
-      return isAffected ? [[query, descriptor] as [CachedQuery, Descriptor]] : []
+  function affected(scope: string, patches: readonly Patch[]): readonly CachedQuery[] {
+    return cache.getAll().filter((query) => {
+      const held = heldBy(query)
+      return held?.scope === scope && patches.some(({ resource }) => concerns(held, query.state.data, resource))
     })
   }
 
-  function repaint(scope: string, patches: readonly Patch[]): void {
-    for (const [query] of affected(scope, patches)) {
-      const entry = entries.get(query) ?? { base: query.state.data, shown: query.state.data }
-      entries.set(query, entry)
-      show(query, entry)
-    }
+  function entryOf(query: CachedQuery): Entry {
+    const entry = entries.get(query) ?? { base: query.state.data, shown: query.state.data, at: 0 }
+    entries.set(query, entry)
+    return entry
   }
 
-  function patchBase(query: CachedQuery, entry: Entry, patches: readonly Patch[], isRaced = false): void {
-    const descriptor = descriptorOf(query)
-    if (!descriptor) return
-    const { data, isCertain } = patchData(descriptor, entry.base, patches, find(descriptor))
-    const isChanged = data !== entry.base
+  /** @param isRaced - Whether the base may be from before or after the patches. */
+  function patchBase(query: CachedQuery, entry: Entry, patches: readonly Patch[], isRaced: boolean): void {
+    const held = heldBy(query)
+    if (!held) return
+    const { data, isCertain, isGuess } = patchData(held, entry.base, patches, finderOf(cache, held.scope))
     entry.base = data
-    if (!isCertain || (isRaced && isChanged)) invalidate((other) => other === query)
+    // A query can't be fetched again while it still handles its response.
+    if (!isCertain || (isRaced && isGuess)) void Promise.resolve().then(() => invalidate((other) => other === query))
   }
 
   function invalidate(isAffected: (query: CachedQuery) => boolean): void {
     for (const query of cache.getAll()) {
-      if (isAffected(query) && query.state.fetchStatus === 'fetching' && !query.isActive()) outdated.add(query)
+      if (query.state.fetchStatus === 'fetching' && !query.isActive() && isAffected(query)) outdated.add(query)
     }
     void queryClient.invalidateQueries({ predicate: isAffected })
   }
 
   function forget(scope?: string): void {
-    generation++
-    layers = scope === undefined ? [] : layers.filter((layer) => layer.scope !== scope)
+    for (const write of writes) if (scope === undefined || write.scope === scope) writes.delete(write)
   }
 
   return {
-    add(layer) {
-      layers = [...layers, layer]
-      repaint(layer.scope, [layer])
-      return () => {
-        layers = layers.filter((other) => other !== layer)
-        repaint(layer.scope, [layer])
+    begin(scope, patch) {
+      const write: Begun = { scope, layer: patch && { ...patch, scope }, since: responses }
+      const repaint = () => {
+        if (patch) for (const query of affected(scope, [patch])) show(query, entryOf(query))
+      }
+      writes.add(write)
+      repaint()
+      return {
+        apply(patches) {
+          if (!writes.has(write)) return
+          for (const query of affected(scope, patches)) {
+            const entry = entryOf(query)
+            if (query.state.fetchStatus === 'fetching') {
+              overtaken.set(query, [...(overtaken.get(query) ?? []), ...patches])
+            }
+            patchBase(query, entry, patches, entry.at > write.since)
+            show(query, entry)
+          }
+        },
+        invalidate(isAffected) {
+          if (writes.has(write)) invalidate(isAffected)
+        },
+        end() {
+          if (writes.delete(write)) repaint()
+        },
       }
     },
-    apply(scope, patches) {
-      for (const [query] of affected(scope, patches)) {
-        const entry = entries.get(query) ?? { base: query.state.data, shown: query.state.data }
-        entries.set(query, entry)
-        if (query.state.fetchStatus === 'fetching') {
-          overtaken.set(query, [...(overtaken.get(query) ?? []), ...patches])
-        }
-        patchBase(query, entry, patches)
-        show(query, entry)
-      }
-    },
-    invalidate,
     async inOrder(record, write) {
       if (record === undefined) return write()
-      const previous = queues.get(record)
-      const result = previous ? previous.then(write, write) : write()
-      const done = result.catch(() => {})
+      const result = (queues.get(record) ?? Promise.resolve()).then(write)
+      const done = result.then(
+        () => {},
+        () => {},
+      )
       queues.set(record, done)
-      void done.then(() => {
+      try {
+        return await result
+      } finally {
         if (queues.get(record) === done) queues.delete(record)
-      })
-      return result
-    },
-    get generation() {
-      return generation
+      }
     },
     forget,
   }
@@ -195,13 +213,4 @@ function merged(layers: readonly Layer[]): readonly Patch[] {
 function joined(earlier: Patch, later: Patch): Patch {
   const [first, second] = [earlier.change, later.change]
   return { ...later, change: first && second && ((record) => second(first(record))) }
-}
-
-function withoutIncluded({ included: _included, ...record }: CachedRecord): CachedRecord {
-  return record
-}
-
-function isOf({ links }: CachedRecord, resource: string): boolean {
-  const { self } = (links ?? {}) as { readonly self?: string }
-  return self?.split('/').at(-2) === resource
 }

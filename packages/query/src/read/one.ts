@@ -4,14 +4,13 @@ import type { Descriptor } from '../descriptor.js'
 import type { CachedRecord } from '../records.js'
 import { readBatched } from './batch.js'
 import { withIncluded } from './include.js'
+import { isBatched } from './is-batched.js'
 
 /** Fetches what isn't a list: a record, the only record of its kind, or another response. */
 export async function readOne(descriptor: Descriptor, context: ReadContext): Promise<unknown> {
   const { client, operation, args } = descriptor
   const params = paramsOf(operation, args)
-  if (operation.path === `/${operation.resource}/{id}` && !params?.where && !params?.include?.length) {
-    return readBatched(descriptor, context)
-  }
+  if (isBatched(descriptor)) return readBatched(descriptor, context)
   const { signal } = context
   if (!params?.include?.length) return client.request(operation, ...withParams(operation, args, { signal }))
   const record = await client.request(operation, ...withParams(operation, args, { signal, include: [] }))

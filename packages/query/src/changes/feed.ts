@@ -1,0 +1,200 @@
+import { type ChangeSource, type Client, changes, type Operation } from '@cliniko/core'
+import { focusManager, onlineManager } from '@tanstack/query-core'
+import type { CacheClient, CachedQuery } from '../cache.js'
+import { type Held, heldBy } from '../descriptor.js'
+import { effectsOf, invalidateResources } from '../effects.js'
+import { setFed } from '../fed.js'
+import { type PendingWrite, storeOf } from '../layers/store.js'
+import type { CachedRecord } from '../records.js'
+import { patchFrom } from '../write.js'
+import { createTabs } from './tabs.js'
+
+/** How a change feed runs. */
+export interface WatchOptions {
+  /**
+   * Milliseconds between two requests, 1000 or more. Resources take turns, so that this is what the feed costs, however
+   * many lists are on screen. Default: 20 000, three requests a minute.
+   */
+  readonly interval?: number | undefined
+  /** Called with the error of a request. The feed goes on. */
+  readonly onError?: ((error: unknown) => void) | undefined
+}
+
+/** A running change feed. */
+export interface Feed {
+  stop(): void
+}
+
+/** What one tab tells the others. */
+interface News {
+  readonly resource: string
+  readonly records: readonly CachedRecord[]
+  readonly cursor: string
+}
+
+/** For how many milliseconds a list is kept up to date by its changes alone. */
+const longestUnchecked = 600_000
+
+/** How far back the first poll begins, in milliseconds: the clocks here and there may differ. */
+const overlap = 60_000
+
+/** Starts a change feed for the lists of a session that are on screen. */
+export function createFeed(
+  queryClient: CacheClient,
+  client: Client,
+  { interval = 20_000, onError }: WatchOptions,
+): Feed {
+  const { scope, clock } = client
+  const cache = queryClient.getQueryCache()
+  const cursors = new Map<string, string>()
+  /** When each query was last fetched as a whole. */
+  const checkedAt = new Map<CachedQuery, number>()
+  const controller = new AbortController()
+  const tabs = createTabs<News>(`cliniko ${scope}`, {
+    ownLists: watched,
+    onNews(news) {
+      put(news)
+      markChecked(news.resource)
+    },
+    onLead: () => hasStarted && void next(true),
+  })
+  let hasStarted = false
+  let cancelTimer = () => {}
+  let turn = 0
+  let isPolling = false
+
+  /** The lists whose changes are watched: the plain ones on screen, one for each resource. */
+  function watched(): readonly Operation[] {
+    const lists = new Map<string, Operation>()
+    for (const query of activeQueries()) {
+      const operation = heldBy(query)?.descriptor?.operation
+      if (operation && isWatchable(operation)) lists.set(operation.resource, operation)
+    }
+    return [...lists.values()]
+  }
+
+  function activeQueries(): readonly CachedQuery[] {
+    return cache.getAll().filter((query) => query.queryKey[0] === scope && query.isActive())
+  }
+
+  /** Marks the queries that the feed keeps up to date. */
+  function cover(): void {
+    const resources = new Set(watched().map(({ resource }) => resource))
+    const now = Date.now()
+    const unchecked = new Set<CachedQuery>()
+    for (const query of cache.getAll()) {
+      const isCovered = query.isActive() && isOfFeed(heldBy(query), resources)
+      setFed(query, isCovered)
+      if (!isCovered) checkedAt.delete(query)
+      else if (query.state.data !== undefined) {
+        const at = checkedAt.get(query) ?? query.state.dataUpdatedAt
+        checkedAt.set(query, now - at > longestUnchecked ? now : at)
+        if (now - at > longestUnchecked) unchecked.add(query)
+      }
+    }
+    if (unchecked.size) void queryClient.invalidateQueries({ predicate: (query) => unchecked.has(query) })
+  }
+
+  function isOfFeed(held: Held | undefined, resources: ReadonlySet<string>): boolean {
+    return held !== undefined && held.scope === scope && resources.has(held.resource)
+  }
+
+  async function poll(list: Operation): Promise<void> {
+    const { resource } = list
+    const pending = storeOf(queryClient).begin(scope)
+    try {
+      const pages = changes(client, [{ list } as ChangeSource], {
+        cursor: cursors.get(resource),
+        since: new Date(Math.min(clock.now(), ...fetchTimes(resource)) - overlap),
+        once: true,
+        priority: 'background',
+        signal: controller.signal,
+      }).pages()
+      for await (const page of pages) {
+        const news = {
+          resource,
+          cursor: page.cursor,
+          records: page.changes.map(({ record }) => record as CachedRecord),
+        }
+        put(news, pending)
+        tabs.tell(news)
+      }
+      markChecked(resource)
+    } catch (error) {
+      if (!controller.signal.aborted) onError?.(error)
+    } finally {
+      pending.end()
+    }
+  }
+
+  /** Puts what changed into the cache. */
+  function put({ resource, records, cursor }: News, write?: PendingWrite): void {
+    cursors.set(resource, cursor)
+    if (!records.length) return
+    const pending = write ?? storeOf(queryClient).begin(scope)
+    pending.apply(records.map((record) => patchFrom(resource, record)))
+    invalidateResources(pending, scope, effectsOf(resource))
+    if (!write) pending.end()
+  }
+
+  /** Lists whose changes are in the cache are fresh. */
+  function markChecked(resource: string): void {
+    for (const query of activeQueries()) {
+      const { data, fetchStatus, isInvalidated } = query.state
+      if (query.queryKey[1] !== resource || data === undefined || fetchStatus !== 'idle' || isInvalidated) continue
+      query.setState({ dataUpdatedAt: Date.now() })
+    }
+  }
+
+  function fetchTimes(resource: string): readonly number[] {
+    return activeQueries().flatMap(({ queryKey, state }) =>
+      queryKey[1] === resource && state.dataUpdatedAt ? [state.dataUpdatedAt] : [],
+    )
+  }
+
+  /** Polls the resource whose turn it is, or all. */
+  async function next(all = false): Promise<void> {
+    cancelTimer()
+    if (isPolling || controller.signal.aborted) return
+    isPolling = true
+    cover()
+    const canPoll = tabs.isLeader() && focusManager.isFocused() && onlineManager.isOnline()
+    const lists = canPoll ? tabs.lists() : []
+    turn = (turn + 1) % Math.max(lists.length, 1)
+    for (const list of all ? lists : lists.slice(turn, turn + 1)) await poll(list)
+    isPolling = false
+    if (!controller.signal.aborted) cancelTimer = clock.after(interval, () => void next())
+  }
+
+  function onFocus(isFocused: boolean): void {
+    if (!isFocused) tabs.follow()
+    else if (tabs.isLeader()) void next(true)
+    else tabs.lead()
+  }
+
+  const stopWatchingFocus = focusManager.subscribe(onFocus)
+  const stopWatchingCache = cache.subscribe(({ type }) => {
+    if (type !== 'observerAdded' && type !== 'observerRemoved') return
+    cover()
+    tabs.announce()
+  })
+  if (focusManager.isFocused()) tabs.lead()
+  hasStarted = true
+  cover()
+  cancelTimer = clock.after(interval, () => void next())
+
+  return {
+    stop() {
+      controller.abort()
+      cancelTimer()
+      stopWatchingFocus()
+      stopWatchingCache()
+      tabs.close()
+      for (const query of checkedAt.keys()) setFed(query, false)
+    },
+  }
+}
+
+function isWatchable({ kind, ids, path, resource, filters }: Operation): boolean {
+  return kind === 'list' && !ids.length && path === `/${resource}` && 'updated_at' in filters
+}

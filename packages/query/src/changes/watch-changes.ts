@@ -1,0 +1,34 @@
+import type { Client } from '@cliniko/core'
+import type { CacheClient } from '../cache.js'
+import { createFeed, type Feed, type WatchOptions } from './feed.js'
+
+const feeds = new WeakMap<CacheClient, Map<string, { readonly feed: Feed; watchers: number }>>()
+
+/**
+ * Keeps the lists on screen up to date by what changed since they were fetched, instead of fetching them again: a poll is
+ * one request of a few kilobytes. Records that others change, move, cancel or create change, move, leave and enter the
+ * lists. Lists that the feed keeps up to date aren't fetched on focus.
+ *
+ * All tabs of a session share one feed. It stops while no tab is in view, and is checked by a full request every ten
+ * minutes, for records that the API removes without a trace. Call it once for a session, however often: calls share a
+ * feed, and the first one's options hold.
+ *
+ * @returns A function that ends it.
+ * @example const stop = watchChanges(queryClient, client)
+ */
+export function watchChanges(queryClient: CacheClient, client: Client, options: WatchOptions = {}): () => void {
+  const byScope = feeds.get(queryClient) ?? new Map<string, { readonly feed: Feed; watchers: number }>()
+  feeds.set(queryClient, byScope)
+  const shared = byScope.get(client.scope) ?? { feed: createFeed(queryClient, client, options), watchers: 0 }
+  byScope.set(client.scope, shared)
+  shared.watchers++
+  let isWatching = true
+  return () => {
+    if (!isWatching) return
+    isWatching = false
+    shared.watchers--
+    if (shared.watchers) return
+    byScope.delete(client.scope)
+    shared.feed.stop()
+  }
+}

@@ -1,0 +1,132 @@
+import {
+  bookings,
+  createClient,
+  individualAppointments,
+  invoices,
+  patients,
+  practitioners,
+  settings,
+  usesOf,
+} from '@cliniko/core'
+import { skipToken } from '@tanstack/query-core'
+import { describe, expect, test } from 'vitest'
+import { appointmentsQuery, infiniteQuery, planOf, query } from '../index.js'
+
+const client = createClient({ baseUrl: '/api', scope: 'clinic' })
+const day = { from: '2026-03-02T00:00:00Z', to: '2026-03-03T00:00:00Z' }
+
+describe('planOf', () => {
+  test('default: what one screen costs at most', () => {
+    const plan = planOf(
+      query(client, patients.get, '1'),
+      appointmentsQuery(client, { ...day, include: ['patient', 'practitioner'] }),
+    )
+    expect(plan.operations).toEqual([
+      { operation: 'GET /patients/{id}', requests: 1, for: 'a record' },
+      { operation: 'GET /individual_appointments', requests: 1, per: '100 records', for: 'all records' },
+      { operation: 'GET /patients', requests: 1, per: '100 records', for: 'include patient' },
+      { operation: 'GET /practitioners', requests: 1, per: '100 records', for: 'include practitioner' },
+      { operation: 'GET /practitioners/{id}', requests: 1, per: 'unlisted record', for: 'include practitioner' },
+    ])
+    expect(plan.requests).toBe(4)
+    expect(String(plan)).toContain('1 GET /patients per 100 records: include patient')
+  })
+
+  test.each([
+    ['a page', query(client, patients.list), [['GET /patients', 1, undefined]]],
+    [
+      'a page that includes',
+      query(client, bookings.list, { include: ['patient'] }),
+      [
+        ['GET /bookings', 1, undefined],
+        ['GET /patients', 1, undefined],
+      ],
+    ],
+    ['a list, page by page', infiniteQuery(client, patients.list), [['GET /patients', 1, 'page']]],
+    [
+      'a record that includes',
+      query(client, invoices.get, '1', { include: ['appointment', 'patient'] }),
+      [
+        ['GET /invoices/{id}', 1, undefined],
+        ['GET /individual_appointments', 1, undefined],
+        ['GET /patients', 1, undefined],
+      ],
+    ],
+    ['a single record', query(client, settings.get), [['GET /settings', 1, undefined]]],
+    [
+      'a check',
+      query(client, individualAppointments.conflicts, '1'),
+      [['GET /individual_appointments/{id}/conflicts', 1, undefined]],
+    ],
+  ])('behavior: %s', (_, options, expected) => {
+    const { operations } = planOf(options)
+    expect(operations.map(({ operation, requests, per }) => [operation, requests, per])).toEqual(expected)
+  })
+
+  test('behavior: equal queries count once, different ones add up', () => {
+    const list = query(client, patients.list)
+    expect(planOf(list, query(client, patients.list, {})).requests).toBe(1)
+    const { operations } = planOf(list, query(client, patients.list, { page: 2 }))
+    expect(operations).toEqual([{ operation: 'GET /patients', requests: 2, for: 'a page' }])
+  })
+
+  test('behavior: records that are read by id share their requests', () => {
+    const gets = Array.from({ length: 200 }, (_, index) => query(client, patients.get, String(index + 1)))
+    expect(planOf(...gets).requests).toBe(2)
+    expect(planOf(...gets).operations).toEqual([
+      { operation: 'GET /patients', requests: 2, for: '200 records' },
+      { operation: 'GET /patients/{id}', requests: 1, per: 'unlisted record', for: '200 records' },
+    ])
+    const other = query(client, patients.get, '1', { where: { archived_at: { any: true } } })
+    expect(planOf(...gets, other).requests).toBe(3)
+    expect(planOf(...gets.slice(0, 1), query(client, practitioners.get, '1')).requests).toBe(2)
+  })
+
+  test('behavior: lists what a proxy must allow, related records by ids alone', () => {
+    const { uses } = planOf(
+      query(client, patients.get, '1'),
+      query(client, patients.get, '2'),
+      query(client, bookings.list, { include: ['practitioner'] }),
+    )
+    expect(uses.map(({ method, path, related }) => [method, path, related])).toEqual([
+      ['GET', '/bookings', undefined],
+      ['GET', '/practitioners', true],
+      ['GET', '/practitioners/{id}', true],
+      ['GET', '/patients', true],
+      ['GET', '/patients/{id}', undefined],
+    ])
+    expect(uses[0]).toBe(bookings.list)
+  })
+
+  test.each([
+    [individualAppointments.list, ['patient', 'practitioner', 'business']],
+    [bookings.list, ['attendees', 'patient', 'appointment_type']],
+    [invoices.list, ['appointment', 'patient']],
+    [patients.list, []],
+  ] as const)('behavior: %o uses what usesOf says', (operation, names) => {
+    const include = names.filter((name) => name in operation.links)
+    const options = query<unknown, typeof operation.filters>(client, operation, { include } as object)
+    expect(planOf(options).uses).toEqual(usesOf<unknown>(operation, include as never))
+  })
+
+  test('behavior: queries that are turned off cost nothing', () => {
+    const list = query(client, patients.list)
+    expect(planOf({ ...list, enabled: false }, { ...list, queryFn: skipToken })).toMatchObject({
+      requests: 0,
+      operations: [],
+    })
+    expect(planOf()).toMatchObject({ requests: 0, operations: [], uses: [] })
+  })
+
+  test('input: an include that does not exist costs nothing, because nothing is sent', () => {
+    const options = query(client, patients.list, { include: ['nobody'] } as object)
+    expect(planOf(options).requests).toBe(1)
+  })
+
+  test('input: options of something else are refused', () => {
+    const options = { queryKey: ['todos'], queryFn: async () => [] }
+    for (const junk of [options, {}, null, undefined, 5, 'patients'] as (typeof options)[]) {
+      expect(() => planOf(query(client, patients.list), junk)).toThrow('planOf: argument 2 is not made by query')
+    }
+  })
+})

@@ -1,0 +1,19 @@
+import type { CacheClient, CachedQuery } from './cache.js'
+import { storeOf } from './layers/store.js'
+
+/** What {@link signOut} needs of a `QueryClient`. */
+export interface SignOutClient extends CacheClient {
+  removeQueries(filters: { readonly predicate: (query: CachedQuery) => boolean }): void
+}
+
+/**
+ * Removes all queries of a session from the cache. The responses to its requests and writes that are still on their way
+ * don't come back into it.
+ *
+ * @param scope - The scope of the session's client.
+ * @example signOut(queryClient, client.scope)
+ */
+export function signOut(queryClient: SignOutClient, scope: string): void {
+  storeOf(queryClient).forget(scope)
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === scope })
+}

@@ -1,0 +1,5 @@
+/** Bundlers replace `process.env.NODE_ENV` by a string, as React itself expects of them. */
+declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
+
+/** Whether this is no production build. */
+export const isDevelopment: boolean = process.env.NODE_ENV !== 'production'
