@@ -94,6 +94,7 @@ export function testPage(framework: string, { mock, mount }: ExamplePage): void 
       const all = names()
       cancelFirst()
       await waitFor(() => expect(names()).toEqual(others))
+      await waitFor(() => expect(mock.requests.at(-1)).toMatchObject({ method: 'PATCH', status: 0 }))
       mock.advance(30_000)
       await waitFor(() => {
         expect(alertText()).not.toBe('')

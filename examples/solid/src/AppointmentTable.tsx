@@ -51,9 +51,7 @@ export function AppointmentTable() {
                   <button
                     type="button"
                     aria-label={`Cancel ${appointment.included.patient?.label}`}
-                    onClick={() =>
-                      cancel.mutate({ id: appointment.id, cancellation_reason: CancellationReason.Other })
-                    }
+                    onClick={() => cancel.mutate({ id: appointment.id, cancellation_reason: CancellationReason.Other })}
                   >
                     Cancel
                   </button>

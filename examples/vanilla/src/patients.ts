@@ -42,13 +42,5 @@ export function createPatients(queryClient: QueryClient): HTMLElement {
     more.hidden = !hasNextPage
   })
 
-  return element(
-    'section',
-    { 'aria-label': 'Patients' },
-    element('h2', {}, 'Patients'),
-    form,
-    status,
-    list,
-    more,
-  )
+  return element('section', { 'aria-label': 'Patients' }, element('h2', {}, 'Patients'), form, status, list, more)
 }
