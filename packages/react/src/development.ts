@@ -2,4 +2,6 @@
 declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
 
 /** Whether this is no production build. */
-export const isDevelopment: boolean = process.env.NODE_ENV !== 'production'
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV !== 'production'
+}

@@ -27,7 +27,9 @@ export interface PanelRequest {
   readonly duration?: number | undefined
   /** The status of its response. Undefined while it is in flight, and if there was none. */
   readonly status?: number | undefined
-  /** The queries that it was sent for. Empty if it was not sent by a query. */
+  /**
+   * The queries that it was sent for: those in flight that need its operation. Empty if it was sent by none, such as a write.
+   */
   readonly queries: readonly PanelQuery[]
 }
 

@@ -10,7 +10,7 @@ import {
 } from '@cliniko/core'
 import { skipToken } from '@tanstack/query-core'
 import { describe, expect, test } from 'vitest'
-import { appointmentsQuery, infiniteQuery, planOf, query } from '../index.js'
+import { allQuery, appointmentsQuery, infiniteQuery, planOf, query } from '../index.js'
 
 const client = createClient({ baseUrl: '/api', scope: 'clinic' })
 const day = { from: '2026-03-02T00:00:00Z', to: '2026-03-03T00:00:00Z' }
@@ -99,14 +99,21 @@ describe('planOf', () => {
   })
 
   test.each([
-    [individualAppointments.list, ['patient', 'practitioner', 'business']],
-    [bookings.list, ['attendees', 'patient', 'appointment_type']],
-    [invoices.list, ['appointment', 'patient']],
-    [patients.list, []],
-  ] as const)('behavior: %o uses what usesOf says', (operation, names) => {
-    const include = names.filter((name) => name in operation.links)
-    const options = query<unknown, typeof operation.filters>(client, operation, { include } as object)
-    expect(planOf(options).uses).toEqual(usesOf<unknown>(operation, include as never))
+    [
+      query(client, individualAppointments.list, { include: ['patient', 'practitioner', 'business'] }),
+      usesOf(individualAppointments.list, ['patient', 'practitioner', 'business']),
+    ],
+    [
+      allQuery(client, bookings.list, { include: ['practitioner', 'patient'] }),
+      usesOf(bookings.list, ['practitioner', 'patient']),
+    ],
+    [
+      query(client, invoices.get, '1', { include: ['appointment', 'patient'] }),
+      usesOf(invoices.get, ['appointment', 'patient']),
+    ],
+    [infiniteQuery(client, patients.list), usesOf(patients.list)],
+  ])('behavior: a query uses what usesOf says of its operation', (options, uses) => {
+    expect(planOf(options).uses).toEqual(uses)
   })
 
   test('behavior: queries that are turned off cost nothing', () => {
