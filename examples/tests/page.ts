@@ -137,7 +137,7 @@ export function testPage(framework: string, { mock, mount }: ExamplePage): void 
       const name = patients.find(({ last_name }) => /^[A-Z][a-z]{3,}$/.test(last_name))?.last_name ?? ''
       expect(name).not.toBe('')
       fireEvent.input(elementOf('[type=search]'), { target: { value: name } })
-      fireEvent.submit(elementOf('[role=search]'))
+      fireEvent.submit(elementOf('search > form'))
       await waitFor(() => {
         expect(items()).not.toHaveLength(0)
         for (const label of items()) expect(label.toLowerCase()).toContain(name.toLowerCase())

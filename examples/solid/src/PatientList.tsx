@@ -19,19 +19,20 @@ export function PatientList() {
   return (
     <section aria-label="Patients">
       <h2>Patients</h2>
-      <form
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault()
-          setName(text().trim())
-        }}
-      >
-        <label>
-          Last name{' '}
-          <input type="search" autocomplete="off" value={text()} onInput={({ target }) => setText(target.value)} />
-        </label>{' '}
-        <button type="submit">Search</button>
-      </form>
+      <search>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            setName(text().trim())
+          }}
+        >
+          <label>
+            Last name{' '}
+            <input type="search" autocomplete="off" value={text()} onInput={({ target }) => setText(target.value)} />
+          </label>{' '}
+          <button type="submit">Search</button>
+        </form>
+      </search>
       <p role="status">
         {found.error?.message ??
           (found.data ? `${found.data.items.length} of ${found.data.totalEntries} patients` : 'Loading…')}

@@ -16,13 +16,7 @@ export function createPatients(queryClient: QueryClient): HTMLElement {
   const pages = new InfiniteQueryObserver(queryClient, optionsFor(''))
 
   const search = element('input', { type: 'search', name: 'name', autocomplete: 'off' })
-  const form = element(
-    'form',
-    { role: 'search' },
-    element('label', {}, 'Last name ', search),
-    ' ',
-    element('button', {}, 'Search'),
-  )
+  const form = element('form', {}, element('label', {}, 'Last name ', search), ' ', element('button', {}, 'Search'))
   const status = element('p', { role: 'status' })
   const list = element('ul')
   const more = element('button', { type: 'button', hidden: '' }, 'More')
