@@ -64,6 +64,10 @@ test.each(resources.filter((resource) => !withoutLinks.includes(resource)))(
 test.each(Object.entries(effects))(
   'packages/query/src/effects.ts names only resources: a write to %s may change %j',
   (resource, affected) => {
-    expect([resource, ...affected].filter((name) => name !== 'conflicts' && !apiNames.includes(name))).toEqual([])
+    expect(
+      [resource, affected]
+        .flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry).flat()))
+        .filter((name) => name !== 'conflicts' && !apiNames.includes(name)),
+    ).toEqual([])
   },
 )

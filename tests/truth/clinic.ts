@@ -1,5 +1,5 @@
 import { type Client, createCliniko, type Fetch, type RateLimiter } from '@cliniko/core'
-import { createMock, type Mock } from '@cliniko/mock'
+import { createMock, type Mock, type MockOptions } from '@cliniko/mock'
 import { customFields } from '../../packages/mock/test/bodies.js'
 
 const noLimit: RateLimiter = { acquire: async () => {}, pauseUntil: () => {} }
@@ -15,13 +15,16 @@ const diary = [
   'treatment_notes',
 ] as const
 
-/** A clinic whose lists are short, and whose key may perform every operation. Its time stands still. */
-export function createClinic(): Mock {
+/**
+ * A clinic whose lists are short, and whose key may perform every operation.
+ * @param clock - The clock that it follows. By default its time stands still.
+ */
+export function createClinic(clock: MockOptions['clock'] = { now: () => 0 }): Mock {
   const mock = createMock({
     now: '2026-03-02T00:00:00Z',
     patients: 30,
     rateLimit: false,
-    clock: { now: () => 0 },
+    clock,
     role: 'practitioner',
   })
   const { store } = mock
@@ -32,11 +35,12 @@ export function createClinic(): Mock {
   return mock
 }
 
-/** Deletes all but a few appointments, and what belongs to the deleted ones. */
+/** Deletes all but a few bookings, and what belongs to the deleted ones. */
 function shortenDiary({ store: { tables } }: Mock): void {
-  const ids = [...tables.individual_appointments.keys()]
-  for (const id of ids.slice(6, -6)) tables.individual_appointments.delete(id)
-  for (const id of [...tables.stock_adjustments.keys()].slice(20)) tables.stock_adjustments.delete(id)
+  const { individual_appointments, group_appointments, unavailable_blocks, stock_adjustments } = tables
+  for (const table of [individual_appointments, group_appointments, unavailable_blocks, stock_adjustments]) {
+    for (const id of [...table.keys()].slice(4, -4)) table.delete(id)
+  }
   let count: number
   do {
     count = 0
@@ -52,9 +56,7 @@ function shortenDiary({ store: { tables } }: Mock): void {
     const name = resource === 'appointments' ? 'individual_appointments' : resource
     const table = Object.entries(tables).find(([table]) => table === name)?.[1]
     if (name !== 'bookings') return !table || table.has(id)
-    return [tables.individual_appointments, tables.group_appointments, tables.unavailable_blocks].some((bookings) =>
-      bookings.has(id),
-    )
+    return [individual_appointments, group_appointments, unavailable_blocks].some((bookings) => bookings.has(id))
   }
 }
 

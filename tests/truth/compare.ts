@@ -22,6 +22,9 @@ function isEqual(shown: unknown, fresh: unknown): boolean {
 }
 
 function differencesOfLists(shown: readonly unknown[], fresh: readonly unknown[], path: string): readonly string[] {
+  if (!hasIds(shown) && !hasIds(fresh) && shown.length === fresh.length) {
+    return shown.flatMap((item, index) => differences(item, fresh[index], `${path}.${index}`))
+  }
   const idsOfShown = shown.map(idOf)
   const idsOfFresh = fresh.map(idOf)
   const missing = idsOfFresh.filter((id) => !idsOfShown.includes(id))
@@ -33,7 +36,12 @@ function differencesOfLists(shown: readonly unknown[], fresh: readonly unknown[]
     ]
   }
   if (idsOfShown.join() !== idsOfFresh.join()) return [`${path || 'data'}: in another order`]
-  return shown.flatMap((item, index) => differences(item, fresh[index], path ? `${path}.${index}` : `${index}`))
+  return shown.flatMap((item, index) => differences(item, fresh[index], `${path}.${index}`.replace(/^\./, '')))
+}
+
+/** Whether the records of a list have ids. Available times and services have none. */
+function hasIds(list: readonly unknown[]): boolean {
+  return list.some((item) => typeof item === 'object' && item !== null && 'id' in item)
 }
 
 function idOf(value: unknown): string {

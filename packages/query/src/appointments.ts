@@ -14,7 +14,7 @@ import { storeOf } from './layers/store.js'
 import type { ClinikoMutation } from './mutation.js'
 import type { ClinikoQuery } from './query.js'
 import type { CachedRecord } from './records.js'
-import { patchFrom } from './write.js'
+import { follow, patchWith } from './write.js'
 
 /** The appointments to read. */
 export interface AppointmentsInput<I = never> {
@@ -89,13 +89,19 @@ export function arrival(client: Client): ClinikoMutation<void, Arrival> {
           if (!items[0]) throw new InputError('appointmentId: this appointment has no attendee to mark as arrived.')
           return client.request(attendees.update, items[0].id, { arrived })
         })
-        const [appointment] = await client.load(resource, [appointmentId])
-        pending.apply([
-          patchFrom('attendees', attendee as unknown as CachedRecord),
-          ...(appointment ? [patchFrom(resource, appointment as CachedRecord)] : []),
-        ])
-      } finally {
+        const record = attendee as unknown as CachedRecord
+        pending.apply([patchWith('attendees', record)])
+        follow(queryClient, client, pending, {
+          scope,
+          resource,
+          id: appointmentId,
+          isNew: false,
+          isSeries: false,
+          versions: [],
+        })
+      } catch (error) {
         pending.end()
+        throw error
       }
     },
     retry: false,

@@ -1,32 +1,86 @@
-import type { PendingWrite } from './layers/store.js'
+import type { CachedQuery } from './cache.js'
+import { linksTo } from './layers/links-to.js'
+import { holds, isOf } from './layers/patch.js'
+import { type CachedRecord, listsIn } from './records.js'
 
-/**
- * What a write changes beyond its own record, by its resource: resources whose records or responses the API works out from
- * it. Links between records aren't listed: they are known from the records themselves.
- */
-export const effects: { readonly [resource: string]: readonly string[] } = {
-  attendees: ['available_times', 'individual_appointments', 'group_appointments', 'bookings'],
-  availability_blocks: ['available_times', 'daily_availabilities'],
-  daily_availabilities: ['available_times'],
-  group_appointments: ['attendees', 'available_times', 'conflicts'],
-  individual_appointments: ['attendees', 'available_times', 'conflicts'],
-  patients: ['individual_appointments', 'bookings'],
-  stock_adjustments: ['products'],
-  treatment_notes: ['individual_appointments', 'bookings', 'attendees'],
-  unavailable_blocks: ['available_times', 'conflicts'],
+/** What a write changes beyond its own record. */
+interface Effects {
+  /** Resources of which the API changes records that the record points to, or that point to it. */
+  readonly linked?: readonly string[]
+  /** Resources of which it may change any record. */
+  readonly all?: readonly string[]
+  /** Resources of which it creates records. */
+  readonly creates?: readonly string[]
+  /** Responses that it works out anew. `conflicts` stands for the checks of bookings. */
+  readonly responses?: readonly string[]
 }
 
-/** Returns the resources that a write to a resource may change as well; `conflicts` stands for their checks. */
-export function effectsOf(resource: string): readonly string[] {
-  return effects[resource] ?? []
+/** What a write to a resource changes beyond its own record. */
+export const effects: { readonly [resource: string]: Effects } = {
+  appointment_types: { all: ['businesses'], responses: ['available_times', 'services'] },
+  attendees: { linked: ['individual_appointments', 'group_appointments'], responses: ['available_times'] },
+  availability_blocks: { responses: ['available_times', 'daily_availabilities'] },
+  businesses: { responses: ['available_times'] },
+  daily_availabilities: { responses: ['available_times'] },
+  group_appointments: { linked: ['attendees'], responses: ['available_times', 'conflicts'] },
+  individual_appointments: {
+    linked: ['attendees'],
+    creates: ['attendees'],
+    responses: ['available_times', 'conflicts'],
+  },
+  patient_cases: { linked: ['attendees'] },
+  patients: { linked: ['individual_appointments'] },
+  stock_adjustments: { linked: ['products'] },
+  treatment_notes: { linked: ['attendees', 'individual_appointments', 'group_appointments'] },
+  unavailable_blocks: { responses: ['available_times', 'conflicts'] },
 }
 
-/** Marks the queries of resources to be fetched again. */
-export function invalidateResources(pending: PendingWrite, scope: string, resources: readonly string[]): void {
-  if (!resources.length) return
-  pending.invalidate(({ queryKey: [ownScope, resource, , question] }) => {
-    if (ownScope !== scope) return false
-    const isConflicts = resources.includes('conflicts') && String(question).endsWith('/conflicts')
-    return isConflicts || resources.includes(String(resource))
-  })
+/** A record that was written. */
+export interface Written {
+  readonly scope: string
+  readonly resource: string
+  readonly id: string
+  /** Whether it was created. */
+  readonly isNew: boolean
+  /** Whether others of its resource may have been created or changed with it: a series of bookings. */
+  readonly isSeries: boolean
+  /** The record before and after, as far as they are known, and what was sent. */
+  readonly versions: readonly object[]
+}
+
+/** Whether only the API can tell what a query returns after a write. */
+export function isUndecided({ queryKey: [scope, resource, kind, question] }: CachedQuery, written: Written): boolean {
+  const { responses = [], creates = [] } = effects[written.resource] ?? {}
+  if (scope !== written.scope) return false
+  if (String(question).endsWith('/conflicts')) return responses.includes('conflicts')
+  const { isNew, isSeries } = written
+  const lengthened = [...(isSeries ? [written.resource] : []), ...(isNew || isSeries ? creates : [])]
+  if (kind !== 'one' && lengthened.some((name) => holds(String(resource), name))) return true
+  return responses.includes(String(resource))
+}
+
+/** Returns the records of a query that a write may have changed beyond its own: their resources and ids. */
+export function changedRecords(
+  { queryKey: [scope, ownResource, kind] }: CachedQuery,
+  data: unknown,
+  written: Written,
+): readonly (readonly [resource: string, id: string])[] {
+  const { linked = [], all = [] } = effects[written.resource] ?? {}
+  if (scope !== written.scope) return []
+  const { isSeries, resource: writtenResource } = written
+  const resources = [...linked, ...all, ...(isSeries ? [writtenResource] : [])]
+  const changed: (readonly [string, string])[] = []
+  const visit = (record: CachedRecord, own?: unknown) => {
+    const resource = resources.find((name) => (own === name ? true : isOf(record, name)))
+    if (resource === undefined || typeof record.id !== 'string') return
+    const isLinked =
+      linksTo(record, written.id) || written.versions.some((version) => linksTo(version, String(record.id)))
+    const isChanged = all.includes(resource) || isLinked || (isSeries && resource === writtenResource)
+    if (isChanged && record.id !== written.id) changed.push([resource, record.id])
+  }
+  for (const record of listsIn(kind, data).flat()) {
+    visit(record, ownResource)
+    for (const related of Object.values(record.included ?? {})) if (related) visit(related)
+  }
+  return changed
 }

@@ -20,14 +20,14 @@ export interface CachedPages {
   readonly pageParams: readonly unknown[]
 }
 
-/** Returns the lists of records in a query's data: one for each page. None if a query has no data yet. */
+/** Returns the lists of records in a query's data: one for each page. None if a query has no data, or not of its kind. */
 export function listsIn(kind: unknown, data: unknown): readonly (readonly CachedRecord[])[] {
+  if (typeof data !== 'object' || data === null) return []
   // The kind of a key says what shape its data has.
-  if (data === undefined) return []
   if (kind === 'one') return [[data as CachedRecord]]
-  if (kind === 'all') return [data as CachedRecord[]]
-  if (kind === 'page') return [(data as CachedPage).items]
-  return (data as CachedPages).pages.map(({ items }) => items)
+  if (kind === 'all') return Array.isArray(data) ? [data] : []
+  if (kind === 'page') return 'items' in data ? [(data as CachedPage).items] : []
+  return kind === 'infinite' && 'pages' in data ? (data as CachedPages).pages.map(({ items }) => items) : []
 }
 
 /** Returns a query's data with other lists of records, and with `added` more entries in total. */
@@ -46,4 +46,11 @@ export function withLists(
   if (kind === 'page') return pageAt(data as CachedPage, 0)
   const { pages, pageParams } = data as CachedPages
   return { pages: pages.map(pageAt), pageParams }
+}
+
+/** Returns a record as the API returned it, without related records. */
+export function withoutIncluded(record: CachedRecord): CachedRecord {
+  if (!record.included) return record
+  const { included: _included, ...own } = record
+  return own
 }

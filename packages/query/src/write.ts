@@ -1,14 +1,17 @@
 import { bodyOf, type Client, idOf, NetworkError, nameOf, type Operation, recordIdOf, toArguments } from '@cliniko/core'
 import { onlineManager } from '@tanstack/query-core'
 import type { CacheClient } from './cache.js'
-import { effectsOf, invalidateResources } from './effects.js'
+import { changedRecords, isUndecided, type Written } from './effects.js'
+import { baseOf } from './layers/base.js'
+import { finderOf } from './layers/find.js'
 import { changeOf } from './layers/paint.js'
 import type { Patch } from './layers/patch.js'
 import { type PendingWrite, storeOf } from './layers/store.js'
 import type { CachedRecord } from './records.js'
 
 /**
- * Sends a write, shows it at once, and puts its response into the cache. Resolves at the response.
+ * Sends a write, shows it at once, and puts its response into the cache. Resolves at the response: what has to be fetched
+ * because of it is fetched afterwards.
  *
  * @throws {@link NetworkError} at once while the browser is offline.
  */
@@ -25,19 +28,22 @@ export async function write(
       retryable: true,
     })
   }
-  const store = storeOf(queryClient)
-  const id = recordIdOf(operation, args)
+  const { resource, effect } = operation
   const { scope } = client
-  const pending = store.begin(scope, layerOf(client, operation, args))
+  const id = recordIdOf(operation, args)
+  const body = bodyOf(operation, args) ?? {}
+  const change = changeOf(operation, body, printSecond(client.clock.now()))
+  const store = storeOf(queryClient)
+  const pending = store.begin(scope, id && (change || effect === 'remove') ? { resource, id, change } : undefined)
   try {
-    const record = id && `${scope}/${operation.resource}/${id}`
-    const response = await store.inOrder(record, () => client.request(operation, ...args))
-    const patch = patchOf(operation, args, response)
-    if (patch) pending.apply([patch])
-    const { resource } = operation
-    invalidateResources(pending, scope, [...effectsOf(resource), ...(patch || id !== undefined ? [] : [resource])])
-    if (patch || id === undefined) pending.end()
-    else void refresh(pending, client, operation.resource, id).finally(pending.end)
+    const response = await store.inOrder(id && `${scope}/${resource}/${id}`, () => client.request(operation, ...args))
+    const patch = effect === 'remove' && id ? { resource, id, change: undefined } : patchFrom(operation, response)
+    const writtenId = patch?.id ?? id ?? ''
+    const previous = finderOf(queryClient.getQueryCache(), scope)(resource, writtenId)
+    const versions = [body, previous, patch?.whole].filter((version) => version !== undefined)
+    const isSeries = !writtenId || 'repeat_rule' in body || 'apply_to_repeats' in body
+    const isNew = effect === 'create'
+    follow(queryClient, client, pending, { scope, resource, id: writtenId, isNew, isSeries, versions }, patch)
     return response
   } catch (error) {
     pending.end()
@@ -45,41 +51,71 @@ export async function write(
   }
 }
 
-/** What a write changes before its response. Undefined if that shows only in the response. */
-function layerOf(client: Client, operation: Operation, args: readonly unknown[]): Patch | undefined {
-  const id = recordIdOf(operation, args)
-  if (id === undefined) return undefined
-  const { resource } = operation
-  if (operation.effect === 'remove') return { resource, id, change: undefined }
-  const now = new Date(client.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z')
-  const change = changeOf(operation, bodyOf(operation, args) ?? {}, now)
-  return change && { resource, id, change }
+function printSecond(time: number): string {
+  return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-/** What a response tells about the record of a write. Undefined if it tells nothing. */
-function patchOf(operation: Operation, args: readonly unknown[], response: unknown): Patch | undefined {
-  const { resource, effect } = operation
-  const id = recordIdOf(operation, args)
-  if (effect === 'remove' && id !== undefined) return { resource, id, change: undefined }
-  return idOf(response) ? patchFrom(resource, response as CachedRecord) : undefined
+/** Returns the patch that puts a record from the server into the cache. Undefined if a response isn't a record. */
+function patchFrom({ resource, effect }: Operation, response: unknown): Patch | undefined {
+  if (!idOf(response)) return undefined
+  const patch = patchWith(resource, response as CachedRecord)
+  return effect === 'create' ? { ...patch, previous: null } : patch
 }
 
 /** Returns the patch that puts a record from the server into the cache, unless a newer one is there. */
-export function patchFrom(resource: string, record: CachedRecord): Patch {
-  const change = (cached: CachedRecord) => {
-    const isNewer = String(cached.updated_at) > String(record.updated_at)
-    return isNewer ? cached : record
-  }
+export function patchWith(resource: string, record: CachedRecord): Patch {
+  const change = (cached: CachedRecord) => (String(cached.updated_at) > String(record.updated_at) ? cached : record)
   return { resource, id: idOf(record), change, whole: record }
 }
 
-/** Fetches the record of a write that returned nothing, and puts it into the cache. */
-async function refresh(pending: PendingWrite, client: Client, resource: string, id: string): Promise<void> {
+/**
+ * Puts what a write returned into the cache, and fetches what else it changed: its own record if it returned none, records
+ * that the API changes along with it as far as they are on screen, and responses that it works out anew.
+ */
+export function follow(
+  queryClient: CacheClient,
+  client: Client,
+  pending: PendingWrite,
+  written: Written,
+  patch?: Patch,
+): void {
+  const { resource, id } = written
+  const changed = new Map<string, Set<string>>(patch || !id ? [] : [[resource, new Set([id])]])
+  const add = ([name, changedId]: readonly [string, string]) =>
+    changed.set(name, (changed.get(name) ?? new Set()).add(changedId))
+  const offScreen = new Set<unknown>()
+  for (const query of queryClient.getQueryCache().getAll()) {
+    const records = changedRecords(query, baseOf(query), written)
+    if (query.isActive()) records.forEach(add)
+    else if (records.length) offScreen.add(query)
+  }
+  if (patch) {
+    pending.apply([patch])
+    pending.hide()
+  }
+  pending.invalidate((query) => isUndecided(query, written) || offScreen.has(query))
+  void load(client, pending, changed).finally(pending.end)
+}
+
+/** Fetches records that a write changed, and puts them into the cache. */
+async function load(
+  client: Client,
+  pending: PendingWrite,
+  changed: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<void> {
   try {
-    const [record] = await client.load(resource, [id])
-    pending.apply([record ? patchFrom(resource, record as CachedRecord) : { resource, id, change: undefined }])
+    const loaded = await Promise.all(
+      Array.from(changed, async ([resource, ids]) => {
+        const records = (await client.load(resource, [...ids])) as readonly (CachedRecord | null)[]
+        return Array.from(ids, (id, index): Patch => {
+          const record = records[index]
+          return record ? patchWith(resource, record) : { resource, id, change: undefined }
+        })
+      }),
+    )
+    pending.apply(loaded.flat())
   } catch {
-    // The write has taken effect: what it changed is fetched as soon as that works again.
-    pending.invalidate(({ queryKey }) => queryKey[0] === client.scope && queryKey[1] === resource)
+    // The write has taken effect. What it changed is fetched as soon as that works again.
+    pending.invalidate(({ queryKey: [scope, resource] }) => scope === client.scope && changed.has(String(resource)))
   }
 }

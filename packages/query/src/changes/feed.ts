@@ -2,11 +2,11 @@ import { type ChangeSource, type Client, changes, type Operation } from '@clinik
 import { focusManager, onlineManager } from '@tanstack/query-core'
 import type { CacheClient, CachedQuery } from '../cache.js'
 import { type Held, heldBy } from '../descriptor.js'
-import { effectsOf, invalidateResources } from '../effects.js'
+import { isUndecided } from '../effects.js'
 import { setFed } from '../fed.js'
 import { type PendingWrite, storeOf } from '../layers/store.js'
 import type { CachedRecord } from '../records.js'
-import { patchFrom } from '../write.js'
+import { patchWith } from '../write.js'
 import { createTabs } from './tabs.js'
 
 /** How a change feed runs. */
@@ -132,8 +132,10 @@ export function createFeed(
     cursors.set(resource, cursor)
     if (!records.length) return
     const pending = write ?? storeOf(queryClient).begin(scope)
-    pending.apply(records.map((record) => patchFrom(resource, record)))
-    invalidateResources(pending, scope, effectsOf(resource))
+    pending.apply(records.map((record) => patchWith(resource, record)))
+    pending.invalidate((query) =>
+      isUndecided(query, { scope, resource, id: '', isNew: false, isSeries: false, versions: [] }),
+    )
     if (!write) pending.end()
   }
 

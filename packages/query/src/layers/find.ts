@@ -1,5 +1,5 @@
 import type { QueryStore } from '../cache.js'
-import { type CachedRecord, listsIn } from '../records.js'
+import { type CachedRecord, listsIn, withoutIncluded } from '../records.js'
 import { baseOf } from './base.js'
 import { type Find, holds, isOf } from './patch.js'
 
@@ -27,8 +27,4 @@ export function finderOf(cache: QueryStore, scope: string): Find {
       ?.find(({ record, resource: own }) => (own === undefined ? isOf(record, resource) : holds(own, resource)))
     return match && withoutIncluded(match.record)
   }
-}
-
-function withoutIncluded({ included: _included, ...record }: CachedRecord): CachedRecord {
-  return record
 }

@@ -12,6 +12,8 @@ export interface Patch {
   readonly change: Change | undefined
   /** The record, where it is known as a whole. It can enter lists that didn't have it. */
   readonly whole?: CachedRecord | undefined
+  /** The record before, where the cache has it; null if the record is new. */
+  readonly previous?: CachedRecord | null | undefined
 }
 
 /** Finds a record in the cache. */
@@ -80,57 +82,62 @@ function patchList(
 ): Lists {
   if (!own.size) return { lists: before, added: 0, isCertain: true, isGuess: false }
   const rules = membershipOf(held.descriptor)
-  const entering = new Map(own)
+  const pages = held.kind === 'all' ? undefined : pagesIn(data)
+  const isWhole = !pages || (!pages.at(-1)?.links.next && !pages[0]?.links.previous)
+  const absent = new Map(own)
   let [added, isCertain, isGuess] = [0, true, false]
-  /** Records that have to be put where they belong. */
-  const unplaced: CachedRecord[] = []
+  /** Records that may have to move. */
+  const moving: CachedRecord[] = []
 
   let lists: Lists['lists'] = before.map((list) =>
     mapSame(list, (record) => {
       const patch = own.get(String(record.id))
       if (!patch) return record
-      entering.delete(patch.id)
+      absent.delete(patch.id)
       const next = patch.change && patchRecord(held, record, patch.change, find)
-      if (patch.change && !next) isCertain = false
       const isMember = patch.change ? rules.has(next ?? record) : false
-      if (isMember === undefined) isCertain = false
+      if ((patch.change && !next) || isMember === undefined) isCertain = false
       if (isMember === false) {
         added--
         return undefined
       }
       if (!next || next === record) return record
       isGuess ||= isSameSecond(record, next)
-      const moved = rules.compare(record, next)
-      if (moved === undefined) isCertain = false
-      if (!moved) return next
-      unplaced.push(next)
-      return undefined
+      const difference = rules.compare(record, next)
+      if (difference) moving.push(next)
+      else if (difference === undefined) isCertain = false
+      return next
     }),
   )
-
-  for (const { resource, id, change, whole } of entering.values()) {
-    const record = whole ?? find(resource, id)
-    if (!record || !change) continue
-    const next = patchRecord(held, record, change, find)
-    const isMember = rules.has(next ?? record)
-    if (isMember === false) continue
-    if (!next || !isMember) {
-      isCertain = false
-      continue
-    }
-    added++
-    isGuess = true
-    unplaced.push(next)
-  }
-  const pages = held.kind === 'all' ? undefined : pagesIn(data)
-  const isWhole = !pages || (!pages.at(-1)?.links.next && !pages[0]?.links.previous)
-  for (const record of unplaced) {
-    const placed = place(lists, record, rules, isWhole)
+  for (const record of moving) {
+    const placed = place(
+      lists.map((list) => mapSame(list, (other) => (other === record ? undefined : other))),
+      record,
+      rules,
+      isWhole,
+    )
     if (placed) lists = placed
     else isCertain = false
   }
-  // Whatever enters or leaves one page of several moves the records of those after it.
-  if (held.kind === 'page' && !isWhole && (added || unplaced.length)) isCertain = false
+
+  for (const { resource, id, change, whole, previous } of absent.values()) {
+    const source = whole ?? find(resource, id)
+    const next = change && source && patchRecord(held, source, change, find)
+    const isMember = change ? source && rules.has(next ?? source) : false
+    // A list that is here as a whole didn't have the record. Of others, pages that aren't here may.
+    const wasMember = isWhole || previous === null ? false : previous && rules.has(previous)
+    if (isMember === false && wasMember === false) continue
+    const placed = next && isMember ? place(lists, next, rules, isWhole) : undefined
+    const isKnown = wasMember !== undefined && isMember !== undefined && (!isMember || placed !== undefined)
+    if (!isKnown || (!isWhole && held.kind === 'page')) isCertain = false
+    if (!isKnown) continue
+    const difference = Number(isMember) - Number(wasMember)
+    if (difference || (placed && placed !== lists)) isGuess = true
+    added += difference
+    lists = placed ?? lists
+  }
+  // Whatever enters, leaves or moves on one page of several moves the records of those after it.
+  if (held.kind === 'page' && !isWhole && (added || moving.length)) isCertain = false
   return { lists, added, isCertain: isCertain && fits(held, lists), isGuess }
 }
 

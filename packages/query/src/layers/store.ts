@@ -19,7 +19,9 @@ export interface PendingWrite {
   apply(patches: readonly Patch[]): void
   /** Marks queries to be fetched again, now if they are on screen. */
   invalidate(isAffected: (query: CachedQuery) => boolean): void
-  /** Takes its layer out. */
+  /** Takes its layer out: the cache has what it changed. */
+  hide(): void
+  /** Ends it, and takes its layer out. */
   end(): void
 }
 
@@ -48,7 +50,7 @@ export function storeOf(queryClient: CacheClient): Store {
 /** A write that has begun, and not been forgotten. */
 interface Begun {
   readonly scope: string
-  readonly layer: Layer | undefined
+  layer: Layer | undefined
   /** How many responses had arrived before. */
   readonly since: number
 }
@@ -164,20 +166,26 @@ function createStore(queryClient: CacheClient): Store {
       return {
         apply(patches) {
           if (!writes.has(write)) return
+          const find = finderOf(cache, scope)
+          const known = patches.map((patch) => ({ previous: find(patch.resource, patch.id), ...patch }))
           for (const query of affected(scope, patches)) {
             const entry = entryOf(query)
             if (query.state.fetchStatus === 'fetching') {
-              overtaken.set(query, [...(overtaken.get(query) ?? []), ...patches])
+              overtaken.set(query, [...(overtaken.get(query) ?? []), ...known])
             }
-            patchBase(query, entry, patches, entry.at > write.since)
+            patchBase(query, entry, known, entry.at > write.since)
             show(query, entry)
           }
         },
         invalidate(isAffected) {
           if (writes.has(write)) invalidate(isAffected)
         },
+        hide() {
+          write.layer = undefined
+          repaint()
+        },
         end() {
-          if (writes.delete(write)) repaint()
+          if (writes.delete(write) && write.layer) repaint()
         },
       }
     },

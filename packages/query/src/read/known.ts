@@ -1,6 +1,6 @@
 import type { CacheClient } from '../cache.js'
 import { baseOf } from '../layers/base.js'
-import { type CachedRecord, listsIn } from '../records.js'
+import { type CachedRecord, listsIn, withoutIncluded } from '../records.js'
 
 /** Ids by the names of their resources. */
 export type Wanted = ReadonlyMap<string, ReadonlySet<string>>
@@ -26,7 +26,7 @@ export function knownRecords(
   const known = new Map<string, CachedRecord>()
   const since = Date.now() - maxAge
   const add = (record: CachedRecord, resource: string) => {
-    if (wanted.get(resource)?.has(String(record.id))) known.set(`${resource}/${record.id}`, record)
+    if (wanted.get(resource)?.has(String(record.id))) known.set(`${resource}/${record.id}`, withoutIncluded(record))
   }
   for (const query of queryClient.getQueryCache().getAll()) {
     const [ownScope, resource, kind] = query.queryKey
