@@ -10,6 +10,7 @@ export const alias = {
   '@cliniko/core': at('packages/core/src/index.ts'),
   '@cliniko/query/testing': at('packages/query/src/testing.ts'),
   '@cliniko/query': at('packages/query/src/index.ts'),
+  '@cliniko/react/server': at('packages/react/src/server.ts'),
   '@cliniko/react': at('packages/react/src/index.ts'),
   '@cliniko/schemas/all': at('packages/schemas/src/all.ts'),
   '@cliniko/schemas/privacy': at('packages/schemas/src/privacy.ts'),

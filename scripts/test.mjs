@@ -17,6 +17,7 @@ const skipped = []
 
 if (!(await step('Install', install))) finish()
 await step('Lint', program('@biomejs/biome/bin/biome', 'ci', '.'))
+await step('Lint of hooks', program('eslint/bin/eslint.js', 'packages/react/src'))
 await step('Types', ['npm', 'run', '-s', 'types'])
 await tests('Unit and type tests', program('vitest/vitest.mjs', 'run'))
 await step('Facts of the API', [process.execPath, 'packages/api-check/src/cli.mjs'])

@@ -1,6 +1,13 @@
 'use client'
 import type { Included, IncludeName, IndividualAppointment } from '@cliniko/core'
-import { type AppointmentsInput, type Arrival, appointmentsQuery, arrival, type ClinikoKey } from '@cliniko/query'
+import {
+  type AppointmentsInput,
+  type Arrival,
+  appointmentsQuery,
+  arrival,
+  type ClinikoKey,
+  type QueryError,
+} from '@cliniko/query'
 import { skipToken, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { hookOf, type MutationHook } from './mutation-hook.js'
 import { useClinikoClient } from './provider.js'
@@ -20,10 +27,10 @@ export function useAppointments<
 >(
   input: AppointmentsInput<I> | null,
   options?: QueryHookOptions<Included<IndividualAppointment, I>[], Selected>,
-): UseQueryResult<Selected, Error> {
+): UseQueryResult<Selected, QueryError> {
   const client = useClinikoClient()
   const queryOptions = appointmentsQuery(client, input ?? { from: '', to: '' })
-  return useQuery<Included<IndividualAppointment, I>[], Error, Selected, ClinikoKey>({
+  return useQuery<Included<IndividualAppointment, I>[], QueryError, Selected, ClinikoKey>({
     ...queryOptions,
     ...options,
     ...(input === null && { queryFn: skipToken }),

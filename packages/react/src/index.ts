@@ -1,3 +1,9 @@
+export {
+  type AllHook,
+  allHook,
+  type BetweenAllHook,
+  type NestedAllHook,
+} from './all-hook.js'
 export { useAppointments, useMarkArrived } from './appointments.js'
 export * from './hooks/appointment-type-billable-items.js'
 export * from './hooks/appointment-type-products.js'
@@ -40,19 +46,22 @@ export * from './hooks/treatment-notes.js'
 export * from './hooks/unavailable-block-types.js'
 export * from './hooks/unavailable-blocks.js'
 export * from './hooks/users.js'
+export { HydrateCliniko, type HydrateClinikoProps } from './hydrate.js'
 export {
   type BetweenInfiniteHook,
   type InfiniteHook,
   type InfiniteHookOptions,
+  type InitializedInfiniteHookOptions,
   infiniteHook,
   type NestedInfiniteHook,
 } from './infinite-hook.js'
-export type { RecordInput } from './input.js'
+export type { CompleteInput, RecordInput } from './input.js'
 export { type MutationHook, type MutationHookOptions, mutationHook } from './mutation-hook.js'
 export { ClinikoProvider, type ClinikoProviderProps, useClinikoClient } from './provider.js'
 export {
   type BetweenHook,
   type GetHook,
+  type InitializedHookOptions,
   type ListHook,
   type NestedGetHook,
   type NestedListHook,
@@ -61,3 +70,26 @@ export {
   type SingletonHook,
 } from './query-hook.js'
 export { useRequestBudget } from './request-budget.js'
+export {
+  type SuspenseAllHook,
+  type SuspenseBetweenAllHook,
+  type SuspenseNestedAllHook,
+  suspenseAllHook,
+} from './suspense-all-hook.js'
+export {
+  type SuspenseBetweenHook,
+  type SuspenseGetHook,
+  type SuspenseHookOptions,
+  type SuspenseListHook,
+  type SuspenseNestedGetHook,
+  type SuspenseNestedListHook,
+  type SuspenseSingletonHook,
+  suspenseHook,
+} from './suspense-hook.js'
+export {
+  type SuspenseBetweenInfiniteHook,
+  type SuspenseInfiniteHook,
+  type SuspenseInfiniteHookOptions,
+  type SuspenseNestedInfiniteHook,
+  suspenseInfiniteHook,
+} from './suspense-infinite-hook.js'

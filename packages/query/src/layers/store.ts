@@ -3,6 +3,7 @@ import { heldBy } from '../descriptor.js'
 import type { CachedPages } from '../records.js'
 import { type Entry, entries } from './base.js'
 import { finderOf } from './find.js'
+import { forgetters } from './forget.js'
 import { concerns, type Patch, patchData } from './patch.js'
 
 /** A pending write: what it changes, and in which session. */
@@ -35,7 +36,7 @@ export interface Store {
   /** Runs a write after those of the same record. */
   inOrder<T>(record: string | undefined, write: () => Promise<T>): Promise<T>
   /** Forgets the pending writes of a scope, or of all: their responses concern nobody any more. */
-  forget(scope?: string): void
+  readonly forget: (scope?: string) => void
 }
 
 const stores = new WeakMap<CacheClient, Store>()
@@ -44,6 +45,7 @@ const stores = new WeakMap<CacheClient, Store>()
 export function storeOf(queryClient: CacheClient): Store {
   const store = stores.get(queryClient) ?? createStore(queryClient)
   stores.set(queryClient, store)
+  forgetters.set(queryClient, store.forget)
   return store
 }
 
