@@ -59,12 +59,14 @@ describe.each(['start', 'dev'] as const)('next %s', (command) => {
     const { body } = await fetch(app.url + path)
     if (!body) throw new Error('The response has no body.')
     let html = ''
+    let isReleased = false
     for await (const text of body.pipeThrough(new TextDecoderStream())) {
       html += text
-      if (!html.includes('Loading the day…')) continue
-      if (mock.requests.at(-1)?.status !== 0) continue
+      if (!html.includes('Loading the day…') || isReleased) continue
       expect(html).not.toContain('<li>')
+      await vi.waitFor(() => expect(mock.requests.at(-1)).toMatchObject({ status: 0 }), 60_000)
       mock.advance(slow)
+      isReleased = true
     }
     expect(html.match(/<li>/g)?.length).toBeGreaterThan(30)
   })
@@ -87,7 +89,11 @@ describe.each(['start', 'dev'] as const)('next %s', (command) => {
       .first()
       .click()
     await vi.waitFor(async () => expect(await page.getByRole('listitem').count()).toBe(count - 1), 30_000)
-    await vi.waitFor(() => expect(mock.requests.some(({ method, status }) => method === 'PATCH' && status < 300)))
+    await vi.waitFor(() => {
+      const write = mock.requests.find(({ method }) => method === 'PATCH')
+      expect(write?.status).toBeGreaterThanOrEqual(200)
+    }, 30_000)
+    expect(await page.getByRole('alert').first().innerText()).toBe('')
     expect(errors).toEqual([])
   })
 })
