@@ -1,7 +1,7 @@
 import { notifyManager, QueryClient } from '@tanstack/query-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clientOf, createClinic } from './truth/clinic.js'
-import { freshAnswers } from './truth/fresh.js'
+import { createFresh } from './truth/fresh.js'
 import { everyQuestion, type Question, questionsAbout } from './truth/questions.js'
 import { type Shown, show, untruths, write } from './truth/screen.js'
 import { everyWrite, type Write } from './truth/writes.js'
@@ -17,6 +17,7 @@ const writes = await everyWrite(mock, setUp)
 // Records are written later than they were created, and files are processed by then.
 mock.advance(60_000)
 const questions = await everyQuestion(mock, setUp, writes)
+const freshOf = createFresh(mock)
 
 let requestCount = 0
 let pendingCount = 0
@@ -65,9 +66,10 @@ function closeScreen(): void {
 
 /** Returns a line for each difference between what is shown and fresh responses. */
 async function untruthsOf(shown: readonly Shown[], written?: Write): Promise<readonly string[]> {
-  const freshOf = freshAnswers(mock)
-  const answers = await Promise.all(shown.map(async (query) => ({ query, fresh: await freshOf(query.question) })))
-  return answers.flatMap(({ query, fresh }) => {
+  const answers = await freshOf(shown.map(({ question }) => question))
+  return answers.flatMap((fresh, index) => {
+    const query = shown[index]
+    if (!query) return []
     const { name, args } = query.question
     const found = untruths(query, fresh, args[0] !== written?.id)
     return found.slice(0, 3).map((untruth) => `${name} › ${untruth}`)

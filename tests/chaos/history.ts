@@ -1,5 +1,5 @@
 import type { Mock } from '@cliniko/mock'
-import { fields, valueOf } from './records.js'
+import { comparable, fields } from './records.js'
 
 /** What the server held, and when. */
 export interface History {
@@ -25,7 +25,7 @@ export function createHistory({ store: { tables } }: Mock, since: string): Histo
           const key = `${record.id} ${field}`
           const values = versions.get(key) ?? []
           versions.set(key, values)
-          const value = valueOf(record, field)
+          const value = comparable(record, field)
           if (!values.length || values.at(-1)?.value !== value) values.push({ change: length, value })
         }
       }

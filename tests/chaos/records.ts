@@ -1,6 +1,6 @@
 import { type Client, individualAppointments, linkedId, patients } from '@cliniko/core'
 import type { Mock } from '@cliniko/mock'
-import type { Change } from './commands.js'
+import type { Change } from './changes.js'
 
 /** The records of a run, and what tells them from others. */
 export interface Records {
@@ -144,7 +144,7 @@ export const fields = [
 ] as const
 
 /** The value of a field, so that it can be compared with others: a link by its id, and whether a timestamp is set. */
-export function valueOf(record: object, field: string): unknown {
+export function comparable(record: object, field: string): unknown {
   const value = Reflect.get(record, field)
   if (field === 'patient') return linkedId(value as Parameters<typeof linkedId>[0]) ?? null
   return field === 'archived_at' || field === 'cancelled_at' ? Boolean(value) : value

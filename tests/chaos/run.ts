@@ -3,12 +3,21 @@ import type { Mock } from '@cliniko/mock'
 import { signOut } from '@cliniko/query'
 import { QueryClient } from '@tanstack/query-core'
 import { clientOf } from '../truth/clinic.js'
-import { freshAnswers } from '../truth/fresh.js'
+import { createFresh } from '../truth/fresh.js'
 import { type Shown, show, untruths, write } from '../truth/screen.js'
 import { type Command, printCommand } from './commands.js'
 import { createHistory, type History } from './history.js'
 import { createNetwork, type Network } from './network.js'
-import { createRecords, deleteRecords, fields, operations, type PlannedWrite, type Records, valueOf, writeOf } from './records.js'
+import {
+  comparable,
+  createRecords,
+  deleteRecords,
+  fields,
+  operations,
+  type PlannedWrite,
+  type Records,
+  writeOf,
+} from './records.js'
 import { questionOf, type ShownRecord, type View, views } from './views.js'
 import type { VirtualTime } from './virtual-time.js'
 
@@ -16,8 +25,8 @@ import type { VirtualTime } from './virtual-time.js'
 interface SentWrite extends PlannedWrite {
   readonly session: number
   state: 'pending' | 'confirmed' | 'refused'
-  /** How many changes the server had made when the write was confirmed. */
-  confirmedAt: number
+  /** How many changes the server had made when it had performed the write. */
+  performedAt: number
 }
 
 /** Everything of a run. */
@@ -44,12 +53,17 @@ let runs = 0
  * Performs commands one after the other.
  * @throws Error at the first untruth, with the commands so far.
  */
-export async function perform(mock: Mock, time: VirtualTime, seed: number, commands: readonly Command[]): Promise<void> {
+export async function perform(
+  mock: Mock,
+  time: VirtualTime,
+  seed: number,
+  commands: readonly Command[],
+): Promise<void> {
   await time.pass(3_600_000)
   const records = await createRecords(mock, clientOf(mock, 'set-up'), ++runs)
   const history = createHistory(mock, records.since)
   history.note()
-  const network = createNetwork(mock, time, seed, history.note)
+  const network = createNetwork(mock, time, seed)
   const run: Run = {
     mock,
     time,
@@ -96,7 +110,9 @@ async function execute(run: Run, command: Command): Promise<void> {
       break
     case 'somebody else writes': {
       const { operation, variables } = planned(run, command.change, command.record)
-      await write(new QueryClient(), clientOf(run.mock, 'somebody else'), operations[operation], variables).catch(() => {})
+      await write(new QueryClient(), clientOf(run.mock, 'somebody else'), operations[operation], variables).catch(
+        () => {},
+      )
       run.isForeign = true
       run.history.note()
       break
@@ -104,6 +120,9 @@ async function execute(run: Run, command: Command): Promise<void> {
     case 'wait':
       await time.pass(command.ms)
       return
+    case 'poll everything':
+      void queryClient.refetchQueries()
+      break
     case 'fail the next reads':
       network.failReads(command.count)
       break
@@ -135,14 +154,16 @@ function planned({ mock, records, writes, history }: Run, change: Parameters<typ
 function send(run: Run, command: Extract<Command, { do: 'write' }>): void {
   const { network, queryClient, client, history, session } = run
   const plan = planned(run, command.change, command.record)
-  const sent: SentWrite = { ...plan, session, state: 'pending', confirmedAt: 0 }
+  const sent: SentWrite = { ...plan, session, state: 'pending', performedAt: 0 }
   run.writes.push(sent)
   const operation = operations[plan.operation]
-  network.plan(`${operation.method} ${operation.path.replace('{id}', plan.id ?? '')}`, command)
+  network.plan(`${operation.method} ${operation.path.replace('{id}', plan.id ?? '')}`, command, () => {
+    history.note()
+    sent.performedAt = history.length
+  })
   write(queryClient, client, operation, plan.variables).then(
     () => {
       sent.state = 'confirmed'
-      sent.confirmedAt = history.length
     },
     () => {
       sent.state = 'refused'
@@ -180,7 +201,10 @@ function unmountAll(run: Run): void {
 /** Returns what must never be, at any time. */
 function violations(run: Run): readonly string[] {
   const { queryClient, client } = run
-  const old = queryClient.getQueryCache().getAll().filter(({ queryKey }) => queryKey[0] !== client.scope)
+  const old = queryClient
+    .getQueryCache()
+    .getAll()
+    .filter(({ queryKey }) => queryKey[0] !== client.scope)
   return [
     ...old.map(({ queryKey }) => `${queryKey[0]} has ended, but its query ${queryKey.join(' ')} is back`),
     ...[...run.screen].flatMap(([view, shown]) =>
@@ -206,10 +230,9 @@ function violationsOf(run: Run, view: View, shown: readonly ShownRecord[]): read
 /** Compares the fields of a record with pending writes, and with what the server has held since the last confirmed one. */
 function wrongFields({ writes, history, session, ...run }: Run, record: ShownRecord): readonly string[] {
   const own = writes.filter((sent) => sent.id === record.id && sent.session === session)
-  const since = Math.max(0, ...own.map(({ state, confirmedAt }) => (state === 'confirmed' ? confirmedAt : 0)))
   return fields.flatMap((field) => {
     if (!(field in record)) return []
-    const value = valueOf(record, field)
+    const value = comparable(record, field)
     const pending = own.findLast((sent) => sent.state === 'pending' && field in sent.fields)
     const name = `${nameOf(run, record.id)}, ${field}`
     if (pending) {
@@ -217,11 +240,18 @@ function wrongFields({ writes, history, session, ...run }: Run, record: ShownRec
       const expected = field.endsWith('led_at') || field.endsWith('ved_at') ? Boolean(written) : written
       return value === expected ? [] : [`${name}: shows ${value}, but ${expected} is being written`]
     }
+    // The response to an archive or a cancellation says nothing about other fields.
+    const known = own.filter((sent) => sent.state === 'confirmed' && (field in sent.fields || returnsRecord(sent)))
+    const since = Math.max(0, ...known.map(({ performedAt }) => performedAt))
     const values = history.valuesSince(record.id, field, since)
     if (!values || values.has(value)) return []
     const isOld = history.valuesSince(record.id, field, 0)?.has(value)
     return [`${name}: shows ${value}, which ${isOld ? 'is older than a confirmed write' : 'the server never held'}`]
   })
+}
+
+function returnsRecord({ operation }: SentWrite): boolean {
+  return !/archive|cancel/.test(operation) || operation === 'patients.unarchive'
 }
 
 function nameOf({ records }: Pick<Run, 'records'>, id: string): string {
@@ -248,18 +278,17 @@ async function untruthsAtRest(run: Run): Promise<readonly string[]> {
     ...pending.map(({ operation }) => `${operation} never ends`),
     ...(queryClient.isFetching() ? ['something is being fetched for ever'] : []),
   ]
-  const freshOf = freshAnswers(mock)
-  const answers = await Promise.all(
-    [...run.screen.values()].map(async (shown) => ({ shown, fresh: await freshOf(shown.question) })),
-  )
+  const shown = [...run.screen.values()]
+  const answers = await createFresh(mock)(shown.map(({ question }) => question))
   return [
     ...restless,
-    ...answers.flatMap(({ shown, fresh }) => {
-      const state = queryClient.getQueryState(shown.queryKey)
+    ...shown.flatMap((query, index) => {
+      const fresh = answers[index]
+      const state = queryClient.getQueryState(query.queryKey)
       const isDisturbed = run.hasCancelled || network.hasFailed
       // Whoever cancels a query, or whose server fails, has to poll again.
       if (isDisturbed && (state?.isInvalidated || state?.status !== 'success')) return []
-      return untruths(shown, fresh).map((text) => `at rest: ${shown.question.name} › ${text}`)
+      return fresh ? untruths(query, fresh).map((text) => `at rest: ${query.question.name} › ${text}`) : []
     }),
   ]
 }

@@ -1,5 +1,5 @@
-import * as core from '@cliniko/core'
 import type { Operation } from '@cliniko/core'
+import * as core from '@cliniko/core'
 
 /** Every operation of the API, in the order of core's exports. */
 export const operations: readonly Operation[] = Object.values<unknown>(core).flatMap((resource) =>

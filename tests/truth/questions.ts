@@ -43,7 +43,11 @@ function includable({ links }: Operation): readonly string[] {
 const gets = operations.filter(({ kind }) => kind === 'get' || kind === 'conflicts')
 
 /** Everything that is always on screen: each list in each kind, with each include, and a get of each resource. */
-export async function everyQuestion(mock: Mock, client: Client, writes: readonly Write[]): Promise<readonly Question[]> {
+export async function everyQuestion(
+  mock: Mock,
+  client: Client,
+  writes: readonly Write[],
+): Promise<readonly Question[]> {
   const lists = operations.filter(({ kind }) => kind === 'list')
   const ofLists = await Promise.all(
     lists.map(async (operation) => {
@@ -85,7 +89,9 @@ function standingGets(mock: Mock, operation: Operation, writes: readonly Write[]
   if (operation.ids.length === 3) {
     return [question('one', operation, bookableIds(mock), { from: '2026-06-01', to: '2026-06-03' })]
   }
-  const first = writes.find(({ resource, operation: { effect } }) => effect === 'change' && resource === operation.resource)
+  const first = writes.find(
+    ({ resource, operation: { effect } }) => effect === 'change' && resource === operation.resource,
+  )
   return first ? getQuestions(operation, first) : []
 }
 

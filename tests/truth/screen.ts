@@ -1,4 +1,4 @@
-import { type Client, type ListOperation, type ListParams, type NestedListOperation, type Operation } from '@cliniko/core'
+import type { Client, ListOperation, ListParams, NestedListOperation, Operation } from '@cliniko/core'
 import { allQuery, infiniteQuery, mutation, query } from '@cliniko/query'
 import {
   InfiniteQueryObserver,
@@ -33,7 +33,13 @@ export function show(queryClient: QueryClient, client: Client, question: Questio
     const observer = new InfiniteQueryObserver(queryClient, options)
     const remove = observer.subscribe(() => {})
     const { queryKey } = options
-    return { question, queryKey, result: () => observer.getCurrentResult(), loadMore: () => observer.fetchNextPage(), remove }
+    return {
+      question,
+      queryKey,
+      result: () => observer.getCurrentResult(),
+      loadMore: () => observer.fetchNextPage(),
+      remove,
+    }
   }
   const options =
     kind === 'all'

@@ -1,6 +1,6 @@
 import type { CachedQuery } from './cache.js'
 import { linksTo } from './layers/links-to.js'
-import { isOf } from './layers/patch.js'
+import { holds, isOf } from './layers/patch.js'
 import { type CachedRecord, listsIn } from './records.js'
 
 /** What a write changes beyond its own record. */
@@ -9,19 +9,25 @@ interface Effects {
   readonly linked?: readonly string[]
   /** Resources of which it may change any record. */
   readonly all?: readonly string[]
+  /** Resources of which it creates records. */
+  readonly creates?: readonly string[]
   /** Responses that it works out anew. `conflicts` stands for the checks of bookings. */
   readonly responses?: readonly string[]
 }
 
 /** What a write to a resource changes beyond its own record. */
 export const effects: { readonly [resource: string]: Effects } = {
-  appointment_types: { all: ['businesses'], responses: ['available_times'] },
+  appointment_types: { all: ['businesses'], responses: ['available_times', 'services'] },
   attendees: { linked: ['individual_appointments', 'group_appointments'], responses: ['available_times'] },
   availability_blocks: { responses: ['available_times', 'daily_availabilities'] },
   businesses: { responses: ['available_times'] },
   daily_availabilities: { responses: ['available_times'] },
   group_appointments: { linked: ['attendees'], responses: ['available_times', 'conflicts'] },
-  individual_appointments: { linked: ['attendees'], responses: ['available_times', 'conflicts'] },
+  individual_appointments: {
+    linked: ['attendees'],
+    creates: ['attendees'],
+    responses: ['available_times', 'conflicts'],
+  },
   patient_cases: { linked: ['attendees'] },
   patients: { linked: ['individual_appointments'] },
   stock_adjustments: { linked: ['products'] },
@@ -34,15 +40,22 @@ export interface Written {
   readonly scope: string
   readonly resource: string
   readonly id: string
+  /** Whether it was created. */
+  readonly isNew: boolean
+  /** Whether others of its resource may have been created or changed with it: a series of bookings. */
+  readonly isSeries: boolean
   /** The record before and after, as far as they are known, and what was sent. */
   readonly versions: readonly object[]
 }
 
-/** Whether a query's response is worked out anew after a write. */
-export function isWorkedOutAnew({ queryKey: [scope, resource, , question] }: CachedQuery, written: Written): boolean {
-  const { responses = [] } = effects[written.resource] ?? {}
+/** Whether only the API can tell what a query returns after a write. */
+export function isUndecided({ queryKey: [scope, resource, kind, question] }: CachedQuery, written: Written): boolean {
+  const { responses = [], creates = [] } = effects[written.resource] ?? {}
   if (scope !== written.scope) return false
   if (String(question).endsWith('/conflicts')) return responses.includes('conflicts')
+  const { isNew, isSeries } = written
+  const lengthened = [...(isSeries ? [written.resource] : []), ...(isNew || isSeries ? creates : [])]
+  if (kind !== 'one' && lengthened.some((name) => holds(String(resource), name))) return true
   return responses.includes(String(resource))
 }
 
@@ -53,15 +66,17 @@ export function changedRecords(
   written: Written,
 ): readonly (readonly [resource: string, id: string])[] {
   const { linked = [], all = [] } = effects[written.resource] ?? {}
-  if (scope !== written.scope || !(linked.length || all.length)) return []
-  const resources = [...linked, ...all]
+  if (scope !== written.scope) return []
+  const { isSeries, resource: writtenResource } = written
+  const resources = [...linked, ...all, ...(isSeries ? [writtenResource] : [])]
   const changed: (readonly [string, string])[] = []
   const visit = (record: CachedRecord, own?: unknown) => {
     const resource = resources.find((name) => (own === name ? true : isOf(record, name)))
     if (resource === undefined || typeof record.id !== 'string') return
     const isLinked =
       linksTo(record, written.id) || written.versions.some((version) => linksTo(version, String(record.id)))
-    if (all.includes(resource) || isLinked) changed.push([resource, record.id])
+    const isChanged = all.includes(resource) || isLinked || (isSeries && resource === writtenResource)
+    if (isChanged && record.id !== written.id) changed.push([resource, record.id])
   }
   for (const record of listsIn(kind, data).flat()) {
     visit(record, ownResource)

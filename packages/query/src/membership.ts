@@ -50,7 +50,8 @@ export function membershipOf(descriptor: Descriptor | undefined): Membership {
 /** Whether only its filters keep a record from a list: `/practitioners/inactive` has a rule of its own. */
 function listsAll({ path, resource }: Operation): boolean {
   const words = path.split('/').filter((word) => word && !word.startsWith('{'))
-  return words.at(-1) === resource && words.length <= 2
+  // A case has the bookings of its attendees, whatever case a booking shows.
+  return words.at(-1) === resource && words.length <= 2 && words.join() !== 'patient_cases,bookings'
 }
 
 /** Whether a record shows a field: under its name, or as the link that an id belongs to. */

@@ -1,5 +1,5 @@
 import type { CacheClient, CachedQuery } from './cache.js'
-import { storeOf } from './layers/store.js'
+import { forgetters } from './layers/forget.js'
 
 /** What {@link signOut} needs of a `QueryClient`. */
 export interface SignOutClient extends CacheClient {
@@ -14,6 +14,6 @@ export interface SignOutClient extends CacheClient {
  * @example signOut(queryClient, client.scope)
  */
 export function signOut(queryClient: SignOutClient, scope: string): void {
-  storeOf(queryClient).forget(scope)
+  forgetters.get(queryClient)?.(scope)
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === scope })
 }

@@ -1,11 +1,11 @@
 import { bodyOf, type Client, idOf, NetworkError, nameOf, type Operation, recordIdOf, toArguments } from '@cliniko/core'
 import { onlineManager } from '@tanstack/query-core'
 import type { CacheClient } from './cache.js'
-import { changedRecords, isWorkedOutAnew, type Written } from './effects.js'
+import { changedRecords, isUndecided, type Written } from './effects.js'
 import { baseOf } from './layers/base.js'
 import { finderOf } from './layers/find.js'
 import { changeOf } from './layers/paint.js'
-import { holds, type Patch } from './layers/patch.js'
+import type { Patch } from './layers/patch.js'
 import { type PendingWrite, storeOf } from './layers/store.js'
 import type { CachedRecord } from './records.js'
 
@@ -22,12 +22,7 @@ export async function write(
   variables: unknown,
 ): Promise<unknown> {
   const args = toArguments(operation, variables)
-  if (!onlineManager.isOnline()) {
-    throw new NetworkError('You are offline: the change was not sent.', {
-      operation: nameOf(operation),
-      retryable: true,
-    })
-  }
+  throwIfOffline(operation)
   const { resource, effect } = operation
   const { scope } = client
   const id = recordIdOf(operation, args)
@@ -36,19 +31,28 @@ export async function write(
   const store = storeOf(queryClient)
   const pending = store.begin(scope, id && (change || effect === 'remove') ? { resource, id, change } : undefined)
   try {
-    const response = await store.inOrder(id && `${scope}/${resource}/${id}`, () => client.request(operation, ...args))
+    const record = operation.ids.map((_name, index) => args[index]).join('/')
+    const response = await store.inOrder(record && `${scope}/${resource}/${record}`, () =>
+      client.request(operation, ...args),
+    )
     const patch = effect === 'remove' && id ? { resource, id, change: undefined } : patchFrom(operation, response)
     const writtenId = patch?.id ?? id ?? ''
     const previous = finderOf(queryClient.getQueryCache(), scope)(resource, writtenId)
     const versions = [body, previous, patch?.whole].filter((version) => version !== undefined)
-    // A series has more records than the one that the response shows.
     const isSeries = !writtenId || 'repeat_rule' in body || 'apply_to_repeats' in body
-    follow(queryClient, client, pending, { scope, resource, id: writtenId, versions }, patch, isSeries)
+    const isNew = effect === 'create'
+    follow(queryClient, client, pending, { scope, resource, id: writtenId, isNew, isSeries, versions }, patch)
     return response
   } catch (error) {
     pending.end()
     throw error
   }
+}
+
+/** @throws {@link NetworkError} while the browser is offline. */
+export function throwIfOffline(operation: Operation): void {
+  if (onlineManager.isOnline()) return
+  throw new NetworkError('You are offline: the change was not sent.', { operation: nameOf(operation), retryable: true })
 }
 
 function printSecond(time: number): string {
@@ -63,7 +67,8 @@ function patchFrom({ resource, effect }: Operation, response: unknown): Patch | 
 }
 
 /** Returns the patch that puts a record from the server into the cache, unless a newer one is there. */
-export function patchWith(resource: string, record: CachedRecord): Patch {
+export function patchWith(resource: string, returned: object): Patch {
+  const record = returned as CachedRecord
   const change = (cached: CachedRecord) => (String(cached.updated_at) > String(record.updated_at) ? cached : record)
   return { resource, id: idOf(record), change, whole: record }
 }
@@ -71,18 +76,15 @@ export function patchWith(resource: string, record: CachedRecord): Patch {
 /**
  * Puts what a write returned into the cache, and fetches what else it changed: its own record if it returned none, records
  * that the API changes along with it as far as they are on screen, and responses that it works out anew.
- *
- * @param isSeries - Whether it may have changed more records of its resource.
  */
 export function follow(
   queryClient: CacheClient,
   client: Client,
   pending: PendingWrite,
   written: Written,
-  patch: Patch | undefined,
-  isSeries = false,
+  patch?: Patch,
 ): void {
-  const { scope, resource, id } = written
+  const { resource, id } = written
   const changed = new Map<string, Set<string>>(patch || !id ? [] : [[resource, new Set([id])]])
   const add = ([name, changedId]: readonly [string, string]) =>
     changed.set(name, (changed.get(name) ?? new Set()).add(changedId))
@@ -96,17 +98,12 @@ export function follow(
     pending.apply([patch])
     pending.hide()
   }
-  pending.invalidate(
-    (query) =>
-      isWorkedOutAnew(query, written) ||
-      offScreen.has(query) ||
-      (isSeries && query.queryKey[0] === scope && holds(String(query.queryKey[1]), resource)),
-  )
+  pending.invalidate((query) => isUndecided(query, written) || offScreen.has(query))
   void load(client, pending, changed).finally(pending.end)
 }
 
 /** Fetches records that a write changed, and puts them into the cache. */
-async function load(
+export async function load(
   client: Client,
   pending: PendingWrite,
   changed: ReadonlyMap<string, ReadonlySet<string>>,

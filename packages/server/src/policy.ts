@@ -1,4 +1,12 @@
-import { checkQuery, createMatcher, InputError, nameOf, type Operation, type ProxyErrorCode } from '@cliniko/core'
+import {
+  checkQuery,
+  createMatcher,
+  InputError,
+  nameOf,
+  type Operation,
+  type ProxyErrorCode,
+  relatedList,
+} from '@cliniko/core'
 
 /** A request that the proxy lets through. */
 export interface Allowed {
@@ -24,8 +32,11 @@ export interface Policy {
  * Makes the policy that lets through what the operations allow: no other path, method, parameter or filter. An operation
  * may be allowed twice, as a whole and as one that fetches related records. A request is then for the whole one if that
  * takes its query, so that `authorize` receives the operation that was put in `allow`.
+ *
+ * Whoever may read a record by its id may read several in one request: browsers fetch the records of a screen together.
  */
-export function createPolicy(operations: readonly Operation[]): Policy {
+export function createPolicy(allowed: readonly Operation[]): Policy {
+  const operations = [...allowed, ...allowed.filter(isPlainGet).map(({ resource }) => relatedList(resource))]
   const match = createMatcher(operations)
   const ordered = [...operations].sort((a, b) => Number(a.related ?? false) - Number(b.related ?? false))
   return {
@@ -43,6 +54,10 @@ export function createPolicy(operations: readonly Operation[]): Policy {
       return others.map((operation) => checked(operation, path, search)).find((other) => 'operation' in other) ?? result
     },
   }
+}
+
+function isPlainGet({ kind, path, resource, related }: Operation): boolean {
+  return kind === 'get' && path === `/${resource}/{id}` && !related
 }
 
 function checked(operation: Operation, path: string, search: string): Allowed | Denied {

@@ -60,6 +60,22 @@ describe('createProxy', () => {
     expect(response.headers.get('cache-control')).toBe('no-store')
   })
 
+  test('behavior: whoever may read a record by its id may read several at once, and browse none', async () => {
+    const asked: string[] = []
+    const authorize = (_caller: object, { path, related }: Operation) => {
+      asked.push(`${path} ${related}`)
+      return true
+    }
+    const { proxy, requests } = setUp({ allow: [patients.get], authorize })
+    const ids = `q[]=${encodeURIComponent('id:=1,2')}&q[]=${encodeURIComponent('archived_at:*')}&per_page=100`
+    expect((await proxy(get(`/patients?${ids}`))).status).toBe(200)
+    expect(asked).toEqual(['/patients true'])
+    for (const search of ['', '?per_page=100', '?q[]=last_name:~a', '?page=2&q[]=id:=1']) {
+      expect((await proxy(get(`/patients${search}`))).status).toBe(400)
+    }
+    expect(requests).toHaveLength(1)
+  })
+
   test('C43 behavior: streams the body chunk by chunk', async () => {
     let push: (text: string) => void = () => {}
     const body = new ReadableStream<Uint8Array>({

@@ -2,7 +2,7 @@ import { type ChangeSource, type Client, changes, type Operation } from '@clinik
 import { focusManager, onlineManager } from '@tanstack/query-core'
 import type { CacheClient, CachedQuery } from '../cache.js'
 import { type Held, heldBy } from '../descriptor.js'
-import { isWorkedOutAnew } from '../effects.js'
+import { isUndecided } from '../effects.js'
 import { setFed } from '../fed.js'
 import { type PendingWrite, storeOf } from '../layers/store.js'
 import type { CachedRecord } from '../records.js'
@@ -133,7 +133,9 @@ export function createFeed(
     if (!records.length) return
     const pending = write ?? storeOf(queryClient).begin(scope)
     pending.apply(records.map((record) => patchWith(resource, record)))
-    pending.invalidate((query) => isWorkedOutAnew(query, { scope, resource, id: '', versions: [] }))
+    pending.invalidate((query) =>
+      isUndecided(query, { scope, resource, id: '', isNew: false, isSeries: false, versions: [] }),
+    )
     if (!write) pending.end()
   }
 

@@ -131,8 +131,9 @@ function patchList(
     const isKnown = wasMember !== undefined && isMember !== undefined && (!isMember || placed !== undefined)
     if (!isKnown || (!isWhole && held.kind === 'page')) isCertain = false
     if (!isKnown) continue
-    added += Number(isMember) - Number(wasMember)
-    if (placed && placed !== lists) isGuess = true
+    const difference = Number(isMember) - Number(wasMember)
+    if (difference || (placed && placed !== lists)) isGuess = true
+    added += difference
     lists = placed ?? lists
   }
   // Whatever enters, leaves or moves on one page of several moves the records of those after it.

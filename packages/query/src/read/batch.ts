@@ -1,4 +1,4 @@
-import { hidingFields, throwIfAborted, withParams } from '@cliniko/core'
+import { hidingFields, isClinikoError, throwIfAborted, withParams } from '@cliniko/core'
 import type { CacheClient, ReadContext } from '../cache.js'
 import type { Descriptor } from '../descriptor.js'
 import { staleTimeOf } from '../freshness.js'
@@ -35,7 +35,7 @@ export async function readBatched(
   const isFirst = queryClient.getQueryData(queryKey) === undefined
   if (isFirst && known && !isHidden(known)) return known
   if (batch.ids.size === 1) return request()
-  const [record] = (await client.load(resource, [id], signal)) as readonly (CachedRecord | null)[]
+  const [record] = (await client.load(resource, [id], signal).catch(orNone)) as readonly (CachedRecord | null)[]
   // A plain request says why there is none.
   return record && !isHidden(record) ? record : request()
 }
@@ -47,6 +47,13 @@ function joinBatch(queryClient: CacheClient, name: string, id: string): Batch {
   batches.set(name, batch)
   batch.ids.add(id)
   return batch
+}
+
+/** A proxy may let a caller read records one by one. */
+function orNone(error: unknown): readonly null[] {
+  if (isClinikoError(error) && (error.code === 'operation_not_allowed' || error.code === 'not_authorized'))
+    return [null]
+  throw error
 }
 
 /** Whether a plain request wouldn't find a record: it is archived, cancelled or deleted. */
