@@ -2,8 +2,19 @@
 // TanStack DB. All get their records from the same client over an API in memory, and the time is CPU time from the request,
 // or the write, until all subscribers have been called. Each result is compared with what the API would return.
 // TanStack Query beside itself shows the noise: a difference within it means nothing. `npm run cache delta` runs one case.
-import { createApi, makeAppointments, makeDeltas, makePatients, mergeByHand, patientRules } from './cache/api.mjs'
+import {
+  createApi,
+  makeAppointments,
+  makeDeltas,
+  makePatients,
+  mergeByHand,
+  parsed,
+  patientRules,
+} from './cache/api.mjs'
+import { apollo } from './cache/apollo.mjs'
 import { cliniko } from './cache/cliniko.mjs'
+import { rtkQuery } from './cache/rtk-query.mjs'
+import { tanstackDb } from './cache/tanstack-db.mjs'
 import { tanstackQuery } from './cache/tanstack-query.mjs'
 import { measureAll } from './cache/time.mjs'
 
@@ -18,6 +29,9 @@ const peers = {
   [own]: cliniko,
   [baseline]: tanstackQuery,
   'TanStack Query again': tanstackQuery,
+  'RTK Query': rtkQuery,
+  'Apollo Client': apollo,
+  'TanStack DB': tanstackDb,
 }
 const rounds = 8
 
@@ -25,8 +39,7 @@ const rounds = 8
 const cases = {
   delta: printDelta,
   page: printPage,
-  update: () =>
-    printUpdates('one record in 20 lists of 1,000', 'update', copies(makePatients(1000)), (row) => row.id),
+  update: () => printUpdates('one record in 20 lists of 1,000', 'update', copies(makePatients(1000)), (row) => row.id),
   included: () =>
     printUpdates(
       'one patient included in 20 lists of 1,000 appointments',
@@ -113,7 +126,9 @@ async function printUpdates(title, kind, lists, idOf) {
     const end = () => refused(() => refuse())
     const verifyName = (/** @type {boolean} */ isPending) => {
       for (const list of shown()) {
-        const isRight = list.every((row) => (row.id === id && row.first_name === firstName) === (row.id === id && isPending))
+        const isRight = list.every(
+          (row) => (row.id === id && row.first_name === firstName) === (row.id === id && isPending),
+        )
         if (!isRight || list.length !== lists[0]?.length) throw new Error(`${name}: wrong names.`)
       }
     }
@@ -172,8 +187,7 @@ function row(name, ...cells) {
  * @returns {Row[][]}
  */
 function copies(list) {
-  const text = JSON.stringify(list)
-  return Array.from({ length: 20 }, () => JSON.parse(text))
+  return Array.from({ length: 20 }, () => parsed(list))
 }
 
 /**

@@ -18,6 +18,7 @@ import {
 import type { DataTag, InfiniteData } from '@tanstack/query-core'
 import type { ReadContext } from './cache.js'
 import { type Descriptor, described } from './descriptor.js'
+import { joinPages } from './join-pages.js'
 import type { ClinikoKey } from './keys.js'
 import { type CommonQueryOptions, commonOptions, type QueryError } from './query.js'
 import { readNextPage } from './read/next-page.js'
@@ -87,19 +88,5 @@ function nextPageNumber({ links }: Page<unknown>): number | null {
 
 /** Joins pages into one list, with each record once. */
 function flatten<T>({ pages }: InfiniteData<Page<T>, number>): InfiniteList<T> {
-  const seen = new Set<unknown>()
-  const items = pages
-    .flatMap((page) => page.items)
-    .filter((record) => {
-      const identity = identityOf(record)
-      if (seen.has(identity)) return false
-      seen.add(identity)
-      return true
-    })
-  return { items, totalEntries: pages.at(-1)?.totalEntries ?? 0 }
-}
-
-/** The id of a record, or the record itself if it has none, as available times do. */
-function identityOf(record: unknown): unknown {
-  return typeof record === 'object' && record !== null && 'id' in record ? record.id : record
+  return { items: joinPages(pages), totalEntries: pages.at(-1)?.totalEntries ?? 0 }
 }

@@ -19,10 +19,18 @@ export interface Membership {
   compare(a: CachedRecord, b: CachedRecord): number | undefined
 }
 
-/** Makes the rules of a list from its own request. Undecided if the request isn't known, as before a hydrated query is used. */
+const memberships = new WeakMap<Descriptor, Membership>()
+
+/** Returns the rules of a list. Undecided if its request isn't known, as before a hydrated query is used. */
 export function membershipOf(descriptor: Descriptor | undefined): Membership {
   if (!descriptor) return { has: () => undefined, compare: () => undefined }
-  const { operation, args } = descriptor
+  const membership = memberships.get(descriptor) ?? createMembership(descriptor)
+  memberships.set(descriptor, membership)
+  return membership
+}
+
+/** Makes the rules of a list from its own request. */
+function createMembership({ operation, args }: Descriptor): Membership {
   const search = toCall(operation, args).url.split('?')[1] ?? ''
   const { filters } = checkQuery(operation, search)
   const conditions = [

@@ -99,8 +99,7 @@ function updateCase(client, lists, id, optionsAt, patientIn) {
       refuse()
       await isShown
     },
-    shown: () =>
-      observers.map((observer) => /** @type {Row[]} */ (observer.getCurrentResult().data).map(patientIn)),
+    shown: () => observers.map((observer) => /** @type {Row[]} */ (observer.getCurrentResult().data).map(patientIn)),
   }
 }
 

@@ -126,8 +126,7 @@ function updateCase(client, lists, id, { change, patientIn }) {
       refuse()
       await isShown
     },
-    shown: () =>
-      observers.map((observer) => /** @type {Row[]} */ (observer.getCurrentResult().data).map(patientIn)),
+    shown: () => observers.map((observer) => /** @type {Row[]} */ (observer.getCurrentResult().data).map(patientIn)),
   }
 }
 

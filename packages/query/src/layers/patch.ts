@@ -3,6 +3,8 @@ import type { Held } from '../descriptor.js'
 import { type Membership, membershipOf } from '../membership.js'
 import { type CachedPage, type CachedPages, type CachedRecord, listsIn, withLists } from '../records.js'
 import type { Change } from './paint.js'
+import { type Placed, placeAll } from './place.js'
+import { mapIds } from './positions.js'
 
 /** What is new about one record. */
 export interface Patch {
@@ -25,7 +27,7 @@ export interface Patched {
   /** Whether that is what the API would return, if the patches are newer than the data. */
   readonly isCertain: boolean
   /** Whether it would be wrong if they are older: a record entered, or changed within the second of its last change. */
-  readonly isGuess: boolean
+  readonly isGuess: () => boolean
 }
 
 /** Whether lists of a resource hold records of another one. Bookings are appointments and blocks. */
@@ -42,15 +44,14 @@ export function concerns({ resource, kind }: Held, data: unknown, other: string)
 
 /** Returns a query's data with patches, by the rules of its own list. */
 export function patchData(held: Held, data: unknown, patches: readonly Patch[], find: Find): Patched {
-  if (data === undefined) return { data, isCertain: true, isGuess: false }
+  if (data === undefined) return { data, isCertain: true, isGuess: () => false }
   const { kind, resource } = held
   const before = listsIn(kind, data)
   const own = new Map(patches.filter((patch) => holds(resource, patch.resource)).map((patch) => [patch.id, patch]))
-  const result = kind === 'one' ? patchOne(held, before, own, find) : patchList(held, data, before, own, find)
-  const lists = result.lists.map((list) => mapSame(list, (record) => patchIncluded(record, patches)))
-  const isSame = !result.added && lists.every((list, index) => list === before[index])
-  const { isCertain, isGuess } = result
-  return { data: isSame ? data : withLists(kind, data, lists, result.added), isCertain, isGuess }
+  const { lists, added, isCertain, isGuess } =
+    kind === 'one' ? patchOne(held, before, own, patches, find) : patchList(held, data, before, own, patches, find)
+  const isSame = !added && lists.every((list, index) => list === before[index])
+  return { data: isSame ? data : withLists(kind, data, lists, added), isCertain, isGuess }
 }
 
 /** The lists of a query's data after patches. */
@@ -59,18 +60,24 @@ interface Lists {
   /** How many entries were added in total. */
   readonly added: number
   readonly isCertain: boolean
-  readonly isGuess: boolean
+  readonly isGuess: () => boolean
 }
 
-function patchOne(held: Held, lists: Lists['lists'], own: ReadonlyMap<string, Patch>, find: Find): Lists {
+function patchOne(
+  held: Held,
+  lists: Lists['lists'],
+  own: ReadonlyMap<string, Patch>,
+  patches: readonly Patch[],
+  find: Find,
+): Lists {
   const record = lists[0]?.[0]
   const patch = own.get(String(record?.id))
-  const unchanged = { lists, added: 0, isCertain: true, isGuess: false }
-  if (!record || !patch) return unchanged
-  const next = patch.change && patchRecord(held, record, patch.change, find)
+  const next = record && (patch ? patch.change && patchRecord(held, record, patch.change, find) : record)
   // Only the API can say that a record no longer exists.
-  if (!next) return { ...unchanged, isCertain: false }
-  return next === record ? unchanged : { ...unchanged, lists: [[next]], isGuess: isSameSecond(record, next) }
+  const isCertain = !record || next !== undefined
+  const shown = (next ?? record) && patchIncluded(next ?? record, patches)
+  const isGuess = () => record !== undefined && next !== undefined && next !== record && isSameSecond(record, next)
+  return { lists: shown === record ? lists : [shown ? [shown] : []], added: 0, isCertain, isGuess }
 }
 
 function patchList(
@@ -78,21 +85,27 @@ function patchList(
   data: unknown,
   before: Lists['lists'],
   own: ReadonlyMap<string, Patch>,
+  patches: readonly Patch[],
   find: Find,
 ): Lists {
-  if (!own.size) return { lists: before, added: 0, isCertain: true, isGuess: false }
+  const ids = new Set(patches.map(({ id }) => id))
+  if (!own.size) {
+    const lists = before.map((list) => mapIds(list, ids, (record) => patchIncluded(record, patches)))
+    return { lists, added: 0, isCertain: true, isGuess: () => false }
+  }
   const rules = membershipOf(held.descriptor)
   const pages = held.kind === 'all' ? undefined : pagesIn(data)
   const isWhole = !pages || (!pages.at(-1)?.links.next && !pages[0]?.links.previous)
   const absent = new Map(own)
-  let [added, isCertain, isGuess] = [0, true, false]
+  let [added, isCertain, hasEntered] = [0, true, false]
+  const changes: (readonly [record: CachedRecord, next: CachedRecord])[] = []
   /** Records that may have to move. */
-  const moving: CachedRecord[] = []
+  const moving = new Set<CachedRecord>()
 
   let lists: Lists['lists'] = before.map((list) =>
-    mapSame(list, (record) => {
+    mapIds(list, ids, (record) => {
       const patch = own.get(String(record.id))
-      if (!patch) return record
+      if (!patch) return patchIncluded(record, patches)
       absent.delete(patch.id)
       const next = patch.change && patchRecord(held, record, patch.change, find)
       const isMember = patch.change ? rules.has(next ?? record) : false
@@ -101,43 +114,45 @@ function patchList(
         added--
         return undefined
       }
-      if (!next || next === record) return record
-      isGuess ||= isSameSecond(record, next)
+      const shown = patchIncluded(next ?? record, patches)
+      if (!next || next === record) return shown
+      changes.push([record, next])
       const difference = rules.compare(record, next)
-      if (difference) moving.push(next)
+      if (difference) moving.add(shown)
       else if (difference === undefined) isCertain = false
-      return next
+      return shown
     }),
   )
-  for (const record of moving) {
-    const placed = place(
-      lists.map((list) => mapSame(list, (other) => (other === record ? undefined : other))),
-      record,
-      rules,
-      isWhole,
-    )
-    if (placed) lists = placed
-    else isCertain = false
-  }
-
-  for (const { resource, id, change, whole, previous } of absent.values()) {
+  /** Records that may enter, and whether their list had them: on pages that aren't here. */
+  const entering = new Map<CachedRecord, boolean>()
+  for (const patch of absent.values()) {
+    const { resource, id, change, whole } = patch
     const source = whole ?? find(resource, id)
     const next = change && source && patchRecord(held, source, change, find)
     const isMember = change ? source && rules.has(next ?? source) : false
     // A list that is here as a whole didn't have the record. Of others, pages that aren't here may.
-    const wasMember = isWhole || previous === null ? false : previous && rules.has(previous)
+    const wasMember = isWhole || patch.previous === null ? false : patch.previous && rules.has(patch.previous)
     if (isMember === false && wasMember === false) continue
-    const placed = next && isMember ? place(lists, next, rules, isWhole) : undefined
-    const isKnown = wasMember !== undefined && isMember !== undefined && (!isMember || placed !== undefined)
+    const isKnown = wasMember !== undefined && isMember !== undefined && (!isMember || next !== undefined)
     if (!isKnown || (!isWhole && held.kind === 'page')) isCertain = false
     if (!isKnown) continue
-    const difference = Number(isMember) - Number(wasMember)
-    if (difference || (placed && placed !== lists)) isGuess = true
-    added += difference
-    lists = placed ?? lists
+    if (next && isMember) entering.set(patchIncluded(next, patches), wasMember)
+    else {
+      added--
+      hasEntered = true
+    }
+  }
+  const { placed, undecided, ...inOrder } = arrange(lists, moving, [...entering.keys()], rules, isWhole)
+  lists = inOrder.lists
+  if (undecided.size) isCertain = false
+  for (const [record, wasMember] of entering) {
+    if (undecided.has(record)) continue
+    if (placed.has(record) || !wasMember) hasEntered = true
+    if (!wasMember) added++
   }
   // Whatever enters, leaves or moves on one page of several moves the records of those after it.
-  if (held.kind === 'page' && !isWhole && (added || moving.length)) isCertain = false
+  if (held.kind === 'page' && !isWhole && (added || moving.size)) isCertain = false
+  const isGuess = () => hasEntered || changes.some(([record, next]) => isSameSecond(record, next))
   return { lists, added, isCertain: isCertain && fits(held, lists), isGuess }
 }
 
@@ -152,34 +167,28 @@ function fits({ kind, descriptor }: Held, lists: Lists['lists']): boolean {
   return kind !== 'page' || (lists[0]?.length ?? 0) <= perPage
 }
 
-/** Puts a record where it belongs. Undefined if only the API knows where. */
-function place(
+/** Puts records where they belong. A record that moves stays where it is if only the API knows where it belongs. */
+function arrange(
   lists: Lists['lists'],
-  record: CachedRecord,
+  moving: ReadonlySet<CachedRecord>,
+  entering: readonly CachedRecord[],
   rules: Membership,
   isWhole: boolean,
-): Lists['lists'] | undefined {
-  const records = lists.flat()
-  let [low, high] = [0, records.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = records[middle]
-    const difference = other && rules.compare(record, other)
-    if (difference === undefined) return undefined
-    if (difference < 0) high = middle
-    else low = middle + 1
-  }
-  // Past the last page so far it comes with the next one.
-  if (low === records.length && !isWhole) return lists
-  let position = low
-  const page = lists.findIndex((list, index) => {
-    if (position <= list.length || index === lists.length - 1) return true
-    position -= list.length
-    return false
-  })
-  return lists.map((list, index) =>
-    index === page ? [...list.slice(0, position), record, ...list.slice(position)] : list,
-  )
+): Placed {
+  const others = moving.size ? lists.map((list) => without(list, moving)) : lists
+  const arranged = placeAll(others, [...moving, ...entering], rules, isWhole)
+  const decided = new Set([...moving].filter((record) => !arranged.undecided.has(record)))
+  if (decided.size === moving.size) return arranged
+  const again = arrange(lists, decided, entering, rules, isWhole)
+  return { ...again, undecided: new Set([...again.undecided, ...arranged.undecided]) }
+}
+
+function without(list: readonly CachedRecord[], records: ReadonlySet<CachedRecord>): readonly CachedRecord[] {
+  const positions = [...records].map((record) => list.indexOf(record)).filter((position) => position >= 0)
+  if (!positions.length) return list
+  const rest = [...list]
+  for (const position of positions.sort((a, b) => b - a)) rest.splice(position, 1)
+  return rest
 }
 
 /**
@@ -204,7 +213,8 @@ function patchRecord({ descriptor }: Held, record: CachedRecord, change: Change,
 
 function patchIncluded(record: CachedRecord, patches: readonly Patch[]): CachedRecord {
   let { included } = record
-  for (const [name, related] of Object.entries(included ?? {})) {
+  if (!included) return record
+  for (const [name, related] of Object.entries(included)) {
     if (!related) continue
     let next: CachedRecord | null = related
     for (const patch of patches) {
@@ -212,7 +222,7 @@ function patchIncluded(record: CachedRecord, patches: readonly Patch[]): CachedR
     }
     if (next !== related) included = { ...included, [name]: next }
   }
-  return included && included !== record.included ? { ...record, included } : record
+  return included !== record.included ? { ...record, included } : record
 }
 
 /** Whether two versions of a record differ although they have the same time: which is newer can't be told. */
@@ -224,19 +234,4 @@ function isSameSecond(record: CachedRecord, next: CachedRecord): boolean {
 export function isOf({ links }: CachedRecord, resource: string): boolean {
   const { self } = (links ?? {}) as { readonly self?: string }
   return holds(self?.split('/').at(-2) ?? '', resource)
-}
-
-/** Maps a list, without the records that become undefined. Returns the list itself if nothing changed. */
-function mapSame(
-  list: readonly CachedRecord[],
-  map: (record: CachedRecord) => CachedRecord | undefined,
-): readonly CachedRecord[] {
-  let isSame = true
-  const next: CachedRecord[] = []
-  for (const record of list) {
-    const mapped = map(record)
-    if (mapped !== record) isSame = false
-    if (mapped) next.push(mapped)
-  }
-  return isSame ? list : next
 }

@@ -1,10 +1,11 @@
+import { replaceEqualDeep } from '@tanstack/query-core'
 import type { CacheClient, CachedQuery, QueryEvent } from '../cache.js'
 import { heldBy } from '../descriptor.js'
 import type { CachedPages } from '../records.js'
 import { type Entry, entries } from './base.js'
 import { finderOf } from './find.js'
 import { forgetters } from './forget.js'
-import { concerns, type Patch, patchData } from './patch.js'
+import { concerns, type Find, type Patch, patchData } from './patch.js'
 
 /** A pending write: what it changes, and in which session. */
 export interface Layer extends Patch {
@@ -116,12 +117,19 @@ function createStore(queryClient: CacheClient): Store {
     return { pages: [...before, ...pages.slice(before.length)], pageParams }
   }
 
-  /** Shows a query's base with the pending writes over it. */
-  function show(query: CachedQuery, entry: Entry): void {
+  /**
+   * Shows a query's base with the pending writes over it.
+   * @param find - Shared by the queries of one pass, so that the cache is looked through once.
+   */
+  function show(query: CachedQuery, entry: Entry, find?: Find): void {
     const held = heldBy(query)
     const layers = held ? merged([...writes].flatMap(({ scope, layer }) => (scope === held.scope && layer) || [])) : []
-    const { data: shown } =
-      held && layers.length ? patchData(held, entry.base, layers, finderOf(cache, held.scope)) : { data: entry.base }
+    const { data: painted } =
+      held && layers.length
+        ? patchData(held, entry.base, layers, find ?? finderOf(cache, held.scope))
+        : { data: entry.base }
+    // A next page comes after pages that show the pending writes already: most often there is nothing to replace.
+    const shown = held?.kind === 'infinite' && layers.length ? replaceEqualDeep(query.state.data, painted) : painted
     if (shown !== query.state.data) {
       if (typeof query.state.data === 'object' && query.state.data) past.add(query.state.data)
       painting = query
@@ -145,13 +153,13 @@ function createStore(queryClient: CacheClient): Store {
   }
 
   /** @param isRaced - Whether the base may be from before or after the patches. */
-  function patchBase(query: CachedQuery, entry: Entry, patches: readonly Patch[], isRaced: boolean): void {
+  function patchBase(query: CachedQuery, entry: Entry, patches: readonly Patch[], isRaced: boolean, find?: Find): void {
     const held = heldBy(query)
     if (!held) return
-    const { data, isCertain, isGuess } = patchData(held, entry.base, patches, finderOf(cache, held.scope))
+    const { data, isCertain, isGuess } = patchData(held, entry.base, patches, find ?? finderOf(cache, held.scope))
     entry.base = data
     // A query can't be fetched again while it still handles its response.
-    if (!isCertain || (isRaced && isGuess)) void Promise.resolve().then(() => invalidate((other) => other === query))
+    if (!isCertain || (isRaced && isGuess())) void Promise.resolve().then(() => invalidate((other) => other === query))
   }
 
   function invalidate(isAffected: (query: CachedQuery) => boolean): void {
@@ -173,7 +181,9 @@ function createStore(queryClient: CacheClient): Store {
     begin(scope, patch) {
       const write: Begun = { scope, layer: patch && { ...patch, scope }, since: responses }
       const repaint = () => {
-        if (patch) for (const query of affected(scope, [patch])) show(query, entryOf(query))
+        if (!patch) return
+        const find = finderOf(cache, scope)
+        for (const query of affected(scope, [patch])) show(query, entryOf(query), find)
       }
       writes.add(write)
       repaint()
@@ -181,14 +191,23 @@ function createStore(queryClient: CacheClient): Store {
         apply(patches) {
           if (!writes.has(write)) return
           const find = finderOf(cache, scope)
-          const known = patches.map((patch) => ({ previous: find(patch.resource, patch.id), ...patch }))
+          const known = patches.map((patch): Patch => {
+            // Looked up only where it matters: a list that is here as a whole shows which records it had.
+            if (patch.previous !== undefined) return patch
+            return {
+              ...patch,
+              get previous() {
+                return find(patch.resource, patch.id)
+              },
+            }
+          })
           for (const query of affected(scope, patches)) {
             const entry = entryOf(query)
             if (query.state.fetchStatus === 'fetching') {
               overtaken.set(query, [...(overtaken.get(query) ?? []), ...known])
             }
-            patchBase(query, entry, known, entry.at > write.since)
-            show(query, entry)
+            patchBase(query, entry, known, entry.at > write.since, find)
+            show(query, entry, find)
           }
         },
         invalidate(isAffected) {

@@ -1,6 +1,7 @@
 import { type Page, paramsOf } from '@cliniko/core'
 import type { ReadContext } from '../cache.js'
 import type { Descriptor } from '../descriptor.js'
+import { joinPages } from '../join-pages.js'
 import type { CachedPages } from '../records.js'
 import { readPage } from './page.js'
 
@@ -19,14 +20,15 @@ export async function readNextPage(
   if (!pages.length || pageParams.includes(pageParam)) return page
   const { operation, args } = descriptor
   const { perPage = 50, page: firstPage = 1 } = paramsOf(operation, args) ?? {}
-  const loaded = new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)))
+  const loaded = joinPages(pages)
   const before = (pageParam - firstPage) * perPage
-  const left = Math.max(before - loaded.size, (pages.at(-1)?.totalEntries ?? 0) - page.totalEntries)
+  const left = Math.max(before - loaded.length, (pages.at(-1)?.totalEntries ?? 0) - page.totalEntries)
   if (left <= 0) return page
+  const loadedIds = new Set(loaded.map(({ id }) => id))
   const movedUp: unknown[] = []
   for (let number = pageParam - 1; number >= firstPage && number >= pageParam - Math.ceil(left / perPage); number--) {
     const { items } = await readPage(descriptor, context, { page: number })
-    movedUp.unshift(...items.filter((item) => !loaded.has((item as { readonly id?: unknown }).id)))
+    movedUp.unshift(...items.filter((item) => !loadedIds.has((item as { readonly id?: unknown }).id)))
   }
   return { ...page, items: [...movedUp, ...page.items] }
 }
