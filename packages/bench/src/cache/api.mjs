@@ -22,8 +22,7 @@ export function createApi() {
   /** @type {Set<{ ms: number, call: () => void }>} */
   const timers = new Set()
   const client = createClient({
-    apiKey: 'MS0xLWJlbmNobWFyaw-au1',
-    app: { name: 'Benchmark', email: 'dev@clinic-tests.org' },
+    baseUrl: 'https://clinic.example/api/cliniko',
     scope: 'clinic',
     fetch: async (_input, init) => respond(init),
     rateLimiter: { acquire: async () => {}, pauseUntil() {} },

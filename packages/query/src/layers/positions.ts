@@ -21,21 +21,22 @@ export function mapIds(
 ): readonly CachedRecord[] {
   const index = ids.size > few ? undefined : indexOf(list)
   const positions = index ? positionsIn(index, ids) : positionsOf(list, ids)
-  let next: (CachedRecord | undefined)[] | undefined
-  let [isShorter, isElsewhere] = [false, false]
+  let next: CachedRecord[] | undefined
+  let isElsewhere = false
+  const removed: number[] = []
   for (const position of positions) {
     const record = list[position]
     const mapped = record && map(record)
     if (mapped === record) continue
     next ??= [...list]
-    next[position] = mapped
-    isShorter ||= !mapped
+    if (mapped) next[position] = mapped
+    else removed.push(position)
     isElsewhere ||= !mapped || !hasSameIds(record, mapped)
   }
   if (!next) return list
-  const result = isShorter ? next.filter((record) => record !== undefined) : (next as readonly CachedRecord[])
-  if (index && !isElsewhere) indexes.set(result, index)
-  return result
+  for (const position of removed.sort((a, b) => b - a)) next.splice(position, 1)
+  if (index && !isElsewhere) indexes.set(next, index)
+  return next
 }
 
 function indexOf(list: readonly CachedRecord[]): Index {
