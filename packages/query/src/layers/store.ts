@@ -4,6 +4,7 @@ import type { CachedPages } from '../records.js'
 import { type Entry, entries } from './base.js'
 import { finderOf } from './find.js'
 import { concerns, type Patch, patchData } from './patch.js'
+import { withoutLayers } from './without-layers.js'
 
 /** A pending write: what it changes, and in which session. */
 export interface Layer extends Patch {
@@ -71,9 +72,10 @@ function createStore(queryClient: CacheClient): Store {
   cache.subscribe((event) => {
     if (!isPainting && (event.type === 'updated' || event.type === 'added')) update(event)
   })
-  queryClient.getMutationCache().subscribe(({ type, mutation }) => {
-    // Only a cleared cache removes a mutation that is pending.
-    if (type === 'removed' && mutation?.state.status === 'pending') forget()
+  const mutations = queryClient.getMutationCache()
+  mutations.subscribe(({ type, mutation }) => {
+    // A cleared cache tells of each mutation before it is gone; one that is removed by itself is gone by then.
+    if (type === 'removed' && mutation && mutations.getAll().includes(mutation)) forget()
   })
 
   function update({ query, action }: QueryEvent): void {
@@ -86,7 +88,8 @@ function createStore(queryClient: CacheClient): Store {
       return
     }
     responses++
-    const next = { base: isResponse ? responseIn(query, entry) : data, shown: data, at: responses }
+    const base = isResponse ? responseIn(query, entry) : withoutLayers(query.queryKey[2], data, entry)
+    const next = { base, shown: data, at: responses }
     entries.set(query, next)
     const patches = overtaken.get(query)
     overtaken.delete(query)
@@ -99,11 +102,16 @@ function createStore(queryClient: CacheClient): Store {
     return typeof data === 'object' && data !== null && past.has(data)
   }
 
-  /** The server's part of a query's new data. The pages before a next page are as they were shown, pending writes included. */
+  /** The server's part of a query's new data. All pages but the new one are as they were shown, pending writes included. */
   function responseIn({ state: { data, fetchMeta } }: CachedQuery, entry: Entry | undefined): unknown {
-    if (!entry?.base || !fetchMeta?.fetchMore) return data
+    const fetchMore = fetchMeta?.fetchMore
+    if (!entry?.base || !fetchMore) return data
     const [before, { pages, pageParams }] = [(entry.base as CachedPages).pages, data as CachedPages]
-    return { pages: [...before, ...pages.slice(before.length)], pageParams }
+    // With `maxPages` a page at the other end was dropped.
+    const kept = pages.length - 1
+    return fetchMore.direction === 'backward'
+      ? { pages: [...pages.slice(0, 1), ...before.slice(0, kept)], pageParams }
+      : { pages: [...before.slice(before.length - kept), ...pages.slice(kept)], pageParams }
   }
 
   /** Shows a query's base with the pending writes over it. */
@@ -152,17 +160,23 @@ function createStore(queryClient: CacheClient): Store {
   }
 
   function forget(scope?: string): void {
-    for (const write of writes) if (scope === undefined || write.scope === scope) writes.delete(write)
+    for (const write of writes) {
+      if (scope !== undefined && write.scope !== scope) continue
+      writes.delete(write)
+      repaint(write)
+    }
+  }
+
+  /** Shows the queries that a write's layer concerns with the layers that are left. */
+  function repaint({ scope, layer }: Begun): void {
+    if (layer) for (const query of affected(scope, [layer])) show(query, entryOf(query))
   }
 
   return {
     begin(scope, patch) {
       const write: Begun = { scope, layer: patch && { ...patch, scope }, since: responses }
-      const repaint = () => {
-        if (patch) for (const query of affected(scope, [patch])) show(query, entryOf(query))
-      }
       writes.add(write)
-      repaint()
+      repaint(write)
       return {
         apply(patches) {
           if (!writes.has(write)) return
@@ -181,11 +195,12 @@ function createStore(queryClient: CacheClient): Store {
           if (writes.has(write)) invalidate(isAffected)
         },
         hide() {
+          const hidden = { ...write }
           write.layer = undefined
-          repaint()
+          repaint(hidden)
         },
         end() {
-          if (writes.delete(write) && write.layer) repaint()
+          if (writes.delete(write)) repaint(write)
         },
       }
     },
