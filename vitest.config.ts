@@ -3,13 +3,14 @@ import { defineConfig } from 'vitest/config'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-// Packages are tested from their sources, so that no build is needed first.
-const alias = {
+/** Packages are tested from their sources, so that no build is needed first. */
+export const alias = {
   '#credentials': at('packages/core/src/http/credentials.ts'),
   '@cliniko/core/ofetch': at('packages/core/src/ofetch.ts'),
   '@cliniko/core': at('packages/core/src/index.ts'),
   '@cliniko/query/testing': at('packages/query/src/testing.ts'),
   '@cliniko/query': at('packages/query/src/index.ts'),
+  '@cliniko/react/server': at('packages/react/src/server.ts'),
   '@cliniko/react': at('packages/react/src/index.ts'),
   '@cliniko/schemas/all': at('packages/schemas/src/all.ts'),
   '@cliniko/schemas/privacy': at('packages/schemas/src/privacy.ts'),

@@ -3,7 +3,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPacked, packagesFolder } from './packages.mjs'
-import { bundlers, sizeInEsbuild } from './size/bundlers.mjs'
+import { bundlers, sizeInEsbuild, sizeInVite } from './size/bundlers.mjs'
+import { everyHook, everyOperation } from './size/hooks.mjs'
 import { root } from './steps.mjs'
 
 /**
@@ -14,6 +15,8 @@ import { root } from './steps.mjs'
  * @property {string} [base] - A program whose size is subtracted.
  * @property {number} [budget] - In bytes. Exceeding it fails the run.
  * @property {boolean} [inAll] - Whether to measure it with every bundler, rather than with esbuild alone.
+ * @property {boolean} [inVite] - Whether to measure it with Vite, rather than with esbuild, which keeps all hooks of a
+ *   resource if one is used: it doesn't look into namespaces that are exported again.
  * @property {boolean} [forServer] - Whether to bundle the code that takes a key, which browsers don't get.
  */
 
@@ -38,13 +41,27 @@ const ownRows = [
     base: oneList,
   },
   {
-    name: 'one hook, on top of core',
-    budget: 1500,
+    name: 'one hook and its provider, on top of core',
+    budget: 2400,
     code: `import { createClient, patients } from '@cliniko/core'
       import { ClinikoProvider, usePatients } from '@cliniko/react'
       globalThis.app = [createClient, patients.list, ClinikoProvider, usePatients]`,
     base: oneList,
+    inVite: true,
   },
+  {
+    name: 'useAppointments, on top of query options',
+    budget: 2500,
+    code: `import { createClient, individualAppointments } from '@cliniko/core'
+      import { query } from '@cliniko/query'
+      import { ClinikoProvider, useAppointments } from '@cliniko/react'
+      globalThis.app = [createClient, individualAppointments.list, query, ClinikoProvider, useAppointments]`,
+    base: `import { createClient, individualAppointments } from '@cliniko/core'
+      import { query } from '@cliniko/query'
+      globalThis.app = [createClient, individualAppointments.list, query]`,
+    inVite: true,
+  },
+  { name: 'all hooks, on top of core', budget: 10_000, code: everyHook, base: everyOperation, inVite: true },
   {
     name: 'the largest schemas, with valibot',
     budget: 3820,
@@ -78,17 +95,18 @@ const peerRows = [
   { name: 'openai', code: `import OpenAI from 'openai'; globalThis.app = OpenAI` },
 ]
 
+const columns = Object.keys(bundlers)
+
 // Next resolves only modules inside its root, and its own modules are in this repository.
 const scratch = join(root, 'tmp')
 mkdirSync(scratch, { recursive: true })
 const folder = mkdtempSync(join(scratch, 'size-'))
 try {
   await installPacked(folder)
-  const columns = Object.keys(bundlers)
   print('kB, minified and compressed', [...columns, 'budget'])
   for (const row of ownRows) {
     const sizes = await sizesOf(row)
-    const isOver = row.budget !== undefined && sizes.some((size) => size > Number(row.budget))
+    const isOver = row.budget !== undefined && sizes.some((size) => Number(size) > Number(row.budget))
     if (isOver) process.exitCode = 1
     const cells = columns.map((_, index) => kilobytes(sizes[index]))
     print(row.name, [...cells, kilobytes(row.budget), isOver ? '  OVER BUDGET' : ''])
@@ -104,15 +122,19 @@ try {
  * Measures a row with each of its bundlers.
  * @param {Row} row
  */
-async function sizesOf({ code, base, inAll, forServer = false }) {
+async function sizesOf({ code, base, inAll, inVite, forServer = false }) {
   if (inAll) {
     const sizes = []
     for (const sizeIn of Object.values(bundlers)) sizes.push(await sizeIn({ code, folder }))
     return sizes
   }
-  const options = { folder, forServer, external: ['react', 'react/*', 'react-dom', '@tanstack/*'] }
-  const size = await sizeInEsbuild({ code, ...options })
-  return [base ? size - (await sizeInEsbuild({ code: base, ...options })) : size]
+  /** @param {string} program */
+  const measure = (program) =>
+    inVite
+      ? sizeInVite({ code: program, folder, external: [/^react($|\/)/, /^@tanstack\//] })
+      : sizeInEsbuild({ code: program, folder, forServer, external: ['react', 'react/*', 'react-dom', '@tanstack/*'] })
+  const size = base ? (await measure(code)) - (await measure(base)) : await measure(code)
+  return columns.map((name) => (name === (inVite ? 'Vite' : 'esbuild') ? size : undefined))
 }
 
 /**

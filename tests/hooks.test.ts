@@ -38,14 +38,22 @@ const hooks = Object.entries<object>(react).filter(
 
 /** The names of the hooks that send an operation. */
 function hooksOf(operation: core.Operation): readonly string[] {
-  return hooks.filter(([, hook]) => hook.operation === operation).map(([name]) => name)
+  const names = hooks.filter(([, hook]) => hook.operation === operation).map(([name]) => name)
+  return names.toSorted()
 }
 
-describe('every operation has a hook, unless it is deprecated', () => {
+/** What the hooks of an operation are called, by the rule in the README. */
+function namesOf(operation: core.Operation, noun: string): readonly string[] {
+  if (operation.effect) return [`use${noun}`]
+  const ways = operation.kind === 'list' ? ['', 'Infinite', 'All'] : ['']
+  return ways.flatMap((way) => [`use${way}${noun}`, `useSuspense${way}${noun}`]).toSorted()
+}
+
+describe('every operation that is not deprecated has its hooks', () => {
   test.each(current)('$resource: $name', ({ resource, name, operation }) => {
-    const plural = hookNounOf(resource, name)
-    const expected = operation.kind === 'list' ? [`use${plural}`, `useInfinite${plural}`] : [expect.any(String)]
-    expect(hooksOf(operation)).toEqual(expected)
+    const [noun = ''] = hooksOf(operation).map((hook) => hook.replace(/^use(Suspense)?(Infinite|All)?/, ''))
+    expect(hooksOf(operation)).toEqual(namesOf(operation, noun))
+    if (operation.kind === 'list') expect(noun).toBe(hookNounOf(resource, name))
   })
 
   test('behavior: deprecated operations have none', () => {
@@ -58,7 +66,7 @@ describe('every operation has a hook, unless it is deprecated', () => {
     'behavior: the hook of $resource: $name has the verb before the name of the record',
     ({ resource, name }) => {
       const operations = current.filter((entry) => entry.resource === resource)
-      const [record] = hooksOf(operationOf(operations, 'get'))
+      const record = hooksOf(operationOf(operations, 'get')).find((hook) => !hook.startsWith('useSuspense'))
       const [hook] = hooksOf(operationOf(operations, name))
       expect(hook).toBe(record?.replace('use', `use${pascalCase(name)}`))
     },

@@ -46,15 +46,15 @@ export async function sizeInEsbuild({ code, folder, external = [], forServer = f
   return outputFiles.reduce((sum, { contents }) => sum + compressed(contents), 0)
 }
 
-/** @param {Program} program */
-async function sizeInVite({ code, folder }) {
+/** @param {Program & { external?: RegExp[] }} program */
+export async function sizeInVite({ code, folder, external = [] }) {
   const input = join(folder, 'vite.js')
   writeFileSync(input, code)
   const result = await buildWithVite({
     root: folder,
     configFile: false,
     logLevel: 'error',
-    build: { write: false, rollupOptions: { input } },
+    build: { write: false, rollupOptions: { input, external } },
   })
   const { output } = /** @type {import('vite').Rollup.RollupOutput} */ (result)
   return output.reduce((sum, file) => sum + (file.type === 'chunk' ? compressed(file.code) : 0), 0)

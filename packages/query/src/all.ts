@@ -1,12 +1,18 @@
 import type {
+  Between,
+  BetweenOperation,
+  BetweenPage,
+  BookableIds,
   Client,
   Filters,
+  IdArguments,
   Included,
   IncludeName,
   ListOperation,
   ListParams,
   NestedListOperation,
   Operation,
+  Page,
 } from '@cliniko/core'
 import { type ClinikoQuery, queryOptions } from './query.js'
 import { readAll } from './read/all.js'
@@ -28,6 +34,11 @@ export function allQuery<T, F extends Filters, const I extends IncludeName<T> = 
   parentId: string,
   params?: ListParams<T, F, I>,
 ): ClinikoQuery<Included<T, I>[]>
+export function allQuery<T>(
+  client: Client,
+  operation: BetweenOperation<'list', Page<T>, Between & BetweenPage>,
+  ...args: readonly [...ids: IdArguments<BookableIds>, params: Between & BetweenPage]
+): ClinikoQuery<T[]>
 export function allQuery(
   client: Client,
   operation: Operation,

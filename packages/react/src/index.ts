@@ -1,4 +1,23 @@
-export { useAppointments, useMarkArrived } from './appointments.js'
+export {
+  type AllHook,
+  allHook,
+  type BetweenAllHook,
+  type NestedAllHook,
+} from './all-hook.js'
+export { useAppointments, useMarkArrived, useSuspenseAppointments } from './appointments.js'
+export {
+  type AttachmentDownloadResult,
+  type AttachmentDownloadVariables,
+  type AttachmentUploadResult,
+  type AttachmentUploadVariables,
+  useAttachmentDownload,
+  useAttachmentUpload,
+} from './attachments.js'
+export { useAvailability, useSuspenseAvailability } from './availability.js'
+export { useCalendar, useSuspenseCalendar } from './calendar.js'
+export { type ChangesHookOptions, useChanges } from './changes.js'
+export type { CombinedOptions, CombinedResult } from './combined.js'
+export { useCustomFields, useEditCustomFields } from './custom-fields.js'
 export * from './hooks/appointment-type-billable-items.js'
 export * from './hooks/appointment-type-products.js'
 export * from './hooks/appointment-types.js'
@@ -40,19 +59,24 @@ export * from './hooks/treatment-notes.js'
 export * from './hooks/unavailable-block-types.js'
 export * from './hooks/unavailable-blocks.js'
 export * from './hooks/users.js'
+export { HydrateCliniko, type HydrateClinikoProps } from './hydrate.js'
 export {
   type BetweenInfiniteHook,
   type InfiniteHook,
   type InfiniteHookOptions,
+  type InitializedInfiniteHookOptions,
   infiniteHook,
   type NestedInfiniteHook,
 } from './infinite-hook.js'
-export type { RecordInput } from './input.js'
+export type { CompleteInput, RecordInput } from './input.js'
+export { useLimits } from './limits.js'
 export { type MutationHook, type MutationHookOptions, mutationHook } from './mutation-hook.js'
+export { usePatientSearch } from './patient-search.js'
 export { ClinikoProvider, type ClinikoProviderProps, useClinikoClient } from './provider.js'
 export {
   type BetweenHook,
   type GetHook,
+  type InitializedHookOptions,
   type ListHook,
   type NestedGetHook,
   type NestedListHook,
@@ -61,3 +85,27 @@ export {
   type SingletonHook,
 } from './query-hook.js'
 export { useRequestBudget } from './request-budget.js'
+export {
+  type SuspenseAllHook,
+  type SuspenseBetweenAllHook,
+  type SuspenseNestedAllHook,
+  suspenseAllHook,
+} from './suspense-all-hook.js'
+export {
+  type SuspenseBetweenHook,
+  type SuspenseGetHook,
+  type SuspenseHookOptions,
+  type SuspenseListHook,
+  type SuspenseNestedGetHook,
+  type SuspenseNestedListHook,
+  type SuspenseSingletonHook,
+  suspenseHook,
+} from './suspense-hook.js'
+export {
+  type SuspenseBetweenInfiniteHook,
+  type SuspenseInfiniteHook,
+  type SuspenseInfiniteHookOptions,
+  type SuspenseNestedInfiniteHook,
+  suspenseInfiniteHook,
+} from './suspense-infinite-hook.js'
+export { useTelehealthUrl } from './telehealth.js'

@@ -8,22 +8,27 @@ import type {
   OutOf,
   VariablesOf,
 } from '@cliniko/core'
-import { type ClinikoMutation, mutation } from '@cliniko/query'
+import { type ClinikoMutation, mutation, type QueryError } from '@cliniko/query'
 import { type UseMutationOptions, type UseMutationResult, useMutation } from '@tanstack/react-query'
 import { useClinikoClient } from './provider.js'
 
-/** TanStack Query's options for a mutation. Its callbacks run after the hook's own. */
-export type MutationHookOptions<Data, Variables> = Omit<
-  UseMutationOptions<Data, Error, Variables>,
-  'mutationFn' | 'mutationKey' | 'networkMode' | 'retry'
+/**
+ * TanStack Query's options for a mutation, except the ones that the hook sets. All callbacks are yours: `onMutate` returns
+ * the context of the others.
+ */
+export type MutationHookOptions<Data, Variables, Context = unknown> = Omit<
+  UseMutationOptions<Data, QueryError, Variables, Context>,
+  'mutationFn' | 'mutationKey' | 'networkMode' | 'retry' | 'retryDelay'
 >
 
 /**
- * Writes. The cache changes at once and is rolled back if the write fails. Afterwards the queries that the write affects
- * are refetched.
+ * Writes. The change shows at once in every query that has the record, and no more if the write fails. The response goes
+ * into the cache. A write is never repeated by TanStack Query: the client repeats it only if it certainly had no effect.
  */
 export interface MutationHook<Data, Variables> {
-  (options?: MutationHookOptions<Data, Variables>): UseMutationResult<Data, Error, Variables>
+  <Context = unknown>(
+    options?: MutationHookOptions<Data, Variables, Context>,
+  ): UseMutationResult<Data, QueryError, Variables, Context>
   /** Absent from a hook that sends several operations, such as `useMarkArrived`. */
   readonly operation?: Operation
 }
@@ -47,8 +52,8 @@ export function mutationHook<Op extends CreateOperation | ChangeOperation | ActO
 export function hookOf<Data, Variables>(
   optionsFor: (client: Client) => ClinikoMutation<Data, Variables>,
 ): MutationHook<Data, Variables> {
-  return function useClinikoMutation(options) {
+  return function useWrite<Context>(options?: MutationHookOptions<Data, Variables, Context>) {
     const own = optionsFor(useClinikoClient())
-    return useMutation<Data, Error, Variables>({ ...options, ...own })
+    return useMutation<Data, QueryError, Variables, Context>({ ...options, ...own })
   }
 }

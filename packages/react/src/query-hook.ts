@@ -1,39 +1,53 @@
 'use client'
-import {
-  type BetweenOperation,
-  type BookableIds,
-  type Filters,
-  type GetOperation,
-  type GetParams,
-  type Included,
-  type IncludeName,
-  type ListOperation,
-  type ListParams,
-  type NestedGetOperation,
-  type NestedListOperation,
-  type NoFilters,
-  type Operation,
-  type Page,
-  type SingletonOperation,
-  toArguments,
+import type {
+  BetweenOperation,
+  BookableIds,
+  Filters,
+  GetOperation,
+  GetParams,
+  Included,
+  IncludeName,
+  ListOperation,
+  ListParams,
+  NestedGetOperation,
+  NestedListOperation,
+  NoFilters,
+  Operation,
+  Page,
+  SingletonOperation,
 } from '@cliniko/core'
-import { type ClinikoKey, query } from '@cliniko/query'
-import { skipToken, type UseQueryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { isComplete, type RecordInput } from './input.js'
-import { useClinikoClient } from './provider.js'
+import { type ClinikoKey, type QueryError, query } from '@cliniko/query'
+import {
+  type DefinedUseQueryResult,
+  skipToken,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useQuery,
+} from '@tanstack/react-query'
+import type { RecordInput } from './input.js'
+import { readHook } from './read-hook.js'
 
 /** TanStack Query's options for a query, except the ones that the hook sets. */
 export type QueryHookOptions<Data, Selected = Data> = Omit<
-  UseQueryOptions<Data, Error, Selected, ClinikoKey>,
-  'queryKey' | 'queryFn'
+  UseQueryOptions<Data, QueryError, Selected, ClinikoKey>,
+  'queryKey' | 'queryFn' | 'queryKeyHashFn'
 >
+
+/** Options with `initialData`, which is why `data` is never undefined. */
+export type InitializedHookOptions<Data, Selected = Data> = QueryHookOptions<Data, Selected> & {
+  readonly initialData: Data | (() => Data)
+}
 
 /** Reads one page of a list. While `params` is null, nothing is sent. */
 export interface ListHook<T, F extends Filters> {
   <const I extends IncludeName<T> = never, Selected = Page<Included<T, I>>>(
+    params: ListParams<T, F, I> | null | undefined,
+    options: InitializedHookOptions<Page<Included<T, I>>, Selected>,
+  ): DefinedUseQueryResult<Selected, QueryError>
+  <const I extends IncludeName<T> = never, Selected = Page<Included<T, I>>>(
     params?: ListParams<T, F, I> | null,
     options?: QueryHookOptions<Page<Included<T, I>>, Selected>,
-  ): UseQueryResult<Selected, Error>
+  ): UseQueryResult<Selected, QueryError>
   readonly operation: ListOperation<T, F>
 }
 
@@ -41,8 +55,12 @@ export interface ListHook<T, F extends Filters> {
 export interface NestedListHook<T, F extends Filters, Ids extends readonly string[]> {
   <const I extends IncludeName<T> = never, Selected = Page<Included<T, I>>>(
     input: RecordInput<Ids, ListParams<T, F, I>>,
+    options: InitializedHookOptions<Page<Included<T, I>>, Selected>,
+  ): DefinedUseQueryResult<Selected, QueryError>
+  <const I extends IncludeName<T> = never, Selected = Page<Included<T, I>>>(
+    input: RecordInput<Ids, ListParams<T, F, I>>,
     options?: QueryHookOptions<Page<Included<T, I>>, Selected>,
-  ): UseQueryResult<Selected, Error>
+  ): UseQueryResult<Selected, QueryError>
   readonly operation: NestedListOperation<T, F, Ids>
 }
 
@@ -50,8 +68,12 @@ export interface NestedListHook<T, F extends Filters, Ids extends readonly strin
 export interface NestedGetHook<T, F extends Filters, Ids extends readonly string[]> {
   <const I extends IncludeName<T> = never, Selected = Included<T, I>>(
     input: RecordInput<Ids, GetParams<F, I>>,
+    options: InitializedHookOptions<Included<T, I>, Selected>,
+  ): DefinedUseQueryResult<Selected, QueryError>
+  <const I extends IncludeName<T> = never, Selected = Included<T, I>>(
+    input: RecordInput<Ids, GetParams<F, I>>,
     options?: QueryHookOptions<Included<T, I>, Selected>,
-  ): UseQueryResult<Selected, Error>
+  ): UseQueryResult<Selected, QueryError>
   readonly operation: NestedGetOperation<T, F, Ids>
 }
 
@@ -61,9 +83,13 @@ export interface GetHook<T, F extends Filters> extends NestedGetHook<T, F, reado
 /** Reads the only record of its kind. While `params` is null, nothing is sent. */
 export interface SingletonHook<T> {
   <Selected = T>(
+    params: GetParams<NoFilters> | null | undefined,
+    options: InitializedHookOptions<T, Selected>,
+  ): DefinedUseQueryResult<Selected, QueryError>
+  <Selected = T>(
     params?: GetParams<NoFilters> | null,
     options?: QueryHookOptions<T, Selected>,
-  ): UseQueryResult<Selected, Error>
+  ): UseQueryResult<Selected, QueryError>
   readonly operation: SingletonOperation<T>
 }
 
@@ -71,13 +97,17 @@ export interface SingletonHook<T> {
 export interface BetweenHook<Out, Params> {
   <Selected = Out>(
     input: RecordInput<BookableIds, Params>,
+    options: InitializedHookOptions<Out, Selected>,
+  ): DefinedUseQueryResult<Selected, QueryError>
+  <Selected = Out>(
+    input: RecordInput<BookableIds, Params>,
     options?: QueryHookOptions<Out, Selected>,
-  ): UseQueryResult<Selected, Error>
+  ): UseQueryResult<Selected, QueryError>
   readonly operation: BetweenOperation<'list' | 'get', Out, Params>
 }
 
 /**
- * Makes a hook that reads with an operation.
+ * Makes a hook that reads a record, or one page of a list.
  * @example export const usePatients = queryHook(patients.list)
  */
 /* @__NO_SIDE_EFFECTS__ */
@@ -94,11 +124,5 @@ export function queryHook<T, F extends Filters, Ids extends readonly string[]>(
   operation: NestedGetOperation<T, F, Ids>,
 ): NestedGetHook<T, F, Ids>
 export function queryHook(operation: Operation): unknown {
-  function useClinikoQuery(input?: unknown, options?: QueryHookOptions<unknown>): UseQueryResult<unknown, Error> {
-    const args = toArguments(operation, input)
-    const queryOptions = query(useClinikoClient(), operation, ...args)
-    const isIdle = !isComplete(operation, input, args)
-    return useQuery({ ...queryOptions, ...options, ...(isIdle && { queryFn: skipToken }) })
-  }
-  return Object.assign(useClinikoQuery, { operation })
+  return readHook(operation, query, useQuery, skipToken)
 }

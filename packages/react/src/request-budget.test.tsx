@@ -52,10 +52,20 @@ describe('useRequestBudget', () => {
   })
 
   test('behavior: does nothing in production', async () => {
+    vi.resetModules()
     vi.stubEnv('NODE_ENV', 'production')
-    mount(<Screen budget={0} />)
+    const production = await import('./index.js')
+    vi.unstubAllEnvs()
+    const ProductionScreen = () => {
+      production.useRequestBudget(0)
+      return <p>{production.usePatients().data ? 'done' : 'loading'}</p>
+    }
+    render(
+      <production.ClinikoProvider client={createClient({ baseUrl: '/api', fetch })}>
+        <ProductionScreen />
+      </production.ClinikoProvider>,
+    )
     await screen.findByText('done')
     expect(warn).not.toHaveBeenCalled()
-    vi.unstubAllEnvs()
   })
 })

@@ -21,7 +21,7 @@ export function useRequestBudget(limit: number): void {
   const client = useClinikoClient()
   const hasWarned = useRef(false)
   useEffect(() => {
-    if (!isDevelopment() || hasWarned.current) return undefined
+    if (!isDevelopment || hasWarned.current) return undefined
     return watchRequestBudget(client, limit, (message) => {
       hasWarned.current = true
       // biome-ignore lint/suspicious/noConsole: this hook is for the console

@@ -93,12 +93,13 @@ function patchList(
     mapSame(list, (record) => {
       const patch = own.get(String(record.id))
       if (!patch) return record
-      absent.delete(patch.id)
+      // A record that is on two pages counts once.
+      const isFirst = absent.delete(patch.id)
       const next = patch.change && patchRecord(held, record, patch.change, find)
       const isMember = patch.change ? rules.has(next ?? record) : false
       if ((patch.change && !next) || isMember === undefined) isCertain = false
       if (isMember === false) {
-        added--
+        if (isFirst) added--
         return undefined
       }
       if (!next || next === record) return record

@@ -261,8 +261,9 @@ describe('what an app does to the cache during a write', () => {
         [{ notes: 'edited' }, 'edited'],
         [{ notes: 'edited', ...refused }, 'none'],
       ] as const) {
-        const { client, queryClient, id, update, hold, settle } = setUp()
+        const { client, queryClient, id, update, hold, settle, params } = setUp()
         const options = query(client, patients.get, id)
+        show(queryClient, query(client, patients.list, params))
         let detail = show(queryClient, options)
         await settle()
         const request = hold(`PATCH /patients/${id}`)

@@ -3,6 +3,7 @@ import { heldBy } from '../descriptor.js'
 import type { CachedPages } from '../records.js'
 import { type Entry, entries } from './base.js'
 import { finderOf } from './find.js'
+import { forgetters } from './forget.js'
 import { concerns, type Patch, patchData } from './patch.js'
 import { withoutLayers } from './without-layers.js'
 
@@ -36,7 +37,7 @@ export interface Store {
   /** Runs a write after those of the same record. */
   inOrder<T>(record: string | undefined, write: () => Promise<T>): Promise<T>
   /** Forgets the pending writes of a scope, or of all: their responses concern nobody any more. */
-  forget(scope?: string): void
+  readonly forget: (scope?: string) => void
 }
 
 const stores = new WeakMap<CacheClient, Store>()
@@ -45,6 +46,7 @@ const stores = new WeakMap<CacheClient, Store>()
 export function storeOf(queryClient: CacheClient): Store {
   const store = stores.get(queryClient) ?? createStore(queryClient)
   stores.set(queryClient, store)
+  forgetters.set(queryClient, store.forget)
   return store
 }
 
@@ -67,10 +69,13 @@ function createStore(queryClient: CacheClient): Store {
   /** Queries off screen that were invalidated while being fetched: their response would make them count as fresh. */
   const outdated = new WeakSet<CachedQuery>()
   let responses = 0
-  let isPainting = false
+  /** The query whose data is being replaced here. */
+  let painting: CachedQuery | undefined
 
   cache.subscribe((event) => {
-    if (!isPainting && (event.type === 'updated' || event.type === 'added')) update(event)
+    if ((event.type === 'updated' || event.type === 'added') && event.query !== painting) update(event)
+    // A cleared cache: nothing that is on its way belongs to what comes next.
+    if (event.type === 'removed' && !cache.getAll().length) forget()
   })
   const mutations = queryClient.getMutationCache()
   mutations.subscribe(({ type, mutation }) => {
@@ -82,6 +87,11 @@ function createStore(queryClient: CacheClient): Store {
     const entry = entries.get(query)
     if (!entry && !writes.size && !overtaken.has(query) && !outdated.has(query)) return
     const { data } = query.state
+    // A request that is sent now returns what has been written.
+    if (action?.type === 'fetch') {
+      overtaken.delete(query)
+      outdated.delete(query)
+    }
     const isResponse = action?.type === 'success' && !action.manual
     if (!isResponse && entry && (data === entry.shown || isPast(data))) {
       show(query, entry)
@@ -91,9 +101,9 @@ function createStore(queryClient: CacheClient): Store {
     const base = isResponse ? responseIn(query, entry) : withoutLayers(query.queryKey[2], data, entry)
     const next = { base, shown: data, at: responses }
     entries.set(query, next)
-    const patches = overtaken.get(query)
-    overtaken.delete(query)
-    if (isResponse && patches) patchBase(query, next, patches, true)
+    const patches = isResponse && overtaken.get(query)
+    if (isResponse) overtaken.delete(query)
+    if (patches) patchBase(query, next, patches, true)
     if (isResponse && outdated.delete(query)) query.invalidate()
     show(query, next)
   }
@@ -122,9 +132,9 @@ function createStore(queryClient: CacheClient): Store {
       held && layers.length ? patchData(held, entry.base, layers, finderOf(cache, held.scope)) : { data: entry.base }
     if (shown !== query.state.data) {
       if (typeof query.state.data === 'object' && query.state.data) past.add(query.state.data)
-      isPainting = true
+      painting = query
       query.setState({ data: shown })
-      isPainting = false
+      painting = undefined
     }
     entry.shown = shown
   }
@@ -160,23 +170,21 @@ function createStore(queryClient: CacheClient): Store {
   }
 
   function forget(scope?: string): void {
-    for (const write of writes) {
-      if (scope !== undefined && write.scope !== scope) continue
-      writes.delete(write)
-      repaint(write)
+    for (const write of writes) if (scope === undefined || write.scope === scope) writes.delete(write)
+    for (const query of cache.getAll()) {
+      const entry = entries.get(query)
+      if (entry) show(query, entry)
     }
-  }
-
-  /** Shows the queries that a write's layer concerns with the layers that are left. */
-  function repaint({ scope, layer }: Begun): void {
-    if (layer) for (const query of affected(scope, [layer])) show(query, entryOf(query))
   }
 
   return {
     begin(scope, patch) {
       const write: Begun = { scope, layer: patch && { ...patch, scope }, since: responses }
+      const repaint = () => {
+        if (patch) for (const query of affected(scope, [patch])) show(query, entryOf(query))
+      }
       writes.add(write)
-      repaint(write)
+      repaint()
       return {
         apply(patches) {
           if (!writes.has(write)) return
@@ -195,12 +203,11 @@ function createStore(queryClient: CacheClient): Store {
           if (writes.has(write)) invalidate(isAffected)
         },
         hide() {
-          const hidden = { ...write }
           write.layer = undefined
-          repaint(hidden)
+          repaint()
         },
         end() {
-          if (writes.delete(write)) repaint(write)
+          if (writes.delete(write) && write.layer) repaint()
         },
       }
     },
