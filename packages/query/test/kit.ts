@@ -142,14 +142,15 @@ function createHold(request: string, way: Way): Hold {
 
 let surnames = 0
 
-/** Adds patients to a clinic, under a last name of their own. A minute has passed since. */
+/** Adds patients to a clinic, under a last name of their own. They were created a day ago. */
 export function addPatients(mock: Mock, ...firstNames: readonly string[]) {
-  const { tables, nextId, now } = { ...mock.store, nextId: () => mock.store.nextId() }
+  const { tables } = mock.store
+  const created_at = new Date(mock.now().getTime() - 86_400_000).toISOString().replace(/\.\d+Z$/, 'Z')
   const [model] = tables.patients.peeks()
   if (!model) throw new Error('The clinic has no patient.')
   const last_name = `Surname${++surnames}`
   const ids = firstNames.map((first_name) => {
-    const id = nextId()
+    const id = mock.store.nextId()
     const record = structuredClone(model)
     tables.patients.add({
       ...record,
@@ -163,13 +164,12 @@ export function addPatients(mock: Mock, ...firstNames: readonly string[]) {
       email: null,
       archived_at: null,
       deleted_at: null,
-      created_at: now(),
-      updated_at: now(),
+      created_at,
+      updated_at: created_at,
       links: { self: mock.store.url(`/patients/${id}`) },
     })
     return id
   })
-  mock.advance(60_000)
   return { ids, id: ids[0] ?? '', params: { where: { last_name }, sort: 'id' } as const }
 }
 

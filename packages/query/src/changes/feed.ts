@@ -7,7 +7,7 @@ import { setFed } from '../fed.js'
 import { type PendingWrite, storeOf } from '../layers/store.js'
 import type { CachedRecord } from '../records.js'
 import { patchWith } from '../write.js'
-import { createTabs } from './tabs.js'
+import { createTabs, type WatchedList } from './tabs.js'
 
 /** How a change feed runs. */
 export interface WatchOptions {
@@ -64,13 +64,16 @@ export function createFeed(
   let isPolling = false
 
   /** The lists whose changes are watched: the plain ones on screen, one for each resource. */
-  function watched(): readonly Operation[] {
+  function watched(): readonly WatchedList[] {
     const lists = new Map<string, Operation>()
     for (const query of activeQueries()) {
       const operation = heldBy(query)?.descriptor?.operation
       if (operation && isWatchable(operation)) lists.set(operation.resource, operation)
     }
-    return [...lists.values()]
+    return Array.from(lists.values(), (list) => ({
+      list,
+      since: Math.min(clock.now(), Date.now(), ...fetchTimes(list.resource)),
+    }))
   }
 
   function activeQueries(): readonly CachedQuery[] {
@@ -79,7 +82,7 @@ export function createFeed(
 
   /** Marks the queries that the feed keeps up to date. */
   function cover(): void {
-    const resources = new Set(watched().map(({ resource }) => resource))
+    const resources = new Set(watched().map(({ list }) => list.resource))
     const now = Date.now()
     const unchecked = new Set<CachedQuery>()
     for (const query of cache.getAll()) {
@@ -88,24 +91,30 @@ export function createFeed(
       if (!isCovered) checkedAt.delete(query)
       else if (query.state.data !== undefined) {
         const at = checkedAt.get(query) ?? query.state.dataUpdatedAt
-        checkedAt.set(query, now - at > longestUnchecked ? now : at)
-        if (now - at > longestUnchecked) unchecked.add(query)
+        const isOverdue = isInUse() && now - at > longestUnchecked
+        checkedAt.set(query, isOverdue ? now : at)
+        if (isOverdue) unchecked.add(query)
       }
     }
     if (unchecked.size) void queryClient.invalidateQueries({ predicate: (query) => unchecked.has(query) })
+  }
+
+  /** Whether anybody looks at this tab. Otherwise nothing is sent. */
+  function isInUse(): boolean {
+    return focusManager.isFocused() && onlineManager.isOnline()
   }
 
   function isOfFeed(held: Held | undefined, resources: ReadonlySet<string>): boolean {
     return held !== undefined && held.scope === scope && resources.has(held.resource)
   }
 
-  async function poll(list: Operation): Promise<void> {
+  async function poll({ list, since }: WatchedList): Promise<void> {
     const { resource } = list
     const pending = storeOf(queryClient).begin(scope)
     try {
       const pages = changes(client, [{ list } as ChangeSource], {
         cursor: cursors.get(resource),
-        since: new Date(Math.min(clock.now(), ...fetchTimes(resource)) - overlap),
+        since: new Date(since - overlap),
         once: true,
         priority: 'background',
         signal: controller.signal,
@@ -121,7 +130,8 @@ export function createFeed(
       }
       markChecked(resource)
     } catch (error) {
-      if (!controller.signal.aborted) onError?.(error)
+      // The feed goes on, even if the app's own code throws.
+      if (!controller.signal.aborted) (async () => onError?.(error))().catch(console.error)
     } finally {
       pending.end()
     }
@@ -160,8 +170,7 @@ export function createFeed(
     if (isPolling || controller.signal.aborted) return
     isPolling = true
     cover()
-    const canPoll = tabs.isLeader() && focusManager.isFocused() && onlineManager.isOnline()
-    const lists = canPoll ? tabs.lists() : []
+    const lists = tabs.isLeader() && isInUse() ? tabs.lists() : []
     turn = (turn + 1) % Math.max(lists.length, 1)
     for (const list of all ? lists : lists.slice(turn, turn + 1)) await poll(list)
     isPolling = false
