@@ -62,8 +62,14 @@ describe('withoutHealthData', () => {
     const wrong = query(client, patients.list, { where: { last_name: [last_name], email: { like: email } } } as never)
     await queryClient.prefetchQuery(wrong)
     await perform(queryClient, mutation(client, patients.create), { first_name: 'Ada', last_name, email, notes })
-    const keys = queryClient.getQueryCache().getAll().map(({ queryKey, queryHash, meta }) => [queryKey, queryHash, meta])
-    const mutationKeys = queryClient.getMutationCache().getAll().map(({ options }) => options.mutationKey)
+    const keys = queryClient
+      .getQueryCache()
+      .getAll()
+      .map(({ queryKey, queryHash, meta }) => [queryKey, queryHash, meta])
+    const mutationKeys = queryClient
+      .getMutationCache()
+      .getAll()
+      .map(({ options }) => options.mutationKey)
     const stored = JSON.stringify([keys, mutationKeys, dehydrate(queryClient, withoutHealthData)])
     expect(personal.filter((value) => stored.includes(value))).toEqual([])
   })

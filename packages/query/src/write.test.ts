@@ -29,7 +29,10 @@ describe('what a write costs', () => {
   test('C89 default: a cancel on a screen of 3 infinite pages and 5 lists costs 2 requests', async () => {
     const { client, queryClient, id, items, settle, newlySent } = await setUp()
     const upcoming = { where: { starts_at: { gte: items[0]?.starts_at ?? '' } }, sort: 'starts_at' } as const
-    const pages = showPages(queryClient, infiniteQuery(client, individualAppointments.list, { ...upcoming, perPage: 10 }))
+    const pages = showPages(
+      queryClient,
+      infiniteQuery(client, individualAppointments.list, { ...upcoming, perPage: 10 }),
+    )
     await settle()
     await pages.loadMore()
     await pages.loadMore()
@@ -52,7 +55,9 @@ describe('what a write costs', () => {
     expect(newlySent().length).toBeLessThanOrEqual(2)
     expect(pages.data?.items.map((item) => item.id)).not.toContain(id)
     expect(pages.data?.items).toHaveLength(29)
-    const holds = lists.map(({ data }) => (data && 'items' in data ? data.items : (data ?? [])).some((item) => item.id === id))
+    const holds = lists.map(({ data }) =>
+      (data && 'items' in data ? data.items : (data ?? [])).some((item) => item.id === id),
+    )
     expect(holds).toEqual([false, false, false, true, false])
   })
 
@@ -82,7 +87,10 @@ describe('what a write costs', () => {
     const { ids, params } = addPatients(mock, ...names(25))
     const { last_name } = params.where
     const all = show(queryClient, allQuery(client, patients.list, params))
-    const pages = showPages(queryClient, infiniteQuery(client, patients.list, { ...params, sort: 'first_name', perPage: 25 }))
+    const pages = showPages(
+      queryClient,
+      infiniteQuery(client, patients.list, { ...params, sort: 'first_name', perPage: 25 }),
+    )
     const detail = show(queryClient, query(client, patients.get, ids[0] ?? ''))
     await settle()
     newlySent()
@@ -278,7 +286,9 @@ describe('what depends on a write', () => {
       expect(isOffered()).toBe(false)
       const conflicts = show(queryClient, query(client, individualAppointments.conflicts, booked.id))
       await settle()
-      const checkedAt = queryClient.getQueryCache().findAll({ predicate: ({ queryKey }) => String(queryKey[3]).endsWith('conflicts') })
+      const checkedAt = queryClient
+        .getQueryCache()
+        .findAll({ predicate: ({ queryKey }) => String(queryKey[3]).endsWith('conflicts') })
       const { dataUpdateCount = 0 } = checkedAt[0]?.state ?? {}
       await perform(queryClient, mutation(client, individualAppointments.cancel), {
         id: booked.id,

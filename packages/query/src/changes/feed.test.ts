@@ -1,4 +1,13 @@
-import { businesses, type Client, contacts, individualAppointments, invoices, patients, practitioners, taxes } from '@cliniko/core'
+import {
+  businesses,
+  type Client,
+  contacts,
+  individualAppointments,
+  invoices,
+  patients,
+  practitioners,
+  taxes,
+} from '@cliniko/core'
 import { focusManager, onlineManager } from '@tanstack/query-core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addPatients, createClinic, perform, type Screen, show, showPages, startSession } from '../../test/kit.js'
@@ -56,7 +65,10 @@ describe('a feed', () => {
     const { client, queryClient, ids, id, other, newlySent } = setUp()
     const last_name = await surnameOf(other, id)
     const list = show(queryClient, byName(client, last_name))
-    const pages = showPages(queryClient, infiniteQuery(client, patients.list, { where: { last_name }, sort: 'first_name' }))
+    const pages = showPages(
+      queryClient,
+      infiniteQuery(client, patients.list, { where: { last_name }, sort: 'first_name' }),
+    )
     const detail = show(queryClient, query(client, patients.get, id))
     await pass(1)
     newlySent()
@@ -88,7 +100,7 @@ describe('a feed', () => {
     const { client, queryClient, newlySent } = setUp()
     for (let page = 1; page <= 5; page++) show(queryClient, query(client, patients.list, { page, perPage: 2 }))
     show(queryClient, query(client, individualAppointments.list, { perPage: 2 }))
-    show(queryClient, query(client, taxes.list))
+    show(queryClient, query(client, invoices.list, { perPage: 2 }))
     await pass(1)
     newlySent()
     await pass(60)

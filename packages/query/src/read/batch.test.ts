@@ -88,18 +88,21 @@ describe('records that are requested by id', () => {
     expect(request.isAborted).toBe(true)
   })
 
-  test.each(['get', 'list', 'all'] as const)('C49 behavior: a %s that is cancelled in its tick is never sent', async (kind) => {
-    const { client, queryClient, ids, params, settle, newlySent } = setUp()
-    const options = {
-      get: () => ids.map((id) => query(client, patients.get, id)),
-      list: () => [query(client, patients.list, params)],
-      all: () => [allQuery(client, patients.list, params)],
-    }[kind]()
-    const screens = options.map((each) => show(queryClient, each as { queryKey: readonly unknown[] }))
-    for (const screen of screens) screen.remove()
-    await settle()
-    expect(newlySent()).toEqual([])
-  })
+  test.each(['get', 'list', 'all'] as const)(
+    'C49 behavior: a %s that is cancelled in its tick is never sent',
+    async (kind) => {
+      const { client, queryClient, ids, params, settle, newlySent } = setUp()
+      const options = {
+        get: () => ids.map((id) => query(client, patients.get, id)),
+        list: () => [query(client, patients.list, params)],
+        all: () => [allQuery(client, patients.list, params)],
+      }[kind]()
+      const screens = options.map((each) => show(queryClient, each as { queryKey: readonly unknown[] }))
+      for (const screen of screens) screen.remove()
+      await settle()
+      expect(newlySent()).toEqual([])
+    },
+  )
 
   test('C49 C88 behavior: mounted, unmounted and mounted again in one tick, as in StrictMode', async () => {
     const { client, queryClient, ids, settle, newlySent } = setUp(30)
@@ -143,7 +146,12 @@ describe('related records', () => {
     )
     expect(first.items.every(({ included }) => included.practitioner)).toBe(true)
     newlySent()
-    const again = { include: ['patient', 'practitioner'], perPage: 20, sort: '-id', where: { id: first.items.map(({ id }) => id) } } as const
+    const again = {
+      include: ['patient', 'practitioner'],
+      perPage: 20,
+      sort: '-id',
+      where: { id: first.items.map(({ id }) => id) },
+    } as const
     const second = await queryClient.fetchQuery(query(client, individualAppointments.list, again))
     expect(newlySent()).toHaveLength(1)
     expect(second.items.every(({ included }) => included.patient)).toBe(true)
@@ -169,17 +177,20 @@ describe('attempts', () => {
     [403, 1],
     [404, 1],
     [422, 1],
-  ])('C53 behavior: a query that fails with %i costs %i requests, whatever the query client’s defaults', async (status, most) => {
-    const { id } = addPatients(mock, 'Ada')
-    const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 3, retryDelay: 0 } } })
-    const clock = fakeClock()
-    const screen = show(queryClient, query(createClient({ ...mock.credentials, clock }), patients.get, id))
-    const remove = mock.faults.add({ kind: 'status', status, operation: patients.get })
-    const before = mock.requests.length
-    await clock.run(screen.refetch())
-    expect(screen.error).not.toBeNull()
-    remove()
-    expect(mock.requests.length - before).toBe(most)
-    screen.remove()
-  })
+  ])(
+    'C53 behavior: a query that fails with %i costs %i requests, whatever the query client’s defaults',
+    async (status, most) => {
+      const { id } = addPatients(mock, 'Ada')
+      const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 3, retryDelay: 0 } } })
+      const clock = fakeClock()
+      const screen = show(queryClient, query(createClient({ ...mock.credentials, clock }), patients.get, id))
+      const remove = mock.faults.add({ kind: 'status', status, operation: patients.get })
+      const before = mock.requests.length
+      await clock.run(screen.refetch())
+      expect(screen.error).not.toBeNull()
+      remove()
+      expect(mock.requests.length - before).toBe(most)
+      screen.remove()
+    },
+  )
 })

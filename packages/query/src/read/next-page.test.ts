@@ -10,10 +10,7 @@ const mock = createClinic()
 async function setUp(count: number, perPage = 10) {
   const session = startSession(mock)
   const own = addPatients(mock, ...names(count))
-  const list = showPages(
-    session.queryClient,
-    infiniteQuery(session.client, patients.list, { ...own.params, perPage }),
-  )
+  const list = showPages(session.queryClient, infiniteQuery(session.client, patients.list, { ...own.params, perPage }))
   await session.settle()
   const archive = async (...ids: readonly (string | undefined)[]) => {
     for (const id of ids) await session.other.request(patients.archive, id ?? '')
@@ -45,19 +42,22 @@ describe('the next page', () => {
     ['the last record that is shown', 1, [9]],
     ['records of pages that aren’t here yet', 1, [25, 26]],
     ['all that are shown, and all others but one', 1, Array.from({ length: 34 }, (_, index) => index)],
-  ])('C91 behavior: somebody archives %s between two pages: no other record is missing', async (_, pages, positions) => {
-    const { list, archive, ids, shownIds, listedIds } = await setUp(35)
-    for (let page = 1; page < pages; page++) await list.loadMore()
-    await archive(...positions.map((position) => ids[position]))
-    const listed = await listedIds()
-    for (let page = 0; page < 5; page++) await list.loadMore()
-    const shown = shownIds() ?? []
-    expect(listed.filter((id) => !shown.includes(id))).toEqual([])
-    expect(new Set(shown).size).toBe(shown.length)
-    await list.refetch()
-    expect(shownIds()).toEqual(listed)
-    expect(list.data?.totalEntries).toBe(listed.length)
-  })
+  ])(
+    'C91 behavior: somebody archives %s between two pages: no other record is missing',
+    async (_, pages, positions) => {
+      const { list, archive, ids, shownIds, listedIds } = await setUp(35)
+      for (let page = 1; page < pages; page++) await list.loadMore()
+      await archive(...positions.map((position) => ids[position]))
+      const listed = await listedIds()
+      for (let page = 0; page < 5; page++) await list.loadMore()
+      const shown = shownIds() ?? []
+      expect(listed.filter((id) => !shown.includes(id))).toEqual([])
+      expect(new Set(shown).size).toBe(shown.length)
+      await list.refetch()
+      expect(shownIds()).toEqual(listed)
+      expect(list.data?.totalEntries).toBe(listed.length)
+    },
+  )
 
   test('C91 behavior: a lost record costs one more request, and only then', async () => {
     const { list, archive, ids, newlySent } = await setUp(35)
