@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-// Packages are tested from their sources, so that no build is needed first.
-const alias = {
+/** Packages are tested from their sources, so that no build is needed first. */
+export const alias = {
   '#credentials': at('packages/core/src/http/credentials.ts'),
   '@cliniko/core/ofetch': at('packages/core/src/ofetch.ts'),
   '@cliniko/core': at('packages/core/src/index.ts'),

@@ -32,24 +32,36 @@ export function manifestOf(folder) {
 }
 
 /**
+ * Packs each published package.
+ * @param {string} folder - Where the tarballs go.
+ * @returns The paths of the tarballs, by package.
+ */
+export async function packAll(folder) {
+  /** @type {Record<string, string>} */
+  const tarballs = {}
+  for (const name of published) {
+    const tarball = join(folder, `${name}.tgz`)
+    const [node, ...args] = program('pnpm/bin/pnpm.cjs', 'pack', '--out', tarball)
+    await execute(node, args, { cwd: join(packagesFolder, name) })
+    tarballs[name] = tarball
+  }
+  return tarballs
+}
+
+/**
  * Packs each published package and unpacks it below `node_modules` of a folder, with its dependencies and peers.
  * @param {string} folder - An empty folder.
  * @returns The paths of the tarballs, by package.
  */
 export async function installPacked(folder) {
   const modules = join(folder, 'node_modules')
-  /** @type {Record<string, string>} */
-  const tarballs = {}
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  for (const name of published) {
+  const tarballs = await packAll(folder)
+  for (const [name, tarball] of Object.entries(tarballs)) {
     const source = join(packagesFolder, name)
-    const tarball = join(folder, `${name}.tgz`)
-    const [node, ...args] = program('pnpm/bin/pnpm.cjs', 'pack', '--out', tarball)
-    await execute(node, args, { cwd: source })
     const target = join(modules, '@cliniko', name)
     mkdirSync(target, { recursive: true })
     await execute('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'])
-    tarballs[name] = tarball
     const { dependencies, peerDependencies } = manifestOf(source)
     for (const other of Object.keys({ ...dependencies, ...peerDependencies })) {
       if (!other.startsWith('@cliniko/')) link(join(source, 'node_modules', other), join(modules, other))

@@ -1,5 +1,8 @@
-// `pnpm prove`: runs the long proofs with all of their cases. `npm test` runs the same tests with a few.
+// `pnpm prove`: runs the long proofs with all of their cases, and every combination of peers. `npm test` runs the same
+// with a few.
 import { program, run } from './steps.mjs'
 
 const vitest = program('vitest/vitest.mjs', 'run', '--typecheck.enabled=false', 'tests/fuzz', 'list/chaos')
-process.exit(await run(vitest, { env: { PROVE: 'true' }, minutes: 60 }))
+const proofs = await run(vitest, { env: { PROVE: 'true' }, minutes: 60 })
+const compatibility = await run([process.execPath, 'scripts/compat.mjs'], { minutes: 60 })
+process.exit(proofs || compatibility)

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { checkNode, install, root, run, say, turboBuild } from './steps.mjs'
+import { checkNode, install, root, run, say, turbo } from './steps.mjs'
 
 checkNode()
 const { CLINIKO_API_KEY, CLINIKO_APP_EMAIL, PORT = '3000', HOST = 'localhost' } = process.env
@@ -12,7 +12,7 @@ if (CLINIKO_API_KEY && !CLINIKO_APP_EMAIL) {
 }
 
 await step('Install', install)
-await step('Build', () => run(turboBuild('dashboard')))
+await step('Build', () => run(turbo('build', 'dashboard')))
 
 /** @type {NodeJS.ProcessEnv} */
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }

@@ -36,11 +36,13 @@ export function program(path, ...args) {
 }
 
 /**
- * The command that builds with turbo.
- * @param {string} filter - The packages to build, such as `dashboard`.
+ * The command that runs a task with turbo, after the builds that it needs.
+ * @param {'build' | 'types'} task
+ * @param {string[]} filters - The packages to run it in, such as `dashboard`.
  */
-export function turboBuild(filter) {
-  return program('turbo/bin/turbo', 'run', 'build', '--output-logs=errors-only', `--filter=${filter}`)
+export function turbo(task, ...filters) {
+  const options = filters.map((filter) => `--filter=${filter}`)
+  return program('turbo/bin/turbo', 'run', task, '--output-logs=errors-only', ...options)
 }
 
 /** Exits if this Node is older than the one that package.json requires. */

@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkNode, install, program, run, say, turboBuild } from './steps.mjs'
+import { checkNode, install, program, run, say, turbo } from './steps.mjs'
 
 /** @typedef {import('./steps.mjs').Command} Command */
 
@@ -21,12 +21,15 @@ await step('Lint of hooks', program('eslint/bin/eslint.js', 'packages/react/src'
 await step('Types', ['npm', 'run', '-s', 'types'])
 await tests('Unit and type tests', program('vitest/vitest.mjs', 'run'))
 await step('Facts of the API', [process.execPath, 'packages/api-check/src/cli.mjs'])
-if (await step('Build', turboBuild('./packages/*'))) {
+if (await step('Build', turbo('build', './packages/*'))) {
   await step('Packages', [process.execPath, 'scripts/pack-check.mjs'])
   await step('Bundle sizes', [process.execPath, 'scripts/size.mjs'])
   await step('Cost of types', [process.execPath, 'scripts/type-cost.mjs'])
   await step('Runtimes', [process.execPath, 'scripts/runtimes.mjs'])
-  if (await step('Dashboard build', turboBuild('dashboard'))) await endToEnd()
+  await step('Compatibility', [process.execPath, 'scripts/compat.mjs', '--quick'])
+  await step('Types of examples', turbo('types', './examples/*'))
+  await tests('Tests of examples', program('vitest/vitest.mjs', 'run', '--root', 'examples/tests'))
+  if (await step('Next builds', turbo('build', 'dashboard', 'example-next'))) await endToEnd()
 }
 finish()
 

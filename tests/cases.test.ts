@@ -4,7 +4,7 @@ import { readText, root } from './packages.js'
 
 const listed = [...readText('docs/cases.md').matchAll(/^\| (C\d+) +\|/gm)].map(([, name = '']) => Number(name.slice(1)))
 
-const testFiles = ['packages', 'apps', 'tests'].flatMap((folder) =>
+const testFiles = ['packages', 'apps', 'examples', 'tests'].flatMap((folder) =>
   readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path}`)
     .filter((path) => /\.(test|test-d|e2e)\.tsx?$/.test(path) && !path.includes('node_modules')),
@@ -18,7 +18,7 @@ function citedIn(path: string): number[] {
 }
 
 /** The cases that no test covers yet. */
-const open = [46, ...range(81, 89), ...range(91, 96), ...range(99, 105), ...range(107, 110), 112]
+const open = [46, ...range(81, 87), 89, ...range(91, 94), 96, ...range(99, 105), ...range(107, 110), 112]
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)

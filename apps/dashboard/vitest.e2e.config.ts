@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['apps/*/e2e/**/*.e2e.ts', 'tests/e2e/**/*.e2e.ts'],
+    include: ['{apps,examples}/*/e2e/**/*.e2e.ts', 'tests/e2e/**/*.e2e.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

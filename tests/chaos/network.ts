@@ -15,22 +15,29 @@ export interface Journey {
 /** A network on which responses overtake each other. */
 export interface Network {
   readonly fetch: Fetch
-  /** Says what becomes of the next write to a path. */
-  plan(request: string, journey: Journey): void
+  /**
+   * Says what becomes of the next write to a path.
+   * @param onPerformed - Called when the server has performed it, before its response is under way.
+   */
+  plan(request: string, journey: Journey, onPerformed: () => void): void
   /** Makes the next reads fail. */
   failReads(count: number): void
   /** Whether a read has failed. */
   readonly hasFailed: boolean
 }
 
-/** @param onPerformed - Called when the server has performed a write, before its response is under way. */
-export function createNetwork(mock: Mock, time: VirtualTime, seed: number, onPerformed: () => void): Network {
-  const journeys = new Map<string, readonly Journey[]>()
+/** A journey that somebody follows. */
+interface Followed extends Journey {
+  readonly onPerformed?: () => void
+}
+
+export function createNetwork(mock: Mock, time: VirtualTime, seed: number): Network {
+  const journeys = new Map<string, readonly Followed[]>()
   let readsToFail = 0
   let hasFailed = false
   let count = 0
 
-  function nextJourney(method: string, path: string): Journey {
+  function nextJourney(method: string, path: string): Followed {
     const [journey, ...later] = journeys.get(`${method} ${path}`) ?? []
     if (journey) journeys.set(`${method} ${path}`, later)
     return journey ?? readJourney()
@@ -41,23 +48,23 @@ export function createNetwork(mock: Mock, time: VirtualTime, seed: number, onPer
     if (fails) readsToFail--
     hasFailed ||= fails
     const random = Math.imul(seed + ++count, 2654435761) >>> 8
-    return { outcome: fails ? 'failed' : 'ok', there: random % 40, back: (random >>> 6) % 300 }
+    return { outcome: fails ? 'failed' : 'ok', there: random % 40, back: (random >>> 6) % 1000 }
   }
 
   return {
     async fetch(url, init) {
       const { method = 'GET', signal } = init
-      const { outcome, there, back } = nextJourney(method, new URL(url).pathname.replace('/v1', ''))
+      const { outcome, there, back, onPerformed } = nextJourney(method, new URL(url).pathname.replace('/v1', ''))
       await delay(time, there, signal)
       if (outcome === 'unreachable') throw new TypeError('fetch failed')
       const response = await respond(outcome, () => mock.fetch(url, { ...init, signal: null }))
-      if (method !== 'GET') onPerformed()
+      onPerformed?.()
       await delay(time, back, signal)
       if (outcome === 'lost') throw new TypeError('fetch failed')
       return response
     },
-    plan(request, journey) {
-      journeys.set(request, [...(journeys.get(request) ?? []), journey])
+    plan(request, journey, onPerformed) {
+      journeys.set(request, [...(journeys.get(request) ?? []), { ...journey, onPerformed }])
     },
     failReads(reads) {
       readsToFail += reads

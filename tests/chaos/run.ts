@@ -25,8 +25,8 @@ import type { VirtualTime } from './virtual-time.js'
 interface SentWrite extends PlannedWrite {
   readonly session: number
   state: 'pending' | 'confirmed' | 'refused'
-  /** How many changes the server had made when the write was confirmed. */
-  confirmedAt: number
+  /** How many changes the server had made when it had performed the write. */
+  performedAt: number
 }
 
 /** Everything of a run. */
@@ -63,7 +63,7 @@ export async function perform(
   const records = await createRecords(mock, clientOf(mock, 'set-up'), ++runs)
   const history = createHistory(mock, records.since)
   history.note()
-  const network = createNetwork(mock, time, seed, history.note)
+  const network = createNetwork(mock, time, seed)
   const run: Run = {
     mock,
     time,
@@ -120,6 +120,9 @@ async function execute(run: Run, command: Command): Promise<void> {
     case 'wait':
       await time.pass(command.ms)
       return
+    case 'poll everything':
+      void queryClient.refetchQueries()
+      break
     case 'fail the next reads':
       network.failReads(command.count)
       break
@@ -151,14 +154,16 @@ function planned({ mock, records, writes, history }: Run, change: Parameters<typ
 function send(run: Run, command: Extract<Command, { do: 'write' }>): void {
   const { network, queryClient, client, history, session } = run
   const plan = planned(run, command.change, command.record)
-  const sent: SentWrite = { ...plan, session, state: 'pending', confirmedAt: 0 }
+  const sent: SentWrite = { ...plan, session, state: 'pending', performedAt: 0 }
   run.writes.push(sent)
   const operation = operations[plan.operation]
-  network.plan(`${operation.method} ${operation.path.replace('{id}', plan.id ?? '')}`, command)
+  network.plan(`${operation.method} ${operation.path.replace('{id}', plan.id ?? '')}`, command, () => {
+    history.note()
+    sent.performedAt = history.length
+  })
   write(queryClient, client, operation, plan.variables).then(
     () => {
       sent.state = 'confirmed'
-      sent.confirmedAt = history.length
     },
     () => {
       sent.state = 'refused'
@@ -225,7 +230,6 @@ function violationsOf(run: Run, view: View, shown: readonly ShownRecord[]): read
 /** Compares the fields of a record with pending writes, and with what the server has held since the last confirmed one. */
 function wrongFields({ writes, history, session, ...run }: Run, record: ShownRecord): readonly string[] {
   const own = writes.filter((sent) => sent.id === record.id && sent.session === session)
-  const since = Math.max(0, ...own.map(({ state, confirmedAt }) => (state === 'confirmed' ? confirmedAt : 0)))
   return fields.flatMap((field) => {
     if (!(field in record)) return []
     const value = comparable(record, field)
@@ -236,11 +240,18 @@ function wrongFields({ writes, history, session, ...run }: Run, record: ShownRec
       const expected = field.endsWith('led_at') || field.endsWith('ved_at') ? Boolean(written) : written
       return value === expected ? [] : [`${name}: shows ${value}, but ${expected} is being written`]
     }
+    // The response to an archive or a cancellation says nothing about other fields.
+    const known = own.filter((sent) => sent.state === 'confirmed' && (field in sent.fields || returnsRecord(sent)))
+    const since = Math.max(0, ...known.map(({ performedAt }) => performedAt))
     const values = history.valuesSince(record.id, field, since)
     if (!values || values.has(value)) return []
     const isOld = history.valuesSince(record.id, field, 0)?.has(value)
     return [`${name}: shows ${value}, which ${isOld ? 'is older than a confirmed write' : 'the server never held'}`]
   })
+}
+
+function returnsRecord({ operation }: SentWrite): boolean {
+  return !/archive|cancel/.test(operation) || operation === 'patients.unarchive'
 }
 
 function nameOf({ records }: Pick<Run, 'records'>, id: string): string {

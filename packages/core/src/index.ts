@@ -30,7 +30,7 @@ export {
 export { idOf } from './fields.js'
 export { throwIfAborted } from './http/abort.js'
 export type { Call, Fetch, Method, RequestOptions, Send } from './http/call.js'
-export type { Clock } from './http/clock.js'
+export { type Clock, sleep } from './http/clock.js'
 export {
   type AnyClinikoError,
   ApiError,
@@ -322,6 +322,8 @@ export {
   type PatientMatches,
 } from './workflows/patient-index/patient-index.js'
 export type { IndexPosition, SavedPatient, SavedPatientIndex } from './workflows/patient-index/saved.js'
+export { narrowPatients } from './workflows/patients/narrow.js'
 export { isApprovedButtonUrl, parsePatientButton } from './workflows/patients/patient-button.js'
+export { holdsPhoneNumber } from './workflows/patients/phone.js'
 export { type PatientSearch, type PatientSearchOptions, searchPatients } from './workflows/patients/search.js'
 export type { UsesOperations, Workflow } from './workflows/workflow.js'

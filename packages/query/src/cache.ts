@@ -6,6 +6,13 @@ export interface CacheClient {
   getQueryCache(): QueryStore
   getMutationCache(): MutationStore
   getQueryData(queryKey: readonly unknown[]): unknown
+  /** Returns the data of a query, from the cache while it is fresh. */
+  fetchQuery(options: {
+    readonly queryKey: readonly unknown[]
+    readonly queryFn: (context: ReadContext) => unknown
+    readonly retry: false
+    readonly staleTime: number
+  }): Promise<unknown>
   invalidateQueries(filters: { readonly predicate: (query: CachedQuery) => boolean }): Promise<void>
 }
 

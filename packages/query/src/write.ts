@@ -22,12 +22,7 @@ export async function write(
   variables: unknown,
 ): Promise<unknown> {
   const args = toArguments(operation, variables)
-  if (!onlineManager.isOnline()) {
-    throw new NetworkError('You are offline: the change was not sent.', {
-      operation: nameOf(operation),
-      retryable: true,
-    })
-  }
+  throwIfOffline(operation)
   const { resource, effect } = operation
   const { scope } = client
   const id = recordIdOf(operation, args)
@@ -36,7 +31,10 @@ export async function write(
   const store = storeOf(queryClient)
   const pending = store.begin(scope, id && (change || effect === 'remove') ? { resource, id, change } : undefined)
   try {
-    const response = await store.inOrder(id && `${scope}/${resource}/${id}`, () => client.request(operation, ...args))
+    const record = operation.ids.map((_name, index) => args[index]).join('/')
+    const response = await store.inOrder(record && `${scope}/${resource}/${record}`, () =>
+      client.request(operation, ...args),
+    )
     const patch = effect === 'remove' && id ? { resource, id, change: undefined } : patchFrom(operation, response)
     const writtenId = patch?.id ?? id ?? ''
     const previous = finderOf(queryClient.getQueryCache(), scope)(resource, writtenId)
@@ -51,6 +49,12 @@ export async function write(
   }
 }
 
+/** @throws {@link NetworkError} while the browser is offline. */
+export function throwIfOffline(operation: Operation): void {
+  if (onlineManager.isOnline()) return
+  throw new NetworkError('You are offline: the change was not sent.', { operation: nameOf(operation), retryable: true })
+}
+
 function printSecond(time: number): string {
   return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
 }
@@ -63,7 +67,8 @@ function patchFrom({ resource, effect }: Operation, response: unknown): Patch | 
 }
 
 /** Returns the patch that puts a record from the server into the cache, unless a newer one is there. */
-export function patchWith(resource: string, record: CachedRecord): Patch {
+export function patchWith(resource: string, returned: object): Patch {
+  const record = returned as CachedRecord
   const change = (cached: CachedRecord) => (String(cached.updated_at) > String(record.updated_at) ? cached : record)
   return { resource, id: idOf(record), change, whole: record }
 }
@@ -98,7 +103,7 @@ export function follow(
 }
 
 /** Fetches records that a write changed, and puts them into the cache. */
-async function load(
+export async function load(
   client: Client,
   pending: PendingWrite,
   changed: ReadonlyMap<string, ReadonlySet<string>>,

@@ -8,10 +8,18 @@ import {
   type ClinikoKey,
   type QueryError,
 } from '@cliniko/query'
-import { skipToken, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import {
+  skipToken,
+  type UseQueryResult,
+  type UseSuspenseQueryResult,
+  useQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
+import { useMergedOptions } from './merge-options.js'
 import { hookOf, type MutationHook } from './mutation-hook.js'
 import { useClinikoClient } from './provider.js'
 import type { QueryHookOptions } from './query-hook.js'
+import type { SuspenseHookOptions } from './suspense-hook.js'
 
 /**
  * Reads all individual appointments that start in a time range, in order, with the related records that `include` names.
@@ -25,20 +33,34 @@ export function useAppointments<
   const I extends IncludeName<IndividualAppointment> = never,
   Selected = Included<IndividualAppointment, I>[],
 >(
-  input: AppointmentsInput<I> | null,
+  input: AppointmentsInput<I> | null | undefined,
   options?: QueryHookOptions<Included<IndividualAppointment, I>[], Selected>,
 ): UseQueryResult<Selected, QueryError> {
-  const client = useClinikoClient()
-  const queryOptions = appointmentsQuery(client, input ?? { from: '', to: '' })
-  return useQuery<Included<IndividualAppointment, I>[], QueryError, Selected, ClinikoKey>({
-    ...queryOptions,
-    ...options,
-    ...(input === null && { queryFn: skipToken }),
-  })
+  const merged = useMergedOptions(appointmentsQuery(useClinikoClient(), input ?? { from: '', to: '' }), options)
+  return useQuery<Included<IndividualAppointment, I>[], QueryError, Selected, ClinikoKey>(
+    input ? merged : { ...merged, queryFn: skipToken },
+  )
 }
 
 /**
- * Marks the patient of an individual appointment as arrived (true), as not arrived (false), or as open again (null).
+ * Reads appointments like {@link useAppointments}, with Suspense.
+ * @example const { data } = useSuspenseAppointments({ from, to, include: ['patient'] })
+ */
+export function useSuspenseAppointments<
+  const I extends IncludeName<IndividualAppointment> = never,
+  Selected = Included<IndividualAppointment, I>[],
+>(
+  input: AppointmentsInput<I>,
+  options?: SuspenseHookOptions<Included<IndividualAppointment, I>[], Selected>,
+): UseSuspenseQueryResult<Selected, QueryError> {
+  return useSuspenseQuery<Included<IndividualAppointment, I>[], QueryError, Selected, ClinikoKey>(
+    useMergedOptions(appointmentsQuery(useClinikoClient(), input), options),
+  )
+}
+
+/**
+ * Marks the patient of an individual appointment as arrived (true), as not arrived (false), or as open again (null). It
+ * shows at once, and costs three requests.
  *
  * For a patient of a group appointment, use `useUpdateAttendee().mutate({ id, arrived })`.
  *

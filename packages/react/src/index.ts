@@ -4,7 +4,20 @@ export {
   type BetweenAllHook,
   type NestedAllHook,
 } from './all-hook.js'
-export { useAppointments, useMarkArrived } from './appointments.js'
+export { useAppointments, useMarkArrived, useSuspenseAppointments } from './appointments.js'
+export {
+  type AttachmentDownloadResult,
+  type AttachmentDownloadVariables,
+  type AttachmentUploadResult,
+  type AttachmentUploadVariables,
+  useAttachmentDownload,
+  useAttachmentUpload,
+} from './attachments.js'
+export { useAvailability, useSuspenseAvailability } from './availability.js'
+export { useCalendar, useSuspenseCalendar } from './calendar.js'
+export { type ChangesHookOptions, useChanges } from './changes.js'
+export type { CombinedOptions, CombinedResult } from './combined.js'
+export { useCustomFields, useEditCustomFields } from './custom-fields.js'
 export * from './hooks/appointment-type-billable-items.js'
 export * from './hooks/appointment-type-products.js'
 export * from './hooks/appointment-types.js'
@@ -56,7 +69,9 @@ export {
   type NestedInfiniteHook,
 } from './infinite-hook.js'
 export type { CompleteInput, RecordInput } from './input.js'
+export { useLimits } from './limits.js'
 export { type MutationHook, type MutationHookOptions, mutationHook } from './mutation-hook.js'
+export { usePatientSearch } from './patient-search.js'
 export { ClinikoProvider, type ClinikoProviderProps, useClinikoClient } from './provider.js'
 export {
   type BetweenHook,
@@ -93,3 +108,4 @@ export {
   type SuspenseNestedInfiniteHook,
   suspenseInfiniteHook,
 } from './suspense-infinite-hook.js'
+export { useTelehealthUrl } from './telehealth.js'

@@ -68,10 +68,13 @@ function createStore(queryClient: CacheClient): Store {
   /** Queries off screen that were invalidated while being fetched: their response would make them count as fresh. */
   const outdated = new WeakSet<CachedQuery>()
   let responses = 0
-  let isPainting = false
+  /** The query whose data is being replaced here. */
+  let painting: CachedQuery | undefined
 
   cache.subscribe((event) => {
-    if (!isPainting && (event.type === 'updated' || event.type === 'added')) update(event)
+    if ((event.type === 'updated' || event.type === 'added') && event.query !== painting) update(event)
+    // A cleared cache: nothing that is on its way belongs to what comes next.
+    if (event.type === 'removed' && !cache.getAll().length) forget()
   })
   queryClient.getMutationCache().subscribe(({ type, mutation }) => {
     // Only a cleared cache removes a mutation that is pending.
@@ -82,6 +85,11 @@ function createStore(queryClient: CacheClient): Store {
     const entry = entries.get(query)
     if (!entry && !writes.size && !overtaken.has(query) && !outdated.has(query)) return
     const { data } = query.state
+    // A request that is sent now returns what has been written.
+    if (action?.type === 'fetch') {
+      overtaken.delete(query)
+      outdated.delete(query)
+    }
     const isResponse = action?.type === 'success' && !action.manual
     if (!isResponse && entry && (data === entry.shown || isPast(data))) {
       show(query, entry)
@@ -90,9 +98,9 @@ function createStore(queryClient: CacheClient): Store {
     responses++
     const next = { base: isResponse ? responseIn(query, entry) : data, shown: data, at: responses }
     entries.set(query, next)
-    const patches = overtaken.get(query)
-    overtaken.delete(query)
-    if (isResponse && patches) patchBase(query, next, patches, true)
+    const patches = isResponse && overtaken.get(query)
+    if (isResponse) overtaken.delete(query)
+    if (patches) patchBase(query, next, patches, true)
     if (isResponse && outdated.delete(query)) query.invalidate()
     show(query, next)
   }
@@ -116,9 +124,9 @@ function createStore(queryClient: CacheClient): Store {
       held && layers.length ? patchData(held, entry.base, layers, finderOf(cache, held.scope)) : { data: entry.base }
     if (shown !== query.state.data) {
       if (typeof query.state.data === 'object' && query.state.data) past.add(query.state.data)
-      isPainting = true
+      painting = query
       query.setState({ data: shown })
-      isPainting = false
+      painting = undefined
     }
     entry.shown = shown
   }
@@ -155,6 +163,10 @@ function createStore(queryClient: CacheClient): Store {
 
   function forget(scope?: string): void {
     for (const write of writes) if (scope === undefined || write.scope === scope) writes.delete(write)
+    for (const query of cache.getAll()) {
+      const entry = entries.get(query)
+      if (entry) show(query, entry)
+    }
   }
 
   return {

@@ -4,11 +4,18 @@ import type { Descriptor } from '../descriptor.js'
 import type { CachedRecord } from '../records.js'
 import { withIncluded } from './include.js'
 
-/** Fetches all pages of a list. */
-export async function readAll(descriptor: Descriptor, context: ReadContext): Promise<readonly unknown[]> {
+/**
+ * Fetches all pages of a list.
+ * @param before - Settles when the cache has what the list may include.
+ */
+export async function readAll(
+  descriptor: Descriptor,
+  context: ReadContext,
+  before?: Promise<unknown>,
+): Promise<readonly unknown[]> {
   const { client, operation, args } = descriptor
   const own = withParams(operation, args, { signal: context.signal, include: [] })
   // Only lists are read as a whole.
-  const records = await client.request(operation as ListOperation, ...(own as [])).toArray()
+  const [records] = await Promise.all([client.request(operation as ListOperation, ...(own as [])).toArray(), before])
   return withIncluded(records as CachedRecord[], descriptor, context)
 }

@@ -1,10 +1,12 @@
+import type { Client } from '../../client.js'
 import type { Where } from '../../list/filters.js'
 import type { list } from '../../resources/patients.js'
 import { datesOf } from './dates.js'
 import { toPlainDigits } from './digits.js'
 import { fold } from './fold.js'
 
-type PatientWhere = Where<(typeof list)['filters']>
+/** Filters on patients. */
+export type PatientWhere = Where<(typeof list)['filters']>
 
 /**
  * Splits a text into words. A comma separates words, like a space, and so do the invisible marks of direction that copied
@@ -19,6 +21,12 @@ export function splitWords(text: string): string[] {
 /** Splits a text into words for comparison, in lower case and without accents. */
 export function wordsOf(text: string): string[] {
   return splitWords(fold(text))
+}
+
+/** The present year, somewhere on earth. */
+export function presentYear({ clock }: Client): string {
+  // It is already tomorrow in some time zones.
+  return new Date(clock.now() + 86_400_000).toISOString().slice(0, 4)
 }
 
 /**

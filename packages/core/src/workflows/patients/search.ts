@@ -4,9 +4,10 @@ import { InputError } from '../../http/errors.js'
 import { list, type Patient } from '../../resources/patients.js'
 import { checkCount, checkOptions, checkText } from '../check.js'
 import { workflow } from '../workflow.js'
-import { datesOf, joinDates } from './dates.js'
-import { holdsPhoneNumber, mayBePhoneNumber } from './phone.js'
-import { conditionsOf, splitWords, wordsOf } from './search-terms.js'
+import { joinDates } from './dates.js'
+import { holdsPhoneNumber } from './phone.js'
+import { byRank, mayHoldMore } from './rank.js'
+import { conditionsOf, presentYear, splitWords } from './search-terms.js'
 
 /** Options of {@link searchPatients}. */
 export interface PatientSearchOptions extends Pick<RequestOptions, 'signal' | 'priority'> {
@@ -64,21 +65,14 @@ export const searchPatients = /* @__PURE__ */ workflow(
         'The text holds a phone number, which the API cannot search by. Search for the name alone, or use createPatientIndex.',
       )
     }
-    // It is already tomorrow in some time zones.
-    const year = new Date(client.clock.now() + 86_400_000).toISOString().slice(0, 4)
     const hidden = archived ? { archived_at: { any: true } as const } : {}
     const pages = await Promise.all(
-      conditionsOf(words, year).map((where) =>
+      conditionsOf(words, presentYear(client)).map((where) =>
         client.request(list, { where: { ...where, ...hidden }, perPage: limit, ...request }),
       ),
     )
     const matches = new Map(pages.flatMap(({ items }) => items.map((patient) => [patient.id, patient])))
-    const folded = wordsOf(text)
-    const ranked = [...matches.values()]
-      .map((patient) => ({ patient, rank: rank(patient, folded) }))
-      // Equal ranks keep the API's order.
-      .sort((a, b) => b.rank - a.rank)
-      .map(({ patient }) => patient)
+    const ranked = byRank([...matches.values()], text)
     return {
       patients: ranked.slice(0, limit),
       hasMore:
@@ -88,22 +82,3 @@ export const searchPatients = /* @__PURE__ */ workflow(
     }
   },
 )
-
-/** Whether words hold something that the requests don't search for: a phone number, or a date beside a name. */
-function mayHoldMore(words: readonly string[]): boolean {
-  const isDate = (word: string) => datesOf(word).length > 0
-  if (words.length > 1 && words.some(isDate)) return true
-  return words.some((word) => mayBePhoneNumber(word) && (/^\d+$/.test(word) || !isDate(word)))
-}
-
-/** How well a patient's names match: whole words rank above beginnings of words, and those above other parts. */
-function rank(patient: Patient, words: readonly string[]): number {
-  const names = wordsOf(`${patient.first_name} ${patient.preferred_first_name ?? ''} ${patient.last_name}`)
-  return words.reduce((total, word) => total + Math.max(0, ...names.map((name) => points(name, word))), 0)
-}
-
-function points(name: string, word: string): number {
-  if (name === word) return 3
-  if (name.startsWith(word)) return 2
-  return name.includes(word) ? 1 : 0
-}

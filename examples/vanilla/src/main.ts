@@ -1,0 +1,3 @@
+import { mountPage } from './page.js'
+
+mountPage()

@@ -1,0 +1,71 @@
+import { attendees, type Client, InputError, individualAppointments } from '@cliniko/core'
+import { type Change, withFields } from '../layers/paint.js'
+import { storeOf } from '../layers/store.js'
+import type { ClinikoMutation } from '../mutation.js'
+import { load, patchWith, throwIfOffline } from '../write.js'
+import { checkVariables } from './check-variables.js'
+
+/** The variables of {@link arrival}. */
+export interface Arrival {
+  readonly appointmentId: string
+  /** True: the patient has arrived. False: the patient did not arrive. Null: open again. */
+  readonly arrived: boolean | null
+}
+
+/**
+ * Returns the options of a mutation that marks the patient of an individual appointment as arrived, as not arrived, or as
+ * neither yet.
+ *
+ * The API stores this on the appointment's attendee. The mutation finds the attendee, updates it, and fetches the
+ * appointment: three requests. The change shows at once.
+ *
+ * @throws {@link InputError} if `appointmentId` is no id, or its appointment has no attendee. Also throws what
+ * `client.request` throws.
+ * @example useMutation(arrival(client)).mutate({ appointmentId, arrived: true }) // false: did not arrive, null: open again
+ */
+export function arrival(client: Client): ClinikoMutation<void, Arrival> {
+  const { scope } = client
+  const { resource } = individualAppointments.list
+  return {
+    mutationKey: [scope, resource, 'arrival'],
+    async mutationFn(variables, { client: queryClient }) {
+      checkVariables(variables, '{ appointmentId, arrived: true }')
+      checkArrival(variables)
+      throwIfOffline(attendees.update)
+      const { appointmentId, arrived } = variables
+      const store = storeOf(queryClient)
+      const fields = { patient_arrived: arrived === true, did_not_arrive: arrived === false }
+      const change: Change = (record) => withFields(record, fields)
+      const pending = store.begin(scope, { resource, id: appointmentId, change })
+      try {
+        const attendee = await store.inOrder(`${scope}/${resource}/${appointmentId}`, async () => {
+          const id = await attendeeIdOf(client, appointmentId)
+          return client.request(attendees.update, id, { arrived })
+        })
+        pending.apply([patchWith(attendees.update.resource, attendee)])
+      } catch (error) {
+        pending.end()
+        throw error
+      }
+      void load(client, pending, new Map([[resource, new Set([appointmentId])]])).finally(pending.end)
+    },
+    retry: false,
+    networkMode: 'always',
+  }
+}
+
+/** @throws {@link InputError} that names the variable. The requests would name the API's own parameters. */
+function checkArrival({ appointmentId, arrived }: Arrival): void {
+  if (typeof appointmentId !== 'string' || !/^\d+$/.test(appointmentId)) {
+    throw new InputError('appointmentId must be the id of an individual appointment: a string of digits.')
+  }
+  if (arrived !== null && typeof arrived !== 'boolean') throw new InputError('arrived must be true, false or null.')
+}
+
+async function attendeeIdOf(client: Client, appointmentId: string): Promise<string> {
+  const { items } = await client.request(attendees.list, { where: { booking_id: appointmentId }, perPage: 1 })
+  if (items[0]) return items[0].id
+  throw new InputError(
+    'appointmentId: this appointment has no attendee. It must be an individual appointment that is not cancelled, archived or deleted.',
+  )
+}

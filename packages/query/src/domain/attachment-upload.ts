@@ -1,0 +1,72 @@
+import {
+  type AttachmentOptions,
+  type AttachmentResume,
+  type Client,
+  type PatientAttachment,
+  patientAttachments,
+  type ResumeOptions,
+  resumeAttachment,
+  uploadAttachment,
+} from '@cliniko/core'
+import { storeOf } from '../layers/store.js'
+import type { ClinikoMutation } from '../mutation.js'
+import { patchWith, throwIfOffline } from '../write.js'
+import { checkVariables } from './check-variables.js'
+
+/** A file to attach to a patient. */
+export interface NewAttachment extends AttachmentOptions {
+  readonly patientId: string
+  /** A `File`, or a `Blob` with `filename`. */
+  readonly file: Blob
+}
+
+/** An attachment to finish whose file is already uploaded. */
+export interface UnfinishedAttachment extends ResumeOptions {
+  /** The `resume` of an `AttachmentError`. */
+  readonly resume: AttachmentResume
+}
+
+/** The variables of {@link attachmentUpload}. */
+export type AttachmentUpload = NewAttachment | UnfinishedAttachment
+
+/**
+ * Returns the options of a mutation that attaches a file to a patient, or finishes an attachment whose file is already
+ * uploaded. Afterwards the attachment is in the patient's cached lists.
+ *
+ * @throws {@link AttachmentError} if the file was not attached. It has `resume` if the file is already uploaded. Also throws
+ * what `uploadAttachment` throws.
+ * @example
+ * const upload = useMutation(attachmentUpload(client))
+ * upload.mutate({ patientId, file, accept: '.pdf', onProgress, signal })
+ * if (upload.error instanceof AttachmentError && upload.error.resume) upload.mutate({ resume: upload.error.resume })
+ */
+export function attachmentUpload(client: Client): ClinikoMutation<PatientAttachment, AttachmentUpload> {
+  const { scope } = client
+  const { resource } = patientAttachments.list
+  return {
+    mutationKey: [scope, resource, 'upload'],
+    async mutationFn(variables, { client: queryClient }) {
+      checkVariables(variables, '{ patientId, file }')
+      throwIfOffline(patientAttachments.create)
+      const pending = storeOf(queryClient).begin(scope)
+      try {
+        const attachment = await send(client, variables)
+        pending.apply([{ ...patchWith(resource, attachment), previous: null }])
+        return attachment
+      } finally {
+        pending.end()
+      }
+    },
+    retry: false,
+    networkMode: 'always',
+  }
+}
+
+function send(client: Client, variables: AttachmentUpload): Promise<PatientAttachment> {
+  if ('resume' in variables) {
+    const { resume, ...options } = variables
+    return resumeAttachment(client, resume, options)
+  }
+  const { patientId, file, ...options } = variables
+  return uploadAttachment(client, patientId, file, options)
+}

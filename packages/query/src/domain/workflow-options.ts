@@ -1,0 +1,28 @@
+import type { Client, Operation } from '@cliniko/core'
+import type { DataTag } from '@tanstack/query-core'
+import type { ClinikoKey, KeyKind } from '../keys.js'
+import { type CommonQueryOptions, commonOptions, type QueryError } from '../query.js'
+
+/**
+ * Makes the common options of a query that takes more than one request of an operation.
+ *
+ * @param operation - An operation of the resource that the result changes with.
+ * @param question - What sets the query apart from others of the same resource and kind. It holds no personal values.
+ */
+export function workflowOptions<Data>(
+  client: Client,
+  operation: Operation,
+  kind: KeyKind,
+  question: string,
+): CommonQueryOptions & { readonly queryKey: DataTag<ClinikoKey, Data, QueryError> } {
+  const { resource } = operation
+  return {
+    ...commonOptions({ client, operation, args: [], kind }),
+    queryKey: tagged([client.scope, resource, kind, question]),
+  }
+}
+
+/** Adds to a key the type of its data. It exists only in the type. */
+export function tagged<Data>(key: ClinikoKey): DataTag<ClinikoKey, Data, QueryError> {
+  return key as DataTag<ClinikoKey, Data, QueryError>
+}
