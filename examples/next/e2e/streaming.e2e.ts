@@ -104,10 +104,10 @@ describe.each(['start', 'dev'] as const)('next %s', (command) => {
     })
     await page.goto(app.url + path, { waitUntil: 'networkidle' })
     const code = (await Promise.all(scripts)).join('\n')
-    const includes = (resource: string) => new RegExp(`["'\`/]/?${resource}["'\`/]`).test(code)
+    const includes = (resource: string) => new RegExp(`/${resource}["'\`/]`).test(code)
     expect(includes('individual_appointments')).toBe(true)
     const others = ['invoices', 'taxes', 'stock_adjustments', 'treatment_notes', 'users', 'concession_prices']
     expect(others.filter(includes)).toEqual([])
-    expect(code).not.toMatch(/Basic |btoa\(/)
+    expect(code).not.toContain('Basic ')
   })
 })
