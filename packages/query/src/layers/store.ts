@@ -21,6 +21,10 @@ export interface PendingWrite {
   apply(patches: readonly Patch[]): void
   /** Marks queries to be fetched again, now if they are on screen. */
   invalidate(isAffected: (query: CachedQuery) => boolean): void
+  /** A moment, for {@link hasNewer}. */
+  now(): number
+  /** Whether a newer version of a record may have arrived since a moment. */
+  hasNewer(resource: string, id: string, since: number): boolean
   /** Takes its layer out: the cache has what it changed. */
   hide(): void
   /** Ends it, and takes its layer out. */
@@ -68,7 +72,10 @@ function createStore(queryClient: CacheClient): Store {
   const overtaken = new WeakMap<CachedQuery, readonly Patch[]>()
   /** Queries off screen that were invalidated while being fetched: their response would make them count as fresh. */
   const outdated = new WeakSet<CachedQuery>()
+  /** When records were last put into the cache, as far as a write on its way may want to know. */
+  const arrivals = new Map<string, number>()
   let responses = 0
+  let now = 0
   /** The query whose data is being replaced here. */
   let painting: CachedQuery | undefined
 
@@ -188,6 +195,7 @@ function createStore(queryClient: CacheClient): Store {
       return {
         apply(patches) {
           if (!writes.has(write)) return
+          for (const { resource, id } of patches) arrivals.set(`${scope}/${resource}/${id}`, ++now)
           const find = finderOf(cache, scope)
           const known = patches.map((patch) => ({ previous: find(patch.resource, patch.id), ...patch }))
           for (const query of affected(scope, patches)) {
@@ -202,12 +210,15 @@ function createStore(queryClient: CacheClient): Store {
         invalidate(isAffected) {
           if (writes.has(write)) invalidate(isAffected)
         },
+        now: () => now,
+        hasNewer: (resource, id, since) => (arrivals.get(`${scope}/${resource}/${id}`) ?? 0) > since,
         hide() {
           write.layer = undefined
           repaint()
         },
         end() {
           if (writes.delete(write) && write.layer) repaint()
+          if (!writes.size) arrivals.clear()
         },
       }
     },
