@@ -66,6 +66,7 @@ export interface MutationEvent {
 
 /** What this package needs of a `Mutation`. */
 export interface CachedMutation {
+  readonly state: { readonly status: string }
   readonly options: { readonly mutationKey?: readonly unknown[] | undefined }
 }
 
