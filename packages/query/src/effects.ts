@@ -59,16 +59,22 @@ export function isUndecided({ queryKey: [scope, resource, kind, question] }: Cac
   return responses.includes(String(resource))
 }
 
+/** Returns the resources of which a write may change records beyond its own. */
+export function changedResources({ resource, isSeries }: Written): readonly string[] {
+  const { linked = [], all = [] } = effects[resource] ?? {}
+  return [...linked, ...all, ...(isSeries ? [resource] : [])]
+}
+
 /** Returns the records of a query that a write may have changed beyond its own: their resources and ids. */
 export function changedRecords(
   { queryKey: [scope, ownResource, kind] }: CachedQuery,
   data: unknown,
   written: Written,
 ): readonly (readonly [resource: string, id: string])[] {
-  const { linked = [], all = [] } = effects[written.resource] ?? {}
-  if (scope !== written.scope) return []
+  const resources = changedResources(written)
+  if (scope !== written.scope || !resources.length) return []
   const { isSeries, resource: writtenResource } = written
-  const resources = [...linked, ...all, ...(isSeries ? [writtenResource] : [])]
+  const { all = [] } = effects[writtenResource] ?? {}
   const changed: (readonly [string, string])[] = []
   const visit = (record: CachedRecord, own?: unknown) => {
     const resource = resources.find((name) => (own === name ? true : isOf(record, name)))

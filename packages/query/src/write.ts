@@ -12,7 +12,7 @@ import {
 import { onlineManager } from '@tanstack/query-core'
 import type { CacheClient, CachedQuery } from './cache.js'
 import { heldBy } from './descriptor.js'
-import { changedRecords, isUndecided, type Written } from './effects.js'
+import { changedRecords, changedResources, isUndecided, type Written } from './effects.js'
 import { baseOf } from './layers/base.js'
 import { finderOf } from './layers/find.js'
 import { changeOf } from './layers/paint.js'
@@ -125,13 +125,16 @@ export function follow(
   written: Written,
   { patch, layer }: Outcome = {},
 ): void {
-  const { resource, id } = written
+  const { scope, resource, id } = written
   const changed = new Map<string, Set<string>>(patch || !id ? [] : [[resource, new Set([id])]])
-  const offScreen = new Set<CachedQuery>()
+  /** Queries to be fetched as a whole: when they are next used, or since their response may be from before the write. */
+  const others = new Set<CachedQuery>()
   for (const query of queryClient.getQueryCache().getAll()) {
     const records = changedRecords(query, baseOf(query), written)
-    if (!query.isActive()) {
-      if (records.length) offScreen.add(query)
+    const isFetching = query.state.fetchStatus === 'fetching'
+    if (isFetching && changedResources(written).some((name) => isAbout(query, scope, name))) others.add(query)
+    else if (!query.isActive()) {
+      if (records.length) others.add(query)
     } else {
       for (const [name, own] of records) changed.set(name, (changed.get(name) ?? new Set()).add(own))
     }
@@ -142,8 +145,7 @@ export function follow(
   }
   const isLost = !patch && !id
   pending.invalidate(
-    (query) =>
-      isUndecided(query, written) || offScreen.has(query) || (isLost && isAbout(query, written.scope, resource)),
+    (query) => isUndecided(query, written) || others.has(query) || (isLost && isAbout(query, scope, resource)),
   )
   void refresh(client, pending, changed, patch ? undefined : layer)
 }

@@ -36,8 +36,9 @@ export function holds(resource: string, other: string): boolean {
 const bookable = ['individual_appointments', 'group_appointments', 'unavailable_blocks']
 
 /** Whether a query has records of a resource, or may include them. */
-export function concerns({ resource, kind }: Held, data: unknown, other: string): boolean {
-  return holds(resource, other) || listsIn(kind, data).some(([first]) => first?.included)
+export function concerns({ resource, kind, descriptor }: Held, data: unknown, other: string): boolean {
+  const includes = descriptor && paramsOf(descriptor.operation, descriptor.args)?.include?.length
+  return holds(resource, other) || Boolean(includes) || listsIn(kind, data).some(([first]) => first?.included)
 }
 
 /** Returns a query's data with patches, by the rules of its own list. */

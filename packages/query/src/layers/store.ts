@@ -70,7 +70,7 @@ function createStore(queryClient: CacheClient): Store {
   const past = new WeakSet<object>()
   /** What writes returned while a query was being fetched: its response may be from before. */
   const overtaken = new WeakMap<CachedQuery, readonly Patch[]>()
-  /** Queries off screen that were invalidated while being fetched: their response would make them count as fresh. */
+  /** Queries that were invalidated while being fetched, which goes on: the response would make them count as fresh. */
   const outdated = new WeakSet<CachedQuery>()
   /** When records were last put into the cache, as far as a write on its way may want to know. */
   const arrivals = new Map<string, number>()
@@ -111,7 +111,7 @@ function createStore(queryClient: CacheClient): Store {
     const patches = isResponse && overtaken.get(query)
     if (isResponse) overtaken.delete(query)
     if (patches) patchBase(query, next, patches, true)
-    if (isResponse && outdated.delete(query)) query.invalidate()
+    if (isResponse && outdated.delete(query)) invalidateLater(query)
     show(query, next)
   }
 
@@ -165,13 +165,19 @@ function createStore(queryClient: CacheClient): Store {
     if (!held) return
     const { data, isCertain, isGuess } = patchData(held, entry.base, patches, finderOf(cache, held.scope))
     entry.base = data
-    // A query can't be fetched again while it still handles its response.
-    if (!isCertain || (isRaced && isGuess)) void Promise.resolve().then(() => invalidate((other) => other === query))
+    if (!isCertain || (isRaced && isGuess)) invalidateLater(query)
+  }
+
+  /** A query can't be fetched again while it still handles its response. */
+  function invalidateLater(query: CachedQuery): void {
+    void Promise.resolve().then(() => invalidate((other) => other === query))
   }
 
   function invalidate(isAffected: (query: CachedQuery) => boolean): void {
     for (const query of cache.getAll()) {
-      if (query.state.fetchStatus === 'fetching' && !query.isActive() && isAffected(query)) outdated.add(query)
+      const { fetchStatus, data } = query.state
+      const goesOn = !query.isActive() || data === undefined
+      if (fetchStatus === 'fetching' && goesOn && isAffected(query)) outdated.add(query)
     }
     void queryClient.invalidateQueries({ predicate: isAffected })
   }
