@@ -10,7 +10,16 @@ import {
 } from '@cliniko/core'
 import { focusManager, onlineManager } from '@tanstack/query-core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { addPatients, createClinic, perform, type Screen, show, showPages, startSession } from '../../test/kit.js'
+import {
+  addPatients,
+  createClinic,
+  names,
+  perform,
+  type Screen,
+  show,
+  showPages,
+  startSession,
+} from '../../test/kit.js'
 import { createLocks, FakeChannel } from '../../test/tabs.js'
 import { drain, pass, stopTime } from '../../test/virtual-time.js'
 import { allQuery, infiniteQuery, mutation, query, signOut, watchChanges } from '../index.js'
@@ -122,6 +131,18 @@ describe('a feed', () => {
     second()
     await pass(120)
     expect(newlySent()).toEqual([])
+  })
+
+  test('behavior: rows that mount together are looked at once', async () => {
+    const { client, queryClient } = setUp()
+    const { ids } = addPatients(mock, ...names(100))
+    await drain()
+    const getAll = vi.spyOn(queryClient.getQueryCache(), 'getAll')
+    const rows = ids.map((id) => show(queryClient, { ...query(client, patients.get, id), enabled: false }))
+    await drain()
+    for (const row of rows) row.remove()
+    await drain()
+    expect(getAll.mock.calls.length).toBeLessThan(10)
   })
 
   test('behavior: nothing on screen costs nothing', async () => {

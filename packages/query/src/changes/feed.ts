@@ -63,6 +63,7 @@ export function createFeed(
   })
   let hasStarted = false
   let cancelTimer = () => {}
+  let isCoverScheduled = false
   let isPolling = false
   /** Whether the last turn was a full check. */
   let hasChecked = false
@@ -203,6 +204,18 @@ export function createFeed(
     return lists.filter((list, index) => ageOf(list) >= (index ? round : interval) && (!index || waitOf(list) >= 1))
   }
 
+  /** Components mount and unmount many at a time. */
+  function scheduleCover(): void {
+    if (isCoverScheduled) return
+    isCoverScheduled = true
+    queueMicrotask(() => {
+      isCoverScheduled = false
+      if (controller.signal.aborted) return
+      cover()
+      tabs.announce()
+    })
+  }
+
   function onFocus(isFocused: boolean): void {
     if (!isFocused) tabs.follow()
     else if (tabs.isLeader()) void next(true)
@@ -211,9 +224,7 @@ export function createFeed(
 
   const stopWatchingFocus = focusManager.subscribe(onFocus)
   const stopWatchingCache = cache.subscribe(({ type }) => {
-    if (type !== 'observerAdded' && type !== 'observerRemoved') return
-    cover()
-    tabs.announce()
+    if (type === 'observerAdded' || type === 'observerRemoved') scheduleCover()
   })
   if (focusManager.isFocused()) tabs.lead()
   hasStarted = true

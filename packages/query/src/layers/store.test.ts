@@ -1,4 +1,11 @@
-import { individualAppointments, patients, practitioners } from '@cliniko/core'
+import {
+  createClient,
+  type Fetch,
+  individualAppointments,
+  type Operation,
+  patients,
+  practitioners,
+} from '@cliniko/core'
 import { dehydrate, hydrate, QueryClient, type QueryKey } from '@tanstack/query-core'
 import { describe, expect, test } from 'vitest'
 import { addPatients, createClinic, names, perform, show, showPages, startSession } from '../../test/kit.js'
@@ -454,6 +461,66 @@ describe('several caches, sessions and callers', () => {
     await perform(queryClient, mutation(client, patients.archive), id)
     await settle()
     for (const key of foreign) expect(queryClient.getQueryData(key)).toBe(data)
+  })
+
+  test('C83 behavior: a write that the app repeats shows while it is under way, and once it is saved', async () => {
+    const { client, queryClient, id, settle, newlySent } = setUp()
+    const detail = show(queryClient, query(client, patients.get, id))
+    await settle()
+    newlySent()
+    mock.faults.add({ kind: 'status', status: 500, operation: patients.update, times: 2 })
+    const options = { ...mutation(client, patients.update), retry: 2, retryDelay: 0 } as never
+    await perform<unknown, object>(queryClient, options, { id, notes: 'saved' })
+    await settle()
+    expect(newlySent().filter((request) => request.startsWith('PATCH'))).toHaveLength(3)
+    expect(detail.data?.notes).toBe('saved')
+  })
+
+  test('C84 behavior: a query whose function the app has wrapped shows writes, and is fetched where it isn’t certain', async () => {
+    const { client, queryClient, ids, params, update, settle, hold } = setUp(['Ada', 'Ben'])
+    const options = allQuery(client, patients.list, params)
+    const list = show(queryClient, { ...options, queryFn: (context: never) => options.queryFn(context) })
+    await settle()
+    const request = hold('PATCH')
+    void update(ids[0], { notes: 'edited' })
+    await settle()
+    expect(list.data?.map(({ notes }) => notes)).toEqual(['edited', 'none'])
+    request.release()
+    await settle()
+    await update(ids[1], { last_name: 'Elsewhere' })
+    await settle()
+    expect(list.data?.map(({ id }) => id)).toEqual([ids[0]])
+  })
+
+  test('C84 behavior: a resource that this version doesn’t know is treated like any other', async () => {
+    const records = new Map(['1', '2'].map((id) => [id, { id, name: `Name ${id}`, archived_at: null }]))
+    const fetch: Fetch = async (url, { method = 'GET', body }) => {
+      const [, id] = /\/wait_lists\/(\d+)/.exec(url) ?? []
+      const record = records.get(id ?? '')
+      if (method === 'PATCH' && record) records.set(record.id, { ...record, ...JSON.parse(String(body)) })
+      if (id) return Response.json(records.get(id))
+      return Response.json({ wait_lists: [...records.values()], total_entries: records.size, links: {} })
+    }
+    const client = createClient({ baseUrl: '/api', scope: 'session', fetch })
+    const like = <Op extends Operation>(operation: Op, path: string): Op => ({
+      ...operation,
+      resource: 'wait_lists',
+      path,
+    })
+    const [get, list, change] = [
+      like(patients.get, '/wait_lists/{id}'),
+      like(patients.list, '/wait_lists'),
+      like(patients.update, '/wait_lists/{id}'),
+    ]
+    const queryClient = new QueryClient()
+    const detail = show<object>(queryClient, query(client, get, '1'))
+    const all = show<object>(queryClient, allQuery(client, list))
+    const { settle } = startSession(mock)
+    await settle()
+    await perform<unknown, object>(queryClient, mutation(client, change) as never, { id: '1', name: 'Renamed' })
+    await settle()
+    expect([detail.data, all.data]).toMatchObject([{ name: 'Renamed' }, [{ name: 'Renamed' }, { name: 'Name 2' }]])
+    expect(query(client, get, '1').meta).toEqual({ health: true })
   })
 
   test('C84 behavior: a record that is included shows the write where it is included', async () => {
