@@ -196,6 +196,7 @@ export interface Screen<Data> {
 interface QueryOptions<Data> {
   readonly queryKey: readonly unknown[]
   readonly queryFn?: (context: never) => Promise<Data>
+  readonly enabled?: boolean
 }
 
 /** Puts a query on screen, as a component that uses it does. */
