@@ -12,7 +12,7 @@ import {
 import { onlineManager } from '@tanstack/query-core'
 import type { CacheClient, CachedQuery } from './cache.js'
 import { heldBy } from './descriptor.js'
-import { changedRecords, changedResources, isUndecided, type Written } from './effects.js'
+import { changedRecords, changedResources, isChangedBy, isUndecided, type Written } from './effects.js'
 import { baseOf } from './layers/base.js'
 import { finderOf } from './layers/find.js'
 import { changeOf } from './layers/paint.js'
@@ -142,7 +142,9 @@ export function follow(
   if (patch) {
     pending.apply([patch])
     pending.hide()
+    if (pending.confirmedMeanwhile().some((other) => isChangedBy(other, patch))) changed.set(resource, new Set([id]))
   }
+  pending.confirm(written)
   const isLost = !patch && !id
   pending.invalidate(
     (query) => isUndecided(query, written) || others.has(query) || (isLost && isAbout(query, scope, resource)),

@@ -1,5 +1,6 @@
 import type { CacheClient, CachedQuery, QueryEvent } from '../cache.js'
 import { heldBy } from '../descriptor.js'
+import type { Written } from '../effects.js'
 import type { CachedPages } from '../records.js'
 import { type Entry, entries } from './base.js'
 import { finderOf } from './find.js'
@@ -21,6 +22,10 @@ export interface PendingWrite {
   apply(patches: readonly Patch[]): void
   /** Marks queries to be fetched again, now if they are on screen. */
   invalidate(isAffected: (query: CachedQuery) => boolean): void
+  /** Notes what it changed. */
+  confirm(written: Written): void
+  /** What other writes changed since it began: its response may be from before. */
+  confirmedMeanwhile(): readonly Written[]
   /** A moment, for {@link hasNewer}. */
   now(): number
   /** Whether a newer version of a record may have arrived since a moment. */
@@ -74,6 +79,8 @@ function createStore(queryClient: CacheClient): Store {
   const outdated = new WeakSet<CachedQuery>()
   /** When records were last put into the cache, as far as a write on its way may want to know. */
   const arrivals = new Map<string, number>()
+  /** What writes changed, for others that are on their way. */
+  const confirmed = new Map<Written, number>()
   let responses = 0
   let now = 0
   /** The query whose data is being replaced here. */
@@ -111,6 +118,8 @@ function createStore(queryClient: CacheClient): Store {
     const patches = isResponse && overtaken.get(query)
     if (isResponse) overtaken.delete(query)
     if (patches) patchBase(query, next, patches, true)
+    // One page is from before or after, the others are not.
+    if (patches && query.state.fetchMeta?.fetchMore) invalidateLater(query)
     if (isResponse && outdated.delete(query)) invalidateLater(query)
     show(query, next)
   }
@@ -196,6 +205,7 @@ function createStore(queryClient: CacheClient): Store {
       const repaint = () => {
         if (patch) for (const query of affected(scope, [patch])) show(query, entryOf(query))
       }
+      const begunAt = now
       writes.add(write)
       repaint()
       return {
@@ -207,7 +217,7 @@ function createStore(queryClient: CacheClient): Store {
           for (const query of affected(scope, patches)) {
             const entry = entryOf(query)
             if (query.state.fetchStatus === 'fetching') {
-              overtaken.set(query, [...(overtaken.get(query) ?? []), ...known])
+              overtaken.set(query, latest([...(overtaken.get(query) ?? []), ...known]))
             }
             patchBase(query, entry, known, entry.at > write.since)
             show(query, entry)
@@ -216,6 +226,8 @@ function createStore(queryClient: CacheClient): Store {
         invalidate(isAffected) {
           if (writes.has(write)) invalidate(isAffected)
         },
+        confirm: (written) => void confirmed.set(written, ++now),
+        confirmedMeanwhile: () => [...confirmed].flatMap(([written, at]) => (at > begunAt ? [written] : [])),
         now: () => now,
         hasNewer: (resource, id, since) => (arrivals.get(`${scope}/${resource}/${id}`) ?? 0) > since,
         hide() {
@@ -224,7 +236,9 @@ function createStore(queryClient: CacheClient): Store {
         },
         end() {
           if (writes.delete(write) && write.layer) repaint()
-          if (!writes.size) arrivals.clear()
+          if (writes.size) return
+          arrivals.clear()
+          confirmed.clear()
         },
       }
     },
@@ -244,6 +258,17 @@ function createStore(queryClient: CacheClient): Store {
     },
     forget,
   }
+}
+
+/** The latest patch of each record, with the version before the first. */
+function latest(patches: readonly Patch[]): readonly Patch[] {
+  const byRecord = new Map<string, Patch>()
+  for (const patch of patches) {
+    const name = `${patch.resource}/${patch.id}`
+    const { previous } = byRecord.get(name) ?? patch
+    byRecord.set(name, { ...patch, previous })
+  }
+  return [...byRecord.values()]
 }
 
 /** Joins the pending writes of each record, in order. */
