@@ -1,10 +1,6 @@
 import { vi } from 'vitest'
 
-/**
- * Stops time: timers and `Date` move only as a test says. Begins on the day of the clinic.
- *
- * @param settle - Waits until what a timer has set off is done.
- */
+/** Stops time: timers and `Date` move only when a test says so. It begins on the day of the clinic. */
 export function stopTime(): void {
   vi.useFakeTimers({
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],

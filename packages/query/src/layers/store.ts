@@ -93,7 +93,7 @@ function createStore(queryClient: CacheClient): Store {
   })
   const mutations = queryClient.getMutationCache()
   mutations.subscribe(({ type, mutation }) => {
-    // A cleared cache tells of each mutation before it is gone; one that is removed by itself is gone by then.
+    // A cleared cache still holds the mutations that it reports as removed. A mutation removed on its own is already gone.
     if (type === 'removed' && mutation && mutations.getAll().includes(mutation)) forget()
   })
 
