@@ -51,18 +51,14 @@ export async function write(
       resource,
       id: writtenId,
       isNew: effect === 'create',
-      isSeries: changesSeries(operation, body),
+      isSeries: !writtenId || changesSeries(operation, body),
       versions,
     }
   }
+  const record = operation.ids.map((_name, index) => args[index]).join('/')
+  let response: unknown
   try {
-    const record = operation.ids.map((_name, index) => args[index]).join('/')
-    const response = await store.inOrder(record && `${scope}/${resource}/${record}`, () =>
-      client.request(operation, ...args),
-    )
-    const patch = effect === 'remove' && id ? { resource, id, change: undefined } : patchFrom(operation, response)
-    follow(queryClient, client, pending, written(patch?.whole), { patch, layer })
-    return response
+    response = await store.inOrder(record && `${scope}/${resource}/${record}`, () => client.request(operation, ...args))
   } catch (error) {
     pending.hide()
     // Nobody knows whether it took effect.
@@ -70,16 +66,19 @@ export async function write(
     else pending.end()
     throw error
   }
+  const patch = effect === 'remove' && id ? { resource, id, change: undefined } : patchFrom(operation, response)
+  follow(queryClient, client, pending, written(patch?.whole), { patch, layer })
+  return response
 }
 
-/** Whether a write may change more bookings than its own, or returns nothing of what it changed. */
-function changesSeries({ ids, effect }: Operation, body: object): boolean {
+/** Whether a write may change more bookings than its own. */
+function changesSeries({ effect }: Operation, body: object): boolean {
   const { repeat_rule, apply_to_repeats } = body as {
     readonly repeat_rule?: unknown
     readonly apply_to_repeats?: unknown
   }
   if (repeat_rule !== undefined && (repeat_rule !== null || effect === 'change')) return true
-  return apply_to_repeats === true || !(ids.includes('id') || effect === 'create')
+  return apply_to_repeats === true
 }
 
 /** @throws {@link NetworkError} while the browser is offline. */

@@ -5,6 +5,7 @@ import type { CachedPages } from '../records.js'
 import { type Entry, entries } from './base.js'
 import { finderOf } from './find.js'
 import { forgetters } from './forget.js'
+import { joinLayers, latestPatches } from './merge.js'
 import { concerns, type Patch, patchData } from './patch.js'
 import { withoutLayers } from './without-layers.js'
 
@@ -88,8 +89,6 @@ function createStore(queryClient: CacheClient): Store {
 
   cache.subscribe((event) => {
     if ((event.type === 'updated' || event.type === 'added') && event.query !== painting) update(event)
-    // A cleared cache: nothing that is on its way belongs to what comes next.
-    if (event.type === 'removed' && !cache.getAll().length) forget()
   })
   const mutations = queryClient.getMutationCache()
   mutations.subscribe(({ type, mutation }) => {
@@ -143,7 +142,9 @@ function createStore(queryClient: CacheClient): Store {
   /** Shows a query's base with the pending writes over it. */
   function show(query: CachedQuery, entry: Entry): void {
     const held = heldBy(query)
-    const layers = held ? merged([...writes].flatMap(({ scope, layer }) => (scope === held.scope && layer) || [])) : []
+    const layers = held
+      ? joinLayers([...writes].flatMap(({ scope, layer }) => (scope === held.scope && layer) || []))
+      : []
     const { data: shown } =
       held && layers.length ? patchData(held, entry.base, layers, finderOf(cache, held.scope)) : { data: entry.base }
     if (shown !== query.state.data) {
@@ -217,7 +218,7 @@ function createStore(queryClient: CacheClient): Store {
           for (const query of affected(scope, patches)) {
             const entry = entryOf(query)
             if (query.state.fetchStatus === 'fetching') {
-              overtaken.set(query, latest([...(overtaken.get(query) ?? []), ...known]))
+              overtaken.set(query, latestPatches([...(overtaken.get(query) ?? []), ...known]))
             }
             patchBase(query, entry, known, entry.at > write.since)
             show(query, entry)
@@ -258,31 +259,4 @@ function createStore(queryClient: CacheClient): Store {
     },
     forget,
   }
-}
-
-/** The latest patch of each record, with the version before the first. */
-function latest(patches: readonly Patch[]): readonly Patch[] {
-  const byRecord = new Map<string, Patch>()
-  for (const patch of patches) {
-    const name = `${patch.resource}/${patch.id}`
-    const { previous } = byRecord.get(name) ?? patch
-    byRecord.set(name, { ...patch, previous })
-  }
-  return [...byRecord.values()]
-}
-
-/** Joins the pending writes of each record, in order. */
-function merged(layers: readonly Layer[]): readonly Patch[] {
-  const byRecord = new Map<string, Patch>()
-  for (const layer of layers) {
-    const name = `${layer.resource}/${layer.id}`
-    const earlier = byRecord.get(name)
-    byRecord.set(name, earlier ? joined(earlier, layer) : layer)
-  }
-  return [...byRecord.values()]
-}
-
-function joined(earlier: Patch, later: Patch): Patch {
-  const [first, second] = [earlier.change, later.change]
-  return { ...later, change: first && second && ((record) => second(first(record))) }
 }
