@@ -9,6 +9,7 @@ import { build as esbuild } from 'esbuild'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { rollup } from 'rollup'
+import { build as vite } from 'vite'
 import webpack from 'webpack'
 import { installPacked, manifestOf, packagesFolder, published } from './packages.mjs'
 import { program } from './steps.mjs'
@@ -143,7 +144,12 @@ async function checkBundles() {
     '/settings',
     '/users',
   ]
-  for (const [bundler, bundle] of Object.entries({ rollup: rollupOf, esbuild: esbuildOf, webpack: webpackOf })) {
+  for (const [bundler, bundle] of Object.entries({
+    rollup: rollupOf,
+    vite: viteOf,
+    esbuild: esbuildOf,
+    webpack: webpackOf,
+  })) {
     const code = await bundle(entry)
     check(`${bundler}: one hook includes its own resource`, code.includes('/patients'))
     const included = otherPaths.filter((path) => ["'", '"', '`', '/'].some((end) => code.includes(path + end)))
@@ -163,6 +169,21 @@ async function rollupOf(entry) {
   })
   const { output } = await bundle.generate({ format: 'esm' })
   return output[0].code
+}
+
+/** @param {string} entry */
+async function viteOf(entry) {
+  const result = await vite({
+    root: folder,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      rollupOptions: { input: entry, external: [/^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//] },
+    },
+  })
+  const { output } = /** @type {import('vite').Rollup.RollupOutput} */ (result)
+  return output.map((file) => (file.type === 'chunk' ? file.code : '')).join('\n')
 }
 
 /** @param {string} entry */

@@ -36,9 +36,9 @@ describe.each(['start', 'dev'] as const)('next %s', (command) => {
 
   beforeAll(async () => {
     app = await startNext(folder, command, { CLINIKO_API_KEY: mock.apiKey, CLINIKO_BASE_URL: clinic.url })
-    // The first request of `next dev` builds the page.
+    // The first request of `next dev` builds the page, which takes long on a busy machine.
     await (await fetch(app.url + path)).text()
-  })
+  }, 600_000)
 
   afterAll(() => app?.stop())
 
@@ -95,5 +95,19 @@ describe.each(['start', 'dev'] as const)('next %s', (command) => {
     }, 30_000)
     expect(await page.getByRole('alert').first().innerText()).toBe('')
     expect(errors).toEqual([])
+  })
+
+  test.runIf(command === 'start')('the browser loads the resources that the page uses, and no others', async () => {
+    const scripts: Promise<string>[] = []
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.text())
+    })
+    await page.goto(app.url + path, { waitUntil: 'networkidle' })
+    const code = (await Promise.all(scripts)).join('\n')
+    const includes = (resource: string) => new RegExp(`/${resource}["'\`/]`).test(code)
+    expect(includes('individual_appointments')).toBe(true)
+    const others = ['invoices', 'taxes', 'stock_adjustments', 'treatment_notes', 'users', 'concession_prices']
+    expect(others.filter(includes)).toEqual([])
+    expect(code).not.toContain('Basic ')
   })
 })

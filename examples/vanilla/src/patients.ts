@@ -36,5 +36,13 @@ export function createPatients(queryClient: QueryClient): HTMLElement {
     more.hidden = !hasNextPage
   })
 
-  return element('section', { 'aria-label': 'Patients' }, element('h2', {}, 'Patients'), form, status, list, more)
+  return element(
+    'section',
+    { 'aria-label': 'Patients' },
+    element('h2', {}, 'Patients'),
+    element('search', {}, form),
+    status,
+    list,
+    more,
+  )
 }

@@ -24,6 +24,8 @@ export interface QueryStore {
 
 /** What this package needs of a `MutationCache`. */
 export interface MutationStore {
+  getAll(): readonly CachedMutation[]
+  remove(mutation: CachedMutation): void
   subscribe(listener: (event: MutationEvent) => void): () => void
 }
 
@@ -46,7 +48,7 @@ export interface CachedState {
   readonly fetchStatus: 'fetching' | 'paused' | 'idle'
   readonly isInvalidated: boolean
   /** Says if a response is the next page of an infinite query. */
-  readonly fetchMeta: { readonly fetchMore?: unknown } | null
+  readonly fetchMeta: { readonly fetchMore?: { readonly direction: string } } | null
 }
 
 /** What this package needs of a `QueryCache`'s event. */
@@ -59,7 +61,13 @@ export interface QueryEvent {
 /** What this package needs of a `MutationCache`'s event. */
 export interface MutationEvent {
   readonly type: string
-  readonly mutation?: { readonly state: { readonly status: string } }
+  readonly mutation?: CachedMutation | undefined
+}
+
+/** What this package needs of a `Mutation`. */
+export interface CachedMutation {
+  readonly state: { readonly status: string }
+  readonly options: { readonly mutationKey?: readonly unknown[] | undefined }
 }
 
 /** What a query's function is called with. */

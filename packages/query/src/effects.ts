@@ -1,6 +1,6 @@
 import type { CachedQuery } from './cache.js'
 import { linksTo } from './layers/links-to.js'
-import { holds, isOf } from './layers/patch.js'
+import { holds, isOf, type Patch } from './layers/patch.js'
 import { type CachedRecord, listsIn } from './records.js'
 
 /** What a write changes beyond its own record. */
@@ -59,28 +59,50 @@ export function isUndecided({ queryKey: [scope, resource, kind, question] }: Cac
   return responses.includes(String(resource))
 }
 
+/** Returns the resources of which a write may change records beyond its own. */
+export function changedResources({ resource, isSeries }: Written): readonly string[] {
+  const { linked = [], all = [] } = effects[resource] ?? {}
+  return [...linked, ...all, ...(isSeries ? [resource] : [])]
+}
+
 /** Returns the records of a query that a write may have changed beyond its own: their resources and ids. */
 export function changedRecords(
   { queryKey: [scope, ownResource, kind] }: CachedQuery,
   data: unknown,
   written: Written,
 ): readonly (readonly [resource: string, id: string])[] {
-  const { linked = [], all = [] } = effects[written.resource] ?? {}
-  if (scope !== written.scope) return []
-  const { isSeries, resource: writtenResource } = written
-  const resources = [...linked, ...all, ...(isSeries ? [writtenResource] : [])]
+  const resources = changedResources(written)
+  if (scope !== written.scope || !resources.length) return []
   const changed: (readonly [string, string])[] = []
   const visit = (record: CachedRecord, own?: unknown) => {
     const resource = resources.find((name) => (own === name ? true : isOf(record, name)))
-    if (resource === undefined || typeof record.id !== 'string') return
-    const isLinked =
-      linksTo(record, written.id) || written.versions.some((version) => linksTo(version, String(record.id)))
-    const isChanged = all.includes(resource) || isLinked || (isSeries && resource === writtenResource)
-    if (isChanged && record.id !== written.id) changed.push([resource, record.id])
+    if (
+      resource !== undefined &&
+      typeof record.id === 'string' &&
+      record.id !== written.id &&
+      isAffected(record, resource, written)
+    ) {
+      changed.push([resource, record.id])
+    }
   }
   for (const record of listsIn(kind, data).flat()) {
     visit(record, ownResource)
     for (const related of Object.values(record.included ?? {})) if (related) visit(related)
   }
   return changed
+}
+
+/** Whether a write may have changed a record of a response that may be from before. */
+export function isChangedBy(written: Written, { resource, whole }: Patch): boolean {
+  return whole !== undefined && changedResources(written).includes(resource) && isAffected(whole, resource, written)
+}
+
+/** Whether a write may have changed a record, one of the resources of which it changes records. */
+function isAffected(
+  record: CachedRecord,
+  resource: string,
+  { resource: writtenResource, id, isSeries, versions }: Written,
+): boolean {
+  if (effects[writtenResource]?.all?.includes(resource) || (isSeries && resource === writtenResource)) return true
+  return linksTo(record, id) || versions.some((version) => linksTo(version, String(record.id)))
 }

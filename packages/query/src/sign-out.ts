@@ -7,7 +7,7 @@ export interface SignOutClient extends CacheClient {
 }
 
 /**
- * Removes all queries of a session from the cache. The responses to its requests and writes that are still on their way
+ * Removes all queries and mutations of a session from the cache. The responses to its requests and writes that are still on their way
  * don't come back into it.
  *
  * @param scope - The scope of the session's client.
@@ -15,5 +15,7 @@ export interface SignOutClient extends CacheClient {
  */
 export function signOut(queryClient: SignOutClient, scope: string): void {
   forgetters.get(queryClient)?.(scope)
+  const mutations = queryClient.getMutationCache()
+  for (const mutation of mutations.getAll()) if (mutation.options.mutationKey?.[0] === scope) mutations.remove(mutation)
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === scope })
 }

@@ -1,11 +1,22 @@
-import { bodyOf, type Client, idOf, NetworkError, nameOf, type Operation, recordIdOf, toArguments } from '@cliniko/core'
+import {
+  bodyOf,
+  type Client,
+  idOf,
+  isClinikoError,
+  NetworkError,
+  nameOf,
+  type Operation,
+  recordIdOf,
+  toArguments,
+} from '@cliniko/core'
 import { onlineManager } from '@tanstack/query-core'
-import type { CacheClient } from './cache.js'
-import { changedRecords, isUndecided, type Written } from './effects.js'
+import type { CacheClient, CachedQuery } from './cache.js'
+import { heldBy } from './descriptor.js'
+import { changedRecords, changedResources, isChangedBy, isUndecided, type Written } from './effects.js'
 import { baseOf } from './layers/base.js'
 import { finderOf } from './layers/find.js'
 import { changeOf } from './layers/paint.js'
-import type { Patch } from './layers/patch.js'
+import { concerns, type Patch } from './layers/patch.js'
 import { type PendingWrite, storeOf } from './layers/store.js'
 import type { CachedRecord } from './records.js'
 
@@ -29,24 +40,45 @@ export async function write(
   const body = bodyOf(operation, args) ?? {}
   const change = changeOf(operation, body, printSecond(client.clock.now()))
   const store = storeOf(queryClient)
-  const pending = store.begin(scope, id && (change || effect === 'remove') ? { resource, id, change } : undefined)
-  try {
-    const record = operation.ids.map((_name, index) => args[index]).join('/')
-    const response = await store.inOrder(record && `${scope}/${resource}/${record}`, () =>
-      client.request(operation, ...args),
-    )
-    const patch = effect === 'remove' && id ? { resource, id, change: undefined } : patchFrom(operation, response)
-    const writtenId = patch?.id ?? id ?? ''
+  const layer = id && (change || effect === 'remove') ? { resource, id, change } : undefined
+  const pending = store.begin(scope, layer)
+  const written = (version?: CachedRecord): Written => {
+    const writtenId = idOf(version) || id || ''
     const previous = finderOf(queryClient.getQueryCache(), scope)(resource, writtenId)
-    const versions = [body, previous, patch?.whole].filter((version) => version !== undefined)
-    const isSeries = !writtenId || 'repeat_rule' in body || 'apply_to_repeats' in body
-    const isNew = effect === 'create'
-    follow(queryClient, client, pending, { scope, resource, id: writtenId, isNew, isSeries, versions }, patch)
-    return response
+    const versions = [body, previous, version].filter((known) => known !== undefined)
+    return {
+      scope,
+      resource,
+      id: writtenId,
+      isNew: effect === 'create',
+      isSeries: !writtenId || changesSeries(operation, body),
+      versions,
+    }
+  }
+  const record = operation.ids.map((_name, index) => args[index]).join('/')
+  let response: unknown
+  try {
+    response = await store.inOrder(record && `${scope}/${resource}/${record}`, () => client.request(operation, ...args))
   } catch (error) {
-    pending.end()
+    pending.hide()
+    // Nobody knows whether it took effect.
+    if (isClinikoError(error) && error.mayHaveBeenProcessed) follow(queryClient, client, pending, written())
+    else pending.end()
     throw error
   }
+  const patch = effect === 'remove' && id ? { resource, id, change: undefined } : patchFrom(operation, response)
+  follow(queryClient, client, pending, written(patch?.whole), { patch, layer })
+  return response
+}
+
+/** Whether a write may change more bookings than its own. */
+function changesSeries({ effect }: Operation, body: object): boolean {
+  const { repeat_rule, apply_to_repeats } = body as {
+    readonly repeat_rule?: unknown
+    readonly apply_to_repeats?: unknown
+  }
+  if (repeat_rule !== undefined && (repeat_rule !== null || effect === 'change')) return true
+  return apply_to_repeats === true
 }
 
 /** @throws {@link NetworkError} while the browser is offline. */
@@ -73,6 +105,14 @@ export function patchWith(resource: string, returned: object): Patch {
   return { resource, id: idOf(record), change, whole: record }
 }
 
+/** What is known of a write's outcome. */
+interface Outcome {
+  /** What its response says about its record. */
+  readonly patch?: Patch | undefined
+  /** What it changed, as far as that was known before. */
+  readonly layer?: Patch | undefined
+}
+
 /**
  * Puts what a write returned into the cache, and fetches what else it changed: its own record if it returned none, records
  * that the API changes along with it as far as they are on screen, and responses that it works out anew.
@@ -82,45 +122,72 @@ export function follow(
   client: Client,
   pending: PendingWrite,
   written: Written,
-  patch?: Patch,
+  { patch, layer }: Outcome = {},
 ): void {
-  const { resource, id } = written
+  const { scope, resource, id } = written
   const changed = new Map<string, Set<string>>(patch || !id ? [] : [[resource, new Set([id])]])
-  const add = ([name, changedId]: readonly [string, string]) =>
-    changed.set(name, (changed.get(name) ?? new Set()).add(changedId))
-  const offScreen = new Set<unknown>()
+  /** Queries to be fetched as a whole: when they are next used, or since their response may be from before the write. */
+  const others = new Set<CachedQuery>()
   for (const query of queryClient.getQueryCache().getAll()) {
     const records = changedRecords(query, baseOf(query), written)
-    if (query.isActive()) records.forEach(add)
-    else if (records.length) offScreen.add(query)
+    const isFetching = query.state.fetchStatus === 'fetching'
+    if (isFetching && changedResources(written).some((name) => isAbout(query, scope, name))) others.add(query)
+    else if (!query.isActive()) {
+      if (records.length) others.add(query)
+    } else {
+      for (const [name, own] of records) changed.set(name, (changed.get(name) ?? new Set()).add(own))
+    }
   }
   if (patch) {
     pending.apply([patch])
     pending.hide()
+    if (pending.confirmedMeanwhile().some((other) => isChangedBy(other, patch))) changed.set(resource, new Set([id]))
   }
-  pending.invalidate((query) => isUndecided(query, written) || offScreen.has(query))
-  void load(client, pending, changed).finally(pending.end)
+  pending.confirm(written)
+  const isLost = !patch && !id
+  pending.invalidate(
+    (query) => isUndecided(query, written) || others.has(query) || (isLost && isAbout(query, scope, resource)),
+  )
+  void refresh(client, pending, changed, patch ? undefined : layer)
 }
 
-/** Fetches records that a write changed, and puts them into the cache. */
-export async function load(
+/**
+ * Fetches records that a write changed, puts them into the cache, and ends the write.
+ *
+ * @param layer - What the write changed, if only this is known of it.
+ */
+export async function refresh(
   client: Client,
   pending: PendingWrite,
   changed: ReadonlyMap<string, ReadonlySet<string>>,
+  layer?: Patch,
 ): Promise<void> {
   try {
-    const loaded = await Promise.all(
-      Array.from(changed, async ([resource, ids]) => {
-        const records = (await client.load(resource, [...ids])) as readonly (CachedRecord | null)[]
-        return Array.from(ids, (id, index): Patch => {
-          const record = records[index]
-          return record ? patchWith(resource, record) : { resource, id, change: undefined }
-        })
-      }),
-    )
-    pending.apply(loaded.flat())
+    await Promise.all(Array.from(changed, ([resource, ids]) => load(client, pending, resource, [...ids])))
   } catch {
     // The write has taken effect. What it changed is fetched as soon as that works again.
-    pending.invalidate(({ queryKey: [scope, resource] }) => scope === client.scope && changed.has(String(resource)))
+    if (layer) pending.apply([layer])
+    pending.invalidate((query) => [...changed.keys()].some((resource) => isAbout(query, client.scope, resource)))
+  } finally {
+    pending.end()
   }
+}
+
+/** Whether a query shows records of a resource. */
+function isAbout(query: CachedQuery, scope: string, resource: string): boolean {
+  const held = heldBy(query)
+  return held?.scope === scope && concerns(held, query.state.data, resource)
+}
+
+/** Fetches records and puts them into the cache. What may be older than what arrived meanwhile is fetched again. */
+async function load(client: Client, pending: PendingWrite, resource: string, ids: readonly string[]): Promise<void> {
+  const sentAt = pending.now()
+  const records = await client.load(resource, ids)
+  const overtaken = ids.filter((id) => pending.hasNewer(resource, id, sentAt))
+  const patches = ids.map((id, index): Patch => {
+    const record = records[index]
+    return record ? patchWith(resource, record) : { resource, id, change: undefined }
+  })
+  pending.apply(patches.filter(({ id }) => !overtaken.includes(id)))
+  if (overtaken.length) await load(client, pending, resource, overtaken)
 }

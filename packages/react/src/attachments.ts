@@ -158,6 +158,7 @@ function useObjectUrl(blob: Blob | undefined): string | null {
   useEffect(() => {
     if (!blob) return undefined
     const next = URL.createObjectURL(blob)
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- what has to be revoked can't be made during a render
     setUrl(next)
     return () => {
       URL.revokeObjectURL(next)

@@ -27,7 +27,7 @@ beforeEach(() => {
   for (const level of ['error', 'warn'] as const) {
     vi.spyOn(console, level).mockImplementation((message) => {
       // A real server and a browser share no process.
-      if (!String(message).startsWith('Detected multiple renderers')) messages.push(String(message))
+      if (!String(message).includes('Detected multiple renderers')) messages.push(String(message))
     })
   }
 })

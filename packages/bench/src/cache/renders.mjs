@@ -48,7 +48,9 @@ export async function printRenders() {
     'TanStack Query': await countTanstack(count, id),
   }
   console.log('\nrenders of 100 components that each select a record from one list')
-  console.log('library'.padEnd(22) + ['mounted', 'one changes', 'refused', 'refetched'].map((cell) => cell.padStart(14)).join(''))
+  console.log(
+    'library'.padEnd(22) + ['mounted', 'one changes', 'refused', 'refetched'].map((cell) => cell.padStart(14)).join(''),
+  )
   for (const [name, counts] of Object.entries(results)) {
     console.log(name.padEnd(22) + counts.map((cell) => String(cell).padStart(14)).join(''))
   }

@@ -4,16 +4,17 @@ import type { CacheClient, CachedQuery } from '../cache.js'
 import { type Held, heldBy } from '../descriptor.js'
 import { isUndecided } from '../effects.js'
 import { setFed } from '../fed.js'
+import { staleTimeOf } from '../freshness.js'
 import { type PendingWrite, storeOf } from '../layers/store.js'
 import type { CachedRecord } from '../records.js'
 import { patchWith } from '../write.js'
-import { createTabs } from './tabs.js'
+import { createTabs, type WatchedList } from './tabs.js'
 
 /** How a change feed runs. */
 export interface WatchOptions {
   /**
-   * Milliseconds between two requests, 1000 or more. Resources take turns, so that this is what the feed costs, however
-   * many lists are on screen. Default: 20 000, three requests a minute.
+   * Milliseconds between two requests, 1000 or more. Resources take turns, reference data more rarely than others, so that
+   * this is what the feed costs, however many lists are on screen. Default: 20 000, three requests a minute.
    */
   readonly interval?: number | undefined
   /** Called with the error of a request. The feed goes on. */
@@ -47,6 +48,8 @@ export function createFeed(
   const { scope, clock } = client
   const cache = queryClient.getQueryCache()
   const cursors = new Map<string, string>()
+  /** When each resource was last polled, by this tab or another. */
+  const polledAt = new Map<string, number>()
   /** When each query was last fetched as a whole. */
   const checkedAt = new Map<CachedQuery, number>()
   const controller = new AbortController()
@@ -60,17 +63,22 @@ export function createFeed(
   })
   let hasStarted = false
   let cancelTimer = () => {}
-  let turn = 0
+  let isCoverScheduled = false
   let isPolling = false
+  /** Whether the last turn was a full check. */
+  let hasChecked = false
 
   /** The lists whose changes are watched: the plain ones on screen, one for each resource. */
-  function watched(): readonly Operation[] {
+  function watched(): readonly WatchedList[] {
     const lists = new Map<string, Operation>()
     for (const query of activeQueries()) {
       const operation = heldBy(query)?.descriptor?.operation
       if (operation && isWatchable(operation)) lists.set(operation.resource, operation)
     }
-    return [...lists.values()]
+    return Array.from(lists.values(), (list) => ({
+      list,
+      since: Math.min(clock.now(), Date.now(), ...fetchTimes(list.resource)),
+    }))
   }
 
   function activeQueries(): readonly CachedQuery[] {
@@ -79,33 +87,43 @@ export function createFeed(
 
   /** Marks the queries that the feed keeps up to date. */
   function cover(): void {
-    const resources = new Set(watched().map(({ resource }) => resource))
-    const now = Date.now()
-    const unchecked = new Set<CachedQuery>()
+    const resources = new Set(watched().map(({ list }) => list.resource))
     for (const query of cache.getAll()) {
       const isCovered = query.isActive() && isOfFeed(heldBy(query), resources)
       setFed(query, isCovered)
       if (!isCovered) checkedAt.delete(query)
-      else if (query.state.data !== undefined) {
-        const at = checkedAt.get(query) ?? query.state.dataUpdatedAt
-        checkedAt.set(query, now - at > longestUnchecked ? now : at)
-        if (now - at > longestUnchecked) unchecked.add(query)
+      else if (query.state.data !== undefined && !checkedAt.has(query)) {
+        checkedAt.set(query, query.state.dataUpdatedAt)
       }
     }
-    if (unchecked.size) void queryClient.invalidateQueries({ predicate: (query) => unchecked.has(query) })
+  }
+
+  /** Fetches the query as a whole that has been without it for longest, if it is time. Returns whether it is. */
+  function check(): boolean {
+    const [oldest] = [...checkedAt].sort(([, a], [, b]) => a - b)
+    if (!oldest || Date.now() - oldest[1] <= longestUnchecked) return false
+    checkedAt.set(oldest[0], Date.now())
+    void queryClient.invalidateQueries({ predicate: (query) => query === oldest[0] })
+    return true
+  }
+
+  /** Whether anybody looks at this tab. Otherwise nothing is sent. */
+  function isInUse(): boolean {
+    return focusManager.isFocused() && onlineManager.isOnline()
   }
 
   function isOfFeed(held: Held | undefined, resources: ReadonlySet<string>): boolean {
     return held !== undefined && held.scope === scope && resources.has(held.resource)
   }
 
-  async function poll(list: Operation): Promise<void> {
+  async function poll({ list, since }: WatchedList): Promise<void> {
     const { resource } = list
+    polledAt.set(resource, clock.now())
     const pending = storeOf(queryClient).begin(scope)
     try {
       const pages = changes(client, [{ list } as ChangeSource], {
         cursor: cursors.get(resource),
-        since: new Date(Math.min(clock.now(), ...fetchTimes(resource)) - overlap),
+        since: new Date(since - overlap),
         once: true,
         priority: 'background',
         signal: controller.signal,
@@ -121,7 +139,9 @@ export function createFeed(
       }
       markChecked(resource)
     } catch (error) {
-      if (!controller.signal.aborted) onError?.(error)
+      // The feed goes on, even if the app's own code throws.
+      // biome-ignore lint/suspicious/noConsole: an error of the app's own code must not get lost
+      if (!controller.signal.aborted) (async () => onError?.(error))().catch(console.error)
     } finally {
       pending.end()
     }
@@ -130,6 +150,7 @@ export function createFeed(
   /** Puts what changed into the cache. */
   function put({ resource, records, cursor }: News, write?: PendingWrite): void {
     cursors.set(resource, cursor)
+    polledAt.set(resource, clock.now())
     if (!records.length) return
     const pending = write ?? storeOf(queryClient).begin(scope)
     pending.apply(records.map((record) => patchWith(resource, record)))
@@ -154,18 +175,45 @@ export function createFeed(
     )
   }
 
-  /** Polls the resource whose turn it is, or all. */
-  async function next(all = false): Promise<void> {
+  /**
+   * Polls the list that has waited longest, or makes a full check in its place.
+   * @param isBack - Whether nobody looked before. Then it polls whatever has missed its turn.
+   */
+  async function next(isBack = false): Promise<void> {
     cancelTimer()
     if (isPolling || controller.signal.aborted) return
     isPolling = true
     cover()
-    const canPoll = tabs.isLeader() && focusManager.isFocused() && onlineManager.isOnline()
-    const lists = canPoll ? tabs.lists() : []
-    turn = (turn + 1) % Math.max(lists.length, 1)
-    for (const list of all ? lists : lists.slice(turn, turn + 1)) await poll(list)
+    // A check may send several requests, for pages and related records: it takes two turns, and a poll comes next.
+    hasChecked = isInUse() && !isBack && !hasChecked && check()
+    if (isInUse() && !hasChecked && tabs.isLeader()) {
+      for (const list of dueLists(isBack)) await poll(list)
+    }
     isPolling = false
-    if (!controller.signal.aborted) cancelTimer = clock.after(interval, () => void next())
+    if (!controller.signal.aborted) cancelTimer = clock.after(hasChecked ? 2 * interval : interval, () => void next())
+  }
+
+  /** Lists wait in proportion to how long their records count as fresh. */
+  function dueLists(isBack: boolean): readonly WatchedList[] {
+    const now = clock.now()
+    const ageOf = ({ list: { resource }, since }: WatchedList) => now - (polledAt.get(resource) ?? since)
+    const waitOf = (list: WatchedList) => ageOf(list) / staleTimeOf(list.list.resource)
+    const lists = [...tabs.lists()].sort((a, b) => waitOf(b) - waitOf(a))
+    if (!isBack) return lists.slice(0, 1)
+    const round = interval * lists.length
+    return lists.filter((list, index) => ageOf(list) >= (index ? round : interval) && (!index || waitOf(list) >= 1))
+  }
+
+  /** Components mount and unmount many at a time. */
+  function scheduleCover(): void {
+    if (isCoverScheduled) return
+    isCoverScheduled = true
+    queueMicrotask(() => {
+      isCoverScheduled = false
+      if (controller.signal.aborted) return
+      cover()
+      tabs.announce()
+    })
   }
 
   function onFocus(isFocused: boolean): void {
@@ -176,9 +224,7 @@ export function createFeed(
 
   const stopWatchingFocus = focusManager.subscribe(onFocus)
   const stopWatchingCache = cache.subscribe(({ type }) => {
-    if (type !== 'observerAdded' && type !== 'observerRemoved') return
-    cover()
-    tabs.announce()
+    if (type === 'observerAdded' || type === 'observerRemoved') scheduleCover()
   })
   if (focusManager.isFocused()) tabs.lead()
   hasStarted = true

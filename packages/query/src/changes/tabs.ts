@@ -1,11 +1,18 @@
 import type { Operation } from '@cliniko/core'
 
+/** A list whose changes are watched. */
+export interface WatchedList {
+  readonly list: Operation
+  /** When the oldest data of its resource was fetched, in milliseconds since 1970. */
+  readonly since: number
+}
+
 /** The tabs of a session, one of which sends the requests of all. */
 export interface Tabs<News> {
   /** Whether this tab sends the requests. */
   isLeader(): boolean
   /** The lists that any tab has on screen. */
-  lists(): readonly Operation[]
+  lists(): readonly WatchedList[]
   /** Passes to the other tabs what a request returned. */
   tell(news: News): void
   /** Tells the tab that leads which lists this one has on screen. */
@@ -20,21 +27,21 @@ export interface Tabs<News> {
 /** What a tab brings along, and hears from the others. */
 export interface TabOptions<News> {
   /** The lists that this tab has on screen. */
-  ownLists(): readonly Operation[]
+  ownLists(): readonly WatchedList[]
   onNews(news: News): void
   /** Called when this tab begins to lead. */
   onLead(): void
 }
 
 /** A message between tabs. */
-type Message<News> = { readonly news: News } | { readonly tab: number; readonly lists: readonly Operation[] }
+type Message<News> = { readonly news: News } | { readonly tab: number; readonly lists: readonly WatchedList[] }
 
 /** Joins the tabs of a session. Where a runtime has no locks or no channels, each tab leads itself. */
 export function createTabs<News>(name: string, { ownLists, onNews, onLead }: TabOptions<News>): Tabs<News> {
   const locks = globalThis.navigator?.locks
   const channel = locks && typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined
   const tab = Math.random()
-  const others = new Map<number, readonly Operation[]>()
+  const others = new Map<number, readonly WatchedList[]>()
   /** Ends the wait for the lock, or the lead. */
   let release: (() => void) | undefined
   let leads = false
@@ -60,8 +67,12 @@ export function createTabs<News>(name: string, { ownLists, onNews, onLead }: Tab
   return {
     isLeader: () => leads,
     lists() {
-      const all = [...others.values()].flat().concat(ownLists())
-      return [...new Map(all.map((list) => [list.resource, list])).values()]
+      const lists = new Map<string, WatchedList>()
+      for (const { list, since } of [...others.values()].flat().concat(ownLists())) {
+        const earlier = lists.get(list.resource)
+        lists.set(list.resource, { list, since: Math.min(since, earlier?.since ?? since) })
+      }
+      return [...lists.values()]
     },
     tell: (news) => post({ news }),
     announce: () => post({ tab, lists: ownLists() }),

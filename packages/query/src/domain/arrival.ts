@@ -1,8 +1,9 @@
-import { attendees, type Client, InputError, individualAppointments } from '@cliniko/core'
-import { type Change, withFields } from '../layers/paint.js'
+import { attendees, type Client, InputError, individualAppointments, isClinikoError } from '@cliniko/core'
+import { withFields } from '../layers/paint.js'
+import type { Patch } from '../layers/patch.js'
 import { storeOf } from '../layers/store.js'
 import type { ClinikoMutation } from '../mutation.js'
-import { load, patchWith, throwIfOffline } from '../write.js'
+import { patchWith, refresh, throwIfOffline } from '../write.js'
 import { checkVariables } from './check-variables.js'
 
 /** The variables of {@link arrival}. */
@@ -35,19 +36,23 @@ export function arrival(client: Client): ClinikoMutation<void, Arrival> {
       const { appointmentId, arrived } = variables
       const store = storeOf(queryClient)
       const fields = { patient_arrived: arrived === true, did_not_arrive: arrived === false }
-      const change: Change = (record) => withFields(record, fields)
-      const pending = store.begin(scope, { resource, id: appointmentId, change })
+      const layer: Patch = { resource, id: appointmentId, change: (record) => withFields(record, fields) }
+      const pending = store.begin(scope, layer)
+      const changed = new Map([[resource, new Set([appointmentId])]])
       try {
         const attendee = await store.inOrder(`${scope}/${resource}/${appointmentId}`, async () => {
           const id = await attendeeIdOf(client, appointmentId)
           return client.request(attendees.update, id, { arrived })
         })
         pending.apply([patchWith(attendees.update.resource, attendee)])
+        void refresh(client, pending, changed, layer)
       } catch (error) {
-        pending.end()
+        pending.hide()
+        // Nobody knows whether it took effect.
+        if (isClinikoError(error) && error.mayHaveBeenProcessed) void refresh(client, pending, changed)
+        else pending.end()
         throw error
       }
-      void load(client, pending, new Map([[resource, new Set([appointmentId])]])).finally(pending.end)
     },
     retry: false,
     networkMode: 'always',

@@ -38,8 +38,9 @@ export function holds(resource: string, other: string): boolean {
 const bookable = ['individual_appointments', 'group_appointments', 'unavailable_blocks']
 
 /** Whether a query has records of a resource, or may include them. */
-export function concerns({ resource, kind }: Held, data: unknown, other: string): boolean {
-  return holds(resource, other) || listsIn(kind, data).some(([first]) => first?.included)
+export function concerns({ resource, kind, descriptor }: Held, data: unknown, other: string): boolean {
+  const includes = descriptor && paramsOf(descriptor.operation, descriptor.args)?.include?.length
+  return holds(resource, other) || Boolean(includes) || listsIn(kind, data).some(([first]) => first?.included)
 }
 
 /** Returns a query's data with patches, by the rules of its own list. */
@@ -106,12 +107,13 @@ function patchList(
     mapIds(list, ids, (record) => {
       const patch = own.get(String(record.id))
       if (!patch) return patchIncluded(record, patches)
-      absent.delete(patch.id)
+      // A record that is on two pages counts once.
+      const isFirst = absent.delete(patch.id)
       const next = patch.change && patchRecord(held, record, patch.change, find)
       const isMember = patch.change ? rules.has(next ?? record) : false
       if ((patch.change && !next) || isMember === undefined) isCertain = false
       if (isMember === false) {
-        added--
+        if (isFirst) added--
         return undefined
       }
       const shown = patchIncluded(next ?? record, patches)

@@ -1,11 +1,14 @@
 import { replaceEqualDeep } from '@tanstack/query-core'
 import type { CacheClient, CachedQuery, QueryEvent } from '../cache.js'
 import { heldBy } from '../descriptor.js'
+import type { Written } from '../effects.js'
 import type { CachedPages } from '../records.js'
 import { type Entry, entries } from './base.js'
 import { finderOf } from './find.js'
 import { forgetters } from './forget.js'
+import { joinLayers, latestPatches } from './merge.js'
 import { concerns, type Find, type Patch, patchData } from './patch.js'
+import { withoutLayers } from './without-layers.js'
 
 /** A pending write: what it changes, and in which session. */
 export interface Layer extends Patch {
@@ -21,6 +24,14 @@ export interface PendingWrite {
   apply(patches: readonly Patch[]): void
   /** Marks queries to be fetched again, now if they are on screen. */
   invalidate(isAffected: (query: CachedQuery) => boolean): void
+  /** Notes what it changed. */
+  confirm(written: Written): void
+  /** What other writes changed since it began: its response may be from before. */
+  confirmedMeanwhile(): readonly Written[]
+  /** A moment, for {@link hasNewer}. */
+  now(): number
+  /** Whether a newer version of a record may have arrived since a moment. */
+  hasNewer(resource: string, id: string, since: number): boolean
   /** Takes its layer out: the cache has what it changed. */
   hide(): void
   /** Ends it, and takes its layer out. */
@@ -66,20 +77,24 @@ function createStore(queryClient: CacheClient): Store {
   const past = new WeakSet<object>()
   /** What writes returned while a query was being fetched: its response may be from before. */
   const overtaken = new WeakMap<CachedQuery, readonly Patch[]>()
-  /** Queries off screen that were invalidated while being fetched: their response would make them count as fresh. */
+  /** Queries that were invalidated while being fetched, which goes on: the response would make them count as fresh. */
   const outdated = new WeakSet<CachedQuery>()
+  /** When records were last put into the cache, as far as a write on its way may want to know. */
+  const arrivals = new Map<string, number>()
+  /** What writes changed, for others that are on their way. */
+  const confirmed = new Map<Written, number>()
   let responses = 0
+  let now = 0
   /** The query whose data is being replaced here. */
   let painting: CachedQuery | undefined
 
   cache.subscribe((event) => {
     if ((event.type === 'updated' || event.type === 'added') && event.query !== painting) update(event)
-    // A cleared cache: nothing that is on its way belongs to what comes next.
-    if (event.type === 'removed' && !cache.getAll().length) forget()
   })
-  queryClient.getMutationCache().subscribe(({ type, mutation }) => {
-    // Only a cleared cache removes a mutation that is pending.
-    if (type === 'removed' && mutation?.state.status === 'pending') forget()
+  const mutations = queryClient.getMutationCache()
+  mutations.subscribe(({ type, mutation }) => {
+    // A cleared cache still holds the mutations that it reports as removed. A mutation removed on its own is already gone.
+    if (type === 'removed' && mutation && mutations.getAll().includes(mutation)) forget()
   })
 
   function update({ query, action }: QueryEvent): void {
@@ -97,12 +112,15 @@ function createStore(queryClient: CacheClient): Store {
       return
     }
     responses++
-    const next = { base: isResponse ? responseIn(query, entry) : data, shown: data, at: responses }
+    const base = isResponse ? responseIn(query, entry) : withoutLayers(query.queryKey[2], data, entry)
+    const next = { base, shown: data, at: responses }
     entries.set(query, next)
     const patches = isResponse && overtaken.get(query)
     if (isResponse) overtaken.delete(query)
     if (patches) patchBase(query, next, patches, true)
-    if (isResponse && outdated.delete(query)) query.invalidate()
+    // One page is from before or after, the others are not.
+    if (patches && query.state.fetchMeta?.fetchMore) invalidateLater(query)
+    if (isResponse && outdated.delete(query)) invalidateLater(query)
     show(query, next)
   }
 
@@ -110,11 +128,16 @@ function createStore(queryClient: CacheClient): Store {
     return typeof data === 'object' && data !== null && past.has(data)
   }
 
-  /** The server's part of a query's new data. The pages before a next page are as they were shown, pending writes included. */
+  /** The server's part of a query's new data. All pages but the new one are as they were shown, pending writes included. */
   function responseIn({ state: { data, fetchMeta } }: CachedQuery, entry: Entry | undefined): unknown {
-    if (!entry?.base || !fetchMeta?.fetchMore) return data
+    const fetchMore = fetchMeta?.fetchMore
+    if (!entry?.base || !fetchMore) return data
     const [before, { pages, pageParams }] = [(entry.base as CachedPages).pages, data as CachedPages]
-    return { pages: [...before, ...pages.slice(before.length)], pageParams }
+    // With `maxPages` a page at the other end was dropped.
+    const kept = pages.length - 1
+    return fetchMore.direction === 'backward'
+      ? { pages: [...pages.slice(0, 1), ...before.slice(0, kept)], pageParams }
+      : { pages: [...before.slice(before.length - kept), ...pages.slice(kept)], pageParams }
   }
 
   /**
@@ -123,7 +146,9 @@ function createStore(queryClient: CacheClient): Store {
    */
   function show(query: CachedQuery, entry: Entry, find?: Find): void {
     const held = heldBy(query)
-    const layers = held ? merged([...writes].flatMap(({ scope, layer }) => (scope === held.scope && layer) || [])) : []
+    const layers = held
+      ? joinLayers([...writes].flatMap(({ scope, layer }) => (scope === held.scope && layer) || []))
+      : []
     const { data: painted } =
       held && layers.length
         ? patchData(held, entry.base, layers, find ?? finderOf(cache, held.scope))
@@ -158,13 +183,19 @@ function createStore(queryClient: CacheClient): Store {
     if (!held) return
     const { data, isCertain, isGuess } = patchData(held, entry.base, patches, find ?? finderOf(cache, held.scope))
     entry.base = data
-    // A query can't be fetched again while it still handles its response.
-    if (!isCertain || (isRaced && isGuess())) void Promise.resolve().then(() => invalidate((other) => other === query))
+    if (!isCertain || (isRaced && isGuess())) invalidateLater(query)
+  }
+
+  /** A query can't be fetched again while it still handles its response. */
+  function invalidateLater(query: CachedQuery): void {
+    void Promise.resolve().then(() => invalidate((other) => other === query))
   }
 
   function invalidate(isAffected: (query: CachedQuery) => boolean): void {
     for (const query of cache.getAll()) {
-      if (query.state.fetchStatus === 'fetching' && !query.isActive() && isAffected(query)) outdated.add(query)
+      const { fetchStatus, data } = query.state
+      const goesOn = !query.isActive() || data === undefined
+      if (fetchStatus === 'fetching' && goesOn && isAffected(query)) outdated.add(query)
     }
     void queryClient.invalidateQueries({ predicate: isAffected })
   }
@@ -185,11 +216,13 @@ function createStore(queryClient: CacheClient): Store {
         const find = finderOf(cache, scope)
         for (const query of affected(scope, [patch])) show(query, entryOf(query), find)
       }
+      const begunAt = now
       writes.add(write)
       repaint()
       return {
         apply(patches) {
           if (!writes.has(write)) return
+          for (const { resource, id } of patches) arrivals.set(`${scope}/${resource}/${id}`, ++now)
           const find = finderOf(cache, scope)
           const known = patches.map((patch): Patch => {
             // Looked up only where it matters: a list that is here as a whole shows which records it had.
@@ -204,7 +237,7 @@ function createStore(queryClient: CacheClient): Store {
           for (const query of affected(scope, patches)) {
             const entry = entryOf(query)
             if (query.state.fetchStatus === 'fetching') {
-              overtaken.set(query, [...(overtaken.get(query) ?? []), ...known])
+              overtaken.set(query, latestPatches([...(overtaken.get(query) ?? []), ...known]))
             }
             patchBase(query, entry, known, entry.at > write.since, find)
             show(query, entry, find)
@@ -213,12 +246,19 @@ function createStore(queryClient: CacheClient): Store {
         invalidate(isAffected) {
           if (writes.has(write)) invalidate(isAffected)
         },
+        confirm: (written) => void confirmed.set(written, ++now),
+        confirmedMeanwhile: () => [...confirmed].flatMap(([written, at]) => (at > begunAt ? [written] : [])),
+        now: () => now,
+        hasNewer: (resource, id, since) => (arrivals.get(`${scope}/${resource}/${id}`) ?? 0) > since,
         hide() {
           write.layer = undefined
           repaint()
         },
         end() {
           if (writes.delete(write) && write.layer) repaint()
+          if (writes.size) return
+          arrivals.clear()
+          confirmed.clear()
         },
       }
     },
@@ -238,20 +278,4 @@ function createStore(queryClient: CacheClient): Store {
     },
     forget,
   }
-}
-
-/** Joins the pending writes of each record, in order. */
-function merged(layers: readonly Layer[]): readonly Patch[] {
-  const byRecord = new Map<string, Patch>()
-  for (const layer of layers) {
-    const name = `${layer.resource}/${layer.id}`
-    const earlier = byRecord.get(name)
-    byRecord.set(name, earlier ? joined(earlier, layer) : layer)
-  }
-  return [...byRecord.values()]
-}
-
-function joined(earlier: Patch, later: Patch): Patch {
-  const [first, second] = [earlier.change, later.change]
-  return { ...later, change: first && second && ((record) => second(first(record))) }
 }

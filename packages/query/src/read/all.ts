@@ -1,8 +1,9 @@
-import { type ListOperation, withParams } from '@cliniko/core'
+import type { ListOperation } from '@cliniko/core'
 import type { ReadContext } from '../cache.js'
 import type { Descriptor } from '../descriptor.js'
 import type { CachedRecord } from '../records.js'
 import { withIncluded } from './include.js'
+import { ownArguments } from './own-arguments.js'
 
 /**
  * Fetches all pages of a list.
@@ -13,8 +14,8 @@ export async function readAll(
   context: ReadContext,
   before?: Promise<unknown>,
 ): Promise<readonly unknown[]> {
-  const { client, operation, args } = descriptor
-  const own = withParams(operation, args, { signal: context.signal, include: [] })
+  const { client, operation } = descriptor
+  const own = ownArguments(descriptor, { signal: context.signal })
   // Only lists are read as a whole.
   const [records] = await Promise.all([client.request(operation as ListOperation, ...(own as [])).toArray(), before])
   return withIncluded(records as CachedRecord[], descriptor, context)

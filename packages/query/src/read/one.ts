@@ -5,6 +5,7 @@ import type { CachedRecord } from '../records.js'
 import { readBatched } from './batch.js'
 import { withIncluded } from './include.js'
 import { isBatched } from './is-batched.js'
+import { ownArguments } from './own-arguments.js'
 
 /** Fetches what isn't a list: a record, the only record of its kind, or another response. */
 export async function readOne(descriptor: Descriptor, context: ReadContext): Promise<unknown> {
@@ -13,7 +14,7 @@ export async function readOne(descriptor: Descriptor, context: ReadContext): Pro
   if (isBatched(descriptor)) return readBatched(descriptor, context)
   const { signal } = context
   if (!params?.include?.length) return client.request(operation, ...withParams(operation, args, { signal }))
-  const record = await client.request(operation, ...withParams(operation, args, { signal, include: [] }))
+  const record = await client.request(operation, ...ownArguments(descriptor, { signal }))
   const [whole] = await withIncluded([record as CachedRecord], descriptor, context)
   return whole
 }

@@ -1,0 +1,391 @@
+import {
+  businesses,
+  type Client,
+  contacts,
+  individualAppointments,
+  invoices,
+  patients,
+  practitioners,
+  taxes,
+} from '@cliniko/core'
+import { focusManager, onlineManager } from '@tanstack/query-core'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  addPatients,
+  createClinic,
+  names,
+  perform,
+  type Screen,
+  show,
+  showPages,
+  startSession,
+} from '../../test/kit.js'
+import { createLocks, FakeChannel } from '../../test/tabs.js'
+import { drain, pass, stopTime } from '../../test/virtual-time.js'
+import { allQuery, infiniteQuery, mutation, query, signOut, watchChanges } from '../index.js'
+
+stopTime()
+const mock = createClinic(() => Date.now())
+const stops: (() => void)[] = []
+
+/** Starts a tab of a session: a cache of its own, and a feed. */
+function openTab(scope: string, options = {}) {
+  const session = startSession(mock, scope)
+  const stop = watchChanges(session.queryClient, session.client, options)
+  stops.push(stop)
+  return { ...session, stop }
+}
+
+let sessions = 0
+
+/** Starts a feed of a session of its own, for patients of its own. */
+function setUp(options = {}) {
+  const tab = openTab(`session ${++sessions}`, options)
+  return { ...tab, ...addPatients(mock, 'Ada', 'Ben', 'Cleo') }
+}
+
+const idsIn = (screen: Screen<readonly { id: string }[]>) => screen.data?.map(({ id }) => id)
+
+/** Lists the patients of a last name, in the order of their first names. */
+const byName = (client: Client, last_name: string) =>
+  allQuery(client, patients.list, { where: { last_name }, sort: 'first_name' })
+
+async function surnameOf(client: Client, id: string): Promise<string> {
+  return (await client.request(patients.get, id)).last_name ?? ''
+}
+
+beforeEach(async () => {
+  // What the test before changed is out of the feed's sight.
+  await pass(120)
+  focusManager.setFocused(true)
+})
+
+afterEach(async () => {
+  for (const stop of stops.splice(0)) stop()
+  focusManager.setFocused(undefined)
+  onlineManager.setOnline(true)
+  mock.faults.clear()
+  vi.unstubAllGlobals()
+  await drain()
+})
+
+describe('a feed', () => {
+  test('default: records that others change, create and archive change, move, enter and leave, by one request', async () => {
+    const { client, queryClient, ids, id, other, newlySent } = setUp()
+    const last_name = await surnameOf(other, id)
+    const list = show(queryClient, byName(client, last_name))
+    const pages = showPages(
+      queryClient,
+      infiniteQuery(client, patients.list, { where: { last_name }, sort: 'first_name' }),
+    )
+    const detail = show(queryClient, query(client, patients.get, id))
+    await pass(1)
+    newlySent()
+    await other.request(patients.update, ids[0] ?? '', { first_name: 'Zoe' })
+    await other.request(patients.archive, ids[1] ?? '')
+    const created = await other.request(patients.create, { first_name: 'Bea', last_name })
+    await pass(20)
+    expect(newlySent().map((request) => request.split('?')[0])).toEqual(['GET /patients'])
+    const expected = [created.id, ids[2], ids[0]]
+    expect(idsIn(list)).toEqual(expected)
+    expect(pages.data?.items.map((record) => record.id)).toEqual(expected)
+    expect(detail.data?.first_name).toBe('Zoe')
+  })
+
+  test('behavior: a record that comes back, and one that moves to another list', async () => {
+    const { client, queryClient, ids, id, other } = setUp()
+    const last_name = await surnameOf(other, id)
+    await other.request(patients.archive, ids[2] ?? '')
+    const [list, moved] = [last_name, `${last_name}B`].map((name) => show(queryClient, byName(client, name)))
+    await pass(1)
+    await other.request(patients.unarchive, ids[2] ?? '')
+    await other.request(patients.update, id, { last_name: `${last_name}B` })
+    await pass(20)
+    expect(list && idsIn(list)).toEqual([ids[1], ids[2]])
+    expect(moved && idsIn(moved)).toEqual([id])
+  })
+
+  test('behavior: a feed costs 3 requests a minute, however many lists are on screen', async () => {
+    const { client, queryClient, newlySent } = setUp()
+    for (let page = 1; page <= 5; page++) show(queryClient, query(client, patients.list, { page, perPage: 2 }))
+    show(queryClient, query(client, individualAppointments.list, { perPage: 2 }))
+    show(queryClient, query(client, invoices.list, { perPage: 2 }))
+    await pass(1)
+    newlySent()
+    await pass(60)
+    const sent = newlySent()
+    expect(sent).toHaveLength(3)
+    expect(new Set(sent.map((request) => request.split('?')[0])).size).toBe(3)
+  })
+
+  test('behavior: calls for one session share a feed, which ends with the last', async () => {
+    const { client, queryClient, newlySent, stop } = setUp()
+    show(queryClient, query(client, patients.list, { perPage: 2 }))
+    const second = watchChanges(queryClient, client)
+    await pass(1)
+    newlySent()
+    stop()
+    stop()
+    await pass(20)
+    expect(newlySent()).toHaveLength(1)
+    second()
+    await pass(120)
+    expect(newlySent()).toEqual([])
+  })
+
+  test('behavior: rows that mount together are looked at once', async () => {
+    const { client, queryClient } = setUp()
+    const { ids } = addPatients(mock, ...names(100))
+    await drain()
+    const getAll = vi.spyOn(queryClient.getQueryCache(), 'getAll')
+    const rows = ids.map((id) => show(queryClient, { ...query(client, patients.get, id), enabled: false }))
+    await drain()
+    for (const row of rows) row.remove()
+    await drain()
+    expect(getAll.mock.calls.length).toBeLessThan(10)
+  })
+
+  test('behavior: nothing on screen costs nothing', async () => {
+    const { client, queryClient, newlySent, id } = setUp()
+    await pass(60)
+    const list = show(queryClient, query(client, patients.list, { perPage: 2 }))
+    await pass(1)
+    list.remove()
+    show(queryClient, query(client, patients.get, id))
+    await pass(1)
+    newlySent()
+    await pass(120)
+    expect(newlySent()).toEqual([])
+  })
+
+  test('behavior: while the tab is hidden it sends nothing, and when it is in view again it catches up at once', async () => {
+    const { client, queryClient, id, other, newlySent } = setUp()
+    const last_name = await surnameOf(other, id)
+    const list = show(queryClient, byName(client, last_name))
+    await pass(1)
+    newlySent()
+    focusManager.setFocused(false)
+    await other.request(patients.archive, id)
+    await pass(30 * 60)
+    expect(newlySent()).toEqual([])
+    focusManager.setFocused(true)
+    await pass(1)
+    expect(idsIn(list)).not.toContain(id)
+    expect(newlySent().length).toBeLessThanOrEqual(2)
+  })
+
+  test('behavior: offline it sends nothing, and afterwards it goes on', async () => {
+    const onError = vi.fn()
+    const { client, queryClient, id, other, newlySent } = setUp({ onError })
+    const last_name = await surnameOf(other, id)
+    const list = show(queryClient, byName(client, last_name))
+    await pass(1)
+    newlySent()
+    onlineManager.setOnline(false)
+    await other.request(patients.archive, id)
+    await pass(120)
+    expect(newlySent()).toEqual([])
+    onlineManager.setOnline(true)
+    await pass(21)
+    expect(idsIn(list)).not.toContain(id)
+    expect(onError).not.toHaveBeenCalled()
+  })
+
+  test('behavior: errors go to onError, even one that throws, and the feed goes on', async () => {
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const failure = new Error('of the app')
+    const onError = vi.fn(() => {
+      throw failure
+    })
+    const { client, queryClient, id, other } = setUp({ onError })
+    const last_name = await surnameOf(other, id)
+    const list = show(queryClient, byName(client, last_name))
+    await pass(1)
+    mock.faults.add({ kind: 'status', status: 500, operation: patients.list, times: 1 })
+    await pass(20)
+    expect(onError.mock.calls).toMatchObject([[{ name: 'ServerError' }]])
+    expect(printed.mock.calls).toEqual([[failure]])
+    await other.request(patients.archive, id)
+    await pass(20)
+    expect(idsIn(list)).not.toContain(id)
+    printed.mockRestore()
+  })
+
+  test('behavior: a change during a poll, and one during a write of the same record', async () => {
+    const { client, queryClient, id, other, hold } = setUp()
+    const last_name = await surnameOf(other, id)
+    const list = show(queryClient, byName(client, last_name))
+    await pass(1)
+    const poll = hold('GET /patients?', 'back')
+    await pass(20)
+    const write = hold('PATCH')
+    void perform(queryClient, mutation(client, patients.update), { id, notes: 'own' })
+    await drain()
+    await other.request(patients.update, id, { notes: 'of others', occupation: 'Potter' })
+    poll.release()
+    await drain()
+    await pass(20)
+    expect(list.data?.[0]).toMatchObject({ notes: 'own', occupation: 'Potter' })
+    write.release()
+    await drain()
+    expect(list.data?.[0]).toMatchObject({ notes: 'own', occupation: 'Potter' })
+    await pass(40)
+    expect(list.data?.[0]).toMatchObject({ notes: 'own', occupation: 'Potter' })
+  })
+
+  test('behavior: a tax that somebody deletes is gone after the check every ten minutes', async () => {
+    const { client, queryClient, other, newlySent } = setUp()
+    const tax = await other.request(taxes.create, { name: 'Levy', rate: '5.0' })
+    const list = show(queryClient, allQuery(client, taxes.list))
+    await pass(1)
+    await other.request(taxes.delete, tax.id)
+    await pass(60)
+    expect(idsIn(list)).toContain(tax.id)
+    newlySent()
+    await pass(600)
+    expect(idsIn(list)).not.toContain(tax.id)
+    // The feed's own, and the check.
+    expect(newlySent().length).toBeLessThanOrEqual(32)
+  })
+
+  test('behavior: lists that the feed keeps up to date are not fetched on focus, others are', async () => {
+    const { client, queryClient, newlySent } = setUp()
+    queryClient.mount()
+    show(queryClient, query(client, patients.list, { perPage: 2 }))
+    show(queryClient, query(client, individualAppointments.list, { perPage: 2 })).remove()
+    await pass(60)
+    focusManager.setFocused(false)
+    await pass(60)
+    newlySent()
+    focusManager.setFocused(true)
+    await pass(1)
+    expect(newlySent()).toHaveLength(1)
+    queryClient.unmount()
+  })
+
+  test('C85 behavior: after a sign-out a poll that is under way brings nothing back', async () => {
+    const { client, queryClient, id, other, hold, stop } = setUp()
+    const last_name = await surnameOf(other, id)
+    const list = show(queryClient, byName(client, last_name))
+    await pass(1)
+    await other.request(patients.update, id, { notes: 'secret' })
+    const poll = hold('GET /patients?', 'back')
+    await pass(20)
+    expect(poll.isSent).toBe(true)
+    list.remove()
+    stop()
+    signOut(queryClient, client.scope)
+    poll.release()
+    await pass(30)
+    expect(queryClient.getQueryCache().getAll()).toEqual([])
+  })
+
+  test('behavior: stop leaves no timer, listener, lock or channel', async () => {
+    const locks = createLocks()
+    vi.stubGlobal('navigator', { locks })
+    vi.stubGlobal('BroadcastChannel', FakeChannel)
+    const before = { timers: vi.getTimerCount(), focus: focusManager.hasListeners(), channels: FakeChannel.count }
+    const session = startSession(mock, 'stopped')
+    const stop = watchChanges(session.queryClient, session.client)
+    await pass(30)
+    expect([locks.count(), FakeChannel.count]).toEqual([1, 1])
+    stop()
+    await drain()
+    expect(vi.getTimerCount()).toBe(before.timers)
+    expect(focusManager.hasListeners()).toBe(before.focus)
+    expect([locks.count(), FakeChannel.count]).toEqual([0, before.channels])
+  })
+})
+
+describe('two tabs', () => {
+  function openTabs() {
+    const locks = createLocks()
+    vi.stubGlobal('navigator', { locks })
+    vi.stubGlobal('BroadcastChannel', FakeChannel)
+    const scope = `tabs ${++sessions}`
+    const [first, second] = [openTab(scope), openTab(scope)]
+    return { first, second, ...addPatients(mock, 'Ada', 'Ben'), locks }
+  }
+
+  test('default: one sends the requests, both show the change', async () => {
+    const { first, second, id } = openTabs()
+    const last_name = await surnameOf(first.other, id)
+    const lists = [first, second].map(({ client, queryClient }) => show(queryClient, byName(client, last_name)))
+    await pass(1)
+    for (const tab of [first, second]) tab.newlySent()
+    await first.other.request(patients.update, id, { first_name: 'Zoe' })
+    await pass(60)
+    expect([first.newlySent().length, second.newlySent().length]).toEqual([3, 0])
+    expect(lists.map(({ data }) => data?.map((record) => record.first_name))).toEqual([
+      ['Ben', 'Zoe'],
+      ['Ben', 'Zoe'],
+    ])
+  })
+
+  test('behavior: the one that leads also watches what only the other shows', async () => {
+    const { first, second, id } = openTabs()
+    const last_name = await surnameOf(first.other, id)
+    show(first.queryClient, query(first.client, taxes.list))
+    await pass(1)
+    const list = show(second.queryClient, byName(second.client, last_name))
+    await pass(1)
+    second.newlySent()
+    await first.other.request(patients.archive, id)
+    await pass(60)
+    expect(idsIn(list)).not.toContain(id)
+    expect(second.newlySent()).toEqual([])
+  })
+
+  test('behavior: a change that was made before the turn of its list is not lost', async () => {
+    const { first, second, id } = openTabs()
+    const last_name = await surnameOf(first.other, id)
+    show(first.queryClient, query(first.client, taxes.list))
+    show(first.queryClient, query(first.client, businesses.list))
+    show(first.queryClient, query(first.client, practitioners.list))
+    show(first.queryClient, query(first.client, invoices.list, { perPage: 1 }))
+    show(first.queryClient, query(first.client, contacts.list, { perPage: 1 }))
+    show(first.queryClient, query(first.client, individualAppointments.list, { perPage: 1 }))
+    await pass(1)
+    const list = show(second.queryClient, byName(second.client, last_name))
+    await pass(1)
+    await first.other.request(patients.archive, id)
+    await pass(200)
+    expect(idsIn(list)).not.toContain(id)
+  })
+
+  test('behavior: when the tab that leads is closed or hidden, the other takes over at once', async () => {
+    const { first, second, id, ids } = openTabs()
+    const last_name = await surnameOf(first.other, id)
+    const list = show(second.queryClient, byName(second.client, last_name))
+    await pass(1)
+    first.stop()
+    await first.other.request(patients.archive, id)
+    await pass(25)
+    expect(idsIn(list)).toEqual([ids[1]])
+  })
+
+  test('C85 behavior: tabs of two sessions hear nothing of each other', async () => {
+    vi.stubGlobal('navigator', { locks: createLocks() })
+    vi.stubGlobal('BroadcastChannel', FakeChannel)
+    const [first, second] = [openTab(`one ${++sessions}`), openTab(`two ${sessions}`)]
+    show(first.queryClient, query(first.client, patients.list, { perPage: 2 }))
+    show(second.queryClient, query(second.client, patients.list, { perPage: 2 }))
+    await pass(1)
+    for (const tab of [first, second]) tab.newlySent()
+    await pass(60)
+    expect([first.newlySent().length, second.newlySent().length]).toEqual([3, 3])
+  })
+
+  test.runIf(globalThis.navigator?.locks)('behavior: with the locks and channels of the runtime', async () => {
+    const scope = `real ${++sessions}`
+    const [first, second] = [openTab(scope), openTab(scope)]
+    const { id } = addPatients(mock, 'Ada', 'Ben')
+    const last_name = await surnameOf(first.other, id)
+    const list = show(second.queryClient, byName(second.client, last_name))
+    await pass(30)
+    await first.other.request(patients.archive, id)
+    await pass(60)
+    expect(idsIn(list)).not.toContain(id)
+    expect(first.newlySent().length + second.newlySent().length).toBeLessThanOrEqual(6)
+  })
+})
