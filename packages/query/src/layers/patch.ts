@@ -76,8 +76,9 @@ function patchOne(
   const next = record && (patch ? patch.change && patchRecord(held, record, patch.change, find) : record)
   // Only the API can say that a record no longer exists.
   const isCertain = !record || next !== undefined
-  const shown = (next ?? record) && patchIncluded(next ?? record, patches)
-  const isGuess = () => record !== undefined && next !== undefined && next !== record && isSameSecond(record, next)
+  const latest = next ?? record
+  const shown = latest && patchIncluded(latest, patches)
+  const isGuess = () => !!record && !!next && next !== record && isSameSecond(record, next)
   return { lists: shown === record ? lists : [shown ? [shown] : []], added: 0, isCertain, isGuess }
 }
 
