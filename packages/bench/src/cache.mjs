@@ -21,7 +21,7 @@ import { tanstackQuery } from './cache/tanstack-query.mjs'
 import { measureAll } from './cache/time.mjs'
 
 /** @import { Row } from './cache/api.mjs' */
-/** @import { Peer, UpdateCase } from './cache/peer.mjs' */
+/** @import { Peer } from './cache/peer.mjs' */
 /** @import { Measure } from './cache/time.mjs' */
 
 const own = '@cliniko/query'
@@ -95,6 +95,7 @@ async function printPage() {
   /** @type {Record<string, Measure>} */
   const measures = {}
   for (const [name, peer] of Object.entries(peers)) {
+    if (!peer.page) continue
     const api = createApi()
     api.hold()
     const { append, rewind, shown } = await peer.page(api, pages.slice(0, 50), pending)

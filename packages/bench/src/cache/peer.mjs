@@ -5,8 +5,8 @@
  * @typedef {object} Peer
  * @property {(api: Api, list: readonly Row[], absent: readonly Row[]) => Promise<DeltaCase>} delta - Keeps a list of
  * patients with a filter and a sort. `absent` are records that aren't on the list, but that a cache of records may hold.
- * @property {(api: Api, pages: readonly (readonly Row[])[], pending: Row) => Promise<PageCase>} page - Keeps an infinite
- * list. One of its records has a pending write.
+ * @property {((api: Api, pages: readonly (readonly Row[])[], pending: Row) => Promise<PageCase>) | undefined} page - Keeps
+ * an infinite list, of which one record has a pending write. Undefined if the library can't.
  * @property {(api: Api, lists: readonly (readonly Row[])[], id: string) => Promise<UpdateCase>} update - Keeps lists of
  * patients of which one changes.
  * @property {(api: Api, lists: readonly (readonly Row[])[], id: string) => Promise<UpdateCase>} updateIncluded - Keeps

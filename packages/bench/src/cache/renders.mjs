@@ -3,7 +3,7 @@ import { patients } from '@cliniko/core'
 import { mutation } from '@cliniko/query'
 import { ClinikoProvider, usePatients } from '@cliniko/react'
 import { MutationObserver, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { JSDOM } from 'jsdom'
+import { Window } from 'happy-dom'
 import { createElement } from 'react'
 import { createApi, makePatients } from './api.mjs'
 
@@ -15,8 +15,8 @@ const input = /** @type {const} */ ({ sort: ['last_name', '-created_at'], perPag
 
 /** Prints how many components render when a record changes, is refused, and is fetched again. Returns whether it's only one. */
 export async function printRenders() {
-  const dom = new JSDOM('<div id="root"></div>')
-  Object.assign(globalThis, { window: dom.window, document: dom.window.document })
+  const window = new Window()
+  Object.assign(globalThis, { window, document: window.document })
   // React looks for a document when it is loaded.
   const { createRoot } = await import('react-dom/client')
 
@@ -28,7 +28,7 @@ export async function printRenders() {
    */
   async function count(app, change, refuse, refetch) {
     let renders = 0
-    const root = createRoot(/** @type {Element} */ (dom.window.document.getElementById('root')))
+    const root = createRoot(document.createElement('div'))
     root.render(app(() => renders++))
     await settle()
     const counts = [renders]

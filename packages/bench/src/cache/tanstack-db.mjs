@@ -37,39 +37,8 @@ export const tanstackDb = {
     }
   },
 
-  async page({ client }, pages, pending) {
-    const { collection, write } = createTable('page', pages.flat(), (id, firstName) =>
-      client.request(patients.update, id, { first_name: firstName }),
-    )
-    const live = createLiveQueryCollection({
-      startSync: true,
-      query: (q) =>
-        q
-          .from({ patient: collection })
-          .orderBy(({ patient }) => patient.last_name)
-          .orderBy(({ patient }) => patient.created_at, 'desc'),
-    })
-    await live.preload()
-    const barrier = createBarrier(1)
-    live.subscribeChanges(barrier.listenerAt(0))
-    collection.update(pending.id, (draft) => {
-      draft.first_name = 'Pending'
-    })
-    /** @type {readonly any[]} */
-    let next = []
-    return {
-      async append() {
-        const isShown = barrier.next()
-        const { items } = await client.request(patients.list, { page: pages.length + 1, perPage: 100 })
-        next = items
-        write('insert', items)
-        await isShown
-        void live.toArray
-      },
-      rewind: () => write('delete', next.splice(0)),
-      shown: () => /** @type {any} */ (live.toArray),
-    }
-  },
+  // While a write is pending, a collection holds back what is synced: a next page shows only after it.
+  page: undefined,
 
   async update({ client }, lists, id) {
     const table = createTable('update', lists[0] ?? [], (patientId, firstName) =>

@@ -78,7 +78,7 @@ function patchOne(
   const isCertain = !record || next !== undefined
   const latest = next ?? record
   const shown = latest && patchIncluded(latest, patches)
-  const isGuess = () => record !== undefined && next !== undefined && next !== record && isSameSecond(record, next)
+  const isGuess = () => !!record && !!next && next !== record && isSameSecond(record, next)
   return { lists: shown === record ? lists : [shown ? [shown] : []], added: 0, isCertain, isGuess }
 }
 

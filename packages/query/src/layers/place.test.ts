@@ -9,20 +9,20 @@ const [adams, baker, cohen, davis, evans, foster] = ['Adams', 'Baker', 'Cohen', 
   record,
 ) as [CachedRecord, CachedRecord, CachedRecord, CachedRecord, CachedRecord, CachedRecord]
 
-test('C85 behavior: records enter a list at once, before, between and after those that it has', () => {
+test('behavior: records enter a list at once, before, between and after those that it has', () => {
   const { lists, placed } = placeAll([[baker, evans]], [foster, davis, adams, cohen], rules, true)
   expect(lists).toEqual([[adams, baker, cohen, davis, evans, foster]])
   expect(placed.size).toBe(4)
 })
 
-test('C85 behavior: between two pages a record goes to the end of the first, and other pages stay the same objects', () => {
+test('behavior: between two pages a record goes to the end of the first, and other pages stay the same objects', () => {
   const pages = [[adams], [cohen, evans], [foster]]
   const { lists } = placeAll(pages, [baker, davis], rules, true)
   expect(lists).toEqual([[adams, baker], [cohen, davis, evans], [foster]])
   expect(lists[2]).toBe(pages[2])
 })
 
-test('C85 behavior: a record past the last page so far is not on it', () => {
+test('behavior: a record past the last page so far is not on it', () => {
   const pages = [[adams], [baker]]
   const { lists, placed, undecided } = placeAll(pages, [foster], rules, false)
   expect(lists).toEqual(pages)
@@ -31,7 +31,7 @@ test('C85 behavior: a record past the last page so far is not on it', () => {
   expect(placeAll([[]], [foster], rules, true).lists).toEqual([[foster]])
 })
 
-test('C85 behavior: a record whose place only the API knows is left out, whatever it is compared with', () => {
+test('behavior: a record whose place only the API knows is left out, whatever it is compared with', () => {
   const ostlund = record('Östlund')
   const { lists, undecided } = placeAll([[adams, evans]], [ostlund, baker], rules, true)
   expect(lists).toEqual([[adams, baker, evans]])

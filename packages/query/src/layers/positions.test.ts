@@ -12,7 +12,7 @@ const many = Array.from({ length: 20 }, (_, index) => String(200 + index))
 test.each([
   ['few', []],
   ['many', many],
-])('C90 behavior: the records with one of %s ids are mapped, and those that include one', (_title, others) => {
+])('behavior: the records with one of %s ids are mapped, and those that include one', (_title, others) => {
   const visited: unknown[] = []
   const visit = (record: CachedRecord) => {
     visited.push(record.id)
@@ -23,14 +23,14 @@ test.each([
   expect(visited).toEqual(['4', '7', '1', '4', '7', '10', '13', '16', '19', '22', '25', '28'])
 })
 
-test('C90 behavior: a record that replaced another is found again', () => {
+test('behavior: a record that replaced another is found again', () => {
   const changed = mapIds(list, new Set(['4']), (record) => ({ ...record, note: 'changed' }))
   const twice = mapIds(changed, new Set(['4']), (record) => ({ ...record, note: 'twice' }))
   expect([list[4]?.note, changed[4]?.note, twice[4]?.note]).toEqual([undefined, 'changed', 'twice'])
   expect(twice.filter((record, index) => record !== list[index])).toHaveLength(1)
 })
 
-test('C90 behavior: a record that was removed, or includes another one, leaves no stale position', () => {
+test('behavior: a record that was removed, or includes another one, leaves no stale position', () => {
   const shorter = mapIds(list, new Set(['4', '2']), () => undefined)
   expect(shorter.map(({ id }) => id)).toEqual(list.map(({ id }) => id).filter((id) => id !== '4' && id !== '2'))
   expect(mapIds(shorter, new Set(['7']), (record) => ({ ...record, note: 'changed' }))[5]).toMatchObject({
