@@ -70,7 +70,9 @@ async function problemOf(combination, app, tarballs) {
   if (hasTwoCopies(app) !== (reactQuery !== queryCore)) return 'not the copies of query-core that it should have.'
   for (const file of ['app.tsx', 'tsconfig.json']) copyFileSync(join(root, 'scripts/compat', file), join(app, file))
   if (await run(program('typescript/bin/tsc', '-p', app), { minutes: 5 })) return 'the types.'
-  const vitest = program('vitest/vitest.mjs', 'run', '-c', 'scripts/compat/vitest.config.ts')
+  // That each hook sends its own operation doesn't depend on a version.
+  const without = isQuick ? ['--exclude', '**/hooks/hooks.test.tsx'] : []
+  const vitest = program('vitest/vitest.mjs', 'run', '-c', 'scripts/compat/vitest.config.ts', ...without)
   if (await run(vitest, { env: { COMPAT_APP: app }, minutes: 10 })) return 'the tests of the hooks.'
   return undefined
 }

@@ -34,7 +34,7 @@ const ownRows = [
   { name: 'createCliniko with a key, on a server', budget: 20_750, code: everything, forServer: true },
   {
     name: 'query options, on top of core',
-    budget: 200,
+    budget: 1900,
     code: `import { createClient, patients } from '@cliniko/core'
       import { query } from '@cliniko/query'
       globalThis.app = [createClient, patients.list, query]`,
@@ -61,7 +61,15 @@ const ownRows = [
       globalThis.app = [createClient, individualAppointments.list, query]`,
     inVite: true,
   },
-  { name: 'all hooks, on top of core', budget: 10_700, code: everyHook, base: everyOperation, inVite: true },
+  {
+    name: 'queries, writes and the feed, on top of core',
+    budget: 8700,
+    code: `import { createClient, patients } from '@cliniko/core'
+      import { infiniteQuery, mutation, query, watchChanges } from '@cliniko/query'
+      globalThis.app = [createClient, patients.list, query, infiniteQuery, mutation, watchChanges]`,
+    base: oneList,
+  },
+  { name: 'all hooks, on top of core', budget: 11_300, code: everyHook, base: everyOperation, inVite: true },
   {
     name: 'the largest schemas, with valibot',
     budget: 3820,
