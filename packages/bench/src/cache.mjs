@@ -2,6 +2,8 @@
 // TanStack DB. All get their records from the same client over an API in memory, and the time is CPU time from the request,
 // or the write, until all subscribers have been called. Each result is compared with what the API would return.
 // TanStack Query beside itself shows the noise: a difference within it means nothing. `npm run cache delta` runs one case.
+import './cache/production.mjs'
+
 import {
   createApi,
   makeAppointments,
@@ -126,8 +128,10 @@ async function printUpdates(title, kind, lists, idOf) {
   /** @type {Record<string, Measure>} */
   const refusals = {}
   for (const [name, peer] of Object.entries(peers)) {
+    const prepare = peer[kind]
+    if (!prepare) continue
     const api = createApi()
-    const { update, refused, shown } = await peer[kind](api, lists, id)
+    const { update, refused, shown } = await prepare(api, lists, id)
     let turn = 0
     let refuse = () => {}
     let firstName = ''

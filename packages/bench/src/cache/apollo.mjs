@@ -18,7 +18,6 @@ const mutation = gql`
 const patientFields = `
   id first_name last_name label occupation email date_of_birth accepted_privacy_policy archived_at created_at updated_at
 `
-const appointmentFields = `id starts_at ends_at cancelled_at included { patient { ${patientFields} } }`
 const patientFragment = gql`fragment Shown on Patient { ${patientFields} }`
 
 /**
@@ -44,7 +43,7 @@ export const apollo = {
             const changed = items.map((row) =>
               cache.writeFragment({
                 fragment: patientFragment,
-                data: { ...named(/** @type {any} */ (row), 'Patient') },
+                data: named(/** @type {any} */ (row)),
               }),
             )
             cache.modify({
@@ -93,19 +92,17 @@ export const apollo = {
   },
 
   async update({ client }, lists, id) {
-    return updateCase(client, lists, id, (row) => row)
+    return updateCase(client, lists, id)
   },
 
-  async updateIncluded({ client }, lists, id) {
-    return updateCase(client, lists, id, (row) => row.included.patient)
-  },
+  // Takes about 7 seconds: with its default cache sizes it doesn't remember 60,000 objects.
+  updateIncluded: undefined,
 }
 
 /**
  * @param {import('@cliniko/core').Client} client
- * @param {boolean} [isOfAppointments]
  */
-function createGraph(client, isOfAppointments = false) {
+function createGraph(client) {
   const cache = new InMemoryCache({ resultCaching: true })
   const graph = new ApolloClient({
     cache,
@@ -122,8 +119,7 @@ function createGraph(client, isOfAppointments = false) {
         }),
     ),
   })
-  const query = gql`query ($index: Int!) { list(index: $index) { ${isOfAppointments ? appointmentFields : patientFields} } }`
-  const typename = isOfAppointments ? 'Appointment' : 'Patient'
+  const query = gql`query ($index: Int!) { list(index: $index) { ${patientFields} } }`
   return {
     cache,
     /**
@@ -131,16 +127,14 @@ function createGraph(client, isOfAppointments = false) {
      * @param {readonly Row[]} rows
      */
     write(index, rows) {
-      const list = rows.map((row) => named(row, typename))
+      const list = rows.map((row) => named(row))
       cache.writeQuery({ query, variables: { index }, data: { list } })
     },
     /** @param {readonly Row[]} rows */
     append(rows) {
       cache.batch({
         update() {
-          const added = rows.map((row) =>
-            cache.writeFragment({ fragment: patientFragment, data: named(row, typename) }),
-          )
+          const added = rows.map((row) => cache.writeFragment({ fragment: patientFragment, data: named(row) }))
           cache.modify({ fields: { list: (refs) => [...refs, ...added] } })
         },
       })
@@ -186,11 +180,10 @@ function createGraph(client, isOfAppointments = false) {
  * @param {import('@cliniko/core').Client} client
  * @param {readonly (readonly Row[])[]} lists
  * @param {string} id
- * @param {(row: Row) => Row} patientIn
  * @returns {Promise<UpdateCase>}
  */
-async function updateCase(client, lists, id, patientIn) {
-  const graph = createGraph(client, 'included' in (lists[0]?.[0] ?? {}))
+async function updateCase(client, lists, id) {
+  const graph = createGraph(client)
   const barrier = createBarrier(lists.length)
   const shown = lists.map((list, index) => {
     graph.write(index, list)
@@ -208,17 +201,14 @@ async function updateCase(client, lists, id, patientIn) {
       refuse()
       await isShown
     },
-    shown: () => shown.map((shownHere) => shownHere().map(patientIn)),
+    shown: () => shown.map((shownHere) => shownHere()),
   }
 }
 
 /**
  * @param {Row} row
- * @param {string} typename
  * @returns {Row}
  */
-function named(row, typename) {
-  const { included } = row
-  const patient = included && { __typename: 'Included', patient: named(included.patient, 'Patient') }
-  return { __typename: typename, ...row, ...(included && { included: patient }) }
+function named(row) {
+  return { __typename: 'Patient', ...row }
 }

@@ -9,8 +9,8 @@
  * an infinite list, of which one record has a pending write. Undefined if the library can't.
  * @property {(api: Api, lists: readonly (readonly Row[])[], id: string) => Promise<UpdateCase>} update - Keeps lists of
  * patients of which one changes.
- * @property {(api: Api, lists: readonly (readonly Row[])[], id: string) => Promise<UpdateCase>} updateIncluded - Keeps
- * lists of appointments with their patients, of whom one changes.
+ * @property {((api: Api, lists: readonly (readonly Row[])[], id: string) => Promise<UpdateCase>) | undefined} updateIncluded -
+ * Keeps lists of appointments with their patients, of whom one changes. Undefined if the library takes seconds.
  */
 
 /**
