@@ -75,10 +75,15 @@ export function query<T, F extends Filters, const I extends IncludeName<T> = nev
 ): ClinikoQuery<Included<T, I>>
 export function query<Args extends readonly unknown[], Out>(
   client: Client,
-  operation: Operation<Args, Out>,
+  operation: Operation<Args, Out> & { readonly kind: 'list' | 'get' | 'conflicts' },
   ...args: Args
 ): ClinikoQuery<Out>
 export function query(client: Client, operation: Operation, ...args: readonly unknown[]): ClinikoQuery<unknown> {
+  return queryOf(client, operation, ...args)
+}
+
+/** Returns the options of a query for an operation whose arguments aren't typed, for the factories of hooks. */
+export function queryOf(client: Client, operation: Operation, ...args: readonly unknown[]): ClinikoQuery<unknown> {
   return operation.kind === 'list'
     ? queryOptions(readPage, { client, operation, args, kind: 'page' })
     : queryOptions(readOne, { client, operation, args, kind: 'one' })

@@ -18,10 +18,7 @@ import type { SuspenseHookOptions } from './suspense-hook.js'
  * types. A booking or a block makes them stale. While `input` is null, nothing is sent.
  *
  * @example
- * const { data, error } = useAvailability({
- *   businessId, practitionerIds: [ana, ben], appointmentTypeIds: [initial],
- *   from: '2026-03-02', to: '2026-03-31', timeZone: 'Australia/Sydney',
- * })
+ * const { data, error } = useAvailability({ businessId, practitionerIds, appointmentTypeIds, from, to, timeZone })
  * data?.times.map(({ startsAt, practitionerId }) => [startsAt, practitionerId])
  * data?.notBookable.map(({ practitionerId, reasons }) => [practitionerId, reasons])
  */

@@ -16,7 +16,7 @@ import type {
   Page,
   SingletonOperation,
 } from '@cliniko/core'
-import { type ClinikoKey, type QueryError, query } from '@cliniko/query'
+import { type ClinikoKey, type QueryError, queryOf } from '@cliniko/query'
 import {
   type DefinedUseQueryResult,
   skipToken,
@@ -124,5 +124,5 @@ export function queryHook<T, F extends Filters, Ids extends readonly string[]>(
   operation: NestedGetOperation<T, F, Ids>,
 ): NestedGetHook<T, F, Ids>
 export function queryHook(operation: Operation): unknown {
-  return readHook(operation, query, useQuery, skipToken)
+  return readHook(operation, queryOf, useQuery, skipToken)
 }

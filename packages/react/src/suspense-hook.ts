@@ -16,7 +16,7 @@ import type {
   Page,
   SingletonOperation,
 } from '@cliniko/core'
-import { type ClinikoKey, type QueryError, query } from '@cliniko/query'
+import { type ClinikoKey, type QueryError, queryOf } from '@cliniko/query'
 import { type UseSuspenseQueryOptions, type UseSuspenseQueryResult, useSuspenseQuery } from '@tanstack/react-query'
 import type { CompleteInput } from './input.js'
 import { readHook } from './read-hook.js'
@@ -93,5 +93,5 @@ export function suspenseHook<T, F extends Filters, Ids extends readonly string[]
   operation: NestedGetOperation<T, F, Ids>,
 ): SuspenseNestedGetHook<T, F, Ids>
 export function suspenseHook(operation: Operation): unknown {
-  return readHook(operation, query, useSuspenseQuery)
+  return readHook(operation, queryOf, useSuspenseQuery)
 }

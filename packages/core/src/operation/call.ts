@@ -16,6 +16,9 @@ export type ReadParams = QueryParams & RequestOptions & { readonly include?: rea
  * @throws {@link InputError} on ids that aren't strings, and on parameters that the API would ignore.
  */
 export function toCall(operation: Operation, args: readonly unknown[], perPage?: number): Call {
+  if (!isOperation(operation) || !Array.isArray(args)) {
+    throw new InputError('toCall takes an operation, such as patients.list, and a list of its arguments.')
+  }
   const name = nameOf(operation)
   try {
     const path = operation.ids.reduce(

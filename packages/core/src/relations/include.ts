@@ -21,15 +21,20 @@ interface Target {
  * Returns the records with the related records under `included`, which are fetched by resource in lists of ids.
  *
  * @param known - Related records that were fetched before, by `resource/id`. Those fetched now are added to it.
- * @throws {@link InputError} if a name is not a link to one record; {@link NotFoundError} that names a link whose resource
+ * @throws {@link InputError} on arguments of another kind, or if a name is not a link to one record; {@link NotFoundError} that names a link whose resource
  * can't be listed.
  */
 export async function include(
   items: readonly unknown[],
-  { include: names = [], signal }: IncludeParams,
+  params: IncludeParams,
   loader: Pick<Loader, 'load'>,
   known = new Map<string, unknown>(),
 ): Promise<readonly unknown[]> {
+  // JavaScript callers may pass anything.
+  const { include: names = [], signal } = params ?? {}
+  const isUsable = Array.isArray(items) && Array.isArray(names) && typeof loader?.load === 'function'
+  if (!isUsable || !(known instanceof Map))
+    throw new InputError('includeRelated takes records, { include } and a client.')
   const targetsOfEach = items.map((item) => names.map((name) => targetOf(item, name)))
 
   const missingIds = new Map<string, Set<string>>()

@@ -1,4 +1,4 @@
-import type { Client } from '@cliniko/core'
+import { type Client, InputError } from '@cliniko/core'
 import type { CacheClient } from '../cache.js'
 import { createFeed, type Feed, type WatchOptions } from './feed.js'
 
@@ -14,9 +14,12 @@ const feeds = new WeakMap<CacheClient, Map<string, { readonly feed: Feed; watche
  * feed, and the first one's options hold.
  *
  * @returns A function that ends it.
+ * @throws {@link InputError} if `interval` is out of range.
  * @example const stop = watchChanges(queryClient, client)
  */
 export function watchChanges(queryClient: CacheClient, client: Client, options: WatchOptions = {}): () => void {
+  const { interval = 20_000 } = options
+  if (!(interval >= 1000)) throw new InputError('interval must be a number of milliseconds, 1000 or more.')
   const byScope = feeds.get(queryClient) ?? new Map<string, { readonly feed: Feed; watchers: number }>()
   feeds.set(queryClient, byScope)
   const shared = byScope.get(client.scope) ?? { feed: createFeed(queryClient, client, options), watchers: 0 }
