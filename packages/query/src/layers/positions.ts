@@ -5,12 +5,15 @@ type Index = ReadonlyMap<unknown, number | readonly number[]>
 
 const indexes = new WeakMap<readonly CachedRecord[], Index>()
 
+/** Lists that were looked through once. An index costs twice as much, so only a list that is looked through again gets one. */
+const lookedThrough = new WeakSet<readonly CachedRecord[]>()
+
 /** A list isn't worth an index for more ids than this: looking through it once costs less. */
 const few = 8
 
 /**
- * Maps the records of a list that have one of these ids, or include a record that has. A list that nothing else has replaced
- * is indexed, so that a write finds its record in many long lists at once.
+ * Maps the records of a list that have one of these ids, or include a record that has. A list that
+ * is mapped again is indexed, so that a write finds its record in many long lists at once.
  *
  * @returns The list itself if nothing changed. Records that become undefined are left out.
  */
@@ -19,7 +22,8 @@ export function mapIds(
   ids: ReadonlySet<unknown>,
   map: (record: CachedRecord) => CachedRecord | undefined,
 ): readonly CachedRecord[] {
-  const index = ids.size > few ? undefined : indexOf(list)
+  const index = ids.size > few || !lookedThrough.has(list) ? undefined : indexOf(list)
+  lookedThrough.add(list)
   const positions = index ? positionsIn(index, ids) : positionsOf(list, ids)
   let next: CachedRecord[] | undefined
   let isElsewhere = false
@@ -35,7 +39,10 @@ export function mapIds(
   }
   if (!next) return list
   for (const position of removed.sort((a, b) => b - a)) next.splice(position, 1)
-  if (index && !isElsewhere) indexes.set(next, index)
+  if (index && !isElsewhere) {
+    indexes.set(next, index)
+    lookedThrough.add(next)
+  }
   return next
 }
 

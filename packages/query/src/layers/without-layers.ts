@@ -20,7 +20,9 @@ export function withoutLayers(kind: unknown, data: unknown, entry: Entry | undef
     baseLists[index]?.forEach((record, position) => {
       if (!shown.has(record.id)) records.splice(position, 0, record)
     })
-    return records
+    // An equal list stays the same object, as its index is kept by it.
+    const isSame = records.length === list.length && records.every((record, position) => record === list[position])
+    return isSame ? list : records
   })
   return withLists(kind as KeyKind, data, lists, totalOf(entry.base) - totalOf(entry.shown))
 }
