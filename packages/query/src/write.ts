@@ -56,9 +56,11 @@ export async function write(
     }
   }
   const record = operation.ids.map((_name, index) => args[index]).join('/')
+  // A write that creates a record waits for no other.
+  const queue = record ? `${scope}/${resource}/${record}` : undefined
   let response: unknown
   try {
-    response = await store.inOrder(record && `${scope}/${resource}/${record}`, () => client.request(operation, ...args))
+    response = await store.inOrder(queue, () => client.request(operation, ...args))
   } catch (error) {
     pending.hide()
     // Nobody knows whether it took effect.
