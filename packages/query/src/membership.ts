@@ -21,9 +21,9 @@ export interface Membership {
 
 /** Makes the rules of a list from its own request. Undecided if the request isn't known, as before a hydrated query is used. */
 export function membershipOf(descriptor: Descriptor | undefined): Membership {
-  if (!descriptor) return { has: () => undefined, compare: () => undefined }
+  const search = descriptor && searchOf(descriptor)
+  if (!descriptor || search === undefined) return { has: () => undefined, compare: () => undefined }
   const { operation, args } = descriptor
-  const search = toCall(operation, args).url.split('?')[1] ?? ''
   const { filters } = checkQuery(operation, search)
   const conditions = [
     ...filters.map((filter) => ({ field: filter.field, test: predicateOf(filter) })),
@@ -44,6 +44,15 @@ export function membershipOf(descriptor: Descriptor | undefined): Membership {
       return isWhole && known.length === conditions.length ? true : undefined
     },
     compare: comparatorOf(sort ? parseSort(decodeURIComponent(sort)) : []),
+  }
+}
+
+/** Returns the query string of a request. Undefined if its input is invalid: such a query may have initial data all the same. */
+function searchOf({ operation, args }: Descriptor): string | undefined {
+  try {
+    return toCall(operation, args).url.split('?')[1] ?? ''
+  } catch {
+    return undefined
   }
 }
 

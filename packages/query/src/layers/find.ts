@@ -7,8 +7,10 @@ import { type Find, holds, isOf } from './patch.js'
 export function finderOf(cache: QueryStore, scope: string): Find {
   let records: Map<unknown, { readonly record: CachedRecord; readonly resource: string | undefined }[]> | undefined
   const add = (record: CachedRecord, resource?: string) => {
-    const found = records?.get(record.id) ?? []
-    records?.set(record.id, [...found, { record, resource }])
+    const versions = records?.get(record.id)
+    // One practitioner may be included thousands of times.
+    if (versions) versions.push({ record, resource })
+    else records?.set(record.id, [{ record, resource }])
   }
   return (resource, id) => {
     if (!records) {
