@@ -1,5 +1,5 @@
 import type { Client, ListOperation, ListParams, NestedListOperation, Operation } from '@cliniko/core'
-import { allQuery, infiniteQuery, mutation, query } from '@cliniko/query'
+import { allQuery, infiniteQuery, mutation, queryOf } from '@cliniko/query'
 import {
   InfiniteQueryObserver,
   type InfiniteQueryObserverResult,
@@ -44,7 +44,7 @@ export function show(queryClient: QueryClient, client: Client, question: Questio
   const options =
     kind === 'all'
       ? allQuery(client, operation as AnyList, ...(args as [string, ListParams<unknown>]))
-      : query(client, operation, ...args)
+      : queryOf(client, operation, ...args)
   const observer = new QueryObserver<unknown>(queryClient, options as unknown as { queryKey: QueryKey })
   const remove = observer.subscribe(() => {})
   const { queryKey } = options

@@ -40,7 +40,9 @@ export function staleTimeOf(resource: string): number {
 
 /** Whether the response to an operation holds personal or health data. A resource that isn't known does. */
 export function holdsHealthData({ resource, links }: Operation, include: readonly string[] = []): boolean {
-  return [resource, ...include.flatMap((name) => links[name] ?? [])].some(
+  // Options are made in a render, which must not throw: a query with an invalid `include` fails instead.
+  const names = Array.isArray(include) ? include : []
+  return [resource, ...names.flatMap((name) => links[name] ?? [])].some(
     (name) => !reference.has(name) && !impersonal.has(name),
   )
 }

@@ -23,15 +23,16 @@ const memberships = new WeakMap<Descriptor, Membership>()
 
 /** Returns the rules of a list. Undecided if its request isn't known, as before a hydrated query is used. */
 export function membershipOf(descriptor: Descriptor | undefined): Membership {
-  if (!descriptor) return { has: () => undefined, compare: () => undefined }
-  const membership = memberships.get(descriptor) ?? createMembership(descriptor)
-  memberships.set(descriptor, membership)
-  return membership
+  const membership = descriptor && (memberships.get(descriptor) ?? createMembership(descriptor))
+  if (descriptor && membership) memberships.set(descriptor, membership)
+  return membership ?? { has: () => undefined, compare: () => undefined }
 }
 
-/** Makes the rules of a list from its own request. */
-function createMembership({ operation, args }: Descriptor): Membership {
-  const search = toCall(operation, args).url.split('?')[1] ?? ''
+/** Makes the rules of a list from its own request. Undefined if its input is invalid. */
+function createMembership(descriptor: Descriptor): Membership | undefined {
+  const search = searchOf(descriptor)
+  if (search === undefined) return undefined
+  const { operation, args } = descriptor
   const { filters } = checkQuery(operation, search)
   const conditions = [
     ...filters.map((filter) => ({ field: filter.field, test: predicateOf(filter) })),
@@ -52,6 +53,15 @@ function createMembership({ operation, args }: Descriptor): Membership {
       return isWhole && known.length === conditions.length ? true : undefined
     },
     compare: comparatorOf(sort ? parseSort(decodeURIComponent(sort)) : []),
+  }
+}
+
+/** Returns the query string of a request. Undefined if its input is invalid: such a query may have initial data all the same. */
+function searchOf({ operation, args }: Descriptor): string | undefined {
+  try {
+    return toCall(operation, args).url.split('?')[1] ?? ''
+  } catch {
+    return undefined
   }
 }
 

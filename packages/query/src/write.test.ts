@@ -324,6 +324,43 @@ describe('what depends on a write', () => {
   })
 })
 
+describe('what a write waits for', () => {
+  test('C89 behavior: a write that creates a record waits for no other', async () => {
+    const { client, queryClient, settle, hold, newlySent } = await setUp()
+    const first = hold('POST /patients')
+    const slow = perform(queryClient, mutation(client, patients.create), { first_name: 'Ada', last_name: 'Slow' })
+    const tax = { name: 'Levy', rate: '10' }
+    await perform(queryClient, mutation(client, taxes.create), tax)
+    expect(newlySent()).toEqual(['POST /patients', 'POST /taxes'])
+    first.release()
+    await slow
+    await settle()
+  })
+})
+
+describe('times that the API refuses', () => {
+  test.each(['tomorrow', '2026-03-02T10', ''])(
+    'C90 behavior: %j isn’t shown, the API says why, and the next write works',
+    async (starts_at) => {
+      const { client, queryClient, appointment, id, settle, hold } = await setUp()
+      const detail = show(queryClient, query(client, individualAppointments.get, id))
+      await settle()
+      const update = (body: object) =>
+        perform(queryClient, mutation(client, individualAppointments.update), { id, ...body })
+      const request = hold(`PATCH /individual_appointments/${id}`)
+      const refused = update({ starts_at })
+      await settle()
+      const { starts_at: before, ends_at } = appointment
+      expect(detail.data).toMatchObject({ starts_at: before, ends_at })
+      request.release()
+      await expect(refused).rejects.toMatchObject({ name: 'ValidationError' })
+      await update({ notes: `after ${starts_at}` })
+      expect(detail.data?.notes).toBe(`after ${starts_at}`)
+      await settle()
+    },
+  )
+})
+
 function idOf(link: { readonly links: { readonly self: string } } | null): string {
   return link?.links.self.split('/').at(-1) ?? ''
 }

@@ -1,6 +1,7 @@
 import {
   bodyOf,
   type Client,
+  ClinikoError,
   idOf,
   isClinikoError,
   NetworkError,
@@ -24,7 +25,8 @@ import type { CachedRecord } from './records.js'
  * Sends a write, shows it at once, and puts its response into the cache. Resolves at the response: what has to be fetched
  * because of it is fetched afterwards.
  *
- * @throws {@link NetworkError} at once while the browser is offline.
+ * @throws {@link NetworkError} at once while the browser is offline; {@link ClinikoError} if the session ends before it is
+ * sent.
  */
 export async function write(
   queryClient: CacheClient,
@@ -56,9 +58,17 @@ export async function write(
     }
   }
   const record = operation.ids.map((_name, index) => args[index]).join('/')
+  // A write that creates a record waits for no other.
+  const queue = record ? `${scope}/${resource}/${record}` : undefined
   let response: unknown
   try {
-    response = await store.inOrder(record && `${scope}/${resource}/${record}`, () => client.request(operation, ...args))
+    response = await store.inOrder(queue, async () => {
+      // Somebody else may be signed in by now.
+      if (!pending.isCurrent()) {
+        throw new ClinikoError('The session has ended: the change was not sent.', { operation: nameOf(operation) })
+      }
+      return client.request(operation, ...args)
+    })
   } catch (error) {
     pending.hide()
     // Nobody knows whether it took effect.

@@ -104,6 +104,25 @@ describe('options of a query', () => {
     await waitFor(() => expect(result.current.error).toMatchObject({ name: 'InputError' }))
     expect(requests).toEqual([])
   })
+
+  test('C88 behavior: an option that is undefined is left out', async () => {
+    const { wrapper, requests, queryClient } = setUp(() => Response.json({}, { status: 500 }))
+    // As apps whose compiler lets them.
+    const useLoose: (id: string, options: object) => { readonly isError: boolean } = usePatient
+    const options = { retry: undefined, retryDelay: 0, staleTime: undefined }
+    const { result } = renderHook(() => useLoose('1', options), { wrapper })
+    await waitFor(() => expect(result.current.isError).toBe(true))
+    expect(requests).toHaveLength(1)
+    expect(queryClient.getQueryCache().getAll()[0]?.observers[0]?.options.staleTime).toBe(30_000)
+  })
+
+  test('behavior: an include that is no list is the error of the query, not of the render', async () => {
+    const { wrapper, requests } = setUp(respondWithPatients)
+    const loose: object = { include: 'patient' }
+    const { result } = renderHook(() => useIndividualAppointments(loose), { wrapper })
+    await waitFor(() => expect(result.current.error).toMatchObject({ name: 'InputError' }))
+    expect(requests).toEqual([])
+  })
 })
 
 describe('options of a mutation', () => {

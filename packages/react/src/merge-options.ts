@@ -18,7 +18,7 @@ export interface UserOptions {
 }
 
 /**
- * Joins the options of a query with those that a hook is called with. The latter win, except for the key, the function and
+ * Joins the options of a query with those that a hook is called with. The latter win where they are defined, except for the key, the function and
  * `meta.health`. A `select` gets what the query's own `select` returns.
  */
 export function useMergedOptions<Options extends QueryOptions>(
@@ -27,7 +27,13 @@ export function useMergedOptions<Options extends QueryOptions>(
 ): Options {
   const { queryKey, queryFn, meta } = own
   useMovingTimeWarning(queryKey)
-  return { ...own, ...options, ...useSelect(own, options), queryKey, queryFn, meta: { ...options?.meta, ...meta } }
+  const selecting = useSelect(own, options)
+  return { ...own, ...defined(options), ...selecting, queryKey, queryFn, meta: { ...options?.meta, ...meta } }
+}
+
+/** An option that is undefined is left out: `retry: undefined` would bring back the retries of TanStack Query. */
+function defined(options: UserOptions | undefined): UserOptions {
+  return Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== undefined))
 }
 
 /** Joins two `select` functions. The result is the same function at each render, so that TanStack Query runs it once. */

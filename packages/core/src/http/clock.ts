@@ -1,4 +1,5 @@
 import { abortReason, onAbort } from './abort.js'
+import { InputError } from './errors.js'
 
 /** A source of time. Inject one so that tests need not wait. */
 export interface Clock {
@@ -39,7 +40,8 @@ export function monotonicTime(clock: Clock): number {
  * Waits `ms` milliseconds, unless the signal aborts first.
  * @throws The signal's reason.
  */
-export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
+export async function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
+  if (typeof clock?.after !== 'function') throw new InputError('sleep takes a clock, such as client.clock.')
   return unlessAborted(signal, (done) => clock.after(ms, done))
 }
 

@@ -295,6 +295,61 @@ describe('a feed', () => {
     expect(focusManager.hasListeners()).toBe(before.focus)
     expect([locks.count(), FakeChannel.count]).toEqual([0, before.channels])
   })
+
+  test('C88 behavior: after a long sleep, a list that only the API can place is fetched once, not once a page of changes', async () => {
+    const { client, queryClient, newlySent } = setUp()
+    show(queryClient, query(client, patients.list, { perPage: 2, page: 2 }))
+    await pass(1)
+    focusManager.setFocused(false)
+    await pass(300)
+    const added = addPatients(mock, ...names(500))
+    const updated_at = mock
+      .now()
+      .toISOString()
+      .replace(/\.\d+Z$/, 'Z')
+    const table = mock.store.tables.patients
+    for (const id of added.ids) {
+      const record = table.get(id)
+      if (record) table.set(id, { ...record, updated_at })
+    }
+    newlySent()
+    focusManager.setFocused(true)
+    await pass(20)
+    const requests = newlySent()
+    expect(requests.length).toBeGreaterThan(5)
+    expect(requests.filter((request) => request.includes('page=2&'))).toHaveLength(1)
+  })
+
+  test('C89 behavior: a query that an app removes while it is on screen costs no turn', async () => {
+    const { client, queryClient, id, other, newlySent } = setUp()
+    const last_name = await surnameOf(other, id)
+    const removed = [1, 2, 3, 4, 5].map((page) => query(client, patients.list, { page, perPage: 2 }))
+    const screens = removed.map((options) => show(queryClient, options))
+    await pass(30)
+    for (const { queryKey } of removed) queryClient.removeQueries({ queryKey })
+    for (const screen of screens) screen.remove()
+    show(queryClient, byName(client, last_name))
+    await pass(540)
+    newlySent()
+    await pass(300)
+    // One full check takes two turns of 15.
+    expect(newlySent().length).toBeGreaterThanOrEqual(14)
+  })
+
+  test('behavior: a sandboxed frame, which may not use locks and channels, has a feed of its own', async () => {
+    const denied = new DOMException('denied', 'SecurityError')
+    vi.stubGlobal('navigator', { locks: { request: () => Promise.reject(denied) } })
+    for (const Channel of [FakeChannel, ForbiddenChannel]) {
+      vi.stubGlobal('BroadcastChannel', Channel)
+      const { client, queryClient, newlySent, stop } = setUp()
+      show(queryClient, query(client, patients.list, { perPage: 2 }))
+      await pass(1)
+      newlySent()
+      await pass(60)
+      expect(newlySent()).toHaveLength(3)
+      stop()
+    }
+  })
 })
 
 describe('two tabs', () => {
@@ -364,6 +419,30 @@ describe('two tabs', () => {
     expect(idsIn(list)).toEqual([ids[1]])
   })
 
+  test('behavior: messages of another version of the app are ignored', async () => {
+    vi.stubGlobal('navigator', { locks: createLocks() })
+    vi.stubGlobal('BroadcastChannel', FakeChannel)
+    const { client, queryClient, id, other, newlySent } = setUp()
+    const last_name = await surnameOf(other, id)
+    const list = show(queryClient, byName(client, last_name))
+    await pass(1)
+    newlySent()
+    const channel = new FakeChannel(`cliniko ${client.scope}`)
+    const junk = [null, 'text', {}, { tab: 1 }, { tab: 2, lists: 'text' }, { tab: 3, lists: [null, {}, { list: {} }] }]
+    const news = [
+      null,
+      {},
+      { resource: 'patients', records: null, cursor: '' },
+      { resource: 'patients', records: [null], cursor: '' },
+    ]
+    for (const message of [...junk, ...news.map((value) => ({ news: value }))]) channel.postMessage(message)
+    await other.request(patients.update, id, { first_name: 'Zoe' })
+    await pass(60)
+    channel.close()
+    expect(newlySent()).toHaveLength(3)
+    expect(list.data?.map((record) => record.first_name)).toContain('Zoe')
+  })
+
   test('C85 behavior: tabs of two sessions hear nothing of each other', async () => {
     vi.stubGlobal('navigator', { locks: createLocks() })
     vi.stubGlobal('BroadcastChannel', FakeChannel)
@@ -389,3 +468,10 @@ describe('two tabs', () => {
     expect(first.newlySent().length + second.newlySent().length).toBeLessThanOrEqual(6)
   })
 })
+
+/** A channel as a sandboxed frame has it. */
+class ForbiddenChannel {
+  constructor() {
+    throw new DOMException('denied', 'SecurityError')
+  }
+}

@@ -55,6 +55,8 @@ export function createFeed(
   const controller = new AbortController()
   const tabs = createTabs<News>(`cliniko ${scope}`, {
     ownLists: watched,
+    isWatchable,
+    isNews,
     onNews(news) {
       put(news)
       markChecked(news.resource)
@@ -88,7 +90,10 @@ export function createFeed(
   /** Marks the queries that the feed keeps up to date. */
   function cover(): void {
     const resources = new Set(watched().map(({ list }) => list.resource))
-    for (const query of cache.getAll()) {
+    const queries = new Set(cache.getAll())
+    // A query that an app removes may still have observers.
+    for (const query of checkedAt.keys()) if (!queries.has(query)) checkedAt.delete(query)
+    for (const query of queries) {
       const isCovered = query.isActive() && isOfFeed(heldBy(query), resources)
       setFed(query, isCovered)
       if (!isCovered) checkedAt.delete(query)
@@ -120,6 +125,15 @@ export function createFeed(
     const { resource } = list
     polledAt.set(resource, clock.now())
     const pending = storeOf(queryClient).begin(scope)
+    const records: CachedRecord[] = []
+    let cursor: string | undefined
+    /** All pages at once: a list of which only the API knows the order is fetched again once, not once a page. */
+    const share = () => {
+      if (cursor === undefined || controller.signal.aborted) return
+      const news = { resource, records, cursor }
+      put(news, pending)
+      tabs.tell(news)
+    }
     try {
       const pages = changes(client, [{ list } as ChangeSource], {
         cursor: cursors.get(resource),
@@ -129,16 +143,14 @@ export function createFeed(
         signal: controller.signal,
       }).pages()
       for await (const page of pages) {
-        const news = {
-          resource,
-          cursor: page.cursor,
-          records: page.changes.map(({ record }) => record as CachedRecord),
-        }
-        put(news, pending)
-        tabs.tell(news)
+        records.push(...page.changes.map(({ record }) => record as CachedRecord))
+        cursor = page.cursor
       }
+      share()
       markChecked(resource)
     } catch (error) {
+      // The next poll goes on from there.
+      share()
       // The feed goes on, even if the app's own code throws.
       // biome-ignore lint/suspicious/noConsole: an error of the app's own code must not get lost
       if (!controller.signal.aborted) (async () => onError?.(error))().catch(console.error)
@@ -241,6 +253,16 @@ export function createFeed(
       for (const query of checkedAt.keys()) setFed(query, false)
     },
   }
+}
+
+function isNews(value: unknown): value is News {
+  const { resource, records, cursor } = Object(value) as Partial<News>
+  return (
+    typeof resource === 'string' &&
+    typeof cursor === 'string' &&
+    Array.isArray(records) &&
+    records.every((record: unknown) => typeof Object(record).id === 'string')
+  )
 }
 
 function isWatchable({ kind, ids, path, resource, filters }: Operation): boolean {

@@ -28,6 +28,10 @@ export interface Tabs<News> {
 export interface TabOptions<News> {
   /** The lists that this tab has on screen. */
   ownLists(): readonly WatchedList[]
+  /** Whether the changes of a list can be watched. */
+  isWatchable(list: Operation): boolean
+  /** Whether a message is news. A tab with another version of the app may send anything. */
+  isNews(value: unknown): value is News
   onNews(news: News): void
   /** Called when this tab begins to lead. */
   onLead(): void
@@ -37,19 +41,27 @@ export interface TabOptions<News> {
 type Message<News> = { readonly news: News } | { readonly tab: number; readonly lists: readonly WatchedList[] }
 
 /** Joins the tabs of a session. Where a runtime has no locks or no channels, each tab leads itself. */
-export function createTabs<News>(name: string, { ownLists, onNews, onLead }: TabOptions<News>): Tabs<News> {
+export function createTabs<News>(
+  name: string,
+  { ownLists, isWatchable, isNews, onNews, onLead }: TabOptions<News>,
+): Tabs<News> {
   const locks = globalThis.navigator?.locks
-  const channel = locks && typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined
+  const channel = locks && openChannel(name)
   const tab = Math.random()
   const others = new Map<number, readonly WatchedList[]>()
   /** Ends the wait for the lock, or the lead. */
   let release: (() => void) | undefined
   let leads = false
 
-  channel?.addEventListener('message', ({ data }: MessageEvent<Message<News>>) => {
-    if ('news' in data) onNews(data.news)
-    else others.set(data.tab, data.lists)
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const { news, tab: sender, lists } = Object(data) as { news?: unknown; tab?: unknown; lists?: unknown }
+    if (isNews(news)) onNews(news)
+    else if (typeof sender === 'number' && Array.isArray(lists)) others.set(sender, lists.filter(isWatchedList))
   })
+  const isWatchedList = (value: unknown): value is WatchedList => {
+    const { list, since } = Object(value) as Partial<WatchedList>
+    return typeof since === 'number' && isOperation(list) && isWatchable(list)
+  }
   const post = (message: Message<News>) => channel?.postMessage(message)
 
   function take(): void {
@@ -87,8 +99,10 @@ export function createTabs<News>(name: string, { ownLists, onNews, onLead }: Tab
           take()
         })
       release = () => controller.abort()
-      // Rejects if this tab no longer waits.
-      locks.request(name, { signal: controller.signal }, lead).catch(() => {})
+      // Rejects if this tab no longer waits, and in a sandboxed frame, which shares nothing with other tabs.
+      locks.request(name, { signal: controller.signal }, lead).catch(() => {
+        if (!controller.signal.aborted && !leads) take()
+      })
     },
     follow,
     close() {
@@ -96,4 +110,24 @@ export function createTabs<News>(name: string, { ownLists, onNews, onLead }: Tab
       channel?.close()
     },
   }
+}
+
+/** Undefined where a runtime has no channels, or a sandboxed frame must not use them. */
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a message describes an operation, as far as a change feed uses it. */
+function isOperation(value: unknown): value is Operation {
+  const { path, resource, ids, filters, query, links } = Object(value) as Partial<Operation>
+  const isText = typeof path === 'string' && typeof resource === 'string'
+  return isText && Array.isArray(ids) && Array.isArray(query) && isObject(filters) && isObject(links)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

@@ -19,7 +19,7 @@ export function changeOf({ effect, marks = 'archived_at' }: Operation, body: obj
 export function withFields(record: CachedRecord, body: object): CachedRecord {
   const changes: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(body)) {
-    if (value === undefined) continue
+    if (value === undefined || (field.endsWith('_at') && isInvalidTime(value))) continue
     const link = field.endsWith('_id') ? field.slice(0, -3) : ''
     if (link in record && typeof value === 'string') changes[link] = linkTo(record[link], value)
     else if (field in record && !isNested(value) && !isNested(record[field])) changes[field] = value
@@ -56,6 +56,11 @@ function isNested(value: unknown): boolean {
 function durationOf({ starts_at, ends_at }: CachedRecord): number | undefined {
   const duration = Date.parse(String(ends_at)) - Date.parse(String(starts_at))
   return Number.isNaN(duration) ? undefined : duration
+}
+
+/** The API refuses it. Components that show it, and the arithmetic here, would throw. */
+function isInvalidTime(value: unknown): boolean {
+  return typeof value === 'string' && Number.isNaN(Date.parse(value))
 }
 
 function printTime(time: number): string {

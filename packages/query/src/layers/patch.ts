@@ -155,6 +155,8 @@ function patchList(
   }
   // Whatever enters, leaves or moves on one page of several moves the records of those after it.
   if (held.kind === 'page' && !isWhole && (added || moving.size)) isCertain = false
+  // An empty screen would say that there are no records, though there are more pages.
+  if (!isWhole && lists.every((list) => !list.length)) isCertain = false
   const isGuess = () => hasEntered || changes.some(([record, next]) => isSameSecond(record, next))
   return { lists, added, isCertain: isCertain && fits(held, lists), isGuess }
 }

@@ -541,3 +541,40 @@ describe('several caches, sessions and callers', () => {
     expect(new Set(firstNames())).toEqual(new Set(['Shown']))
   })
 })
+
+describe('queries that an app resets or fills', () => {
+  test('C81 behavior: resetQueries during a write', async () => {
+    const { client, queryClient, id, update, hold, settle, params } = setUp(names(3))
+    const pages = showPages(queryClient, infiniteQuery(client, patients.list, params))
+    const page = show(queryClient, query(client, patients.list, params))
+    await settle()
+    const request = hold(`PATCH /patients/${id}`)
+    const result = update(id, { notes: 'saved' })
+    await settle()
+    await queryClient.resetQueries()
+    await settle()
+    for (const { data } of [pages, page]) expect(data?.items[0]?.notes).toBe('saved')
+    request.release()
+    await result
+    await settle()
+    for (const { data } of [pages, page]) expect(data?.items[0]?.notes).toBe('saved')
+  })
+
+  test('C81 behavior: a query with an invalid filter and initial data stops no write', async () => {
+    const { client, queryClient, id, update, settle, params } = setUp()
+    const initialData = await client.request(patients.list, params)
+    const where: object = { nonsense: 1 }
+    show(queryClient, Object.assign(query(client, patients.list, { where }), { initialData }))
+    await expect(update(id, { notes: 'saved' })).resolves.toMatchObject({ notes: 'saved' })
+    await settle()
+  })
+
+  test('C91 behavior: when all records of an infinite list so far are archived, those of the next page show', async () => {
+    const { client, queryClient, ids, settle, params } = setUp(names(4))
+    const list = showPages(queryClient, infiniteQuery(client, patients.list, { ...params, perPage: 2 }))
+    await settle()
+    for (const id of ids.slice(0, 2)) await perform(queryClient, mutation(client, patients.archive), id)
+    await settle()
+    expect(list.data?.items.map(({ id }) => id)).toEqual(ids.slice(2))
+  })
+})

@@ -24,6 +24,8 @@ export interface PendingWrite {
   apply(patches: readonly Patch[]): void
   /** Marks queries to be fetched again, now if they are on screen. */
   invalidate(isAffected: (query: CachedQuery) => boolean): void
+  /** Whether the session that it belongs to goes on. */
+  isCurrent(): boolean
   /** Notes what it changed. */
   confirm(written: Written): void
   /** What other writes changed since it began: its response may be from before. */
@@ -246,6 +248,7 @@ function createStore(queryClient: CacheClient): Store {
         invalidate(isAffected) {
           if (writes.has(write)) invalidate(isAffected)
         },
+        isCurrent: () => writes.has(write),
         confirm: (written) => void confirmed.set(written, ++now),
         confirmedMeanwhile: () => [...confirmed].flatMap(([written, at]) => (at > begunAt ? [written] : [])),
         now: () => now,

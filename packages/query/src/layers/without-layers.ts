@@ -10,7 +10,10 @@ export function withoutLayers(kind: unknown, data: unknown, entry: Entry | undef
   const [shownLists, baseLists] = [listsIn(kind, entry?.shown), listsIn(kind, entry?.base)]
   if (!entry || entry.base === entry.shown || !shownLists.length) return data
   const [shown, base] = [byId(shownLists), byId(baseLists)]
-  const lists = listsIn(kind, data).map((list, index) => {
+  const lists = listsIn(kind, data)
+  // `resetQueries` leaves no data.
+  if (!lists.length) return data
+  const ownLists = lists.map((list, index) => {
     const records = list.flatMap((record) => {
       const [asShown, asReturned] = [shown.get(record.id), base.get(record.id)]
       if (!asShown) return [record]
@@ -24,7 +27,7 @@ export function withoutLayers(kind: unknown, data: unknown, entry: Entry | undef
     const isSame = records.length === list.length && records.every((record, position) => record === list[position])
     return isSame ? list : records
   })
-  return withLists(kind as KeyKind, data, lists, totalOf(entry.base) - totalOf(entry.shown))
+  return withLists(kind as KeyKind, data, ownLists, totalOf(entry.base) - totalOf(entry.shown))
 }
 
 function withoutLayer(record: CachedRecord, shown: CachedRecord, base: CachedRecord): CachedRecord {

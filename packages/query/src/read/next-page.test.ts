@@ -146,4 +146,16 @@ describe('the next page', () => {
     expect(list.data?.items.slice(1).map(({ id }) => id)).toEqual(items.map(({ id }) => id))
     expect(list.data?.items.every(({ included }) => included.practitioner !== undefined)).toBe(true)
   })
+
+  test('C91 behavior: with maxPages, pages that were dropped aren’t fetched again', async () => {
+    const { client, queryClient, settle, newlySent } = startSession(mock)
+    const { ids, params } = addPatients(mock, ...names(60))
+    const options = { ...infiniteQuery(client, patients.list, { ...params, perPage: 5 }), maxPages: 2 }
+    const list = showPages(queryClient, options)
+    await settle()
+    newlySent()
+    for (let page = 2; page <= 7; page++) await list.loadMore()
+    expect(newlySent()).toHaveLength(6)
+    expect(list.data?.items.map(({ id }) => id)).toEqual(ids.slice(25, 35))
+  })
 })

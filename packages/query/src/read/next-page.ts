@@ -19,7 +19,9 @@ export async function readNextPage(
   // When the whole list is fetched again, its first pages are new as well.
   if (!pages.length || pageParams.includes(pageParam)) return page
   const { operation, args } = descriptor
-  const { perPage = 50, page: firstPage = 1 } = paramsOf(operation, args) ?? {}
+  const { perPage = 50 } = paramsOf(operation, args) ?? {}
+  // With `maxPages` the pages before it were dropped on purpose.
+  const firstPage = Number(pageParams[0])
   const loaded = joinPages(pages)
   const before = (pageParam - firstPage) * perPage
   const left = Math.max(before - loaded.length, (pages.at(-1)?.totalEntries ?? 0) - page.totalEntries)

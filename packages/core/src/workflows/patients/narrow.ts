@@ -1,5 +1,6 @@
 import { checkClient } from '../../check-client.js'
 import type { Client } from '../../client.js'
+import { InputError } from '../../http/errors.js'
 import { parseFilter } from '../../list/parse-filter.js'
 import { type Predicate, predicateOf } from '../../list/predicate.js'
 import { printWhere } from '../../list/where.js'
@@ -29,6 +30,7 @@ export function narrowPatients(
   checkClient(client)
   checkText(text, 'text')
   checkText(longer, 'longer')
+  if (!Array.isArray(search?.patients)) throw new InputError('search must be a result of searchPatients.')
   if (search.hasMore || holdsPhoneNumber(longer)) return undefined
   const year = presentYear(client)
   const words = splitWords(joinDates(longer))

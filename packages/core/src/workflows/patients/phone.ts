@@ -1,3 +1,4 @@
+import { checkText } from '../check.js'
 import { datesOf, joinDates, looksLikeDate } from './dates.js'
 import { digitsOf, toPlainDigits } from './digits.js'
 import { splitWords } from './search-terms.js'
@@ -80,6 +81,7 @@ export function isWholeNumber(number: string): boolean {
  * be something else.
  */
 export function holdsPhoneNumber(text: string): boolean {
+  checkText(text, 'text')
   const [word = '', ...others] = splitWords(joinDates(text))
   if (!others.length && (/^\d*$/.test(word) || datesOf(word).length)) return false
   return takeNumbers(joinDates(text)).numbers.some((number) => digitsOf(number).length >= shortestNumber)
