@@ -75,7 +75,7 @@ export function changedRecords(
   if (scope !== written.scope || !resources.length) return []
   const changed: (readonly [string, string])[] = []
   const visit = (record: CachedRecord, own?: unknown) => {
-    const resource = resources.find((name) => (own === name ? true : isOf(record, name)))
+    const resource = resources.find((name) => own === name || isOf(record, name))
     if (
       resource !== undefined &&
       typeof record.id === 'string' &&

@@ -20,6 +20,12 @@ export interface CachedPages {
   readonly pageParams: readonly unknown[]
 }
 
+/** Returns the address in a link, or that of a record itself. */
+export function selfOf(linked: unknown): string | undefined {
+  const { links } = (linked ?? {}) as { readonly links?: { readonly self?: unknown } }
+  return typeof links?.self === 'string' ? links.self : undefined
+}
+
 /** Returns the lists of records in a query's data: one for each page. None if a query has no data, or not of its kind. */
 export function listsIn(kind: unknown, data: unknown): readonly (readonly CachedRecord[])[] {
   if (typeof data !== 'object' || data === null) return []

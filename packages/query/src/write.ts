@@ -12,12 +12,11 @@ import {
 } from '@cliniko/core'
 import { onlineManager } from '@tanstack/query-core'
 import type { CacheClient, CachedQuery } from './cache.js'
-import { heldBy } from './descriptor.js'
 import { changedRecords, changedResources, isChangedBy, isUndecided, type Written } from './effects.js'
 import { baseOf } from './layers/base.js'
 import { finderOf } from './layers/find.js'
 import { changeOf } from './layers/paint.js'
-import { concerns, type Patch } from './layers/patch.js'
+import { isAbout, type Patch } from './layers/patch.js'
 import { type PendingWrite, storeOf } from './layers/store.js'
 import type { CachedRecord } from './records.js'
 
@@ -40,7 +39,7 @@ export async function write(
   const { scope } = client
   const id = recordIdOf(operation, args)
   const body = bodyOf(operation, args) ?? {}
-  const change = changeOf(operation, body, printSecond(client.clock.now()))
+  const change = changeOf(operation, body, client.clock.now())
   const store = storeOf(queryClient)
   const layer = id && (change || effect === 'remove') ? { resource, id, change } : undefined
   const pending = store.begin(scope, layer)
@@ -70,15 +69,22 @@ export async function write(
       return client.request(operation, ...args)
     })
   } catch (error) {
-    pending.hide()
-    // Nobody knows whether it took effect.
-    if (isClinikoError(error) && error.mayHaveBeenProcessed) follow(queryClient, client, pending, written())
-    else pending.end()
+    endFailed(pending, error, () => follow(queryClient, client, pending, written()))
     throw error
   }
   const patch = effect === 'remove' && id ? { resource, id, change: undefined } : patchFrom(operation, response)
   follow(queryClient, client, pending, written(patch?.whole), { patch, layer })
   return response
+}
+
+/**
+ * Takes out what a failed write changed.
+ * @param check - Fetches what it may have changed, and ends it: called if nobody knows whether it took effect.
+ */
+export function endFailed(pending: PendingWrite, error: unknown, check: () => void): void {
+  pending.hide()
+  if (isClinikoError(error) && error.mayHaveBeenProcessed) check()
+  else pending.end()
 }
 
 /** Whether a write may change more bookings than its own. */
@@ -95,10 +101,6 @@ function changesSeries({ effect }: Operation, body: object): boolean {
 export function throwIfOffline(operation: Operation): void {
   if (onlineManager.isOnline()) return
   throw new NetworkError('You are offline: the change was not sent.', { operation: nameOf(operation), retryable: true })
-}
-
-function printSecond(time: number): string {
-  return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 /** Returns the patch that puts a record from the server into the cache. Undefined if a response isn't a record. */
@@ -138,11 +140,15 @@ export function follow(
   const changed = new Map<string, Set<string>>(patch || !id ? [] : [[resource, new Set([id])]])
   /** Queries to be fetched as a whole: when they are next used, or since their response may be from before the write. */
   const others = new Set<CachedQuery>()
+  const resources = changedResources(written)
   for (const query of queryClient.getQueryCache().getAll()) {
-    const records = changedRecords(query, baseOf(query), written)
     const isFetching = query.state.fetchStatus === 'fetching'
-    if (isFetching && changedResources(written).some((name) => isAbout(query, scope, name))) others.add(query)
-    else if (!query.isActive()) {
+    if (isFetching && resources.some((name) => isAbout(query, scope, name))) {
+      others.add(query)
+      continue
+    }
+    const records = changedRecords(query, baseOf(query), written)
+    if (!query.isActive()) {
       if (records.length) others.add(query)
     } else {
       for (const [name, own] of records) changed.set(name, (changed.get(name) ?? new Set()).add(own))
@@ -181,12 +187,6 @@ export async function refresh(
   } finally {
     pending.end()
   }
-}
-
-/** Whether a query shows records of a resource. */
-function isAbout(query: CachedQuery, scope: string, resource: string): boolean {
-  const held = heldBy(query)
-  return held?.scope === scope && concerns(held, query.state.data, resource)
 }
 
 /** Fetches records and puts them into the cache. What may be older than what arrived meanwhile is fetched again. */

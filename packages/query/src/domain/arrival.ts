@@ -1,9 +1,9 @@
-import { attendees, type Client, InputError, individualAppointments, isClinikoError } from '@cliniko/core'
+import { attendees, type Client, InputError, individualAppointments } from '@cliniko/core'
 import { withFields } from '../layers/paint.js'
 import type { Patch } from '../layers/patch.js'
 import { storeOf } from '../layers/store.js'
 import type { ClinikoMutation } from '../mutation.js'
-import { patchWith, refresh, throwIfOffline } from '../write.js'
+import { endFailed, patchWith, refresh, throwIfOffline } from '../write.js'
 import { checkVariables } from './check-variables.js'
 
 /** The variables of {@link arrival}. */
@@ -47,10 +47,7 @@ export function arrival(client: Client): ClinikoMutation<void, Arrival> {
         pending.apply([patchWith(attendees.update.resource, attendee)])
         void refresh(client, pending, changed, layer)
       } catch (error) {
-        pending.hide()
-        // Nobody knows whether it took effect.
-        if (isClinikoError(error) && error.mayHaveBeenProcessed) void refresh(client, pending, changed)
-        else pending.end()
+        endFailed(pending, error, () => void refresh(client, pending, changed))
         throw error
       }
     },

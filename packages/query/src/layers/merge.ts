@@ -2,27 +2,23 @@ import type { Patch } from './patch.js'
 
 /** The latest patch of each record, with the version before the first. */
 export function latestPatches(patches: readonly Patch[]): readonly Patch[] {
-  const byRecord = new Map<string, Patch>()
-  for (const patch of patches) {
-    const name = `${patch.resource}/${patch.id}`
-    const { previous } = byRecord.get(name) ?? patch
-    byRecord.set(name, { ...patch, previous })
-  }
-  return [...byRecord.values()]
+  return joinByRecord(patches, ({ previous }, later) => ({ ...later, previous }))
 }
 
 /** Joins the pending writes of each record, in order. */
 export function joinLayers(layers: readonly Patch[]): readonly Patch[] {
-  const byRecord = new Map<string, Patch>()
-  for (const layer of layers) {
-    const name = `${layer.resource}/${layer.id}`
-    const earlier = byRecord.get(name)
-    byRecord.set(name, earlier ? joined(earlier, layer) : layer)
-  }
-  return [...byRecord.values()]
+  return joinByRecord(layers, ({ change: first }, later) => {
+    const { change: second } = later
+    return { ...later, change: first && second && ((record) => second(first(record))) }
+  })
 }
 
-function joined(earlier: Patch, later: Patch): Patch {
-  const [first, second] = [earlier.change, later.change]
-  return { ...later, change: first && second && ((record) => second(first(record))) }
+function joinByRecord(patches: readonly Patch[], join: (earlier: Patch, later: Patch) => Patch): readonly Patch[] {
+  const byRecord = new Map<string, Patch>()
+  for (const patch of patches) {
+    const name = `${patch.resource}/${patch.id}`
+    const earlier = byRecord.get(name)
+    byRecord.set(name, earlier ? join(earlier, patch) : patch)
+  }
+  return [...byRecord.values()]
 }

@@ -1,14 +1,18 @@
 import { fieldOf, type Operation } from '@cliniko/core'
-import type { CachedRecord } from '../records.js'
+import { type CachedRecord, selfOf } from '../records.js'
 
 /** What a pending write changes of its record, as far as that is known before the response. */
 export type Change = (record: CachedRecord) => CachedRecord
 
-/** Returns what an operation does to its record, or undefined if that shows only in the response. */
-export function changeOf({ effect, marks = 'archived_at' }: Operation, body: object, now: string): Change | undefined {
-  if (effect === 'hide') return (record) => withFields(record, { [marks]: now })
+/**
+ * Returns what an operation does to its record, or undefined if that shows only in the response.
+ * @param now - Milliseconds since 1970. The API's timestamps have whole seconds.
+ */
+export function changeOf({ effect, marks = 'archived_at' }: Operation, body: object, now: number): Change | undefined {
+  const time = printTime(now - (now % 1000))
+  if (effect === 'hide') return (record) => withFields(record, { [marks]: time })
   if (effect === 'restore') return (record) => withFields(record, { [marks]: null })
-  if (effect === 'cancel') return (record) => withFields(record, { ...body, [marks]: now })
+  if (effect === 'cancel') return (record) => withFields(record, { ...body, [marks]: time })
   return effect === 'change' ? (record) => withFields(record, body) : undefined
 }
 
@@ -42,11 +46,6 @@ function definedLinks(changes: Record<string, unknown>): object {
 function linkTo(link: unknown, id: string): unknown {
   const self = selfOf(link)
   return self && { links: { self: self.replace(/\d+$/, id) } }
-}
-
-function selfOf(link: unknown): string | undefined {
-  const { links } = (link ?? {}) as { readonly links?: { readonly self?: string } }
-  return links?.self
 }
 
 function isNested(value: unknown): boolean {

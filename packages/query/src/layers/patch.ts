@@ -1,7 +1,8 @@
 import { linkedRecord, paramsOf } from '@cliniko/core'
-import type { Held } from '../descriptor.js'
+import type { CachedQuery } from '../cache.js'
+import { type Held, heldBy } from '../descriptor.js'
 import { type Membership, membershipOf } from '../membership.js'
-import { type CachedPage, type CachedPages, type CachedRecord, listsIn, withLists } from '../records.js'
+import { type CachedPage, type CachedPages, type CachedRecord, listsIn, selfOf, withLists } from '../records.js'
 import type { Change } from './paint.js'
 import { type Placed, placeAll } from './place.js'
 import { mapIds } from './positions.js'
@@ -37,10 +38,14 @@ export function holds(resource: string, other: string): boolean {
 
 const bookable = ['individual_appointments', 'group_appointments', 'unavailable_blocks']
 
-/** Whether a query has records of a resource, or may include them. */
-export function concerns({ resource, kind, descriptor }: Held, data: unknown, other: string): boolean {
+/** Whether a query of a scope has records of a resource, or may include them. */
+export function isAbout(query: CachedQuery, scope: string, resource: string): boolean {
+  const held = heldBy(query)
+  if (held?.scope !== scope) return false
+  const { kind, descriptor } = held
   const includes = descriptor && paramsOf(descriptor.operation, descriptor.args)?.include?.length
-  return holds(resource, other) || Boolean(includes) || listsIn(kind, data).some(([first]) => first?.included)
+  const lists = listsIn(kind, query.state.data)
+  return holds(held.resource, resource) || Boolean(includes) || lists.some(([first]) => first?.included)
 }
 
 /** Returns a query's data with patches, by the rules of its own list. */
@@ -236,7 +241,6 @@ function isSameSecond(record: CachedRecord, next: CachedRecord): boolean {
 }
 
 /** Whether a record is one of a resource, as its own link says. */
-export function isOf({ links }: CachedRecord, resource: string): boolean {
-  const { self } = (links ?? {}) as { readonly self?: string }
-  return holds(self?.split('/').at(-2) ?? '', resource)
+export function isOf(record: CachedRecord, resource: string): boolean {
+  return holds(selfOf(record)?.split('/').at(-2) ?? '', resource)
 }

@@ -7,13 +7,8 @@ import { type Entry, entries } from './base.js'
 import { finderOf } from './find.js'
 import { forgetters } from './forget.js'
 import { joinLayers, latestPatches } from './merge.js'
-import { concerns, type Find, type Patch, patchData } from './patch.js'
+import { type Find, isAbout, type Patch, patchData } from './patch.js'
 import { withoutLayers } from './without-layers.js'
-
-/** A pending write: what it changes, and in which session. */
-export interface Layer extends Patch {
-  readonly scope: string
-}
 
 /** A write on its way. */
 export interface PendingWrite {
@@ -66,7 +61,8 @@ export function storeOf(queryClient: CacheClient): Store {
 /** A write that has begun, and not been forgotten. */
 interface Begun {
   readonly scope: string
-  layer: Layer | undefined
+  /** What it changes, as far as that is shown. */
+  layer: Patch | undefined
   /** How many responses had arrived before. */
   readonly since: number
 }
@@ -167,10 +163,8 @@ function createStore(queryClient: CacheClient): Store {
   }
 
   function affected(scope: string, patches: readonly Patch[]): readonly CachedQuery[] {
-    return cache.getAll().filter((query) => {
-      const held = heldBy(query)
-      return held?.scope === scope && patches.some(({ resource }) => concerns(held, query.state.data, resource))
-    })
+    const resources = [...new Set(patches.map(({ resource }) => resource))]
+    return cache.getAll().filter((query) => resources.some((resource) => isAbout(query, scope, resource)))
   }
 
   function entryOf(query: CachedQuery): Entry {
@@ -212,7 +206,7 @@ function createStore(queryClient: CacheClient): Store {
 
   return {
     begin(scope, patch) {
-      const write: Begun = { scope, layer: patch && { ...patch, scope }, since: responses }
+      const write: Begun = { scope, layer: patch, since: responses }
       const repaint = () => {
         if (!patch) return
         const find = finderOf(cache, scope)
