@@ -33,7 +33,7 @@ test('C70 behavior: so does a proxy', async () => {
       app,
       baseUrl: url,
       allow: [patients.list, individualAppointments.list],
-      authenticate: () => ({}),
+      authenticate: () => ({ user: '1' }),
     })
     const client = createClient({
       baseUrl: 'https://clinic.test/api/cliniko',

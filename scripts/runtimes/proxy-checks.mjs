@@ -17,7 +17,7 @@ function proxyOf(mock, options = {}) {
     fetch: mock.fetch,
     clock: stillClock(),
     allow: [patients.list, patients.get, patients.create],
-    authenticate: (request) => (request.headers.get('x-session') === 'none' ? null : { name: 'Ana' }),
+    authenticate: (request) => (request.headers.get('x-session') === 'none' ? null : { user: 'ana' }),
     ...options,
   })
 }
@@ -92,7 +92,7 @@ export const proxyChecks = {
 export const proxyInPageChecks = {
   async 'page: a proxy throws'() {
     ok(inBrowser, 'this is no page')
-    const options = { apiKey: 'a-secret-key-au1', app, allow: [patients.list], authenticate: () => ({}) }
+    const options = { apiKey: 'a-secret-key-au1', app, allow: [patients.list], authenticate: () => ({ user: '1' }) }
     await failure(() => createProxy(options), ConfigError)
   },
 }

@@ -1,44 +1,85 @@
-import type { ProxyErrorCode } from '@cliniko/core'
+import type { Clock } from '@cliniko/core'
+import { refuse } from './respond.js'
 
-/** A body, or the response to send because it can't be read. */
-export type BodyResult =
-  | { readonly body: unknown }
-  | { readonly status: 400 | 413 | 415; readonly code: ProxyErrorCode; readonly message: string }
-
-/**
- * Reads a JSON body up to a size limit.
- * @param limit - The limit in bytes. The bytes are counted while they are read, because the `Content-Length` can be wrong.
- */
-export async function readBody(request: Request, limit: number): Promise<BodyResult> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    return { status: 415, code: 'bad_request', message: 'Send the body as application/json.' }
-  }
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const reader = request.body?.getReader()
-  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
-    size += chunk.value.byteLength
-    if (size > limit) {
-      await reader?.cancel()
-      return { status: 413, code: 'body_too_large', message: `The body is larger than maxBodyBytes: ${limit}.` }
-    }
-    chunks.push(chunk.value)
-  }
-  try {
-    const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(concat(chunks, size)))
-    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { body }
-  } catch {
-    // Not JSON, or not UTF-8. The message below repeats nothing of the body.
-  }
-  return { status: 400, code: 'bad_request', message: 'The body must be a JSON object.' }
+/** How a body is read. */
+export interface BodyLimits {
+  /** The largest size in bytes. */
+  readonly maxBytes: number
+  /** Milliseconds until it must have arrived. */
+  readonly timeout: number
+  readonly clock: Clock
 }
 
-function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.byteLength
+/**
+ * Reads a JSON object.
+ * @throws RefusedError if it is none, too large, or too slow. The bytes are counted while they are read, because the
+ * `Content-Length` can be wrong.
+ */
+export async function readBody(request: Request, limits: BodyLimits): Promise<object> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    refuse(415, 'bad_request', 'Send the body as application/json.')
   }
-  return bytes
+  const text = await readText(request, limits)
+  const body = parse(text)
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    refuse(400, 'bad_request', 'The body must be a JSON object.')
+  }
+  if (hasUnsafeNumber(text)) {
+    refuse(400, 'bad_request', 'The body has a number that JavaScript would change. Send ids as strings.')
+  }
+  return body
+}
+
+async function readText(request: Request, { maxBytes, timeout, clock }: BodyLimits): Promise<string> {
+  const reader = request.body?.getReader()
+  if (!reader) return ''
+  let isLate = false
+  // A cancelled stream ends the read that waits.
+  const cancelTimer = clock.after(timeout, () => {
+    isLate = true
+    void reader.cancel().catch(() => {})
+  })
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text = ''
+  let size = 0
+  try {
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      size += chunk.value.byteLength
+      if (size > maxBytes) {
+        void reader.cancel().catch(() => {})
+        refuse(413, 'body_too_large', `The body is larger than maxBodyBytes: ${maxBytes}.`)
+      }
+      text += decode(decoder, chunk.value)
+    }
+  } finally {
+    cancelTimer()
+  }
+  if (isLate) refuse(408, 'body_timeout', 'The body took too long to arrive.', { retryable: true })
+  return text + decode(decoder)
+}
+
+function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
+  try {
+    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
+  } catch {
+    return refuse(400, 'bad_request', 'The body must be a JSON object in UTF-8.')
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The message of the parser quotes the body.
+    return undefined
+  }
+}
+
+/** Whether the text of a JSON value has a whole number beyond those that JavaScript has exactly: its last digits would change. */
+function hasUnsafeNumber(text: string): boolean {
+  const withoutStrings = text.replace(/"(?:[^"\\]|\\.)*"/g, '')
+  return (withoutStrings.match(/-?\d[\d.eE+-]*/g) ?? []).some((number) => {
+    const value = Number(number)
+    return !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))
+  })
 }

@@ -1,11 +1,15 @@
+import type { Caller } from './caller.js'
 import { type ClinikoProxy, createProxy, type ProxyOptions } from './proxy.js'
 
 /** The exports of a Next.js route handler file. */
 export interface RouteHandlers {
   readonly GET: ClinikoProxy
+  readonly HEAD: ClinikoProxy
   readonly POST: ClinikoProxy
   readonly PATCH: ClinikoProxy
   readonly DELETE: ClinikoProxy
+  /** Responds to preflights, which pages of other origins send. */
+  readonly OPTIONS: ClinikoProxy
 }
 
 /**
@@ -16,7 +20,7 @@ export interface RouteHandlers {
  * // app/api/cliniko/[...path]/route.ts
  * export const { GET, POST, PATCH, DELETE } = createRouteHandlers({ apiKey, app, allow: [patients.list], authenticate })
  */
-export function createRouteHandlers(options: ProxyOptions): RouteHandlers {
+export function createRouteHandlers<C extends Caller = Caller>(options: ProxyOptions<C>): RouteHandlers {
   const proxy = createProxy(options)
-  return { GET: proxy, POST: proxy, PATCH: proxy, DELETE: proxy }
+  return { GET: proxy, HEAD: proxy, POST: proxy, PATCH: proxy, DELETE: proxy, OPTIONS: proxy }
 }

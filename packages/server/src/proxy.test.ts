@@ -1,6 +1,7 @@
-import { createClient, individualAppointments, type Operation, patients, searchPatients, usesOf } from '@cliniko/core'
+import { createClient, individualAppointments, patients, searchPatients, usesOf } from '@cliniko/core'
 import { describe, expect, test } from 'vitest'
 import { createRouteHandlers } from './next.js'
+import type { AccessRequest } from './policy/rule.js'
 import { createProxy, type ProxyOptions } from './proxy.js'
 
 const apiKey = 'MS1zZWNyZXQta2V5-au1'
@@ -29,7 +30,7 @@ function setUp(
       patients.archive,
       individualAppointments.list,
     ],
-    authenticate: () => ({ name: 'Ada' }),
+    authenticate: () => ({ user: 'ada' }),
     retry: { limit: 0 },
     fetch: async (url, init) => {
       requests.push({ url, init })
@@ -62,7 +63,7 @@ describe('createProxy', () => {
 
   test('behavior: whoever may read a record by its id may read several at once, and browse none', async () => {
     const asked: string[] = []
-    const authorize = (_caller: object, { path, related }: Operation) => {
+    const authorize = (_caller: object, { operation: { path, related } }: AccessRequest) => {
       asked.push(`${path} ${related}`)
       return true
     }
@@ -76,21 +77,28 @@ describe('createProxy', () => {
     expect(requests).toHaveLength(1)
   })
 
-  test('C43 behavior: streams the body chunk by chunk', async () => {
-    let push: (text: string) => void = () => {}
-    const body = new ReadableStream<Uint8Array>({
-      start(stream) {
-        push = (text) => stream.enqueue(new TextEncoder().encode(text))
+  test('C43 behavior: streams a large body chunk by chunk', async () => {
+    let isClosed = false
+    let sent = 0
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(stream) {
+          sent++
+          stream.enqueue(new Uint8Array(100_000))
+        },
+        cancel() {
+          isClosed = true
+        },
       },
-    })
-    const { proxy } = setUp({}, () => new Response(body))
-    const response = await proxy(get('/patients/1'))
-    const reader = response.body?.getReader()
-    push('{"id":')
-    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('{"id":')
-    push('"1"}')
-    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('"1"}')
+      { highWaterMark: 0 },
+    )
+    const { proxy } = setUp({}, () => new Response(body, { headers: { 'content-type': 'application/json' } }))
+    const reader = (await proxy(get('/patients/1'))).body?.getReader()
+    expect(sent).toBe(6)
+    for (let count = 0; count < 20; count++) expect((await reader?.read())?.value?.byteLength).toBe(100_000)
+    expect(sent).toBe(20)
     await reader?.cancel()
+    expect(isClosed).toBe(true)
   })
 
   test.each([
@@ -98,7 +106,7 @@ describe('createProxy', () => {
     ['allow', { allow: undefined }],
     ['allow', { allow: [] }],
   ])('C06 input: throws without %s', (name, missing) => {
-    const options = { apiKey, app, allow: [patients.list], authenticate: () => ({}), ...missing }
+    const options = { apiKey, app, allow: [patients.list], authenticate: () => ({ user: 'ada' }), ...missing }
     expect(() => createProxy(options as unknown as ProxyOptions)).toThrow(new RegExp(`createProxy needs ${name}`))
   })
 
@@ -147,13 +155,13 @@ describe('createProxy', () => {
     expect(await (await login.proxy(get('/patients/1'))).text()).toBe('sign in')
     const checks: unknown[] = []
     const refusing = setUp({
-      authorize: (caller, operation) => {
+      authorize: (caller, { operation }) => {
         checks.push(caller, operation.path)
         return false
       },
     })
     expect((await refusing.proxy(get('/patients/1'))).status).toBe(403)
-    expect(checks).toEqual([{ name: 'Ada' }, '/patients/{id}'])
+    expect(checks).toEqual([{ user: 'ada' }, '/patients/{id}'])
     expect(refusing.requests).toHaveLength(0)
   })
 
@@ -214,7 +222,7 @@ describe('createProxy', () => {
     ]) {
       const { proxy } = setUp({
         allow,
-        authorize: (_caller, operation) => operation !== patients.get && operation !== patients.list,
+        authorize: (_caller, { operation }) => operation !== patients.get && operation !== patients.list,
       })
       expect((await proxy(get('/patients/1'))).status).toBe(403)
       expect((await proxy(get('/patients?sort=last_name'))).status).toBe(403)
@@ -334,7 +342,11 @@ describe('responses', () => {
     const { headers } = await proxy(get('/patients/1'))
     expect(Object.fromEntries(headers)).toEqual({
       'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       'content-type': 'application/json',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=63072000',
       'x-content-type-options': 'nosniff',
       'x-request-id': 'r-1',
     })
@@ -392,7 +404,7 @@ describe('createRouteHandlers', () => {
       apiKey,
       app,
       allow: [patients.list] satisfies Operation[],
-      authenticate: () => ({}),
+      authenticate: () => ({ user: 'ada' }),
       fetch: async (url) => {
         const page = Number(new URL(url).searchParams.get('page') ?? 1)
         return Response.json({
@@ -402,7 +414,7 @@ describe('createRouteHandlers', () => {
         })
       },
     })
-    expect(Object.keys(handlers)).toEqual(['GET', 'POST', 'PATCH', 'DELETE'])
+    expect(Object.keys(handlers)).toEqual(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'])
     const browser = createClient({
       baseUrl: `${origin}/api/cliniko`,
       fetch: (url, init) => handlers.GET(new Request(url, init)),

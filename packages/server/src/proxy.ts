@@ -1,177 +1,206 @@
 import {
   type App,
-  type Client,
   ConfigError,
-  createClient,
-  type ErrorContext,
-  isClinikoError,
   type KeyClientOptions,
-  nameOf,
   type Operation,
-  type ProxyErrorCode,
+  type RateLimiter,
+  systemClock,
 } from '@cliniko/core'
-import { readBody } from './body.js'
-import { createPolicy } from './policy.js'
-import { isSameOrigin } from './same-origin.js'
-
-/** The user behind a request: the object that `authenticate` returns. */
-export type Caller = object
+import { createAccounts } from './accounts.js'
+import type { Access, AuditOptions, AuditSink } from './audit/audit.js'
+import { createAuditor } from './audit/auditor.js'
+import type { CacheOptions } from './cache/response-cache.js'
+import type { Caller } from './caller.js'
+import { type Handled, type HandleOptions, handle } from './handle.js'
+import { createOriginPolicy } from './origin.js'
+import { createPolicy } from './policy/policy.js'
+import type { Authorize, Rule } from './policy/rule.js'
+import { type Refusal, RefusedError, refusalResponse, refuse } from './respond.js'
+import { refusalOf } from './upstream.js'
 
 /** How a proxy is made. */
-export interface ProxyOptions extends Omit<KeyClientOptions, 'scope' | 'batchSize'> {
-  /** The key. It never leaves the server. */
-  readonly apiKey: string
+export interface ProxyOptions<C extends Caller = Caller>
+  extends Omit<KeyClientOptions, 'apiKey' | 'scope' | 'batchSize' | 'rateLimiter'> {
+  /** The key. It never leaves the server. Left out if every caller has their own. */
+  readonly apiKey?: string | undefined
   /** Your name and address. Cliniko requires both in the `User-Agent`. */
   readonly app: App
-  /** The operations that callers may use. All others are denied. */
-  readonly allow: readonly Operation[]
   /**
-   * Returns the caller of a request, from its session: an object, such as `{ user }`. A `Response` is sent as it is, and
-   * anything else, such as null or false, denies the request with 401. There is no default, because a proxy that lets everybody in publishes the clinic's records.
+   * What callers may do: operations, a workflow's `uses`, and operations with conditions ({@link rule}). Everything else is
+   * denied.
+   */
+  readonly allow: readonly (Operation | Rule<C>)[]
+  /**
+   * Returns the caller of a request, from its session: an object with `user`. A `Response` is sent as it is, and anything
+   * else, such as null or false, denies the request with 401. There is no default, because a proxy that lets everybody in
+   * publishes the clinic's records.
    */
   readonly authenticate: (
     request: Request,
-  ) => Caller | Response | null | undefined | Promise<Caller | Response | null | undefined>
-  /** Whether the caller may use the operation: true lets it in. Called after `authenticate`. Default: everything in `allow`. */
-  readonly authorize?: (caller: Caller, operation: Operation, request: Request) => boolean | Promise<boolean>
+  ) => C | Response | null | undefined | Promise<C | Response | null | undefined>
+  /** Whether the caller may do this: true lets it in. Called after `authenticate`. Default: everything in `allow`. */
+  readonly authorize?: Authorize<C> | undefined
   /** The path the proxy is mounted at. Default: `/api/cliniko`. */
-  readonly basePath?: string
-  /** Other origins whose pages may write. Default: only the proxy's own. */
-  readonly origins?: readonly string[]
+  readonly basePath?: string | undefined
+  /** Other origins whose pages may use the proxy: `['https://desk.example']`. Default: only the proxy's own. */
+  readonly origins?: readonly string[] | undefined
   /** The largest body in bytes. Default: 1 000 000. */
-  readonly maxBodyBytes?: number
+  readonly maxBodyBytes?: number | undefined
+  /** Takes an event for each access. Default: none. */
+  readonly audit?: AuditSink | AuditOptions | undefined
+  /** Keeps reference data. Default: nothing is kept. */
+  readonly cache?: CacheOptions | undefined
+  /**
+   * Keeps requests within the rate limit, and gives callers their turns. A function makes one for each key, by the key's
+   * scope. Default: one a key, in which a caller has up to 100 requests waiting, 20 seconds each.
+   */
+  readonly rateLimiter?: RateLimiter | ((scope: string) => RateLimiter) | undefined
+  /** Called with errors that callers only know as a 500, and with those of an audit's sink. Default: `console.error`. */
+  readonly onError?: ((error: unknown) => void) | undefined
 }
 
-/** Responds to a request from a browser. */
+/** Responds to a request from a browser. It never rejects. */
 export type ClinikoProxy = (request: Request) => Promise<Response>
 
 /**
  * Makes a proxy that adds the key on the server, so that no browser needs it. It runs wherever `Request` and `Response`
  * do: Next.js, Hono, workers.
  *
- * Operations that aren't in `allow` are denied. Writes must come from the app's own pages. Responses are streamed
- * through and never cached.
+ * Operations that aren't in `allow` are denied. Requests must come from the app's own pages. No response is stored by the
+ * browser, and none is anything but JSON, or a file to be saved.
  *
  * @throws {@link ConfigError} without `authenticate`, without operations, or with a key that can't work.
  * @example
- * const proxy = createProxy({ apiKey, app, allow: [patients.list, patients.get], authenticate: (request) => sessionOf(request) })
+ * const proxy = createProxy({
+ *   apiKey,
+ *   app,
+ *   authenticate: async (request) => sessionOf(request), // { user: '17', role: 'reception' }
+ *   allow: [patients.list, rule(patients.get, { redact: ['medicare', 'notes'] })],
+ * })
  * const response = await proxy(request)
  */
-export function createProxy(options: ProxyOptions): ClinikoProxy {
+export function createProxy<C extends Caller = Caller>(options: ProxyOptions<C>): ClinikoProxy {
+  checkOptions(options)
   const {
     allow,
     authenticate,
     authorize,
+    audit,
+    cache,
     basePath = '/api/cliniko',
     origins = [],
     maxBodyBytes = 1_000_000,
+    onError = logError,
+    schemas,
     ...rest
   } = options
+  const clock = rest.clock ?? systemClock
+  const base = basePath.replace(/\/+$/, '')
+  const originPolicy = createOriginPolicy(origins)
+  const auditor = createAuditor(audit, clock, onError)
+  const own: HandleOptions<C> = {
+    authenticate,
+    authorize,
+    policy: createPolicy(allow),
+    accounts: createAccounts(rest),
+    auditor,
+    cache,
+    schemas,
+    clock,
+    timeout: rest.timeout ?? 30_000,
+    maxBodyBytes,
+  }
+
+  async function respond(request: Request, access: Access): Promise<Handled> {
+    const preflight = request.method === 'OPTIONS' ? originPolicy.preflight(request) : undefined
+    if (preflight) return { response: preflight, hasWritten: false }
+    const { pathname } = new URL(request.url)
+    if (!pathname.startsWith(`${base}/`)) {
+      refuse(404, 'not_found', 'No operation has this path. baseUrl must end in the basePath of the proxy.')
+    }
+    if (!methods.includes(request.method)) {
+      refuse(405, 'method_not_allowed', 'No operation has this method.', { headers: { allow: methods.join(', ') } })
+    }
+    originPolicy.check(request)
+    return handle(request, pathname.slice(base.length), access, own)
+  }
+
+  /** How a request ends that failed. What the app's own code throws is told to the app, not to the caller. */
+  function refusalFor(error: unknown, { signal }: Request): Refusal {
+    if (error instanceof RefusedError) return error.refusal
+    const refusal = refusalOf(error, signal)
+    if (refusal && !(error instanceof ConfigError)) return refusal
+    onError(error)
+    return { status: 500, code: 'internal', message: 'The app failed: its log says why.' }
+  }
+
+  return async (request) => {
+    const access: Access = { arrivedAt: clock.now(), method: request.method, records: new Map(), withheld: new Set() }
+    let handled: Handled
+    let code: string | undefined
+    try {
+      handled = await respond(request, access)
+      if (handled.isForeign) return handled.response
+    } catch (error) {
+      const refusal = refusalFor(error, request)
+      code = refusal.code
+      handled = { response: refusalResponse(refusal), hasWritten: refusal.mayHaveBeenProcessed === true }
+    }
+    let { response } = handled
+    try {
+      const { status, headers } = response
+      const requestId = headers.get('x-request-id') ?? undefined
+      // Whoever isn't signed in has seen nothing.
+      if (access.user) await auditor.outcome(access, { status, code, requestId, hasWritten: handled.hasWritten })
+    } catch (error) {
+      void response.body?.cancel().catch(() => {})
+      response = refusalResponse(refusalFor(error, request))
+    }
+    for (const [name, value] of Object.entries({ ...originPolicy.headersFor(request), ...hstsFor(request) })) {
+      response.headers.set(name, value)
+    }
+    return request.method === 'HEAD' ? withoutBody(response) : response
+  }
+}
+
+const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']
+
+/** @throws {@link ConfigError} on options without which the proxy would let in everybody or nobody. */
+function checkOptions<C extends Caller>({ authenticate, authorize, allow, basePath }: ProxyOptions<C>): void {
   if (typeof authenticate !== 'function') {
     throw new ConfigError(
       "createProxy needs authenticate, because without it everybody could read the clinic's records.",
     )
   }
+  if (authorize !== undefined && typeof authorize !== 'function') throw new ConfigError('authorize must be a function.')
   if (!Array.isArray(allow) || allow.length === 0) {
     throw new ConfigError('createProxy needs allow: the operations that callers may use, such as [patients.list].')
   }
-  for (const [index, operation] of allow.entries()) {
+  for (const [index, entry] of allow.entries()) {
     // A workflow or a resource in its place would allow nothing, or crash at the first request.
-    if (typeof operation?.path === 'string') continue
+    if (typeof (entry?.operation ?? entry)?.path === 'string') continue
     throw new ConfigError(
       `allow[${index}] is not an operation. Write patients.list for one, and ...searchPatients.uses for a workflow's.`,
     )
   }
-  const client = createClient(rest)
-  const policy = createPolicy(allow)
-  const base = basePath.replace(/\/+$/, '')
-
-  return async (request) => {
-    const { pathname, search } = new URL(request.url)
-    if (!pathname.startsWith(`${base}/`))
-      return denied(404, 'not_found', 'No operation has this path. baseUrl must end in the basePath of the proxy.')
-    if (request.method !== 'GET' && !isSameOrigin(request, origins)) {
-      return denied(403, 'foreign_origin', "Writes are only accepted from the app's own pages. Add others to origins.")
-    }
-    const caller: unknown = await authenticate(request)
-    if (isResponse(caller)) return caller
-    if (!isCaller(caller))
-      return denied(401, 'unauthenticated', 'Sign in first: the session is missing or has expired.')
-    const match = policy.match(request.method, pathname.slice(base.length), search)
-    if ('status' in match) return denied(match.status, match.code, match.message)
-    const { operation, url } = match
-    if (authorize && (await authorize(caller, operation, request)) !== true)
-      return denied(403, 'not_authorized', 'You may not do this.')
-    const read = operation.body ? await readBody(request, maxBodyBytes) : { body: undefined }
-    if ('status' in read) return denied(read.status, read.code, read.message)
-    return forward(client, operation, url, read.body, request.signal)
+  if (basePath !== undefined && !/^\/[\w/.~-]*$/.test(basePath)) {
+    throw new ConfigError('basePath must be a path that begins with a slash, such as "/api/cliniko".')
   }
 }
 
-/** Whether a value is a response, also one of another copy of the class. */
-function isResponse(value: unknown): value is Response {
-  return value instanceof Response || Object.prototype.toString.call(value) === '[object Response]'
+/** A browser that was here over https comes back over nothing else. On this machine it would cut off other apps. */
+function hstsFor({ url }: Request): Readonly<Record<string, string>> {
+  const { protocol, hostname } = new URL(url)
+  const isLocal = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname.startsWith('127.')
+  return protocol === 'https:' && !isLocal ? { 'strict-transport-security': 'max-age=63072000' } : {}
 }
 
-/** Whether a value is a caller. Untyped code may return false, an error, or whatever a session library has. */
-function isCaller(value: unknown): value is Caller {
-  return typeof value === 'object' && value !== null && !(value instanceof Error)
+function withoutBody(response: Response): Response {
+  void response.body?.cancel().catch(() => {})
+  return new Response(null, response)
 }
 
-async function forward(
-  client: Client,
-  operation: Operation,
-  url: string,
-  body: unknown,
-  signal: AbortSignal,
-): Promise<Response> {
-  const call = { method: operation.method, url, operation: nameOf(operation), body, signal }
-  try {
-    return await client.send(call, (response) => passOn(response, operation))
-  } catch (error) {
-    // A browser that left reads no response.
-    if (signal.aborted) return denied(499, 'aborted', 'The request was aborted.')
-    if (!isClinikoError(error)) throw error
-    return denied(error.name === 'TimeoutError' ? 504 : 502, 'upstream_failed', error.message, error)
-  }
-}
-
-/** The headers of Cliniko's response that reach the browser, beside its body. */
-const passedHeaders = ['content-type', 'x-request-id', 'x-ratelimit-reset', 'retry-after']
-
-function passOn(response: Response, { method }: Operation): Response {
-  const { status } = response
-  // The key was refused, not the caller's session: a 401 would send the user to sign in for nothing.
-  if (status === 401) return denied(502, 'upstream_refused_key', "Cliniko refused the server's API key.")
-  // A redirect may point to a file that only the key's owner may see.
-  if (status < 200 || (status >= 300 && status < 400))
-    return denied(502, 'upstream_failed', 'Cliniko returned a redirect.', { mayHaveBeenProcessed: method !== 'GET' })
-  const headers = new Headers(status < 400 ? safeHeaders : finalHeaders)
-  for (const name of passedHeaders) {
-    const value = response.headers.get(name)
-    if (value !== null) headers.set(name, value)
-  }
-  return new Response(status === 204 ? null : response.body, { status, headers })
-}
-
-const safeHeaders = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-}
-
-/** The proxy's client has made all the retries. A client that repeated them would multiply the requests to Cliniko. */
-const finalHeaders = { ...safeHeaders, 'x-should-retry': 'false' }
-
-/**
- * A response of the proxy itself, in the shape of the API's errors, with the code of why. Only the proxy's own responses
- * have the header `x-proxy-error`, by which a client tells its words from Cliniko's.
- *
- * @param context - What is known about sending the request again. Default: it had no effect, and the next one will not either.
- */
-function denied(status: number, code: ProxyErrorCode, message: string, context: ErrorContext = {}): Response {
-  const { retryable = false, mayHaveBeenProcessed = false } = context
-  return Response.json(
-    { message, code, errors: {}, retryable, mayHaveBeenProcessed },
-    { status, headers: { ...finalHeaders, 'x-proxy-error': code } },
-  )
+function logError(error: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: nobody else would learn of it
+  console.error(error)
 }

@@ -13,7 +13,7 @@ function clientOf(options: Partial<ProxyOptions> = {}, { baseUrl = `${origin}/ap
     apiKey: 'MS1zZWNyZXQta2V5-au1',
     app: { name: 'Test clinic', email: 'dev@clinic-tests.org' },
     allow: [patients.get, patients.create, individualAppointments.get],
-    authenticate: () => ({}),
+    authenticate: () => ({ user: 'ada' }),
     retry: { limit: 0 },
     fetch: async () => Response.json({ id: '1' }),
     ...options,
@@ -25,7 +25,7 @@ function clientOf(options: Partial<ProxyOptions> = {}, { baseUrl = `${origin}/ap
 }
 
 const returns = (status: number, body: BodyInit | null = '', headers = {}) => ({
-  fetch: async () => new Response(body, { status, headers }),
+  fetch: async () => new Response(body, { status, headers: { 'content-type': 'application/json', ...headers } }),
 })
 
 describe('C52 a client without a key says who refused, and what to do', () => {
@@ -69,7 +69,7 @@ describe('C52 a client without a key says who refused, and what to do', () => {
       returns(404, '{"status":"404","error":"Not Found"}'),
       /If the record is archived, add where: \{ archived: 'any' \}\.$/,
     ],
-    ['404 as text', returns(404, 'Not Found'), /baseUrl/],
+    ['404 as a page, which is not passed on', returns(404, '<script>', { 'content-type': 'text/html' }), /archived/],
   ])("input: Cliniko's own %s, which has no code", async (_title, options, hint) => {
     const error = await errorOf(get(clientOf(options)))
     expect(error.code).toBeUndefined()

@@ -1,0 +1,103 @@
+import type { Clock } from '@cliniko/core'
+
+/**
+ * Keeps text for a while, such as `createMemoryCache()` or a store in Redis. One that fails counts as empty.
+ */
+export interface CacheStore {
+  get(key: string): Promise<string | undefined>
+  /** @param ttl - Milliseconds after which it is forgotten. */
+  set(key: string, value: string, ttl: number): Promise<void>
+  /**
+   * Forgets every key that starts with a prefix.
+   * @param prefix - Scope and resource, with a slash after each: `…/businesses/`.
+   */
+  deletePrefix(prefix: string): Promise<void>
+}
+
+/** What a proxy keeps of Cliniko's responses. */
+export interface CacheOptions {
+  readonly store: CacheStore
+  /**
+   * For how long records of a resource are kept, in milliseconds: `{ patients: 30_000 }`. Default: {@link referenceTimes}, which
+   * has reference data only; 0 keeps nothing.
+   */
+  readonly ttl?: { readonly [resource: string]: number } | undefined
+}
+
+const minutes = 60_000
+
+/** For how long reference data is kept, in milliseconds. It says nothing about patients. */
+export const referenceTimes: { readonly [resource: string]: number } = {
+  appointment_types: 5 * minutes,
+  billable_items: 5 * minutes,
+  businesses: 5 * minutes,
+  concession_types: 5 * minutes,
+  patient_form_templates: 5 * minutes,
+  practitioners: 5 * minutes,
+  products: minutes,
+  referral_source_types: 5 * minutes,
+  settings: 5 * minutes,
+  taxes: 5 * minutes,
+  treatment_note_templates: 5 * minutes,
+  unavailable_block_types: 5 * minutes,
+}
+
+/** The responses that a proxy keeps for callers of one scope. */
+export interface ResponseCache {
+  /** Whether responses of a resource are kept. */
+  keeps(resource: string): boolean
+  /** @param name - The id of a record, or path and query of a response. */
+  read(resource: string, name: string): Promise<unknown>
+  write(resource: string, name: string, value: unknown): void
+  /** Forgets the responses of a resource, because one of its records was written. */
+  forget(resource: string): Promise<void>
+}
+
+/** How long a store may take, in milliseconds. Fetching takes little longer. */
+const patience = 100
+
+/** Makes the cache of one scope. Without options nothing is kept. */
+export function createResponseCache(options: CacheOptions | undefined, scope: string, clock: Clock): ResponseCache {
+  const times = { ...referenceTimes, ...options?.ttl }
+  const store = options?.store
+  const ttlOf = (resource: string) => (store && Object.hasOwn(times, resource) && times[resource]) || 0
+  const keyOf = (resource: string, name: string) => `${scope}/${resource}/${name}`
+
+  async function attempt<T>(use: () => Promise<T>): Promise<T | undefined> {
+    let cancelTimer = () => {}
+    try {
+      const late = new Promise<undefined>((resolve) => {
+        cancelTimer = clock.after(patience, () => resolve(undefined))
+      })
+      return await Promise.race([use(), late])
+    } catch {
+      return undefined
+    } finally {
+      cancelTimer()
+    }
+  }
+
+  return {
+    keeps: (resource) => ttlOf(resource) > 0,
+    async read(resource, name) {
+      if (!store || !ttlOf(resource)) return undefined
+      const text = await attempt(() => store.get(keyOf(resource, name)))
+      return text === undefined ? undefined : parse(text)
+    },
+    write(resource, name, value) {
+      const ttl = ttlOf(resource)
+      if (store && ttl) void attempt(() => store.set(keyOf(resource, name), JSON.stringify(value), ttl))
+    },
+    async forget(resource) {
+      if (store && ttlOf(resource)) await attempt(() => store.deletePrefix(`${scope}/${resource}/`))
+    },
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

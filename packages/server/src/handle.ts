@@ -1,0 +1,156 @@
+import { type Client, downloadAttachment, type Operation } from '@cliniko/core'
+import type { Accounts } from './accounts.js'
+import { type AdmitOptions, type Admitted, admit } from './admit.js'
+import { answer } from './answer/answer.js'
+import type { Access } from './audit/audit.js'
+import type { Auditor } from './audit/auditor.js'
+import { type CacheOptions, createResponseCache, type ResponseCache } from './cache/response-cache.js'
+import type { Caller } from './caller.js'
+import { checkOwnWrite, isOwn, ownershipOf } from './own-records.js'
+import { loaderOf } from './related.js'
+import { finalHeaders, refuse, safeHeaders } from './respond.js'
+import { type Answer, fetchBytes, fetchJson, type UpstreamCall } from './upstream.js'
+
+/** What it takes to respond to a request that came from the app's own pages. */
+export interface HandleOptions<C extends Caller> extends AdmitOptions<C> {
+  readonly accounts: Accounts
+  readonly auditor: Auditor
+  readonly cache: CacheOptions | undefined
+}
+
+/** What a request has come to. */
+export interface Handled {
+  readonly response: Response
+  /** Whether Cliniko was asked to change something. */
+  readonly hasWritten: boolean
+  /** Whether it is that of `authenticate`, which is sent as it is. */
+  readonly isForeign?: true
+}
+
+/**
+ * Handles one request: who, what, may they, and what of Cliniko's response may they see.
+ * @throws RefusedError
+ */
+export async function handle<C extends Caller>(
+  request: Request,
+  path: string,
+  access: Access,
+  options: HandleOptions<C>,
+): Promise<Handled> {
+  const admitted = await admit(request, path, access, options)
+  if (!('allowed' in admitted)) return { response: admitted, hasWritten: false, isForeign: true }
+  const { operation } = admitted.allowed
+  if (operation.method === 'GET') return { response: await read(request, admitted, access, options), hasWritten: false }
+  return { response: await write(request, admitted, access, options), hasWritten: true }
+}
+
+async function read<C extends Caller>(
+  request: Request,
+  { caller, allowed, include }: Admitted<C>,
+  access: Access,
+  options: HandleOptions<C>,
+): Promise<Response> {
+  const { operation, conditions, path, search, ids } = allowed
+  const { client, cache, load, callTo } = contextOf(caller, operation, request, options)
+  const ownership = ownershipOf(conditions, caller)
+  if (isFile(operation)) {
+    const [id = ''] = ids
+    const [record] = ownership.length ? await load(operation.resource, [id]) : []
+    if (!isOwn(Object(record), ownership)) refuse(404, 'not_found', 'There is no such record, or it is not yours.')
+    access.records.set(operation.resource, new Set([id]))
+    return fileResponse(client, id, request.signal)
+  }
+  const allPages = operation.query.includes('page') && request.headers.get('x-cliniko-pages') === 'all'
+  const isWhole = !conditions.shapes.length && !ownership.length && !include.length && !allPages
+  if (isWhole && !options.auditor.isOn && !cache.keeps(operation.resource)) {
+    return toResponse(await fetchBytes(client, callTo(path + search), options.timeout))
+  }
+  const shown = await answer(allowed, {
+    fetch: (url) => fetchKept(client, callTo(url), cache),
+    load,
+    ownership,
+    include,
+    allPages,
+    ids: access.records,
+    withheld: access.withheld,
+  })
+  return toJsonResponse(shown)
+}
+
+async function write<C extends Caller>(
+  request: Request,
+  { caller, allowed, body }: Admitted<C>,
+  access: Access,
+  options: HandleOptions<C>,
+): Promise<Response> {
+  const { operation, conditions, ids } = allowed
+  const { client, cache, load, callTo } = contextOf(caller, operation, request, options)
+  await checkOwnWrite({ operation, ids, body }, ownershipOf(conditions, caller), load)
+  const [id] = ids
+  if (id !== undefined && operation.effect !== 'create') access.records.set(operation.resource, new Set([id]))
+  await options.auditor.attempt(access)
+  const shown = await answer(allowed, {
+    fetch: (url) => fetchJson(client, { ...callTo(url), body }),
+    load,
+    ownership: [],
+    include: [],
+    allPages: false,
+    ids: access.records,
+    withheld: access.withheld,
+  })
+  if (shown.status < 400) await cache.forget(operation.resource)
+  return toJsonResponse(shown)
+}
+
+function contextOf<C extends Caller>(caller: C, operation: Operation, request: Request, options: HandleOptions<C>) {
+  const { user, scope } = caller
+  const { signal } = request
+  const client = options.accounts(caller)
+  const cacheScope = scope === undefined ? client.scope : `${client.scope}:${encodeURIComponent(scope)}`
+  const cache = createResponseCache(options.cache, cacheScope, options.clock)
+  const callTo = (url: string): UpstreamCall => ({ operation, url, user, signal })
+  return { client, cache, callTo, load: loaderOf(client, { signal, user, cache }) }
+}
+
+/** Returns the response that is kept, or fetches it and keeps it. */
+async function fetchKept(client: Client, call: UpstreamCall, cache: ResponseCache): Promise<Answer<unknown>> {
+  const { resource } = call.operation
+  const kept = await cache.read(resource, call.url)
+  if (kept !== undefined) return { status: 200, headers: {}, body: kept }
+  const fetched = await fetchJson(client, call)
+  if (fetched.status === 200) cache.write(resource, call.url, fetched.body)
+  return fetched
+}
+
+/** The file of an attachment, to which the API only redirects. */
+function isFile({ path }: Operation): boolean {
+  return path === '/patient_attachments/{id}/content'
+}
+
+/** The file is sent as one to be saved: opened as a page, it could run its scripts on the app's origin. */
+async function fileResponse(client: Client, id: string, signal: AbortSignal): Promise<Response> {
+  const file = await downloadAttachment(client, id, { signal })
+  return new Response(file.stream(), {
+    headers: {
+      ...safeHeaders,
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      ...(file.size !== undefined && { 'content-length': `${file.size}` }),
+    },
+  })
+}
+
+function toJsonResponse({ body, ...answer }: Answer<unknown>): Response {
+  return toResponse({ ...answer, body: body === undefined ? null : JSON.stringify(body) })
+}
+
+function toResponse({ status, headers, body }: Answer<BodyInit | null>): Response {
+  return new Response(status === 204 ? null : body, {
+    status,
+    headers: {
+      ...(status < 400 ? safeHeaders : finalHeaders),
+      ...headers,
+      ...(status !== 204 && { 'content-type': 'application/json' }),
+    },
+  })
+}

@@ -1,0 +1,71 @@
+import { ConfigError, fieldOf, type Operation, toCall } from '@cliniko/core'
+import type { Caller } from './caller.js'
+import type { Conditions } from './policy/policy.js'
+import type { OwnRecords } from './policy/rule.js'
+import type { Load } from './related.js'
+import { refuse } from './respond.js'
+
+/** The conditions under which records belong to a caller. All have to hold. */
+export type Ownership = readonly OwnRecords[]
+
+/** Returns what the rules say about whose records an operation is for. */
+export function ownershipOf<C extends Caller>({ rules }: Conditions<C>, caller: C): Ownership {
+  const conditions = rules.map(({ where }) => (typeof where === 'function' ? where(caller) : where))
+  return conditions.filter((own) => own !== undefined)
+}
+
+/** Whether a record belongs to the caller. One that doesn't show the field belongs to nobody. */
+export function isOwn(record: object, ownership: Ownership): boolean {
+  return ownership.every((own) =>
+    Object.entries(own).every(([field, values]) => {
+      const value = fieldOf(record, field)
+      return typeof value === 'string' && [values].flat().includes(value)
+    }),
+  )
+}
+
+/**
+ * Adds the filters that narrow a list to the caller's records.
+ * @throws {@link ConfigError} if the list has no such filter.
+ */
+export function withOwnFilters(operation: Operation, search: string, ownership: Ownership): string {
+  return ownership.reduce((narrowed, own) => {
+    const ids = operation.ids.map(() => '1')
+    const [, filters = ''] = toCall(operation, [...ids, { where: own }]).url.split('?')
+    return [narrowed, filters].filter(Boolean).join(narrowed ? '&' : '?')
+  }, search)
+}
+
+/**
+ * Checks that a write is for the caller's own record, and leaves it the caller's, before it is sent.
+ * @throws RefusedError
+ */
+export async function checkOwnWrite(
+  {
+    operation,
+    ids,
+    body = {},
+  }: { readonly operation: Operation; readonly ids: readonly string[]; readonly body: object | undefined },
+  ownership: Ownership,
+  load: Load,
+): Promise<void> {
+  if (!ownership.length) return
+  const { resource, path, effect, method } = operation
+  const isForeign = (own: OwnRecords) =>
+    Object.entries(own).some(([field, values]) => {
+      const value = fieldOf(body, field)
+      return value !== undefined && ![values].flat().includes(String(value))
+    })
+  const notOwn = () => refuse(403, 'not_authorized', 'You may not do this with a record that is not yours.')
+  if (ownership.some(isForeign)) notOwn()
+  if (effect === 'create') {
+    if (!isOwn(body, ownership)) notOwn()
+    return
+  }
+  const [id] = ids
+  if (id === undefined || !path.startsWith(`/${resource}/{`)) {
+    throw new ConfigError(`rule: where can't be checked on ${method} ${path}. Use authorize.`)
+  }
+  const [record] = await load(resource, [id])
+  if (!isOwn(Object(record), ownership)) notOwn()
+}

@@ -1,0 +1,61 @@
+import { type Client, idOf, includeRelated, linkedRecord } from '@cliniko/core'
+import type { Shape } from './answer/shape.js'
+import type { ResponseCache } from './cache/response-cache.js'
+
+/** Fetches records by resource and ids, null for each that doesn't exist. */
+export type Load = (resource: string, ids: readonly string[]) => Promise<readonly unknown[]>
+
+/** Makes the function that fetches records, those of reference data from the cache as far as it has them. */
+export function loaderOf(
+  client: Client,
+  { signal, user, cache }: { readonly signal: AbortSignal; readonly user: string; readonly cache: ResponseCache },
+): Load {
+  return async (resource, ids) => {
+    const cached = await Promise.all(ids.map((id) => cache.read(resource, id)))
+    const missing = ids.filter((_id, index) => cached[index] === undefined)
+    if (!missing.length) return cached
+    const loaded = await client.load(resource, missing, signal, user)
+    for (const [index, record] of loaded.entries()) if (record) cache.write(resource, missing[index] ?? '', record)
+    const byId = new Map(loaded.map((record, index) => [missing[index], record]))
+    return ids.map((id, index) => cached[index] ?? byId.get(id) ?? null)
+  }
+}
+
+/** Records of each resource that a response holds, for the audit. */
+export type RecordIds = Map<string, Set<string>>
+
+/** Notes the ids of records. */
+export function noteIds(ids: RecordIds, resource: string, records: readonly unknown[]): void {
+  const own = ids.get(resource) ?? new Set()
+  for (const record of records) {
+    const id = idOf(record)
+    if (id) own.add(id)
+  }
+  if (own.size) ids.set(resource, own)
+}
+
+/**
+ * Adds the related records under `included`, with the fields that may be shown of each.
+ * @param shapes - What is shown, by link. Undefined: everything.
+ */
+export async function withIncluded(
+  records: readonly object[],
+  links: readonly string[],
+  shapes: ReadonlyMap<string, Shape | undefined>,
+  { load, ids, withheld }: { readonly load: Load; readonly ids: RecordIds; readonly withheld: Set<string> },
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const included = await includeRelated(records, { include: links }, { load })
+  return records.map((record, index) => {
+    const related = (included[index] as { readonly included: Readonly<Record<string, object | null>> }).included
+    const shown = links.map((link) => {
+      const other = related[link] ?? null
+      if (!other) return [link, null] as const
+      const { resource } = linkedRecord((record as Record<string, unknown>)[link]) ?? { resource: link }
+      noteIds(ids, resource, [other])
+      const shape = shapes.get(link)
+      for (const name of shape?.withheldOf(other) ?? []) withheld.add(`${link}.${name}`)
+      return [link, shape ? shape.show(other) : other] as const
+    })
+    return Object.fromEntries(shown)
+  })
+}
