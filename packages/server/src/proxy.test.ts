@@ -403,7 +403,7 @@ describe('createRouteHandlers', () => {
     const handlers = createRouteHandlers({
       apiKey,
       app,
-      allow: [patients.list] satisfies Operation[],
+      allow: [patients.list],
       authenticate: () => ({ user: 'ada' }),
       fetch: async (url) => {
         const page = Number(new URL(url).searchParams.get('page') ?? 1)

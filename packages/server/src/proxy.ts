@@ -1,6 +1,7 @@
 import {
   type App,
   ConfigError,
+  InputError,
   type KeyClientOptions,
   type Operation,
   type RateLimiter,
@@ -128,8 +129,9 @@ export function createProxy<C extends Caller = Caller>(options: ProxyOptions<C>)
   /** How a request ends that failed. What the app's own code throws is told to the app, not to the caller. */
   function refusalFor(error: unknown, { signal }: Request): Refusal {
     if (error instanceof RefusedError) return error.refusal
-    const refusal = refusalOf(error, signal)
-    if (refusal && !(error instanceof ConfigError)) return refusal
+    const isOwnFault = error instanceof ConfigError || error instanceof InputError
+    const refusal = isOwnFault ? undefined : refusalOf(error, signal)
+    if (refusal) return refusal
     onError(error)
     return { status: 500, code: 'internal', message: 'The app failed: its log says why.' }
   }

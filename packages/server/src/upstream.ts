@@ -1,4 +1,4 @@
-import { type Call, type Client, type ErrorContext, isClinikoError, nameOf, type Operation } from '@cliniko/core'
+import { type Call, type Client, isClinikoError, nameOf, type Operation } from '@cliniko/core'
 import { type Refusal, RefusedError, refuse } from './respond.js'
 import { collect } from './stream.js'
 
@@ -105,7 +105,7 @@ function ofJson(response: Response): Response {
   return new Response('{}')
 }
 
-function afterSending({ method }: Operation): ErrorContext {
+function afterSending({ method }: Operation): Pick<Refusal, 'mayHaveBeenProcessed'> {
   return { mayHaveBeenProcessed: method !== 'GET' }
 }
 
