@@ -8,7 +8,7 @@ import { isClinikoError } from './errors.js'
 import { type Listeners, type RequestEvent, tell } from './events.js'
 import { brokenFetchError, fetchError, readFetchError, timeoutError } from './failure.js'
 import { printBody } from './json.js'
-import type { RateLimiter } from './rate-limit.js'
+import type { RateLimiter } from './limiter.js'
 import { createRetryPolicy, type Retry, type RetryOptions } from './retry.js'
 
 /** What a sender is made from. */
@@ -40,7 +40,7 @@ export function createSend(options: SenderOptions): Send {
   const headersWithBody = { ...headers, 'content-type': 'application/json' }
   const retries = createRetryPolicy(options)
 
-  async function waitForTurn({ signal, priority }: Call, event: RequestEvent): Promise<void> {
+  async function waitForTurn({ signal, priority, key }: Call, event: RequestEvent): Promise<void> {
     throwIfAborted(signal)
     // Whoever aborts in the tick of the request has nothing sent, and no event.
     await undefined
@@ -50,7 +50,7 @@ export function createSend(options: SenderOptions): Send {
       if (limits?.remaining === 0) tell(onWait, { ...event, delay: limits.resetAt - clock.now() })
     }
     // A limiter of the user's may ignore the signal.
-    await untilAborted(signal, rateLimiter?.acquire({ signal, priority }))
+    await untilAborted(signal, rateLimiter?.acquire({ signal, priority, key }))
   }
 
   /** A path belongs to a page. A `fetch` of the user's may know another place for it. */

@@ -25,7 +25,7 @@ export function toCall(operation: Operation, args: readonly unknown[], perPage?:
       (template, name, index) => template.replace(`{${name}}`, idSegment(args[index], name)),
       operation.path,
     )
-    const { signal, timeout, priority, ...params } = checkedParams(operation, args)
+    const { signal, timeout, priority, key, ...params } = checkedParams(operation, args)
     const body = operation.body ? checkedBody(operation, args) : undefined
     const url = path + printParams(operation, params, perPage)
     return {
@@ -37,6 +37,7 @@ export function toCall(operation: Operation, args: readonly unknown[], perPage?:
       signal,
       timeout,
       priority,
+      key,
     }
   } catch (error) {
     // What checks a value doesn't know which operation it is for.
@@ -82,7 +83,7 @@ export function withParams(operation: Operation, args: readonly unknown[], param
   return [...ids, { ...paramsOf(operation, args), ...params }]
 }
 
-const optionNames = ['signal', 'timeout', 'priority'] as const satisfies readonly (keyof RequestOptions)[]
+const optionNames = ['signal', 'timeout', 'priority', 'key'] as const satisfies readonly (keyof RequestOptions)[]
 
 /**
  * The arguments of an operation without the options that only say how its request is sent, for cache keys: they don't
@@ -91,7 +92,7 @@ const optionNames = ['signal', 'timeout', 'priority'] as const satisfies readonl
 export function withoutOptions(operation: Operation, args: readonly unknown[]): readonly unknown[] {
   const params = paramsOf(operation, args)
   if (typeof params !== 'object' || params === null) return args
-  const { signal: _signal, timeout: _timeout, priority: _priority, ...rest } = params
+  const { signal: _signal, timeout: _timeout, priority: _priority, key: _key, ...rest } = params
   const others = args.slice(0, args.indexOf(params))
   return Object.keys(rest).length ? [...others, rest] : others
 }
@@ -160,17 +161,17 @@ export interface RawRequest extends RequestOptions {
  * Makes the call of a request that the library has no operation for.
  * @throws {@link InputError} on a path that could point elsewhere, and on a query that can't be sent.
  */
-export function toRawCall({ method, path, query = {}, body, signal, timeout, priority }: RawRequest): Call {
+export function toRawCall({ method, path, query = {}, body, signal, timeout, priority, key }: RawRequest): Call {
   const isPath = typeof path === 'string' && /^(\/[\w-]+)+$/.test(path)
   if (!methods.includes(method) || !isPath || !isQuery(query) || (method === 'GET' && body !== undefined)) {
     throw new InputError(
       'A request takes a method, a path such as "/recalls/1", a query of strings, and a body unless it is a GET.',
     )
   }
-  checkRequestOptions({ signal, timeout, priority })
+  checkRequestOptions({ signal, timeout, priority, key })
   // Any segment but plain words may be an id or a name, which no error may hold.
   const operation = nameOf({ method, path: path.split('/').map(plainSegment).join('/') })
-  return { method, body, signal, timeout, priority, operation, url: path + printQuery(query) }
+  return { method, body, signal, timeout, priority, key, operation, url: path + printQuery(query) }
 }
 
 const methods: readonly Method[] = ['GET', 'POST', 'PATCH', 'DELETE']

@@ -9,6 +9,8 @@ interface IncludeParams {
   /** The names of the links. */
   readonly include?: readonly string[]
   readonly signal?: AbortSignal | undefined
+  /** Whose requests they are. */
+  readonly key?: string | undefined
 }
 
 /** The record that a link points to. */
@@ -31,7 +33,7 @@ export async function include(
   known = new Map<string, unknown>(),
 ): Promise<readonly unknown[]> {
   // JavaScript callers may pass anything.
-  const { include: names = [], signal } = params ?? {}
+  const { include: names = [], signal, key } = params ?? {}
   const isUsable = Array.isArray(items) && Array.isArray(names) && typeof loader?.load === 'function'
   if (!isUsable || !(known instanceof Map))
     throw new InputError('includeRelated takes records, { include } and a client.')
@@ -47,7 +49,7 @@ export async function include(
   await Promise.all(
     Array.from(missingIds, async ([resource, idSet]) => {
       const ids = [...idSet]
-      const records = await loader.load(resource, ids, signal).catch((error: unknown) => {
+      const records = await loader.load(resource, ids, signal, key).catch((error: unknown) => {
         const isCause = (_name: string, column: number) =>
           targetsOfEach.some((targets) => targets[column]?.resource === resource)
         throw error instanceof NotFoundError ? withoutList(names.find(isCause), error) : error
