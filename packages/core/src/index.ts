@@ -30,7 +30,7 @@ export {
 export { idOf } from './fields.js'
 export { throwIfAborted } from './http/abort.js'
 export type { Call, Fetch, Method, RequestOptions, Send } from './http/call.js'
-export { type Clock, sleep } from './http/clock.js'
+export { type Clock, monotonicTime, sleep, systemClock } from './http/clock.js'
 export {
   type AnyClinikoError,
   ApiError,

@@ -1,6 +1,5 @@
 import { isPlain } from '../fields.js'
-import { throwIfAborted } from './abort.js'
-import { checkRequestOptions, clockRule, milliseconds, problemIn, type Rule, type Rules } from './check.js'
+import { clockRule, milliseconds, problemIn, type Rule, type Rules } from './check.js'
 import { type Clock, monotonicTime, systemClock } from './clock.js'
 import { ConfigError } from './errors.js'
 import type { RateLimiter, TurnOptions } from './limiter.js'
@@ -60,9 +59,14 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
     return quota.opensAt(key) <= monotonicTime(clock)
   }
 
-  /** Whether a caller that has room and waits for nothing may pass those that have used their share. */
+  /** Whether a caller's only request may pass those of callers that have used their share. */
   function mayOvertake({ key, priority }: TurnOptions): boolean {
-    return key !== undefined && priority !== 'background' && !queue.sizeOf(key) && isOpenTo(key)
+    return key !== undefined && priority !== 'background' && queue.sizeOf(key) === 1 && isOpenTo(key)
+  }
+
+  function release(key: string | undefined): void {
+    quota.use(key)
+    queue.release(key)
   }
 
   /** Lets requests go until the limit is used up, then wakes up when the next may go. */
@@ -73,20 +77,17 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
         cancelWakeUp = clock.after(quota.opensAt(line.key) - monotonicTime(clock), releaseTurns)
         return
       }
-      quota.use(line.key)
-      line.release()
+      release(line.key)
     }
   }
 
   return {
     async acquire(options) {
-      checkRequestOptions(options)
       const turn = options ?? {}
-      throwIfAborted(turn.signal)
-      if (mayOvertake(turn)) return quota.use(turn.key)
       const released = queue.join(turn)
+      if (mayOvertake(turn)) release(turn.key)
       // If a wake-up is set, others wait already, and the limit is used up.
-      if (!cancelWakeUp) releaseTurns()
+      else if (!cancelWakeUp) releaseTurns()
       return released
     },
     pauseUntil: quota.pauseUntil,

@@ -1,4 +1,5 @@
 import { throwIfAborted } from './abort.js'
+import { checkRequestOptions } from './check.js'
 import { type Clock, unlessAborted } from './clock.js'
 import { RateLimitError } from './errors.js'
 import type { TurnOptions } from './limiter.js'
@@ -10,8 +11,6 @@ export interface Line {
   readonly key: string | undefined
   /** How many requests wait. */
   readonly size: number
-  /** Lets the first request go. The line is the last one then. */
-  release(): void
 }
 
 /** What a queue is made from. */
@@ -38,9 +37,12 @@ export interface TurnQueue {
   readonly next: Line | undefined
   /** The lines whose turns are next, in their order: those of users or the background ones. */
   readonly lines: Iterable<Line>
+  /** Lets the first request of a caller go, and puts its line last. Returns false if none waits. */
+  release(key: string | undefined): boolean
   /**
    * Waits until the request is let go.
-   * @throws {@link RateLimitError} if the request waits too long, or too many of its caller do; the signal's reason.
+   * @throws {@link InputError} on options that are none; {@link RateLimitError} if the request waits too long, or too many
+   * of its caller do; the signal's reason.
    */
   join(options: TurnOptions): Promise<void>
 }
@@ -50,17 +52,14 @@ const backgroundShare = 5
 
 /** Creates the queue of a rate limiter. Each step takes constant time, however many requests wait. */
 export function createTurnQueue({ maxQueue, maxWait, clock, leastWait }: TurnQueueOptions): TurnQueue {
-  const users = createLines(countTurn)
-  const background = createLines(countTurn)
+  const users = createLines()
+  const background = createLines()
+  /** How many turns there were while both waited. */
   let turns = 0
 
-  function countTurn(): void {
-    if (users.ring.size && background.ring.size) turns++
-  }
-
-  function nextRing(): Ring<Line> {
-    const isBackgroundTurn = !users.ring.size || turns % backgroundShare === backgroundShare - 1
-    return background.ring.size && isBackgroundTurn ? background.ring : users.ring
+  function nextLines(): Lines {
+    const isBackgroundTurn = !users.size || turns % backgroundShare === backgroundShare - 1
+    return background.size && isBackgroundTurn ? background : users
   }
 
   function sizeOf(key: string | undefined): number {
@@ -85,12 +84,19 @@ export function createTurnQueue({ maxQueue, maxWait, clock, leastWait }: TurnQue
     },
     sizeOf,
     get next() {
-      return nextRing().first
+      return nextLines().ring.first
     },
     get lines() {
-      return nextRing()
+      return nextLines().ring
     },
-    async join({ signal, priority, key }) {
+    release(key) {
+      const lines = nextLines()
+      if (users.size && background.size) turns++
+      return lines.release(key) || users.release(key) || background.release(key)
+    },
+    async join(options) {
+      checkRequestOptions(options)
+      const { signal, priority, key } = options
       throwIfAborted(signal)
       const ahead = sizeOf(key)
       const wait = leastWait(ahead)
@@ -124,18 +130,30 @@ export function createTurnQueue({ maxQueue, maxWait, clock, leastWait }: TurnQue
   }
 }
 
+/** A request that waits. */
+interface Request {
+  letGo(): void
+  leave(): void
+}
+
+interface OpenLine extends Line {
+  readonly requests: Ring<Request>
+  /** Takes the line out of the ring. */
+  leave(): void
+}
+
 /** Lines by caller, in the order of their turns. */
 interface Lines {
   readonly ring: Ring<Line>
-  /** How many requests wait in all of them. */
+  /** How many requests wait in all of the lines. */
   readonly size: number
   sizeOf(key: string | undefined): number
   /** Adds a request to the line of its caller. Returns a function that removes it. */
   add(key: string | undefined, letGo: () => void): () => void
+  release(key: string | undefined): boolean
 }
 
-/** @param onTurn - Called before a request is let go. */
-function createLines(onTurn: () => void): Lines {
+function createLines(): Lines {
   const ring = createRing<Line>()
   const lineOf = new Map<string | undefined, OpenLine>()
   let size = 0
@@ -148,25 +166,22 @@ function createLines(onTurn: () => void): Lines {
       get size() {
         return requests.size
       },
-      release() {
-        onTurn()
-        const { first } = requests
-        first?.leave()
-        if (requests.size) line.moveBack()
-        first?.letGo()
-      },
-      moveBack() {
-        leaveRing()
-        leaveRing = ring.add(line)
-      },
-      close() {
-        leaveRing()
-        lineOf.delete(key)
-      },
+      leave: () => {},
     }
-    let leaveRing = ring.add(line)
     lineOf.set(key, line)
+    moveToEnd(line)
     return line
+  }
+
+  function moveToEnd(line: OpenLine): void {
+    line.leave()
+    line.leave = ring.add(line)
+  }
+
+  function closeIfEmpty(line: OpenLine): void {
+    if (line.size) return
+    line.leave()
+    lineOf.delete(line.key)
   }
 
   return {
@@ -178,28 +193,25 @@ function createLines(onTurn: () => void): Lines {
     add(key, letGo) {
       const line = lineOf.get(key) ?? openLine(key)
       const leaveLine = line.requests.add({ letGo, leave })
-      let waits = true
+      let isWaiting = true
       size++
       function leave(): void {
-        if (!waits) return
-        waits = false
+        if (!isWaiting) return
+        isWaiting = false
         size--
         leaveLine()
-        if (!line.size) line.close()
+        closeIfEmpty(line)
       }
       return leave
     },
+    release(key) {
+      const line = lineOf.get(key)
+      const request = line?.requests.first
+      if (!line || !request) return false
+      moveToEnd(line)
+      request.leave()
+      request.letGo()
+      return true
+    },
   }
-}
-
-/** A request that waits. */
-interface Request {
-  letGo(): void
-  leave(): void
-}
-
-interface OpenLine extends Line {
-  readonly requests: Ring<Request>
-  moveBack(): void
-  close(): void
 }
