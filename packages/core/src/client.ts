@@ -9,7 +9,7 @@ import type { App } from './http/credentials.js'
 import { ConfigError, InputError, LinkError } from './http/errors.js'
 import type { Listeners } from './http/events.js'
 import type { Hints } from './http/hints.js'
-import type { Limits, RateLimiter } from './http/rate-limit.js'
+import type { Limits, RateLimiter } from './http/limiter.js'
 import { readResponse } from './http/read.js'
 import type { RetryOptions } from './http/retry.js'
 import { createSend } from './http/send.js'
@@ -180,8 +180,8 @@ export function createClient(options: ClientOptions): Client {
   function requestList(operation: Operation, args: readonly unknown[]): PagePromise<unknown> {
     const params = paramsOf(operation, args)
     return pagePromise({
-      async fetchPage(link, perPage) {
-        const call = toCall(operation, args, perPage)
+      async fetchPage(link, perPage, allPages) {
+        const call = { ...toCall(operation, args, perPage), allPages }
         const response = await sendCall(link === undefined ? call : { ...call, url: urlOfPage(link, call.url) })
         const page = parsePage(operation, response)
         // A list that was validated is a list again.

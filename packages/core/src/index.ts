@@ -30,7 +30,7 @@ export {
 export { idOf } from './fields.js'
 export { throwIfAborted } from './http/abort.js'
 export type { Call, Fetch, Method, RequestOptions, Send } from './http/call.js'
-export { type Clock, sleep, systemClock } from './http/clock.js'
+export { type Clock, monotonicTime, sleep, systemClock } from './http/clock.js'
 export {
   type AnyClinikoError,
   ApiError,
@@ -55,16 +55,12 @@ export {
   ValidationError,
 } from './http/errors.js'
 export type { Listeners, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from './http/events.js'
+export type { Limits, Priority, RateLimiter, TurnOptions } from './http/limiter.js'
 export type { ProxyErrorCode } from './http/proxy-error.js'
-export {
-  createRateLimiter,
-  type Limits,
-  type Priority,
-  type RateLimiter,
-  type RateLimiterOptions,
-  type TurnOptions,
-} from './http/rate-limit.js'
+export { createQuota, type Quota, type QuotaOptions } from './http/quota.js'
+export { createRateLimiter, type RateLimiterOptions } from './http/rate-limit.js'
 export type { RetryOptions } from './http/retry.js'
+export { createTurnQueue, type Line, type TurnQueue, type TurnQueueOptions } from './http/turn-queue.js'
 export type { Change, ChangeType, MergedChange, RecordChange } from './list/changes/change.js'
 export {
   type ChangeOf,

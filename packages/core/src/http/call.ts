@@ -1,4 +1,4 @@
-import type { Priority, TurnOptions } from './rate-limit.js'
+import type { Priority, TurnOptions } from './limiter.js'
 
 /** The HTTP methods that the API uses. */
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -12,6 +12,8 @@ export interface RequestOptions extends TurnOptions {
   readonly signal?: AbortSignal | undefined
   /** `background` requests wait until no `user` request is queued. Default: `user`. */
   readonly priority?: Priority | undefined
+  /** Whose request it is, such as the id of a user: on a server, the requests of different callers take turns. */
+  readonly key?: string | undefined
   /** Milliseconds for one attempt, from sending the request to the last byte of the response. Default: the client's, 30 000. */
   readonly timeout?: number | undefined
 }
@@ -27,6 +29,10 @@ export interface Call extends RequestOptions {
   readonly ids?: number | undefined
   /** Serialised as JSON. */
   readonly body?: unknown
+  /** Links whose records a proxy adds to the response if it offers that: header `x-cliniko-include`. */
+  readonly mayInclude?: readonly string[] | undefined
+  /** Whether a proxy may join all pages of a list in one response: header `x-cliniko-pages`. */
+  readonly allPages?: boolean | undefined
 }
 
 /**

@@ -45,9 +45,10 @@ export const requestRules: Rules = {
   ],
   timeout: milliseconds,
   priority: [(value) => value === 'user' || value === 'background', "'user' or 'background'"],
+  key: [(value) => typeof value === 'string' && value !== '', 'a string, such as the id of a user'],
 }
 
-/** @throws {@link InputError} on a signal, a timeout or a priority that is none. */
+/** @throws {@link InputError} on a signal, a timeout, a priority or a key that is none. */
 export function checkRequestOptions(options: unknown): void {
   const problem = problemIn(options, requestRules)
   if (problem) throw new InputError(problem)

@@ -2,7 +2,8 @@ import type { Clock } from './clock.js'
 import { ConfigError } from './errors.js'
 import { exposedKeyError } from './exposed-key.js'
 import type { Hints } from './hints.js'
-import { createRateLimiter, type RateLimiter } from './rate-limit.js'
+import type { RateLimiter } from './limiter.js'
+import { createRateLimiter } from './rate-limit.js'
 
 /** The program that calls the API. It is sent as the `User-Agent`, so that Cliniko can reach its developer. */
 export interface App {

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.js'
 import { type Failure, hadNoEffect, mayHaveBeenProcessed, mayRetry } from './failure.js'
-import type { RateLimiter } from './rate-limit.js'
+import type { RateLimiter } from './limiter.js'
 import { rateLimitWindow, readReset } from './reset.js'
 
 /** How failed requests are retried. */

@@ -8,7 +8,7 @@ import { isClinikoError } from './errors.js'
 import { type Listeners, type RequestEvent, tell } from './events.js'
 import { brokenFetchError, fetchError, readFetchError, timeoutError } from './failure.js'
 import { printBody } from './json.js'
-import type { RateLimiter } from './rate-limit.js'
+import type { RateLimiter } from './limiter.js'
 import { createRetryPolicy, type Retry, type RetryOptions } from './retry.js'
 
 /** What a sender is made from. */
@@ -40,7 +40,7 @@ export function createSend(options: SenderOptions): Send {
   const headersWithBody = { ...headers, 'content-type': 'application/json' }
   const retries = createRetryPolicy(options)
 
-  async function waitForTurn({ signal, priority }: Call, event: RequestEvent): Promise<void> {
+  async function waitForTurn({ signal, priority, key }: Call, event: RequestEvent): Promise<void> {
     throwIfAborted(signal)
     // Whoever aborts in the tick of the request has nothing sent, and no event.
     await undefined
@@ -50,7 +50,13 @@ export function createSend(options: SenderOptions): Send {
       if (limits?.remaining === 0) tell(onWait, { ...event, delay: limits.resetAt - clock.now() })
     }
     // A limiter of the user's may ignore the signal.
-    await untilAborted(signal, rateLimiter?.acquire({ signal, priority }))
+    await untilAborted(signal, rateLimiter?.acquire({ signal, priority, key }))
+  }
+
+  /** Whether a proxy of the same origin responds: that of another may refuse headers that it doesn't know. */
+  function isOwnProxy(): boolean {
+    if (!options.isProxied) return false
+    return baseUrl.startsWith('/') || typeof location === 'undefined' || baseUrl.startsWith(`${location.origin}/`)
   }
 
   /** A path belongs to a page. A `fetch` of the user's may know another place for it. */
@@ -58,9 +64,11 @@ export function createSend(options: SenderOptions): Send {
     return !options.fetch && baseUrl.startsWith('/') && typeof location === 'undefined'
   }
 
-  function fetchResponse({ method, url }: Call, body: string | undefined, signal: AbortSignal): Promise<Response> {
+  function fetchResponse(call: Call, body: string | undefined, signal: AbortSignal): Promise<Response> {
+    const { method, url } = call
+    const own = isOwnProxy() ? { ...headers, ...wishesOf(call) } : headers
     // A redirect may point to another host, which must not get the key.
-    const init: RequestInit = { method, headers, signal, redirect: 'manual' }
+    const init: RequestInit = { method, headers: own, signal, redirect: 'manual' }
     return fetcher(baseUrl + url, body === undefined ? init : { ...init, headers: headersWithBody, body })
   }
 
@@ -127,6 +135,14 @@ export function createSend(options: SenderOptions): Send {
       for (const { onRetry } of listeners) tell(onRetry, { ...event, status, delay })
       await sleep(clock, delay, signal)
     }
+  }
+}
+
+/** What a proxy may do for the client, if it offers that. Any other ignores it. */
+function wishesOf({ mayInclude, allPages }: Call): Readonly<Record<string, string>> {
+  return {
+    ...(mayInclude?.length && { 'x-cliniko-include': mayInclude.join() }),
+    ...(allPages && { 'x-cliniko-pages': 'all' }),
   }
 }
 

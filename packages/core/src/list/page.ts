@@ -33,8 +33,9 @@ export interface PageSource<T> {
   /**
    * Fetches the first page, or the page that a link points to.
    * @param perPage - Records per page, unless the request says.
+   * @param allPages - Whether all pages after it are wanted as well. A proxy may return them in one.
    */
-  fetchPage(link?: string, perPage?: number): Promise<Page<T>>
+  fetchPage(link?: string, perPage?: number, allPages?: boolean): Promise<Page<T>>
   /**
    * Adds related records. Absent if the request includes none.
    * @param known - Related records that were fetched before. Those fetched now are added to it.
@@ -96,7 +97,7 @@ class LazyList<T> implements PagePromise<T> {
     if (problem) throw new InputError(problem)
     const { limit = Number.POSITIVE_INFINITY } = options
     const records: T[] = []
-    for await (const { items, totalEntries, links } of this.#plainPages()) {
+    for await (const { items, totalEntries, links } of this.#plainPages(true)) {
       records.push(...items)
       // totalEntries shows it before all pages are fetched.
       if (records.length > limit || (totalEntries > limit && links.next)) {
@@ -112,12 +113,12 @@ class LazyList<T> implements PagePromise<T> {
   }
 
   /** Iterates over all pages, without related records. */
-  async *#plainPages(): AsyncGenerator<Page<T>, void, undefined> {
+  async *#plainPages(allPages = false): AsyncGenerator<Page<T>, void, undefined> {
     const seenLinks = new Set<string>()
     let previousIds = new Set<string>()
     let link: string | undefined
     do {
-      const page = await this.#source.fetchPage(link, maxPerPage)
+      const page = await this.#source.fetchPage(link, maxPerPage, allPages)
       // A record that is created meanwhile pushes the last ones of a page to the next page, where they come again.
       const items = page.items.filter((item) => !previousIds.has(idOf(item)))
       yield { ...page, items }

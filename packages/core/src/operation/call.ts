@@ -7,7 +7,12 @@ import type { Operation } from './operation.js'
 import { paramNamesOf, printParams, printQuery, type Query, type QueryParams } from './query.js'
 
 /** The parameters of a request that reads, whatever it reads. */
-export type ReadParams = QueryParams & RequestOptions & { readonly include?: readonly string[] }
+export type ReadParams = QueryParams &
+  RequestOptions & {
+    readonly include?: readonly string[]
+    /** Links whose records a proxy may add to the response. Those that it doesn't add are left out. */
+    readonly mayInclude?: readonly string[] | undefined
+  }
 
 /**
  * Makes the call of an operation from its arguments: the ids of its path, then a body, then parameters or options.
@@ -25,7 +30,7 @@ export function toCall(operation: Operation, args: readonly unknown[], perPage?:
       (template, name, index) => template.replace(`{${name}}`, idSegment(args[index], name)),
       operation.path,
     )
-    const { signal, timeout, priority, ...params } = checkedParams(operation, args)
+    const { signal, timeout, priority, key, mayInclude, ...params } = checkedParams(operation, args)
     const body = operation.body ? checkedBody(operation, args) : undefined
     const url = path + printParams(operation, params, perPage)
     return {
@@ -34,9 +39,11 @@ export function toCall(operation: Operation, args: readonly unknown[], perPage?:
       operation: name,
       ids: idsIn(operation, params),
       body,
+      mayInclude: mayInclude ?? params.include,
       signal,
       timeout,
       priority,
+      key,
     }
   } catch (error) {
     // What checks a value doesn't know which operation it is for.
@@ -82,7 +89,7 @@ export function withParams(operation: Operation, args: readonly unknown[], param
   return [...ids, { ...paramsOf(operation, args), ...params }]
 }
 
-const optionNames = ['signal', 'timeout', 'priority'] as const satisfies readonly (keyof RequestOptions)[]
+const optionNames = ['signal', 'timeout', 'priority', 'key'] as const satisfies readonly (keyof RequestOptions)[]
 
 /**
  * The arguments of an operation without the options that only say how its request is sent, for cache keys: they don't
@@ -91,7 +98,14 @@ const optionNames = ['signal', 'timeout', 'priority'] as const satisfies readonl
 export function withoutOptions(operation: Operation, args: readonly unknown[]): readonly unknown[] {
   const params = paramsOf(operation, args)
   if (typeof params !== 'object' || params === null) return args
-  const { signal: _signal, timeout: _timeout, priority: _priority, ...rest } = params
+  const {
+    signal: _signal,
+    timeout: _timeout,
+    priority: _priority,
+    key: _key,
+    mayInclude: _mayInclude,
+    ...rest
+  } = params
   const others = args.slice(0, args.indexOf(params))
   return Object.keys(rest).length ? [...others, rest] : others
 }
@@ -114,7 +128,7 @@ function checkedParams(operation: Operation, args: readonly unknown[]): ReadPara
   const params = paramsOf(operation, args)
   if (params === undefined) return {}
   const takesInclude = operation.kind === 'list' || operation.kind === 'get'
-  const known = [...optionNames, ...paramNamesOf(operation), ...(takesInclude ? ['include'] : [])]
+  const known = [...optionNames, ...paramNamesOf(operation), ...(takesInclude ? ['include', 'mayInclude'] : [])]
   // A list has a `sort` of its own.
   if (!isPlain(params)) {
     throw new InputError(`the parameters must be an object with: ${known.join(', ')}.`)
@@ -126,6 +140,7 @@ function checkedParams(operation: Operation, args: readonly unknown[]): ReadPara
     throw new InputError(`there is no parameter "${plain(unknown)}". It takes: ${known.join(', ')}.${filters}`)
   }
   checkInclude(operation, params.include)
+  checkInclude(operation, params.mayInclude)
   checkRequestOptions(params)
   return params
 }
@@ -160,17 +175,17 @@ export interface RawRequest extends RequestOptions {
  * Makes the call of a request that the library has no operation for.
  * @throws {@link InputError} on a path that could point elsewhere, and on a query that can't be sent.
  */
-export function toRawCall({ method, path, query = {}, body, signal, timeout, priority }: RawRequest): Call {
+export function toRawCall({ method, path, query = {}, body, signal, timeout, priority, key }: RawRequest): Call {
   const isPath = typeof path === 'string' && /^(\/[\w-]+)+$/.test(path)
   if (!methods.includes(method) || !isPath || !isQuery(query) || (method === 'GET' && body !== undefined)) {
     throw new InputError(
       'A request takes a method, a path such as "/recalls/1", a query of strings, and a body unless it is a GET.',
     )
   }
-  checkRequestOptions({ signal, timeout, priority })
+  checkRequestOptions({ signal, timeout, priority, key })
   // Any segment but plain words may be an id or a name, which no error may hold.
   const operation = nameOf({ method, path: path.split('/').map(plainSegment).join('/') })
-  return { method, body, signal, timeout, priority, operation, url: path + printQuery(query) }
+  return { method, body, signal, timeout, priority, key, operation, url: path + printQuery(query) }
 }
 
 const methods: readonly Method[] = ['GET', 'POST', 'PATCH', 'DELETE']

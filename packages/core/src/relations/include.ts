@@ -9,6 +9,8 @@ interface IncludeParams {
   /** The names of the links. */
   readonly include?: readonly string[]
   readonly signal?: AbortSignal | undefined
+  /** Whose requests they are. */
+  readonly key?: string | undefined
 }
 
 /** The record that a link points to. */
@@ -31,11 +33,13 @@ export async function include(
   known = new Map<string, unknown>(),
 ): Promise<readonly unknown[]> {
   // JavaScript callers may pass anything.
-  const { include: names = [], signal } = params ?? {}
+  const { include: names = [], signal, key } = params ?? {}
   const isUsable = Array.isArray(items) && Array.isArray(names) && typeof loader?.load === 'function'
   if (!isUsable || !(known instanceof Map))
     throw new InputError('includeRelated takes records, { include } and a client.')
-  const targetsOfEach = items.map((item) => names.map((name) => targetOf(item, name)))
+  const targetsOfEach = items.map((item) =>
+    names.map((name) => (hasIncluded(item, name) ? undefined : targetOf(item, name))),
+  )
 
   const missingIds = new Map<string, Set<string>>()
   for (const target of targetsOfEach.flat()) {
@@ -47,7 +51,7 @@ export async function include(
   await Promise.all(
     Array.from(missingIds, async ([resource, idSet]) => {
       const ids = [...idSet]
-      const records = await loader.load(resource, ids, signal).catch((error: unknown) => {
+      const records = await loader.load(resource, ids, signal, key).catch((error: unknown) => {
         const isCause = (_name: string, column: number) =>
           targetsOfEach.some((targets) => targets[column]?.resource === resource)
         throw error instanceof NotFoundError ? withoutList(names.find(isCause), error) : error
@@ -59,7 +63,12 @@ export async function include(
   const recordAt = (target: Target | undefined) => (target && known.get(keyOf(target))) ?? null
   return items.map((item, row) => ({
     ...fieldsOf(item),
-    included: Object.fromEntries(names.map((name, column) => [name, recordAt(targetsOfEach[row]?.[column])])),
+    included: Object.fromEntries(
+      names.map((name, column) => [
+        name,
+        hasIncluded(item, name) ? includedIn(item)[name] : recordAt(targetsOfEach[row]?.[column]),
+      ]),
+    ),
   }))
 }
 
@@ -71,6 +80,15 @@ function keyOf({ resource, id }: Target): string {
 function withoutList(name: string | undefined, error: NotFoundError): NotFoundError {
   const message = `include: the link "${plain(name)}" points to a resource that can't be listed. Leave it out of include.`
   return new NotFoundError(message, error)
+}
+
+/** What a proxy has included. */
+function includedIn(item: unknown): Readonly<Record<string, unknown>> {
+  return fieldsOf(fieldsOf(item).included)
+}
+
+function hasIncluded(item: unknown, name: string): boolean {
+  return Object.hasOwn(includedIn(item), name)
 }
 
 /** The record that a link of a record points to, undefined if the link is null or absent. */

@@ -1,5 +1,6 @@
 import { idOf } from '../fields.js'
 import { abortReason, onAbort, throwIfAborted, untilAborted } from '../http/abort.js'
+import type { RequestOptions } from '../http/call.js'
 import { checkRequestOptions } from '../http/check.js'
 import { InputError, NotFoundError, ResponseError } from '../http/errors.js'
 import { isId } from '../list/ids.js'
@@ -18,9 +19,10 @@ export interface Loader {
   /**
    * Returns the records in the order of their ids, null for each that does not exist.
    * @param resource - The API's name of the resource, such as `patients`.
+   * @param key - Whose requests they are. Callers share no requests.
    * @throws {@link InputError} on an id that is not a string of digits; the signal's reason if it aborts. The requests are aborted unless others wait for them, too.
    */
-  load(resource: string, ids: readonly string[], signal?: AbortSignal): Promise<readonly unknown[]>
+  load(resource: string, ids: readonly string[], signal?: AbortSignal, key?: string): Promise<readonly unknown[]>
   /** Keeps what is being fetched from callers to come, because a write has ended. */
   forget(): void
 }
@@ -34,6 +36,8 @@ type Records = ReadonlyMap<string, unknown>
 /** Ids that are fetched together. */
 interface Batch {
   readonly resource: string
+  /** Whose requests it makes. */
+  readonly key: string | undefined
   readonly ids: Set<string>
   /** Whether ids can still join. */
   isOpen: boolean
@@ -54,20 +58,21 @@ export function createLoader(request: Request, batchSize: number): Loader {
   const batches = new Set<Batch>()
 
   /** Returns the batch that an id is in, or adds the id to one. */
-  function batchFor(resource: string, id: string): Batch {
-    const candidates = [...batches].filter((batch) => batch.resource === resource)
+  function batchFor(resource: string, id: string, key: string | undefined): Batch {
+    const candidates = [...batches].filter((batch) => batch.resource === resource && batch.key === key)
     const batch =
       candidates.find(({ ids }) => ids.has(id)) ??
       candidates.find(({ isOpen, ids }) => isOpen && ids.size < batchSize) ??
-      openBatch(resource)
+      openBatch(resource, key)
     batch.ids.add(id)
     return batch
   }
 
-  function openBatch(resource: string): Batch {
+  function openBatch(resource: string, key: string | undefined): Batch {
     const endOfTick = Promise.resolve()
     const batch: Batch = {
       resource,
+      key,
       ids: new Set(),
       isOpen: true,
       callers: 0,
@@ -81,16 +86,16 @@ export function createLoader(request: Request, batchSize: number): Loader {
   }
 
   async function sendBatch(batch: Batch): Promise<Records> {
-    const { resource, ids, callers, controller } = batch
+    const { resource, ids, callers, controller, key } = batch
     batch.isOpen = false
-    return callers ? fetchRecords(resource, [...ids], controller.signal) : new Map()
+    return callers ? fetchRecords(resource, [...ids], { signal: controller.signal, key }) : new Map()
   }
 
-  async function fetchRecords(resource: string, ids: readonly string[], signal: AbortSignal): Promise<Records> {
+  async function fetchRecords(resource: string, ids: readonly string[], options: RequestOptions): Promise<Records> {
     const hidden = (hidingFieldsOf[resource] ?? []).map((field) => [field, { any: true }] as const)
     const where = { id: ids, ...Object.fromEntries(hidden) }
     // A list resolves to its first page, which has room for all ids of a batch.
-    const { items } = (await request(relatedList(resource), { where, perPage: batchSize, signal })) as Page<unknown>
+    const { items } = (await request(relatedList(resource), { where, perPage: batchSize, ...options })) as Page<unknown>
     const records = new Map(items.map((record) => [idOf(record), record]))
     if (isListedWhole(resource)) return records
     // The records that are in no list can be requested by their ids.
@@ -98,7 +103,7 @@ export function createLoader(request: Request, batchSize: number): Loader {
     await Promise.all(
       missing.map(async (id) => {
         try {
-          const record = await request(relatedGet(resource), id, { signal })
+          const record = await request(relatedGet(resource), id, options)
           if (idOf(record) !== id)
             throw new ResponseError(`GET /${resource}/{id} returned another record than requested.`)
           records.set(id, record)
@@ -118,8 +123,8 @@ export function createLoader(request: Request, batchSize: number): Loader {
   }
 
   return {
-    async load(linked, ids, signal) {
-      checkRequestOptions({ signal })
+    async load(linked, ids, signal, key) {
+      checkRequestOptions({ signal, key })
       throwIfAborted(signal)
       // A malformed id would make the batch fail for all callers that share it.
       const isResource = typeof linked === 'string' && /^\w+$/.test(linked)
@@ -128,7 +133,7 @@ export function createLoader(request: Request, batchSize: number): Loader {
         throw new InputError('load takes a resource and a list of ids as strings, such as "patients" and ["1", "2"].')
       }
       const resource = targetResource(linked)
-      const batchOfEach = ids.map((id) => batchFor(resource, id))
+      const batchOfEach = ids.map((id) => batchFor(resource, id, key))
       const joined = new Set(batchOfEach)
       for (const batch of joined) batch.callers++
       const leave = (reason: unknown) => {

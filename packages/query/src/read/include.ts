@@ -34,6 +34,20 @@ export async function withIncluded(
       return shared
     })
   }
+  // What a proxy included may show less than other queries need: only this one uses it.
+  const given = items.map((item) => withShared(item, outdated))
   // The records of a list are records again.
-  return (await includeRelated(items, { include, signal }, { load }, known)) as readonly CachedRecord[]
+  return (await includeRelated(given, { include, signal }, { load }, known)) as readonly CachedRecord[]
+}
+
+/** A record with the related ones that came with it. Those that are as the cache has them stay the same objects. */
+function withShared(item: CachedRecord, outdated: ReadonlyMap<string, CachedRecord>): CachedRecord {
+  const { included } = item
+  if (!included) return item
+  const shared = Object.entries(included).map(([name, related]) => {
+    const target = linkedRecord(item[name])
+    const cached = target && outdated.get(`${target.resource}/${target.id}`)
+    return [name, related && cached ? replaceEqualDeep(cached, related) : related] as const
+  })
+  return { ...item, included: Object.fromEntries(shared) }
 }
