@@ -123,6 +123,11 @@ export interface Client {
    * it fetches anew, so that what it returns is not older than the write.
    */
   readonly load: Loader['load']
+  /**
+   * Whether the proxy withheld fields of a resource's records, in any response so far: a record from one response may lack
+   * what another shows, so caches must not put one in the place of the other.
+   */
+  readonly withholds: (resource: string) => boolean
   /** The source of time. */
   readonly clock: Clock
   /** The option `fetch`. Workflows send requests to the storage of files through it as well. */
@@ -164,6 +169,8 @@ export function createClient(options: ClientOptions): Client {
     clock,
   })
   const loader = createLoader(request, batchSize)
+  /** The resources of which the proxy showed less than all fields. */
+  const withheld = new Set<string>()
 
   function request(operation: Operation | RawRequest, ...args: readonly unknown[]): unknown {
     if (isOperation(operation)) {
@@ -182,7 +189,8 @@ export function createClient(options: ClientOptions): Client {
     return pagePromise({
       async fetchPage(link, perPage, allPages) {
         const call = { ...toCall(operation, args, perPage), allPages }
-        const response = await sendCall(link === undefined ? call : { ...call, url: urlOfPage(link, call.url) })
+        const ownCall = link === undefined ? call : { ...call, url: urlOfPage(link, call.url) }
+        const response = await sendCall(ownCall, operation)
         const page = parsePage(operation, response)
         // A list that was validated is a list again.
         return schemas ? { ...page, items: (await schemas.response(operation, page.items)) as unknown[] } : page
@@ -194,7 +202,7 @@ export function createClient(options: ClientOptions): Client {
   async function requestOne(operation: Operation, args: readonly unknown[]): Promise<unknown> {
     let call = toCall(operation, args)
     if (schemas && call.body) call = { ...call, body: await schemas.body(operation, call.body) }
-    let record = await sendCall(call, operation.kind === 'get' ? operation.filters : undefined)
+    let record = await sendCall(call, operation)
     if (schemas) record = await schemas.response(operation, record)
     const params = paramsOf(operation, args)
     if (params?.include?.length) [record] = await include([record], params, loader)
@@ -203,9 +211,13 @@ export function createClient(options: ClientOptions): Client {
   }
 
   /** Sends a call and returns the JSON of its response. */
-  async function sendCall(call: Call, filters?: Filters): Promise<unknown> {
+  async function sendCall(call: Call, operation?: Operation): Promise<unknown> {
     try {
-      return await send(call, (response) => read(response, call, filters))
+      return await send(call, (response) => {
+        const isPartial = isProxied && response.headers.get('x-cliniko-shows') === 'some'
+        if (operation && isPartial) withheld.add(operation.resource)
+        return read(response, call, operation?.kind === 'get' ? operation.filters : undefined)
+      })
     } finally {
       if (call.method !== 'GET') loader.forget()
     }
@@ -223,6 +235,7 @@ export function createClient(options: ClientOptions): Client {
     send,
     read: (response, call) => read(response, call),
     load: loader.load,
+    withholds: (resource) => withheld.has(resource),
     clock,
     fetch: options.fetch,
     listen(added) {

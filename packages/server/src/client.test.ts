@@ -4,6 +4,7 @@ import { origin, setUp, smallMock } from '../test/kit.js'
 import { rule } from './index.js'
 
 const mock = smallMock()
+const [first = ''] = [...mock.store.tables.patients.values()].map(({ id }) => id)
 const names = { fields: ['first_name', 'last_name'] } as const
 const day = {
   where: { starts_at: { gte: '2026-03-02T00:00:00Z', lt: '2026-03-03T00:00:00Z' } },
@@ -88,5 +89,13 @@ describe('a client behind a proxy that resolves includes', () => {
     const keyed = createClient({ ...mock.credentials, fetch })
     await keyed.request(patients.list, { include: [] }).toArray()
     expect(seen.filter((name) => name.startsWith('x-cliniko'))).toEqual([])
+  })
+
+  test('behavior: a client knows of which records it has seen a part only', async () => {
+    const { client } = setUp(mock, { allow: [rule(patients.list, names), patients.get, rule(patients.update, {})] })
+    await client.request(patients.get, first)
+    expect(client.withholds('patients')).toBe(false)
+    await client.request(patients.list)
+    expect(client.withholds('patients')).toBe(true)
   })
 })

@@ -31,7 +31,8 @@ export function createOriginPolicy(origins: readonly string[]): OriginPolicy {
       vary: 'origin',
       'access-control-allow-origin': request.headers.get('origin') ?? '',
       'access-control-allow-credentials': 'true',
-      'access-control-expose-headers': 'retry-after, x-proxy-error, x-ratelimit-reset, x-request-id, x-should-retry',
+      'access-control-expose-headers':
+        'retry-after, x-cliniko-shows, x-proxy-error, x-ratelimit-reset, x-request-id, x-should-retry',
     }
   }
 

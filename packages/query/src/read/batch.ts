@@ -30,7 +30,8 @@ export async function readBatched(
   open.delete(queryClient)
   throwIfAborted(signal)
   const request = () => client.request(operation, ...withParams(operation, args, { signal }))
-  batch.known ??= knownRecords(queryClient, client.scope, new Map([[resource, batch.ids]]), staleTimeOf(resource))
+  const wanted = new Map(client.withholds(resource) ? [] : [[resource, batch.ids]])
+  batch.known ??= knownRecords(queryClient, client.scope, wanted, staleTimeOf(resource))
   const known = batch.known.get(`${resource}/${id}`)
   const isFirst = queryClient.getQueryData(queryKey) === undefined
   if (isFirst && known && !isHidden(known)) return known

@@ -22,7 +22,8 @@ export async function withIncluded(
     const ids = wanted.get(target.resource) ?? new Set()
     wanted.set(target.resource, ids.add(target.id))
   }
-  const known = knownRecords(queryClient, client.scope, wanted, maxAge)
+  const whole = new Map([...wanted].filter(([resource]) => !client.withholds(resource)))
+  const known = knownRecords(queryClient, client.scope, whole, maxAge)
   const outdated = knownRecords(queryClient, client.scope, wanted, Number.POSITIVE_INFINITY)
   const load: typeof client.load = async (resource, ids, own) => {
     const records = await client.load(resource, ids, own)

@@ -38,7 +38,7 @@ async function answerOne<C extends Caller>(allowed: Allowed<C>, context: AnswerC
     refuse(404, 'not_found', 'There is no such record, or it is not yours.')
   }
   const [record] = await show([body], allowed, context)
-  return { ...response, body: record }
+  return { ...response, headers: { ...response.headers, ...shownHeaders(allowed) }, body: record }
 }
 
 async function answerList<C extends Caller>(allowed: Allowed<C>, context: AnswerContext): Promise<Answer<unknown>> {
@@ -62,6 +62,7 @@ async function answerList<C extends Caller>(allowed: Allowed<C>, context: Answer
   const links = { ...first.links, next: pages.at(-1)?.links.next }
   return {
     ...response,
+    headers: { ...response.headers, ...shownHeaders(allowed) },
     body: {
       [operation.resource]: await show(own, allowed, context),
       total_entries: first.total,
@@ -103,6 +104,11 @@ async function show<C extends Caller>(
     const { included: _none, ...fields } = shown as Record<string, unknown>
     return related ? { ...fields, included: related[index] } : fields
   })
+}
+
+/** Tells clients that a record of this response isn't whole. */
+function shownHeaders<C extends Caller>({ conditions: { shapes } }: Allowed<C>): Readonly<Record<string, string>> {
+  return shapes.length ? { 'x-cliniko-shows': 'some' } : {}
 }
 
 /** Why Cliniko refused a request, without fields that are withheld: its words may quote them. */
