@@ -30,6 +30,29 @@ export function privacyOf(resource: TaggedResource, field: string): 'personal' |
 }
 
 /**
+ * Returns the fields of a resource that have one of these tags, for rules about who may see what. A field within another is
+ * a path: `patient_phone_numbers.number`. An object of which all fields have such a tag is named as a whole.
+ *
+ * @param resource - The API's name of the resource.
+ * @example fieldsTagged('patients', ['health']) // ['appointment_notes', 'notes', …]
+ */
+export function fieldsTagged(resource: TaggedResource, tags: readonly Tag[]): readonly string[] {
+  return pathsIn(byResource[resource] ?? {}, tags)
+}
+
+function pathsIn(fields: Tags, tags: readonly Tag[]): readonly string[] {
+  return Object.entries(fields).flatMap(([name, tag]) => {
+    if (typeof tag === 'string') return tags.includes(tag) ? [name] : []
+    const inner = pathsIn(tag, tags)
+    return hasOnly(tag, tags) ? [name] : inner.map((path) => `${name}.${path}`)
+  })
+}
+
+function hasOnly(fields: Tags, tags: readonly Tag[]): boolean {
+  return Object.values(fields).every((tag) => (typeof tag === 'string' ? tags.includes(tag) : hasOnly(tag, tags)))
+}
+
+/**
  * Copies a value without personal and health data, for logs, developer tools and error reports. Such values become
  * `[personal]` or `[health]`, and the values of unknown fields become `[unknown]`. Ids, links, codes and times are kept, so
  * that the record can be found again. null is kept, too.

@@ -6,7 +6,7 @@ import type { Access } from './audit/audit.js'
 import type { Auditor } from './audit/auditor.js'
 import { type CacheOptions, createResponseCache, type ResponseCache } from './cache/response-cache.js'
 import type { Caller } from './caller.js'
-import { checkOwnWrite, isOwn, ownershipOf } from './own-records.js'
+import { checkOwnPath, checkOwnWrite, isOwn, ownershipOf } from './own-records.js'
 import { loaderOf } from './related.js'
 import { finalHeaders, refuse, safeHeaders } from './respond.js'
 import { type Answer, fetchBytes, fetchJson, type UpstreamCall } from './upstream.js'
@@ -53,6 +53,7 @@ async function read<C extends Caller>(
   const { operation, conditions, path, search, ids } = allowed
   const { client, cache, load, callTo } = contextOf(caller, operation, request, options)
   const ownership = ownershipOf(conditions, caller)
+  checkOwnPath(operation, ids, ownership)
   if (isFile(operation)) {
     const [id = ''] = ids
     const [record] = ownership.length ? await load(operation.resource, [id]) : []

@@ -31,9 +31,25 @@ export function isOwn(record: object, ownership: Ownership): boolean {
 export function withOwnFilters(operation: Operation, search: string, ownership: Ownership): string {
   return ownership.reduce((narrowed, own) => {
     const ids = operation.ids.map(() => '1')
-    const [, filters = ''] = toCall(operation, [...ids, { where: own }]).url.split('?')
-    return [narrowed, filters].filter(Boolean).join(narrowed ? '&' : '?')
+    // What the path says was checked.
+    const where = Object.fromEntries(Object.entries(own).filter(([field]) => !operation.ids.includes(field)))
+    const [, filters = ''] = toCall(operation, [...ids, { where }]).url.split('?')
+    return filters ? `${narrowed ? `${narrowed}&` : '?'}${filters}` : narrowed
   }, search)
+}
+
+/**
+ * Checks that an id in the path is the caller's own: `/practitioners/{practitioner_id}/invoices`.
+ * @throws RefusedError
+ */
+export function checkOwnPath({ ids: names }: Operation, ids: readonly string[], ownership: Ownership): void {
+  const isForeign = (own: OwnRecords) =>
+    names.some((name, index) => own[name] !== undefined && ![own[name]].flat().includes(ids[index] ?? ''))
+  if (ownership.some(isForeign)) notOwn()
+}
+
+function notOwn(): never {
+  return refuse(403, 'not_authorized', 'You may not do this with a record that is not yours.')
 }
 
 /**
@@ -56,7 +72,6 @@ export async function checkOwnWrite(
       const value = fieldOf(body, field)
       return value !== undefined && ![values].flat().includes(String(value))
     })
-  const notOwn = () => refuse(403, 'not_authorized', 'You may not do this with a record that is not yours.')
   if (ownership.some(isForeign)) notOwn()
   if (effect === 'create') {
     if (!isOwn(body, ownership)) notOwn()
