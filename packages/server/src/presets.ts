@@ -67,7 +67,8 @@ export function practitioner<C extends Caller>(
     return id === undefined ? undefined : { practitioner_id: id }
   }
   return rulesOf(operations, () => ({}), options).map((own): Rule<C> => {
-    return 'practitioner' in own.operation.links ? { ...own, where } : own
+    const { resource } = own.operation
+    return tagged(resource, ['none', 'personal', 'health']).includes('practitioner') ? { ...own, where } : own
   })
 }
 
