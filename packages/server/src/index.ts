@@ -4,8 +4,10 @@ export {
   type AuditSink,
   consoleSink,
 } from './audit/audit.js'
-export { type CacheOptions, type CacheStore, referenceTimes } from './cache/response-cache.js'
+export { type CacheOptions, referenceTimes } from './cache/response-cache.js'
 export type { Caller } from './caller.js'
+export type { CacheStore } from './limits/cache-store.js'
+export { createMemoryCache, type MemoryCacheOptions } from './limits/memory-cache.js'
 export { createRouteHandlers, type RouteHandlers } from './next.js'
 export {
   type AccessRequest,

@@ -63,6 +63,13 @@ describe('C99 callers take turns', () => {
     expect(clock.elapsed()).toBeLessThanOrEqual(15 * 60_000)
   })
 
+  test('behavior: twelve callers together use at least 95 % of the limit, never more', async () => {
+    const { clock, turns, queue } = setUp()
+    await clock.run(Promise.all(Array.from({ length: 12 }, (_, n) => queue(250, `caller ${n}`))))
+    expect(mostInAnyWindow(turns)).toBeLessThanOrEqual(200)
+    expect(3000 / ((200 * clock.elapsed()) / 60_000)).toBeGreaterThanOrEqual(0.95)
+  })
+
   test('behavior: half of the limit passes at once, the rest is spread over the window', async () => {
     const { clock, turns, queue } = setUp({ limit: 10, window: 10_000 })
     await clock.run(queue(12, 'only'))

@@ -1,18 +1,5 @@
 import type { Clock } from '@cliniko/core'
-
-/**
- * Keeps text for a while, such as `createMemoryCache()` or a store in Redis. One that fails counts as empty.
- */
-export interface CacheStore {
-  get(key: string): Promise<string | undefined>
-  /** @param ttl - Milliseconds after which it is forgotten. */
-  set(key: string, value: string, ttl: number): Promise<void>
-  /**
-   * Forgets every key that starts with a prefix.
-   * @param prefix - Scope and resource, with a slash after each: `…/businesses/`.
-   */
-  deletePrefix(prefix: string): Promise<void>
-}
+import type { CacheStore } from '../limits/cache-store.js'
 
 /** What a proxy keeps of Cliniko's responses. */
 export interface CacheOptions {
