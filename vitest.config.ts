@@ -15,6 +15,7 @@ export const alias = {
   '@cliniko/schemas/all': at('packages/schemas/src/all.ts'),
   '@cliniko/schemas/privacy': at('packages/schemas/src/privacy.ts'),
   '@cliniko/schemas': at('packages/schemas/src/index.ts'),
+  '@cliniko/server/session': at('packages/server/src/session/index.ts'),
   '@cliniko/server': at('packages/server/src/index.ts'),
   '@cliniko/mock/node': at('packages/mock/src/entries/node.ts'),
   '@cliniko/mock': at('packages/mock/src/index.ts'),
