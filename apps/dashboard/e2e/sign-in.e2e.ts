@@ -92,7 +92,7 @@ test('C107 a form of another site, or one without an origin, neither signs in no
   }
 })
 
-test('C108 redirects, pages and the answers of sessions have the headers that seal them', async () => {
+test('C108 redirects, pages and responses about sessions have security headers', async () => {
   const responses = await Promise.all([
     fetch(`${dashboard.url}/patients`, { redirect: 'manual' }),
     fetch(`${dashboard.url}/sign-in`),

@@ -4,7 +4,7 @@ import { createSessions, type Identity, type SessionOptions, type Sessions } fro
 export const secret = 'q2V4Zx0c8mJtY1bW7nRk5uPd3HsLf9TgAaEeIiOoUyA='
 export const origin = 'https://desk.test'
 
-/** A clock that only moves when told to. */
+/** A clock that only moves by `advance`. */
 export function createTestClock(start = Date.UTC(2026, 2, 2)): Clock & { advance(ms: number): void } {
   let now = start
   let timers: { readonly at: number; readonly call: () => void }[] = []

@@ -1,6 +1,6 @@
 /**
- * Returns what stands for an address where tries are counted. An IPv6 address stands for its /64, because whoever has one
- * address of that has all of them.
+ * Returns the network that tries of an address are counted for: an IPv4 address itself, and the /64 of an IPv6 address,
+ * because whoever has one address of a /64 can use all the others.
  */
 export function networkOf(address: string): string {
   const text = address

@@ -22,21 +22,28 @@ export function isJson(request: Request): boolean {
   return /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')
 }
 
+const notAForm: FormResult = {
+  status: 422,
+  code: 'invalid_body',
+  message: 'The body is not a form or a JSON object of texts.',
+}
+
 /** Reads the fields of a form: as a browser sends it, or as a JSON object of texts. */
 export async function readForm(request: Request, clock: Clock): Promise<FormResult> {
   const type = request.headers.get('content-type') ?? ''
   if (!isJson(request) && !/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type))
     return { status: 415, code: 'invalid_body', message: 'Send a form or application/json.' }
-  const bytes = await readBytes(request, clock)
+  const bytes = await readBytes(request, clock).catch(() => 'broken' as const)
   if (bytes === 'too slow') return { status: 408, code: 'body_timeout', message: 'The body did not arrive in time.' }
   if (bytes === 'too large') return { status: 413, code: 'body_too_large', message: 'The body is too large.' }
+  if (bytes === 'broken') return notAForm
   try {
     const response = new Response(bytes, { headers: { 'content-type': type } })
     const fields = isJson(request) ? jsonFields(await response.json()) : [...(await response.formData())]
     return { form: new Map(fields.filter((field): field is [string, string] => typeof field[1] === 'string')) }
   } catch {
     // The message repeats nothing of the body, which holds a password.
-    return { status: 422, code: 'invalid_body', message: 'The body is not a form or a JSON object of texts.' }
+    return notAForm
   }
 }
 

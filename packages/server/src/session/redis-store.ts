@@ -9,7 +9,7 @@ export interface IoredisClient {
 
 /** A client or a pool of node-redis. */
 export interface NodeRedisClient {
-  sendCommand(args: readonly string[]): Promise<unknown>
+  sendCommand(args: string[]): Promise<unknown>
 }
 
 /** How a store in Redis is made. */
@@ -24,7 +24,7 @@ export interface RedisStoreOptions {
 /**
  * Makes a store in Redis, which all processes of an app share.
  *
- * While Redis is gone nobody can sign in, and sessions can't be checked: `authenticate` and `read` throw
+ * While Redis is unavailable, nobody can sign in, and sessions can't be checked: `authenticate` and `read` throw
  * {@link SessionStoreError}. A cookie that was signed out must not work again because Redis failed.
  *
  * @param client - A connected client of node-redis or ioredis.
@@ -68,7 +68,7 @@ export function redisStore(client: IoredisClient | NodeRedisClient, options: Red
   }
 }
 
-function toSend(client: IoredisClient | NodeRedisClient): (args: readonly [string, ...string[]]) => Promise<unknown> {
+function toSend(client: IoredisClient | NodeRedisClient): (args: [string, ...string[]]) => Promise<unknown> {
   // ioredis has a sendCommand too, which takes something else.
   if ('call' in client && typeof client.call === 'function')
     return ([command, ...args]) => client.call(command, ...args)

@@ -15,7 +15,7 @@ const algorithms = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorith
 
 /**
  * Makes a sealer: JSON Web Encryption (AES-256-GCM), with a key derived from each secret by HKDF.
- * @param secrets - The first one seals, all of them open.
+ * @param secrets - The first one seals. Each one opens what it sealed.
  */
 export function createSealer(secrets: readonly string[], now: () => number): Sealer {
   let keys: readonly Promise<Uint8Array>[] | undefined

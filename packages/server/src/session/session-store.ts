@@ -1,6 +1,6 @@
 /**
- * Where sessions are kept that haven't been signed out, and how often somebody tried to sign in. It holds neither keys nor
- * personal data beyond the addresses of the last tries. One store is shared by all processes of an app.
+ * Keeps which sessions are open, and how often somebody tried to sign in. It holds neither keys nor personal data, except
+ * the addresses of the last tries. One store is shared by all processes of an app.
  */
 export interface SessionStore {
   get(key: string): Promise<string | undefined>

@@ -24,7 +24,7 @@ export type SignInForm = ReadonlyMap<string, string>
 export interface SignInMethod<Role extends string = string> {
   /**
    * Returns the account whose password the form tries, for the limit of tries. Null if there is no such account, or if only
-   * the right answer tells which it is.
+   * the correct password reveals which it is.
    */
   accountOf(form: SignInForm): string | null
   /**

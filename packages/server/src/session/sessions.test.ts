@@ -1,7 +1,8 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { createTestClock, origin, secret, setup } from '../../test/sessions.js'
+import { createTestClock, origin, secret, setup, type TestRole } from '../../test/sessions.js'
 import { memoryStore } from './memory-store.js'
+import type { Identity } from './session.js'
 import { SessionStoreError } from './session-store.js'
 
 const json = (fields: object) => ({
@@ -79,6 +80,21 @@ describe('C107 signing in and out', () => {
     expect(await sessions.authenticate(page.request())).not.toBeNull()
   })
 
+  test.each([
+    true,
+    'reception',
+    {},
+    [],
+    { user: 'reception' },
+    { user: '', role: 'frontDesk' },
+    { user: 7, role: 'frontDesk' },
+    new Error('no'),
+  ])('input: a method that returns %o lets nobody in', async (identity) => {
+    const check = async () => identity as Identity<TestRole>
+    const { browser } = setup({ signIn: { accountOf: () => null, check } })
+    expect((await browser().signIn({}, json({ password: 'right' }))).status).toBe(401)
+  })
+
   test('behavior: revoke ends all sessions of a user, and of nobody else', async () => {
     const { sessions, browser, clock } = setup()
     const [first, second, other] = [browser(), browser(), browser()]
@@ -103,7 +119,7 @@ describe('C107 signing in and out', () => {
     expect(await sessions.read(page.request())).toBeNull()
   })
 
-  test('behavior: the secret of a store that forgot everything opens nothing', async () => {
+  test('behavior: a cookie whose session the store doesn’t hold opens nothing', async () => {
     const { browser } = setup()
     const page = browser()
     await page.signIn({ password: 'right' })
@@ -187,7 +203,7 @@ describe('C107 the cookie', () => {
     expect(await setup({ store, clock, secret: next }).sessions.read(page.request())).toBeNull()
   })
 
-  test('behavior: a person’s key is in no answer, and in the cookie and the store not in the clear', async () => {
+  test('behavior: a person’s key is in no response, and neither the cookie nor the store holds it in plain text', async () => {
     const values: string[] = []
     const inner = memoryStore()
     const store = {
@@ -283,6 +299,15 @@ describe('C107 who may post', () => {
     expect(await response.text()).not.toContain('right')
   })
 
+  test('behavior: a browser that leaves while it sends the form is no failure', async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) })
+    const headers = { 'content-type': 'application/json' }
+    const response = await setup()
+      .browser()
+      .signIn({}, { body, headers, duplex: 'half' } as RequestInit)
+    expect(response.status).toBe(422)
+  })
+
   test('behavior: a body that stalls is given up', async () => {
     const { browser, clock } = setup()
     let isCancelled = false
@@ -322,7 +347,7 @@ describe('C107 where sign-in goes on to', () => {
   })
 })
 
-describe('C108 headers of the session’s answers', () => {
+describe('C108 headers of the responses about sessions', () => {
   test('behavior: redirects, refusals and JSON are sealed', async () => {
     const { sessions, browser } = setup()
     const responses = [

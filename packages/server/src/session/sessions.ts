@@ -28,7 +28,7 @@ export interface SessionOptions<Role extends string> {
    * Others can be forged.
    */
   readonly addressOf: (request: Request) => string | null
-  /** Where sessions are kept. Default: the memory of this process. */
+  /** Where sessions are kept. Default: in memory. */
   readonly store?: SessionStore
   /** Milliseconds after which people sign in again. Default: 12 hours. */
   readonly maxAge?: number
@@ -50,7 +50,7 @@ export interface Sessions<Role extends string = string> {
   /** Returns the session of a request, without the key. For pages. */
   read(request: RequestHead): Promise<Session<Role> | null>
   /**
-   * Responds to the POST of a sign-in form, or of JSON with the same fields. A form goes on to the path in its field `next`.
+   * Responds to the POST of a sign-in form, or of JSON with the same fields. A form is redirected to the path in its field `next`.
    */
   signIn(request: Request): Promise<Response>
   /** Responds to the POST that signs out. Copies of the cookie no longer work. */
@@ -60,7 +60,7 @@ export interface Sessions<Role extends string = string> {
 }
 
 /**
- * Makes sessions for an app that has none: sealed cookies, and a store of those that haven't been signed out. It runs
+ * Makes sessions for an app that has none: sealed cookies, and a store of the sessions that are open. It runs
  * wherever `Request` and `Response` do, and the form works without JavaScript.
  *
  * @throws {@link ConfigError} if the secret is missing, short or not random, or without `signIn` or `addressOf`.
@@ -95,10 +95,13 @@ export function createSessions<Role extends string>(options: SessionOptions<Role
     const device = await cookies.deviceOf(request, account)
     const admission = await tries.admit({ address: addressOf(request), account, device })
     if ('retryAfter' in admission) return { ...tooManyTries, retryAfter: admission.retryAfter }
-    const identity = await method.check(form, request.signal)
-    if (!identity) return incorrect
+    const identity: unknown = await method.check(form, request.signal)
+    if (!isIdentity<Role>(identity)) return incorrect
     await Promise.all([admission.takeBack(), cookies.end(request)])
-    return cookies.start(request, identity, { id: device ?? crypto.randomUUID(), account: account ?? identity.user })
+    return cookies.start(request, toIdentity(identity), {
+      id: device ?? crypto.randomUUID(),
+      account: account ?? identity.user,
+    })
   }
 
   async function signIn(request: Request): Promise<Response> {
@@ -143,6 +146,13 @@ export function createSessions<Role extends string>(options: SessionOptions<Role
   }
 }
 
+/** Whether a method returned somebody. Untyped code may return true, or an account without an id. */
+function isIdentity<Role extends string>(value: unknown): value is Identity<Role> {
+  if (typeof value !== 'object' || value === null || !('user' in value) || !('role' in value)) return false
+  return typeof value.user === 'string' && value.user !== '' && typeof value.role === 'string'
+}
+
+/** Leaves out what else an app's own method returned: the cookie is small. */
 function toIdentity<Role extends string>({ user, role, apiKey, scope }: Identity<Role>): Identity<Role> {
   return { user, role, ...(apiKey !== undefined && { apiKey }), ...(scope !== undefined && { scope }) }
 }

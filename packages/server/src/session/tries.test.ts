@@ -21,7 +21,7 @@ describe('C107 tries to sign in', () => {
     expect(await errorOf(browser({ address: '203.0.113.1' }).signIn(right))).toBeNull()
   })
 
-  test('behavior: the wait is told, and after it the address may try again', async () => {
+  test('behavior: Retry-After says how long to wait, and then the address may try again', async () => {
     const { browser, clock } = setup({ tries: { perAddress: 1, window: 600_000 } })
     const page = browser()
     await page.signIn(wrong)

@@ -46,7 +46,9 @@ export function createTries(store: SessionStore, now: () => number, limits: TryL
     async admit({ address, account, device }) {
       const slot = Math.floor(now() / window)
       const add = (name: string, amount: number) => store.add(`tries/${name}/${slot}`, amount, window)
-      const own = device ? `device/${device}` : `address/${encodeURIComponent(networkOf(address ?? 'unknown'))}`
+      const own = device
+        ? `device/${device}`
+        : `address/${encodeURIComponent(typeof address === 'string' ? networkOf(address) : 'unknown')}`
       const shared = !device && account !== null ? `account/${encodeURIComponent(account)}` : undefined
       const refusal = { retryAfter: (slot + 1) * window - now() }
 
