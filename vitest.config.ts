@@ -17,6 +17,7 @@ export const alias = {
   '@cliniko/schemas': at('packages/schemas/src/index.ts'),
   '@cliniko/server/presets': at('packages/server/src/presets.ts'),
   '@cliniko/server/redis': at('packages/server/src/redis.ts'),
+  '@cliniko/server/session': at('packages/server/src/session/index.ts'),
   '@cliniko/server': at('packages/server/src/index.ts'),
   '@cliniko/mock/node': at('packages/mock/src/entries/node.ts'),
   '@cliniko/mock': at('packages/mock/src/index.ts'),

@@ -18,9 +18,12 @@ await step('Build', () => run(turbo('build', 'dashboard')))
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
 if (!CLINIKO_API_KEY) {
   say('Serving a made-up clinic from memory. Set CLINIKO_API_KEY and CLINIKO_APP_EMAIL to see your own.')
-} else if (!env.DASHBOARD_PASSWORD) {
-  env.DASHBOARD_PASSWORD = randomBytes(9).toString('base64url')
-  say(`Serving your clinic. Password for this run: ${env.DASHBOARD_PASSWORD} (set DASHBOARD_PASSWORD to choose one)`)
+} else {
+  env.DASHBOARD_SECRET ||= randomBytes(32).toString('base64url')
+  if (!env.DASHBOARD_PASSWORD) {
+    env.DASHBOARD_PASSWORD = randomBytes(9).toString('base64url')
+    say(`Serving your clinic. Password for this run: ${env.DASHBOARD_PASSWORD} (set DASHBOARD_PASSWORD to choose one)`)
+  }
 }
 say(`http://${HOST}:${PORT}`)
 

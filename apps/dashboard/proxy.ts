@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isOwnHost } from '@/server/hosts'
-import { isSealed } from '@/server/seal'
+import { isSignedIn } from '@/server/session'
 
 /**
  * Refuses requests to the made-up clinic by a host name that isn't its own. A real clinic has sessions instead.
@@ -12,14 +12,17 @@ import { isSealed } from '@/server/seal'
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!process.env.CLINIKO_API_KEY && !isOwnHost(request.headers.get('host'))) {
-    return new NextResponse('This host name is not allowed. Open localhost, or set DASHBOARD_ORIGIN.', { status: 403 })
+    return sealed(
+      new NextResponse('This host name is not allowed. Open localhost, or set DASHBOARD_ORIGIN.', { status: 403 }),
+    )
   }
-  // The API route signs in and sets its headers by itself.
-  if (request.nextUrl.pathname.startsWith('/api/')) return NextResponse.next()
-  if (process.env.CLINIKO_API_KEY && request.nextUrl.pathname !== '/sign-in') {
-    const cookie = request.cookies.get('session')?.value
-    const isSignedIn = await isSealed(cookie, process.env.DASHBOARD_PASSWORD ?? '', Date.now())
-    if (!isSignedIn) return NextResponse.redirect(new URL('/sign-in', request.url))
+  const { pathname, search } = request.nextUrl
+  // The API routes check sessions and set their headers by themselves.
+  if (pathname.startsWith('/api/')) return NextResponse.next()
+  if (pathname !== '/sign-in' && !(await isSignedIn(request))) {
+    const signIn = new URL('/sign-in', request.url)
+    if (pathname + search !== '/') signIn.searchParams.set('next', pathname + search)
+    return sealed(NextResponse.redirect(signIn))
   }
   const nonce = btoa(crypto.randomUUID())
   // Appointments are positioned with style attributes.
@@ -39,6 +42,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
+  response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+/** A response without a page: nothing of it is stored, run or framed. */
+function sealed(response: NextResponse): NextResponse {
+  response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
   response.headers.set('cache-control', 'no-store')
   return response
 }

@@ -1,12 +1,4 @@
-import { redirect } from 'next/navigation'
-import { endSession } from '@/server/session'
 import { NavLinks } from './nav-links'
-
-async function signOut(): Promise<void> {
-  'use server'
-  await endSession()
-  redirect('/sign-in')
-}
 
 /** Shows the clinic's name, links to the pages, and whether the clinic is made up. */
 export function Header({ clinicName, isDemo }: { readonly clinicName: string; readonly isDemo: boolean }) {
@@ -25,7 +17,7 @@ export function Header({ clinicName, isDemo }: { readonly clinicName: string; re
           Demo clinic
         </p>
       ) : (
-        <form action={signOut}>
+        <form method="post" action="/api/sign-out">
           <button type="submit" className="button quiet">
             Sign out
           </button>

@@ -1,41 +1,53 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { createSessions, hashPassword, type RequestHead, type Sessions, withPassword } from '@cliniko/server/session'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { clinic } from './clinic'
-import { isSealed, seal } from './seal'
 
-const name = 'session'
-const hours = 12
+type DashboardSessions = Sessions<'reception'>
 
-/** Redirects to the sign-in page unless the user is signed in. The made-up clinic is open to everybody. */
+declare global {
+  var clinikoDashboardSessions: Promise<DashboardSessions> | undefined
+}
+
+/** Returns the sessions of a real clinic's dashboard, which share one password. Pages and routes, which Next bundles apart, share them. */
+export function sessions(): Promise<DashboardSessions> {
+  globalThis.clinikoDashboardSessions ??= create()
+  return globalThis.clinikoDashboardSessions
+}
+
+async function create(): Promise<DashboardSessions> {
+  const { DASHBOARD_PASSWORD = '', DASHBOARD_SECRET = '' } = process.env
+  const hash = await hashPassword(DASHBOARD_PASSWORD)
+  return createSessions({
+    secret: DASHBOARD_SECRET,
+    signIn: withPassword({ accounts: { reception: { hash, role: 'reception' } } }),
+    addressOf,
+  })
+}
+
+/**
+ * Returns the address that the reverse proxy saw, which it appends to the header. Without a reverse proxy only this machine
+ * can sign in, and whoever sends the header could write anything there.
+ */
+function addressOf({ headers }: Request): string | null {
+  if (!process.env.DASHBOARD_ORIGIN) return null
+  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? null
+}
+
+/** Whether a request may see the clinic. The made-up one is open to everybody. */
+export async function isSignedIn(request: RequestHead): Promise<boolean> {
+  return clinic().isDemo || (await (await sessions()).read(request)) !== null
+}
+
+/** Redirects to the sign-in page unless the user is signed in. */
 export async function requireSession(): Promise<void> {
-  // Read before the check below: a page that reads cookies is never prerendered.
-  const cookie = (await cookies()).get(name)?.value
-  if (clinic().isDemo) return
-  if (!(await isSealed(cookie, password(), Date.now()))) redirect('/sign-in')
+  // Read before the check: a page that reads headers is never prerendered.
+  const head = { headers: await headers() }
+  if (!(await isSignedIn(head))) redirect('/sign-in')
 }
 
 /** Returns who sends a request to the proxy, or null if they aren't signed in. */
-export async function callerOf(request: Request): Promise<{ readonly name: string } | null> {
-  if (clinic().isDemo) return { name: 'demo' }
-  const cookie = /(?:^|;\s*)session=([^;]+)/.exec(request.headers.get('cookie') ?? '')?.[1]
-  return (await isSealed(cookie, password(), Date.now())) ? { name: 'reception' } : null
-}
-
-/** Signs in: sets a cookie that scripts can't read and that expires after 12 hours. */
-export async function startSession(): Promise<void> {
-  const expires = Date.now() + hours * 3_600_000
-  const value = await seal(expires, password())
-  const secure = process.env.DASHBOARD_ORIGIN?.startsWith('https:') ?? false
-  ;(await cookies()).set(name, value, { httpOnly: true, sameSite: 'strict', secure, path: '/', maxAge: hours * 3600 })
-}
-
-/** Signs out: removes the cookie. */
-export async function endSession(): Promise<void> {
-  ;(await cookies()).delete(name)
-}
-
-/** Returns the password of a real clinic's dashboard. `clinic()` throws if there is none. */
-export function password(): string {
-  return process.env.DASHBOARD_PASSWORD ?? ''
+export async function callerOf(request: Request): Promise<{ readonly user: string } | null> {
+  return clinic().isDemo ? { user: 'demo' } : (await sessions()).authenticate(request)
 }
