@@ -402,7 +402,7 @@ describe('createRouteHandlers', () => {
         })
       },
     })
-    expect(Object.keys(handlers)).toEqual(['GET', 'POST', 'PATCH', 'DELETE'])
+    expect(Object.keys(handlers)).toEqual(['GET', 'HEAD', 'OPTIONS', 'POST', 'PATCH', 'DELETE'])
     const browser = createClient({
       baseUrl: `${origin}/api/cliniko`,
       fetch: (url, init) => handlers.GET(new Request(url, init)),
