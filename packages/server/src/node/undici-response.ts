@@ -1,8 +1,8 @@
 import type { Dispatcher } from 'undici'
 
 /**
- * Creates the handler of one request, which makes undici's events a web response. Nothing of its body is read before its
- * consumer wants it.
+ * Creates the handler of one request, which makes undici's events a web response. Of its body no
+ * more than one chunk is read before its consumer wants it.
  *
  * @param signal - Aborts the request until the last byte of its response.
  */
@@ -12,7 +12,7 @@ export function createResponseHandler(
   signal: AbortSignal | undefined,
 ): Dispatcher.DispatchHandler {
   let request: Dispatcher.DispatchController | undefined
-  let body: ReadableStreamDefaultController<Uint8Array> | undefined
+  let body: ReadableStreamDefaultController | undefined
 
   function abort(): void {
     const { reason } = signal ?? {}
@@ -30,10 +30,15 @@ export function createResponseHandler(
       // It waited for a connection when the signal aborted.
       if (signal?.aborted) controller.abort(toError(signal.reason))
     },
-    onResponseStart(controller, status, headers) {
+    onResponseStart(controller, status, responseHeaders) {
       // Informational: the response follows.
       if (status < 200) return
-      const stream = new ReadableStream<Uint8Array>(
+      const headers = toHeaders(responseHeaders)
+      if (status === 204 || status === 205 || status === 304) {
+        resolve(new Response(null, { status, headers }))
+        return
+      }
+      const stream = new ReadableStream(
         {
           start(streamController) {
             body = streamController
@@ -46,11 +51,12 @@ export function createResponseHandler(
         },
         { highWaterMark: 0 },
       )
-      resolve(toResponse(status, headers, stream))
+      resolve(new Response(decompress(headers, stream), { status, headers }))
     },
     onResponseData(controller, chunk) {
+      if (!body) return
       controller.pause()
-      body?.enqueue(chunk)
+      body.enqueue(chunk)
     },
     onResponseEnd() {
       release()
@@ -68,19 +74,18 @@ function toError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error('The request was aborted.', { cause: reason })
 }
 
-type ResponseHeaders = Readonly<Record<string, string | string[] | undefined>>
-
-function toResponse(status: number, responseHeaders: ResponseHeaders, stream: ReadableStream<Uint8Array>): Response {
+function toHeaders(responseHeaders: Readonly<Record<string, string | string[] | undefined>>): Headers {
   const headers = new Headers()
   for (const [name, values = []] of Object.entries(responseHeaders)) {
     for (const value of [values].flat()) headers.append(name, value)
   }
-  if (status === 204 || status === 205 || status === 304) {
-    stream.cancel()
-    return new Response(null, { status, headers })
-  }
-  if (headers.get('content-encoding') !== 'gzip') return new Response(stream, { status, headers })
+  return headers
+}
+
+/** Returns the body as it was before compression, and removes the headers that tell of it. */
+function decompress(headers: Headers, stream: ReadableStream): ReadableStream {
+  if (headers.get('content-encoding') !== 'gzip') return stream
   headers.delete('content-encoding')
   headers.delete('content-length')
-  return new Response(stream.pipeThrough(new DecompressionStream('gzip')), { status, headers })
+  return stream.pipeThrough(new DecompressionStream('gzip'))
 }
