@@ -125,7 +125,7 @@ describe('requests', () => {
     },
   )
 
-  test('C103 input: a GET with a body is a GET', async () => {
+  test('input: a GET with a body is a GET', async () => {
     const { url, requests } = await setUp()
     const message = `${rawRequest('GET /a HTTP/1.1', host, 'Content-Length: 5')}hello`
     expect(statusesOf(await sendRaw(url, message))).toEqual([200])

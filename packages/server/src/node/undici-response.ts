@@ -54,7 +54,8 @@ export function createResponseHandler(
       resolve(new Response(decompress(headers, stream), { status, headers }))
     },
     onResponseData(controller, chunk) {
-      if (!body) return
+      // After a pause, undici may have an empty chunk.
+      if (!body || chunk.length === 0) return
       controller.pause()
       body.enqueue(chunk)
     },

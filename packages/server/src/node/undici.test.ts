@@ -69,6 +69,14 @@ test('behavior: keeps connections open, and opens no more than it may', async ()
   expect([texts.length, connections()]).toEqual([10, 2])
 })
 
+test('behavior: streams a large body, whose reader never waits for anything else', async () => {
+  const page = Buffer.alloc(5_000_000, 'x')
+  const { url, fetch } = await setUp((_request, response) => response.end(page))
+  // Wrapped once more, as a proxy does it.
+  const { body } = await fetch(url, {})
+  expect((await new Response(body).text()).length).toBe(page.length)
+})
+
 test.each([204, 304])('behavior: a %d has no body, and its connection is used again', async (status) => {
   const { url, fetch, connections } = await setUp((_request, response) => response.writeHead(status).end(), {
     connections: 1,
