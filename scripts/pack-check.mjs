@@ -71,7 +71,8 @@ async function checkPackage(name, tarball) {
     `${name}: imports modules of Node's only in entries for Node`,
     files.filter(
       ({ file, code }) =>
-        !/(^|[\\/])(node[\w-]*|cli)\.js$/.test(file) && /from ['"]node:|import\(['"]node:|require\(/.test(code),
+        !/(^|[\\/])(node[\w-]*\.js|cli\.js|node[\\/][\w-]+\.js)$/.test(file) &&
+        /from ['"]node:|import\(['"]node:|require\(/.test(code),
     ),
   )
   check(

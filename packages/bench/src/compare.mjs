@@ -74,7 +74,7 @@ export async function heapOf(work) {
  * @param {readonly number[]} values
  * @param {number} share - 0.5 for the median.
  */
-function quantile(values, share) {
+export function quantile(values, share) {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length * share)] ?? Number.NaN
 }

@@ -18,7 +18,7 @@ export interface RouteHandlers {
  * @throws {@link ConfigError} if `createProxy` would.
  * @example
  * // app/api/cliniko/[...path]/route.ts
- * export const { GET, POST, PATCH, DELETE } = createRouteHandlers({ apiKey, app, allow: [patients.list], authenticate })
+ * export const { GET, HEAD, OPTIONS, POST, PATCH, DELETE } = createRouteHandlers({ apiKey, app, allow: [patients.list], authenticate })
  */
 export function createRouteHandlers<C extends Caller = Caller>(options: ProxyOptions<C>): RouteHandlers {
   const proxy = createProxy(options)
