@@ -210,6 +210,7 @@ export {
   type RawRequest,
   type ReadParams,
   toCall,
+  toPathAndQuery,
   withoutOptions,
   withParams,
 } from './operation/call.js'

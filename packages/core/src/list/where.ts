@@ -149,11 +149,11 @@ function printValue(operator: Operator, value: unknown, type: FilterType, at: st
 }
 
 function printDateTime(operator: Operator, value: unknown, at: string): string {
-  const time = parseTime(value, at)
+  const time = timeOf(value)
   // The API has whole seconds. Each bound is rounded to the side that keeps its meaning.
   const seconds = operator === 'gte' || operator === 'lt' ? Math.ceil(time / 1000) : Math.floor(time / 1000)
   // Rounded up, the last second of the year 9999 is one that the API can't read.
-  return new Date(parseTime(new Date(seconds * 1000), at)).toISOString().replace('.000Z', 'Z')
+  return printTime(seconds * 1000, at).replace('.000Z', 'Z')
 }
 
 /**
@@ -163,7 +163,13 @@ function printDateTime(operator: Operator, value: unknown, at: string): string {
  */
 export function parseTime(value: unknown, at: string): number {
   const time = timeOf(value)
-  return new Date(time).toJSON()?.length === 24 ? time : refuse(at, 'a Date, or an ISO string with its time zone')
+  printTime(time, at)
+  return time
+}
+
+function printTime(time: number, at: string): string {
+  const text = new Date(time).toJSON()
+  return text?.length === 24 ? text : refuse(at, 'a Date, or an ISO string with its time zone')
 }
 
 function refuse(at: string, words: string): never {
