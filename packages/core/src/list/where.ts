@@ -160,6 +160,7 @@ function printDateTime(operator: Operator, value: unknown, at: string): string {
  * Returns a point in time in milliseconds since 1970.
  * @param at - The name of the value, for errors.
  * @throws {@link InputError} if it is not one. The API can't read years of more than four digits.
+ * @example parseTime('2026-03-02T00:00:00Z', 'from') // 1772409600000
  */
 export function parseTime(value: unknown, at: string): number {
   const time = timeOf(value)
