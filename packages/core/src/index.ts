@@ -97,7 +97,7 @@ export { type Filter, parseFilter } from './list/parse-filter.js'
 export { matchesFilter, type Predicate, predicateOf } from './list/predicate.js'
 export type { Sort, SortColumn, SortKey } from './list/sort.js'
 export { parseSort, type SortOrder } from './list/sort.js'
-export type { Operator } from './list/where.js'
+export { type Operator, parseTime } from './list/where.js'
 export {
   type BookingKind,
   bookingKind,
@@ -201,11 +201,13 @@ export type { ReminderType } from './models/reminders.js'
 export type { RepeatRule, RepeatRuleBody, RepeatType } from './models/repeat-rules.js'
 export {
   bodyOf,
+  isOperation,
   nameOf,
   paramsOf,
   type RawRequest,
   type ReadParams,
   toCall,
+  toPathAndQuery,
   withoutOptions,
   withParams,
 } from './operation/call.js'

@@ -14,6 +14,7 @@ import type {
   Operation,
   Page,
 } from '@cliniko/core'
+import { checkOperation } from './check.js'
 import { type ClinikoQuery, queryOptions } from './query.js'
 import { readAll } from './read/all.js'
 
@@ -44,5 +45,6 @@ export function allQuery(
   operation: Operation,
   ...args: readonly unknown[]
 ): ClinikoQuery<readonly unknown[]> {
+  checkOperation(client, operation)
   return queryOptions(readAll, { client, operation, args, kind: 'all' })
 }

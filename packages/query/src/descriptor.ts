@@ -1,6 +1,7 @@
 import type { Client, Operation } from '@cliniko/core'
 import type { CachedQuery } from './cache.js'
 import type { KeyKind } from './keys.js'
+import type { Step } from './plan/step.js'
 
 /** What a query was made from. */
 export interface Descriptor {
@@ -8,6 +9,10 @@ export interface Descriptor {
   readonly operation: Operation
   readonly args: readonly unknown[]
   readonly kind: KeyKind
+  /** Plans the requests of a query that sends others than its operation's and those for what it includes. */
+  readonly plan?: (() => readonly Step[]) | undefined
+  /** Queries of whole lists that it fetches along, because these have the records that it includes. */
+  readonly sources?: readonly { readonly queryKey: readonly unknown[]; readonly queryFn?: unknown }[] | undefined
 }
 
 // Kept beside the options, not in them: filter values belong neither in devtools nor in a dehydrated cache.

@@ -17,6 +17,7 @@ import {
 } from '@cliniko/core'
 import type { DataTag, InfiniteData } from '@tanstack/query-core'
 import type { ReadContext } from './cache.js'
+import { checkOperation } from './check.js'
 import { type Descriptor, described } from './descriptor.js'
 import { joinPages } from './join-pages.js'
 import type { ClinikoKey } from './keys.js'
@@ -70,6 +71,7 @@ export function infiniteQuery(
   operation: Operation,
   ...args: readonly unknown[]
 ): ClinikoInfiniteQuery<unknown> {
+  checkOperation(client, operation)
   const descriptor: Descriptor = { client, operation, args, kind: 'infinite' }
   return {
     ...commonOptions<InfiniteData<Page<unknown>, number>>(descriptor),

@@ -1,4 +1,4 @@
-import { type Client, InputError, type Operation, paramsOf, toCall } from '@cliniko/core'
+import { type Client, InputError, type Operation, paramsOf, toPathAndQuery } from '@cliniko/core'
 import { digest } from './digest.js'
 
 /** The shape of a query's data. Queries of different kinds never share a cache entry. */
@@ -29,15 +29,12 @@ export function resourceKey(client: Client, resource: string): readonly [scope: 
 
 function questionOf(scope: string, operation: Operation, kind: KeyKind, args: readonly unknown[]): string {
   try {
-    const [path = '', query = ''] = toCall(operation, args).url.split('?')
-    const parts = query
-      .split('&')
-      .map((part) => {
-        const [name = '', value = ''] = part.split('=')
-        const text = decodeURIComponent(value)
-        return `${name}=${name === 'q[]' ? withoutPersonal(text, operation, scope) : text}`
-      })
-      .filter((part) => part !== '=' && !isDefault(part, kind))
+    const { path, query } = toPathAndQuery(operation, args)
+    const parts: string[] = []
+    for (const [name, value] of query) {
+      if (isDefault(name, value, kind)) continue
+      parts.push(`${name}=${name === 'q[]' ? withoutPersonal(value, operation, scope) : value}`)
+    }
     const include = paramsOf(operation, args)?.include ?? []
     if (include.length) parts.push(`include=${[...new Set(include)].sort().join()}`)
     return parts.length ? `${path}?${parts.sort().join('&')}` : path
@@ -48,8 +45,8 @@ function questionOf(scope: string, operation: Operation, kind: KeyKind, args: re
 }
 
 /** Whether a parameter changes nothing. All records of a list are fetched in pages of 100, whatever `perPage` says. */
-function isDefault(part: string, kind: KeyKind): boolean {
-  return part === 'page=1' || part === 'per_page=50' || (kind === 'all' && part.startsWith('per_page='))
+function isDefault(name: string, value: string, kind: KeyKind): boolean {
+  return (name === 'page' && value === '1') || (name === 'per_page' && (value === '50' || kind === 'all'))
 }
 
 /** Replaces free text and birth dates by their digest, and sorts lists of values. */
@@ -57,5 +54,5 @@ function withoutPersonal(filter: string, { filters }: Operation, scope: string):
   const [, field = '', sign = '', value = ''] = /^(\w+):([!<>=~?*]*)([\s\S]*)$/.exec(filter) ?? []
   const type = filters[field]
   if (value && (type === 'string' || field === 'date_of_birth')) return `${field}:${sign}#${digest(value, scope)}`
-  return `${field}:${sign}${value.split(',').sort().join()}`
+  return value.includes(',') ? `${field}:${sign}${value.split(',').sort().join()}` : filter
 }

@@ -9,6 +9,7 @@ import type {
 } from '@cliniko/core'
 import { nameOf } from '@cliniko/core'
 import type { WriteContext } from './cache.js'
+import { checkOperation } from './check.js'
 import { write } from './write.js'
 
 /** Options for TanStack Query's `useMutation`. All callbacks of a mutation are free for the app. */
@@ -38,6 +39,7 @@ export function mutation<Op extends CreateOperation | ChangeOperation | ActOpera
   operation: Op,
 ): ClinikoMutation<OutOf<Op>, VariablesOf<Op>>
 export function mutation(client: Client, operation: Operation): ClinikoMutation<unknown, unknown> {
+  checkOperation(client, operation)
   return {
     mutationKey: [client.scope, operation.resource, nameOf(operation)],
     mutationFn: (variables, { client: queryClient }) => write(queryClient, client, operation, variables),

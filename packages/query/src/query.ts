@@ -15,6 +15,7 @@ import {
 } from '@cliniko/core'
 import type { DataTag, Register } from '@tanstack/query-core'
 import type { ReadContext } from './cache.js'
+import { checkOperation } from './check.js'
 import { type Descriptor, described } from './descriptor.js'
 import { unlessFed } from './fed.js'
 import { holdsHealthData, staleTimeOf } from './freshness.js'
@@ -52,6 +53,7 @@ export interface ClinikoQuery<Data> extends CommonQueryOptions {
  * doesn't hold them.
  *
  * @param args - The operation's arguments, as `client.request` takes them.
+ * @throws {@link InputError} if `client` is no client, or `operation` no operation. Other invalid input makes the query fail.
  * @example
  * await queryClient.prefetchQuery(query(client, patients.get, id))
  * const { data } = useQuery(query(client, patients.list, { where: { last_name: 'Nguyen' } }))
@@ -84,6 +86,7 @@ export function query(client: Client, operation: Operation, ...args: readonly un
 
 /** Returns the options of a query for an operation whose arguments aren't typed, for the factories of hooks. */
 export function queryOf(client: Client, operation: Operation, ...args: readonly unknown[]): ClinikoQuery<unknown> {
+  checkOperation(client, operation)
   return operation.kind === 'list'
     ? queryOptions(readPage, { client, operation, args, kind: 'page' })
     : queryOptions(readOne, { client, operation, args, kind: 'one' })

@@ -2,8 +2,9 @@ import type { Client } from '@cliniko/core'
 
 /**
  * Returns the same client with another scope, for a session. Cache keys begin with the scope, so that two sessions share no
- * cache entry.
+ * cache entry. Devtools, persisted caches and the names of locks and channels show it.
  *
+ * @param scope - The id of the session, never its token.
  * @example const client = withScope(accountClient, session.id)
  */
 export function withScope(client: Client, scope: string): Client {

@@ -9,6 +9,7 @@ import {
   type QueryError,
 } from '@cliniko/query'
 import {
+  type DefinedUseQueryResult,
   skipToken,
   type UseQueryResult,
   type UseSuspenseQueryResult,
@@ -18,7 +19,7 @@ import {
 import { useMergedOptions } from './merge-options.js'
 import { hookOf, type MutationHook } from './mutation-hook.js'
 import { useClinikoClient } from './provider.js'
-import type { QueryHookOptions } from './query-hook.js'
+import type { InitializedHookOptions, QueryHookOptions } from './query-hook.js'
 import type { SuspenseHookOptions } from './suspense-hook.js'
 
 /**
@@ -33,6 +34,17 @@ export function useAppointments<
   const I extends IncludeName<IndividualAppointment> = never,
   Selected = Included<IndividualAppointment, I>[],
 >(
+  input: AppointmentsInput<I> | null | undefined,
+  options: InitializedHookOptions<Included<IndividualAppointment, I>[], Selected>,
+): DefinedUseQueryResult<Selected, QueryError>
+export function useAppointments<
+  const I extends IncludeName<IndividualAppointment> = never,
+  Selected = Included<IndividualAppointment, I>[],
+>(
+  input: AppointmentsInput<I> | null | undefined,
+  options?: QueryHookOptions<Included<IndividualAppointment, I>[], Selected>,
+): UseQueryResult<Selected, QueryError>
+export function useAppointments<I extends IncludeName<IndividualAppointment>, Selected>(
   input: AppointmentsInput<I> | null | undefined,
   options?: QueryHookOptions<Included<IndividualAppointment, I>[], Selected>,
 ): UseQueryResult<Selected, QueryError> {

@@ -2,6 +2,7 @@
 import type { AvailableTimesResult } from '@cliniko/core'
 import { type AvailabilityInput, availabilityQuery, type ClinikoKey, type QueryError } from '@cliniko/query'
 import {
+  type DefinedUseQueryResult,
   skipToken,
   type UseQueryResult,
   type UseSuspenseQueryResult,
@@ -10,7 +11,7 @@ import {
 } from '@tanstack/react-query'
 import { useMergedOptions } from './merge-options.js'
 import { useClinikoClient } from './provider.js'
-import type { QueryHookOptions } from './query-hook.js'
+import type { InitializedHookOptions, QueryHookOptions } from './query-hook.js'
 import type { SuspenseHookOptions } from './suspense-hook.js'
 
 /**
@@ -23,6 +24,14 @@ import type { SuspenseHookOptions } from './suspense-hook.js'
  * data?.notBookable.map(({ practitionerId, reasons }) => [practitionerId, reasons])
  */
 export function useAvailability<Selected = AvailableTimesResult>(
+  input: AvailabilityInput | null | undefined,
+  options: InitializedHookOptions<AvailableTimesResult, Selected>,
+): DefinedUseQueryResult<Selected, QueryError>
+export function useAvailability<Selected = AvailableTimesResult>(
+  input: AvailabilityInput | null | undefined,
+  options?: QueryHookOptions<AvailableTimesResult, Selected>,
+): UseQueryResult<Selected, QueryError>
+export function useAvailability<Selected>(
   input: AvailabilityInput | null | undefined,
   options?: QueryHookOptions<AvailableTimesResult, Selected>,
 ): UseQueryResult<Selected, QueryError> {

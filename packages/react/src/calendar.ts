@@ -1,13 +1,6 @@
 'use client'
 import type { Booking, IncludeName } from '@cliniko/core'
-import {
-  type Calendar,
-  type CalendarInput,
-  type CalendarResults,
-  type ClinikoQuery,
-  calendarQueries,
-  toCalendar,
-} from '@cliniko/query'
+import { type Calendar, type CalendarInput, type ClinikoQuery, calendarQueries, toCalendar } from '@cliniko/query'
 import { useQueries, useSuspenseQueries } from '@tanstack/react-query'
 import {
   type CombinedOptions,
@@ -70,5 +63,5 @@ function calendarOf<I>(
   results: readonly Pick<QueryResult, 'data'>[],
   input: CalendarInput<I> | null | undefined,
 ): Calendar<I> | undefined {
-  return input ? toCalendar(results as unknown as CalendarResults<I>, input) : undefined
+  return input ? toCalendar<I>(results, input) : undefined
 }

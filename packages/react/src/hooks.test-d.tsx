@@ -1,6 +1,8 @@
 import {
   type AvailableTime,
+  type AvailableTimesResult,
   type ClinikoError,
+  type IndividualAppointment,
   type Invoice,
   type Page,
   type Patient,
@@ -22,6 +24,7 @@ import {
   useAllPractitioners,
   useAppointments,
   useArchivePatient,
+  useAvailability,
   useAvailableTimes,
   useCancelIndividualAppointment,
   useClinikoClient,
@@ -131,6 +134,9 @@ describe('hooks', () => {
     ).toEqualTypeOf<number>()
     expectTypeOf(useAllPractitioners({}, { initialData: [] }).data).toEqualTypeOf<Practitioner[]>()
     expectTypeOf(useInfinitePatients({}, { initialData: pages }).data.items[0]).toEqualTypeOf<Patient | undefined>()
+    expectTypeOf(useAppointments(null, { initialData: [] }).data).toEqualTypeOf<IndividualAppointment[]>()
+    const times = { times: [], notBookable: [] }
+    expectTypeOf(useAvailability(null, { initialData: times }).data).toEqualTypeOf<AvailableTimesResult>()
     expectTypeOf(usePatients({}, { initialData: () => undefined }).data).toEqualTypeOf<Page<Patient> | undefined>()
     expectTypeOf(usePatients({}, { placeholderData: page }).data).toEqualTypeOf<Page<Patient> | undefined>()
     expectTypeOf(usePatients({}, { placeholderData: keepPreviousData }).data?.items[0]).toEqualTypeOf<

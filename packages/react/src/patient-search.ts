@@ -6,10 +6,10 @@ import {
   patientSearchQuery,
   type QueryError,
 } from '@cliniko/query'
-import { skipToken, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type DefinedUseQueryResult, skipToken, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useMergedOptions } from './merge-options.js'
 import { useClinikoClient } from './provider.js'
-import type { QueryHookOptions } from './query-hook.js'
+import type { InitializedHookOptions, QueryHookOptions } from './query-hook.js'
 
 /**
  * Searches for patients while a user types: by name, email address, date of birth or id, and with an index by phone number.
@@ -26,10 +26,20 @@ import type { QueryHookOptions } from './query-hook.js'
  */
 export function usePatientSearch<Selected = PatientSearchPage>(
   text: string | null | undefined,
-  input?: PatientSearchInput,
+  input: PatientSearchInput | null | undefined,
+  options: InitializedHookOptions<PatientSearchPage, Selected>,
+): DefinedUseQueryResult<Selected, QueryError>
+export function usePatientSearch<Selected = PatientSearchPage>(
+  text: string | null | undefined,
+  input?: PatientSearchInput | null,
+  options?: QueryHookOptions<PatientSearchPage, Selected>,
+): UseQueryResult<Selected, QueryError>
+export function usePatientSearch<Selected>(
+  text: string | null | undefined,
+  input?: PatientSearchInput | null,
   options?: QueryHookOptions<PatientSearchPage, Selected>,
 ): UseQueryResult<Selected, QueryError> {
-  const own = patientSearchQuery(useClinikoClient(), text ?? '', input)
+  const own = patientSearchQuery(useClinikoClient(), text, input)
   const merged = useMergedOptions(own, options)
   return useQuery<PatientSearchPage, QueryError, Selected, ClinikoKey>(
     own.enabled ? merged : { ...merged, queryFn: skipToken },

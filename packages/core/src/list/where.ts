@@ -149,21 +149,28 @@ function printValue(operator: Operator, value: unknown, type: FilterType, at: st
 }
 
 function printDateTime(operator: Operator, value: unknown, at: string): string {
-  const time = parseTime(value, at)
+  const time = timeOf(value)
   // The API has whole seconds. Each bound is rounded to the side that keeps its meaning.
   const seconds = operator === 'gte' || operator === 'lt' ? Math.ceil(time / 1000) : Math.floor(time / 1000)
   // Rounded up, the last second of the year 9999 is one that the API can't read.
-  return new Date(parseTime(new Date(seconds * 1000), at)).toISOString().replace('.000Z', 'Z')
+  return printTime(seconds * 1000, at).replace('.000Z', 'Z')
 }
 
 /**
  * Returns a point in time in milliseconds since 1970.
  * @param at - The name of the value, for errors.
  * @throws {@link InputError} if it is not one. The API can't read years of more than four digits.
+ * @example parseTime('2026-03-02T00:00:00Z', 'from') // 1772409600000
  */
 export function parseTime(value: unknown, at: string): number {
   const time = timeOf(value)
-  return new Date(time).toJSON()?.length === 24 ? time : refuse(at, 'a Date, or an ISO string with its time zone')
+  printTime(time, at)
+  return time
+}
+
+function printTime(time: number, at: string): string {
+  const text = new Date(time).toJSON()
+  return text?.length === 24 ? text : refuse(at, 'a Date, or an ISO string with its time zone')
 }
 
 function refuse(at: string, words: string): never {

@@ -5,7 +5,7 @@ import { createCliniko } from '../cliniko.js'
 import { ApiError, InputError } from '../http/errors.js'
 import { createRateLimiter } from '../http/rate-limit.js'
 import * as patients from '../resources/patients.js'
-import type { RawRequest } from './call.js'
+import { type RawRequest, toPathAndQuery } from './call.js'
 
 const base = 'https://api.au2.cliniko.com/v1'
 
@@ -118,5 +118,28 @@ describe('client.limits', () => {
     expect(createClient({ baseUrl: '/api' }).limits).toBeUndefined()
     expect(createClient({ apiKey, app, rateLimiter }).limits).toBeUndefined()
     expect(createClient({ baseUrl: '/api', rateLimiter: createRateLimiter({ limit: 9 }) }).limits?.limit).toBe(9)
+  })
+})
+
+describe('toPathAndQuery', () => {
+  test('default: the path and the query as a call sends them, not yet encoded', () => {
+    const params = {
+      where: { last_name: { contains: 'Ö & Co' } },
+      sort: '-id',
+      page: 2,
+      include: [],
+      signal: undefined,
+    }
+    const { path, query } = toPathAndQuery(patients.list, [params])
+    expect([path, Object.fromEntries(query)]).toEqual([
+      '/patients',
+      { page: '2', sort: 'id:desc', 'q[]': 'last_name:~Ö & Co' },
+    ])
+    expect(toPathAndQuery(patients.get, ['1'])).toEqual({ path: '/patients/1', query: [] })
+  })
+
+  test('input: it refuses what a call refuses, with the name of the operation', () => {
+    expect(() => toPathAndQuery(patients.get, [])).toThrow('GET /patients/{id}: id is missing.')
+    expect(() => toPathAndQuery(patients.list, [{ page: 0 }])).toThrow('GET /patients: page must be')
   })
 })

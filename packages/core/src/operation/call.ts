@@ -4,7 +4,15 @@ import { checkRequestOptions } from '../http/check.js'
 import { InputError } from '../http/errors.js'
 import { plain } from '../list/where.js'
 import type { Operation } from './operation.js'
-import { paramNamesOf, printParams, printQuery, type Query, type QueryParams } from './query.js'
+import {
+  paramNamesOf,
+  printParams,
+  printQuery,
+  type Query,
+  type QueryPair,
+  type QueryParams,
+  toPairs,
+} from './query.js'
 
 /** The parameters of a request that reads, whatever it reads. */
 export type ReadParams = QueryParams &
@@ -21,15 +29,8 @@ export type ReadParams = QueryParams &
  * @throws {@link InputError} on ids that aren't strings, and on parameters that the API would ignore.
  */
 export function toCall(operation: Operation, args: readonly unknown[], perPage?: number): Call {
-  if (!isOperation(operation) || !Array.isArray(args)) {
-    throw new InputError('toCall takes an operation, such as patients.list, and a list of its arguments.')
-  }
-  const name = nameOf(operation)
-  try {
-    const path = operation.ids.reduce(
-      (template, name, index) => template.replace(`{${name}}`, idSegment(args[index], name)),
-      operation.path,
-    )
+  return checking(operation, args, (name) => {
+    const path = pathOf(operation, args)
     const { signal, timeout, priority, key, mayInclude, ...params } = checkedParams(operation, args)
     const body = operation.body ? checkedBody(operation, args) : undefined
     const url = path + printParams(operation, params, perPage)
@@ -45,10 +46,44 @@ export function toCall(operation: Operation, args: readonly unknown[], perPage?:
       priority,
       key,
     }
+  })
+}
+
+/** What a request reads: its path, and its query before it is percent-encoded. */
+export interface PathAndQuery {
+  readonly path: string
+  readonly query: readonly QueryPair[]
+}
+
+/**
+ * Returns what a request reads, for cache keys: equal requests have equal ones.
+ * @throws {@link InputError} like {@link toCall}.
+ */
+export function toPathAndQuery(operation: Operation, args: readonly unknown[]): PathAndQuery {
+  return checking(operation, args, () => {
+    const path = pathOf(operation, args)
+    return { path, query: toPairs(operation, checkedParams(operation, args)) }
+  })
+}
+
+/** Runs `make` with the operation's name, which what checks a value doesn't know, and adds it to its errors. */
+function checking<T>(operation: Operation, args: readonly unknown[], make: (name: string) => T): T {
+  if (!isOperation(operation) || !Array.isArray(args)) {
+    throw new InputError('toCall takes an operation, such as patients.list, and a list of its arguments.')
+  }
+  const name = nameOf(operation)
+  try {
+    return make(name)
   } catch (error) {
-    // What checks a value doesn't know which operation it is for.
     throw error instanceof InputError ? new InputError(`${name}: ${error.message}`, { operation: name }) : error
   }
+}
+
+function pathOf(operation: Operation, args: readonly unknown[]): string {
+  return operation.ids.reduce(
+    (template, name, index) => template.replace(`{${name}}`, idSegment(args[index], name)),
+    operation.path,
+  )
 }
 
 /** How many ids a request for related records has. */

@@ -42,14 +42,31 @@ export function paramNamesOf({ query }: Operation): readonly string[] {
 
 /**
  * Prints an operation's parameters as a query string.
- *
- * @param perPage - Records per page, unless the parameters say.
  * @returns `''` without parameters, otherwise a `?` and the parameters, percent-encoded.
- * @throws {@link InputError} on parameters that the API would refuse or, worse, ignore.
+ * @throws {@link InputError} like {@link toPairs}, and if they are too long.
  */
 export function printParams(operation: Operation, params: QueryParams, perPage?: number): string {
+  return printPairs(toPairs(operation, params, perPage))
+}
+
+/** A query parameter and its value, not yet percent-encoded. */
+export type QueryPair = readonly [name: string, value: string]
+
+/**
+ * Returns an operation's parameters as the request sends them.
+ *
+ * @param perPage - Records per page, unless the parameters say.
+ * @throws {@link InputError} on parameters that the API would refuse or, worse, ignore.
+ */
+export function toPairs(operation: Operation, params: QueryParams, perPage?: number): QueryPair[] {
   const given = perPage === undefined ? params : { ...params, perPage: params.perPage ?? perPage }
-  return joinPairs(operation.query.map((name) => [name, print[name](given, operation)]))
+  const pairs: QueryPair[] = []
+  for (const name of operation.query) addPairs(pairs, name, print[name](given, operation))
+  return pairs
+}
+
+function addPairs(pairs: QueryPair[], name: string, values: Query[string] = []): void {
+  for (const value of typeof values === 'string' ? [values] : values) pairs.push([name, value])
 }
 
 const print: {
@@ -66,16 +83,14 @@ const print: {
 
 /** Prints parameters, percent-encoded. */
 export function printQuery(query: Query): string {
-  return joinPairs(Object.entries(query))
+  const pairs: QueryPair[] = []
+  for (const [name, values] of Object.entries(query)) addPairs(pairs, name, values)
+  return printPairs(pairs)
 }
 
-function joinPairs(pairs: readonly (readonly [name: string, values: Query[string]])[]): string {
+function printPairs(pairs: readonly QueryPair[]): string {
   let printed = ''
-  for (const [name, values = []] of pairs) {
-    for (const value of typeof values === 'string' ? [values] : values) {
-      printed += `${printed ? '&' : '?'}${name}=${encodeURIComponent(value)}`
-    }
-  }
+  for (const [name, value] of pairs) printed += `${printed ? '&' : '?'}${name}=${encodeURIComponent(value)}`
   if (printed.length <= maxLength) return printed
   throw new InputError(`The parameters are longer than ${maxLength} characters: send several requests.`)
 }
@@ -113,7 +128,7 @@ export function checkQuery(operation: Operation, search: string | URLSearchParam
   if (operation.related && operation.kind === 'list' && !filters.some(isForIds)) {
     throw new InputError('Related records are fetched by id: q[]=id:=1,2.')
   }
-  return { search: joinPairs([...given]), filters }
+  return { search: printPairs([...given]), filters }
 }
 
 function checkFilter(text: string, { filters }: Operation): Filter {

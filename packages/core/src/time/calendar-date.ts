@@ -3,8 +3,7 @@ import { InputError } from '../http/errors.js'
 /** Whether a value is an existing date, `YYYY-MM-DD`. `Date.parse` alone would turn 30 February into a day in March. */
 export function isDate(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const time = Date.parse(value)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+  return new Date(value).getUTCDate() === Number(value.slice(-2))
 }
 
 /**

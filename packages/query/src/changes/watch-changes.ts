@@ -1,5 +1,6 @@
 import { type Client, InputError } from '@cliniko/core'
 import type { CacheClient } from '../cache.js'
+import { checkClients } from '../check.js'
 import { createFeed, type Feed, type WatchOptions } from './feed.js'
 
 const feeds = new WeakMap<CacheClient, Map<string, { readonly feed: Feed; watchers: number }>>()
@@ -14,10 +15,11 @@ const feeds = new WeakMap<CacheClient, Map<string, { readonly feed: Feed; watche
  * feed, and the first one's options hold.
  *
  * @returns A function that ends it.
- * @throws {@link InputError} if `interval` is out of range.
+ * @throws {@link InputError} if `interval` is out of range, or the clients are swapped.
  * @example const stop = watchChanges(queryClient, client)
  */
 export function watchChanges(queryClient: CacheClient, client: Client, options: WatchOptions = {}): () => void {
+  checkClients(queryClient, client, 'watchChanges(queryClient, client)')
   const { interval = 20_000 } = options
   if (!(interval >= 1000)) throw new InputError('interval must be a number of milliseconds, 1000 or more.')
   const byScope = feeds.get(queryClient) ?? new Map<string, { readonly feed: Feed; watchers: number }>()

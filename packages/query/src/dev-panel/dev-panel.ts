@@ -1,5 +1,6 @@
-import { type Client, checkClient, nameOf, type RequestEvent, type ResponseEvent } from '@cliniko/core'
+import { type Client, nameOf, type RequestEvent, type ResponseEvent } from '@cliniko/core'
 import type { CacheClient, CachedQuery, QueryEvent } from '../cache.js'
+import { checkClients } from '../check.js'
 import { type Descriptor, descriptorOf } from '../descriptor.js'
 import { trackFetches } from './fetches.js'
 import type { CacheHit, DevPanelState, PanelRequest } from './state.js'
@@ -23,13 +24,13 @@ export interface DevPanel {
  * Records what a client sends, which queries it is for, and when the cache is enough, for a developer panel. It holds no
  * personal data: no id, filter, key or response.
  *
- * @throws {@link InputError} if `client` is none.
+ * @throws {@link InputError} if `client` or `queryClient` is none.
  * @example
  * const panel = createDevPanel(client, queryClient)
  * const { requests, hits, limits } = useSyncExternalStore(panel.subscribe, panel.getSnapshot)
  */
 export function createDevPanel(client: Client, queryClient: CacheClient): DevPanel {
-  checkClient(client)
+  checkClients(queryClient, client, 'createDevPanel(client, queryClient)')
   const empty = { requests: [], hits: [], totals: { requests: 0, retries: 0, hits: 0 } }
   const fetches = trackFetches()
   const listeners = new Set<() => void>()

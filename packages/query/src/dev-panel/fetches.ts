@@ -1,7 +1,8 @@
 import { nameOf, type RequestEvent } from '@cliniko/core'
 import type { CachedQuery } from '../cache.js'
 import type { Descriptor } from '../descriptor.js'
-import { type Step, stepsById, stepsOf } from '../plan/planned-request.js'
+import { stepsById, stepsOf } from '../plan/planned-request.js'
+import type { Step } from '../plan/step.js'
 import { isBatched } from '../read/is-batched.js'
 import type { PanelQuery } from './state.js'
 

@@ -4,10 +4,13 @@ import {
   type Included,
   type IncludeName,
   type IndividualAppointment,
+  InputError,
   individualAppointments,
+  parseTime,
 } from '@cliniko/core'
 import { allQuery } from '../all.js'
 import type { ClinikoQuery } from '../query.js'
+import { failing } from './workflow-options.js'
 
 /** The appointments to read. */
 export interface AppointmentsInput<I = never> {
@@ -35,7 +38,7 @@ export function appointmentsQuery<const I extends IncludeName<IndividualAppointm
   client: Client,
   { from, to, practitionerId, businessId, patientId, cancelled, include }: AppointmentsInput<I>,
 ): ClinikoQuery<Included<IndividualAppointment, I>[]> {
-  return allQuery(client, individualAppointments.list, {
+  const options = allQuery(client, individualAppointments.list, {
     where: {
       starts_at: { gte: from, lt: to },
       ...(practitionerId !== undefined && { practitioner_id: practitionerId }),
@@ -46,4 +49,12 @@ export function appointmentsQuery<const I extends IncludeName<IndividualAppointm
     sort: 'starts_at',
     ...(include && { include }),
   })
+  try {
+    parseTime(from, 'from')
+    parseTime(to, 'to')
+    return options
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return failing(options, error)
+  }
 }

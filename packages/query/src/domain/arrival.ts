@@ -1,4 +1,4 @@
-import { attendees, type Client, InputError, individualAppointments } from '@cliniko/core'
+import { attendees, type Client, checkClient, InputError, individualAppointments } from '@cliniko/core'
 import { withFields } from '../layers/paint.js'
 import type { Patch } from '../layers/patch.js'
 import { storeOf } from '../layers/store.js'
@@ -25,6 +25,7 @@ export interface Arrival {
  * @example useMutation(arrival(client)).mutate({ appointmentId, arrived: true }) // false: did not arrive, null: open again
  */
 export function arrival(client: Client): ClinikoMutation<void, Arrival> {
+  checkClient(client)
   const { scope } = client
   const { resource } = individualAppointments.list
   return {

@@ -1,5 +1,6 @@
 import {
   type Client,
+  checkClient,
   type DownloadOptions,
   downloadAttachment,
   type PatientAttachment,
@@ -35,6 +36,7 @@ export interface AttachmentFile {
  * download.mutate({ attachment, onProgress, signal })
  */
 export function attachmentDownload(client: Client): ClinikoMutation<AttachmentFile, AttachmentDownload> {
+  checkClient(client)
   return {
     mutationKey: [client.scope, patientAttachments.get.resource, 'download'],
     async mutationFn(variables) {

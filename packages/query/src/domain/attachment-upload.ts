@@ -2,6 +2,7 @@ import {
   type AttachmentOptions,
   type AttachmentResume,
   type Client,
+  checkClient,
   type PatientAttachment,
   patientAttachments,
   type ResumeOptions,
@@ -41,6 +42,7 @@ export type AttachmentUpload = NewAttachment | UnfinishedAttachment
  * if (upload.error instanceof AttachmentError && upload.error.resume) upload.mutate({ resume: upload.error.resume })
  */
 export function attachmentUpload(client: Client): ClinikoMutation<PatientAttachment, AttachmentUpload> {
+  checkClient(client)
   const { scope } = client
   const { resource } = patientAttachments.list
   return {
@@ -51,7 +53,7 @@ export function attachmentUpload(client: Client): ClinikoMutation<PatientAttachm
       const pending = storeOf(queryClient).begin(scope)
       try {
         const attachment = await send(client, variables)
-        pending.apply([{ ...patchWith(resource, attachment), previous: null }])
+        pending.apply([{ ...patchWith(resource, withName(attachment, variables)), previous: null }])
         return attachment
       } finally {
         pending.end()
@@ -69,4 +71,13 @@ function send(client: Client, variables: AttachmentUpload): Promise<PatientAttac
   }
   const { patientId, file, ...options } = variables
   return uploadAttachment(client, patientId, file, options)
+}
+
+/** Returns an attachment with the name of its file, which the API returns only once it has processed it. */
+function withName(attachment: PatientAttachment, variables: AttachmentUpload): PatientAttachment {
+  if (attachment.filename) return attachment
+  if ('resume' in variables)
+    return { ...attachment, filename: variables.resume.shownFilename ?? variables.resume.filename }
+  const { file, filename } = variables
+  return { ...attachment, filename: filename ?? ('name' in file ? String(file.name) : null) }
 }

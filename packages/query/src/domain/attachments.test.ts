@@ -21,6 +21,7 @@ async function setUp() {
     queryClient,
     patientId,
     ids: () => queryClient.getQueryData(list.queryKey)?.items.map(({ id }) => id),
+    names: () => queryClient.getQueryData(list.queryKey)?.items.map(({ filename }) => filename),
     upload: new MutationObserver(queryClient, attachmentUpload(client)),
     download: new MutationObserver(queryClient, attachmentDownload(client)),
   }
@@ -40,9 +41,28 @@ describe('attachmentUpload', () => {
     mock.faults.add({ operation: patientAttachments.create, kind: 'status', status: 422, times: 1 })
     const error: unknown = await upload.mutate({ patientId, file }).catch((error: unknown) => error)
     if (!(error instanceof AttachmentError) || !error.resume) throw error
+    // It names no function that only some callers use.
+    expect(error.message).toMatch(
+      /may not be on the patient's record. Resume it: nothing is uploaded again. [^A-Z]*[A-Z]/,
+    )
     expect(ids()).toEqual([])
     const { id } = await upload.mutate({ resume: error.resume })
     expect(ids()).toEqual([id])
+  })
+
+  test('behavior: the list shows the name of a file that Cliniko has not processed yet', async () => {
+    const { upload, patientId, names } = await setUp()
+    const { filename } = await upload.mutate({ patientId, file })
+    expect([filename, names()]).toEqual([null, ['referral.pdf']])
+    await upload.mutate({ patientId, file: new Blob(['1'], { type: 'text/plain' }), filename: 'notes.txt' })
+    expect(new Set(names())).toEqual(new Set(['referral.pdf', 'notes.txt']))
+    mock.faults.add({ operation: patientAttachments.create, kind: 'status', status: 422, times: 1 })
+    const error: unknown = await upload
+      .mutate({ patientId, file, filename: 'scan.pdf' })
+      .catch((error: unknown) => error)
+    if (!(error instanceof AttachmentError) || !error.resume) throw error
+    await upload.mutate({ resume: error.resume })
+    expect(names()).toContain('scan.pdf')
   })
 
   test('behavior: an aborted upload attaches nothing', async () => {

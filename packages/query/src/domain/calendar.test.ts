@@ -41,11 +41,8 @@ function setUp() {
   }
   const read = (input: CalendarInput<Name>) => {
     const [bookings, daily, blocks] = calendarQueries(client, input)
-    const dataOf = <T>(queryKey: readonly unknown[]) => ({ data: queryClient.getQueryData<T>(queryKey) })
-    const calendar = toCalendar<Name>(
-      [dataOf(bookings.queryKey), dataOf(daily.queryKey), dataOf(blocks.queryKey)],
-      input,
-    )
+    const results = [bookings, daily, blocks].map(({ queryKey }) => ({ data: queryClient.getQueryData(queryKey) }))
+    const calendar = toCalendar(results, input)
     if (!calendar) throw new Error('The bookings are missing.')
     return calendar
   }

@@ -11,13 +11,14 @@ import {
   type Included,
   type IncludeName,
   InputError,
+  parseTime,
   type TimeRange,
   weekRange,
 } from '@cliniko/core'
 import { allQuery } from '../all.js'
 import type { ClinikoQuery } from '../query.js'
 import { includingFrom, referenceQueries } from './references.js'
-import { tagged } from './workflow-options.js'
+import { failing } from './workflow-options.js'
 
 /** The time that a calendar shows. */
 export type CalendarRange =
@@ -123,10 +124,7 @@ export function rangeOf(input: CalendarRange): TimeRange {
 }
 
 function toTime(time: DateTimeInput, name: string): string {
-  const isDated = time instanceof Date || /T.*(Z|[+-]\d\d:?\d\d)$/.test(time)
-  const instant = isDated ? new Date(time) : new Date(Number.NaN)
-  if (!Number.isNaN(instant.getTime())) return instant.toISOString()
-  throw new InputError(`${name} must be a Date, or an ISO string with its time zone.`)
+  return new Date(parseTime(time, name)).toISOString()
 }
 
 /** The API can't filter availability blocks by their end: one that begins the day before may reach into the calendar. */
@@ -146,10 +144,4 @@ function orFailing<I>(input: CalendarRange, toQueries: (range: TimeRange) => Cal
     const [entries, daily, blocks, ...references] = toQueries({ from: epoch, to: epoch })
     return [failing(entries, error), failing(daily, error), failing(blocks, error), ...references]
   }
-}
-
-function failing<Data>(options: ClinikoQuery<Data>, error: InputError): ClinikoQuery<Data> {
-  const [scope, resource, kind] = options.queryKey
-  const queryKey = tagged<Data>([scope, resource, kind, `!${error.message}`])
-  return { ...options, queryKey, queryFn: () => Promise.reject(error) }
 }

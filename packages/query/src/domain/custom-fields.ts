@@ -2,6 +2,7 @@ import {
   type Client,
   type CustomField,
   type CustomFieldEdits,
+  checkClient,
   editCustomFields,
   type Patient,
   type PublicSettings,
@@ -59,6 +60,7 @@ export interface CustomFieldsEdit {
  * useMutation(customFieldsEdit(client)).mutate({ patientId, edits: { Insurance: { Provider: 'Made Up Mutual' } } })
  */
 export function customFieldsEdit(client: Client): ClinikoMutation<Patient, CustomFieldsEdit> {
+  checkClient(client)
   return {
     mutationKey: [client.scope, 'patients', 'custom_fields'],
     async mutationFn(variables, { client: queryClient }) {

@@ -1,5 +1,6 @@
 import type { Client, Limits } from '@cliniko/core'
 import type { CacheClient } from '../cache.js'
+import { checkClients } from '../check.js'
 
 /** How much of the rate limit is left, as it changes. */
 export interface LimitsStore {
@@ -16,11 +17,13 @@ const shortestWait = 1000
  * Follows `client.limits`. It looks again after each response to a query or mutation, and when the limiter says that more
  * requests can be sent: nothing polls.
  *
+ * @throws {@link InputError} if the clients are swapped.
  * @example
  * const limits = limitsStore(queryClient, client)
  * const stop = limits.subscribe(() => console.log(limits.get()?.remaining))
  */
 export function limitsStore(queryClient: CacheClient, client: Client): LimitsStore {
+  checkClients(queryClient, client, 'limitsStore(queryClient, client)')
   const { clock } = client
   let current = client.limits
   const listeners = new Set<() => void>()

@@ -1,6 +1,8 @@
 import {
   type Client,
+  checkClient,
   holdsPhoneNumber,
+  InputError,
   narrowPatients,
   type Operation,
   type Page,
@@ -16,9 +18,11 @@ import { described } from '../descriptor.js'
 import { digest } from '../digest.js'
 import { staleTimeOf } from '../freshness.js'
 import { baseOf } from '../layers/base.js'
+import { stepsById } from '../plan/planned-request.js'
+import { type Step, step } from '../plan/step.js'
 import type { ClinikoQuery } from '../query.js'
 import { knownRecords } from '../read/known.js'
-import { workflowOptions } from './workflow-options.js'
+import { failing, workflowOptions } from './workflow-options.js'
 
 /** Options of {@link patientSearchQuery}. */
 export interface PatientSearchInput {
@@ -72,9 +76,16 @@ const searchOperation: Operation = { ...patients.list, path: '/patients/search' 
  * @throws The query fails with an `InputError` if the text holds a phone number and there is no index.
  * @example const { data, isPlaceholderData } = useQuery(patientSearchQuery(client, text, { limit: 10 }))
  */
-export function patientSearchQuery(client: Client, text: string, input: PatientSearchInput = {}): PatientSearchQuery {
-  const { limit = 20, archived = false, index, delay = 250 } = input
-  const search: Search = { client, text: String(text ?? '').trim(), limit, archived }
+export function patientSearchQuery(
+  client: Client,
+  text: string | null | undefined,
+  input?: PatientSearchInput | null,
+): PatientSearchQuery {
+  checkClient(client)
+  const { limit = 20, archived = false, index, delay = 250 } = input ?? {}
+  // JavaScript callers may pass an object, whose text would be searched for.
+  const isText = text === null || text === undefined || typeof text === 'string'
+  const search: Search = { client, text: isText ? (text ?? '').trim() : '', limit, archived }
   const isEmpty = search.text === ''
   const parts = [digest(search.text.toLowerCase(), client.scope), limit, archived, index !== undefined]
   const queryFn = described(
@@ -88,15 +99,25 @@ export function patientSearchQuery(client: Client, text: string, input: PatientS
       await sleep(client.clock, delay, signal)
       return toPage(await searchPatients(client, search.text, { limit, archived, signal }))
     },
-    { client, operation: searchOperation, args: [], kind: 'page' },
+    { client, operation: searchOperation, args: [], kind: 'page', plan: () => stepsFor(index) },
   )
   searches.set(queryFn, search)
-  return {
+  const options: PatientSearchQuery = {
     ...workflowOptions(client, searchOperation, 'page', `/patients/search?text=#${parts.join('&')}`),
     queryFn,
     enabled: !isEmpty,
     placeholderData: (previous) => (isEmpty ? undefined : previous),
   }
+  return isText ? options : { ...failing(options, new InputError('text must be a string.')), enabled: true }
+}
+
+/** The most requests of a search: those by first name and last name, in either order. */
+const mostRequests = 6
+
+/** Plans a search. With an index, it may load records by their ids instead. */
+function stepsFor(index: PatientIndex | undefined): readonly Step[] {
+  const search = step(patients.list, 'a search', undefined, mostRequests)
+  return index ? [search, ...stepsById(patients.list.resource, 'its matches')] : [search]
 }
 
 function toPage({ patients, hasMore }: PatientSearch): PatientSearchPage {

@@ -35,5 +35,5 @@ export function includingFrom<Data>(
     const fetched = lists.map((list) => context.client.fetchQuery(list).catch(() => {}))
     return readAll(descriptor, context, Promise.all(fetched)) as Promise<Data>
   }
-  return { ...query, queryFn: described(queryFn, descriptor) }
+  return { ...query, queryFn: described(queryFn, { ...descriptor, sources: lists }) }
 }

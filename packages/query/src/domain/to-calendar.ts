@@ -40,13 +40,8 @@ export interface Calendar<I = never> {
   readonly workingHours: readonly WorkingHours[]
 }
 
-/** The results that a calendar is made of. */
-export type CalendarResults<I = never> = readonly [
-  bookings: { readonly data?: Included<Booking, I>[] | undefined },
-  dailyAvailabilities: { readonly data?: DailyAvailability[] | undefined },
-  availabilityBlocks: { readonly data?: AvailabilityBlock[] | undefined },
-  ...references: { readonly data?: unknown }[],
-]
+/** The results of `calendarQueries`, in their order, as `useQueries` and `QueriesObserver` return them. */
+export type CalendarResults = readonly { readonly data?: unknown }[]
 
 /**
  * Makes a calendar from the results of `calendarQueries`. Undefined until the bookings are there. Equal results give the same
@@ -54,26 +49,36 @@ export type CalendarResults<I = never> = readonly [
  *
  * @param range - The input of the queries.
  * @example
+ * const results = useQueries({ queries: calendarQueries(client, input) })
  * const { entries, workingHours } = toCalendar(results, input) ?? { entries: [], workingHours: [] }
  * for (const { kind, record } of entries) if (kind === 'individual_appointment') record.patient_name
  */
-export function toCalendar<I = never>(
-  [bookings, daily, blocks]: CalendarResults<I>,
-  range: CalendarRange,
+export function toCalendar<const I = never>(
+  results: CalendarResults,
+  range: CalendarRange & { readonly include?: readonly I[] | undefined },
 ): Calendar<I> | undefined {
-  if (!bookings.data) return undefined
+  const [bookings, daily, availabilityBlocks] = results.map(({ data }) => data) as CalendarData<I>
+  if (!bookings) return undefined
   const { from, to } = rangeOf(range)
-  const parts = [daily.data, blocks.data, from, to]
-  const previous = calendars.get(bookings.data)
+  const parts = [daily, availabilityBlocks, from, to]
+  const previous = calendars.get(bookings)
   // The entry of a list was made from the same list.
   if (previous && parts.every((part, index) => part === previous.parts[index])) return previous.calendar as Calendar<I>
   const calendar: Calendar<I> = {
-    entries: bookings.data.map(toEntry<I>),
-    workingHours: daily.data && blocks.data ? workingHoursIn({ from, to }, daily.data, blocks.data) : [],
+    entries: bookings.map(toEntry<I>),
+    workingHours: daily && availabilityBlocks ? workingHoursIn({ from, to }, daily, availabilityBlocks) : [],
   }
-  calendars.set(bookings.data, { parts, calendar })
+  calendars.set(bookings, { parts, calendar })
   return calendar
 }
+
+/** The data of the queries, which `useQueries` can't tell apart by type. */
+type CalendarData<I> = readonly [
+  bookings?: readonly Included<Booking, I>[],
+  dailyAvailabilities?: readonly DailyAvailability[],
+  availabilityBlocks?: readonly AvailabilityBlock[],
+  ...references: unknown[],
+]
 
 /** The latest calendar of each list of bookings, and what else it was made from. */
 const calendars = new WeakMap<object, { readonly parts: readonly unknown[]; readonly calendar: object }>()

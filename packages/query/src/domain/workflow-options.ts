@@ -1,7 +1,7 @@
-import type { Client, Operation } from '@cliniko/core'
+import type { Client, InputError, Operation } from '@cliniko/core'
 import type { DataTag } from '@tanstack/query-core'
 import type { ClinikoKey, KeyKind } from '../keys.js'
-import { type CommonQueryOptions, commonOptions, type QueryError } from '../query.js'
+import { type ClinikoQuery, type CommonQueryOptions, commonOptions, type QueryError } from '../query.js'
 
 /**
  * Makes the common options of a query that takes more than one request of an operation.
@@ -26,3 +26,16 @@ export function workflowOptions<Data>(
 export function tagged<Data>(key: ClinikoKey): DataTag<ClinikoKey, Data, QueryError> {
   return key as DataTag<ClinikoKey, Data, QueryError>
 }
+
+/** Makes a query fail. Options are made in a render, which must not throw: a query with an invalid input fails instead. */
+export function failing<Options extends FailingOptions>(options: Options, error: InputError): Options {
+  const [scope, resource, kind] = options.queryKey
+  return {
+    ...options,
+    queryKey: tagged([scope, resource, kind, `!${error.message}`]),
+    queryFn: () => Promise.reject(error),
+  }
+}
+
+/** What a query that fails keeps of a real one. */
+type FailingOptions = Pick<ClinikoQuery<unknown>, 'queryKey' | 'queryFn'>

@@ -2,21 +2,16 @@ import type { QueryStore } from '../cache.js'
 import { type CachedRecord, listsIn, withoutIncluded } from '../records.js'
 import { baseOf } from './base.js'
 import { type Find, holds, isOf } from './patch.js'
+import { hasAnyId, indexedRecords } from './record-index.js'
 
-/**
- * Returns a function that finds records of a scope as a cache holds them now, even if it is called later. It looks through
- * them once, when it is first called.
- */
+/** Returns a function that finds records of a scope as a cache holds them now, even if it is called later. */
 export function finderOf(cache: QueryStore, scope: string): Find {
   const sources = cache.getAll().flatMap((query): readonly Source[] => {
     const [ownScope, resource, kind] = query.queryKey
     return ownScope === scope ? [{ resource: String(resource), lists: listsIn(kind, baseOf(query)) }] : []
   })
-  let found: Records | undefined
   return (resource, id) => {
-    found ??= recordsIn(sources)
-    const own = found.own.find(([name, records]) => holds(name, resource) && records.has(id))?.[1].get(id)
-    const record = own ?? found.included.get(id)?.find((related) => isOf(related, resource))
+    const record = findOwn(sources, resource, id) ?? findIncluded(sources, resource, id)
     return record && withoutIncluded(record)
   }
 }
@@ -27,33 +22,36 @@ interface Source {
   readonly lists: readonly (readonly CachedRecord[])[]
 }
 
-/** The records of a cache by their ids. */
-interface Records {
-  /** The records of queries, by the resources of the queries. */
-  readonly own: readonly (readonly [resource: string, records: ReadonlyMap<unknown, CachedRecord>])[]
-  /** Records of different resources may have the same id. */
-  readonly included: ReadonlyMap<unknown, readonly CachedRecord[]>
+/** Finds a record among those of the queries of its resource. */
+function findOwn(sources: readonly Source[], resource: string, id: string): CachedRecord | undefined {
+  for (const source of sources) {
+    if (!holds(source.resource, resource)) continue
+    for (const list of source.lists) {
+      const record = candidates(list, id).find((candidate) => candidate.id === id)
+      if (record) return record
+    }
+  }
+  return undefined
 }
 
-function recordsIn(sources: readonly Source[]): Records {
-  const own = new Map<string, Map<unknown, CachedRecord>>()
-  const included = new Map<unknown, CachedRecord[]>()
-  for (const { resource, lists } of sources) {
-    const records = own.get(resource) ?? new Map<unknown, CachedRecord>()
-    own.set(resource, records)
+/** Finds a record among those that others include. Records of different resources may have the same id. */
+function findIncluded(sources: readonly Source[], resource: string, id: string): CachedRecord | undefined {
+  for (const { lists } of sources) {
     for (const list of lists) {
-      for (const record of list) {
-        if (!records.has(record.id)) records.set(record.id, record)
-        for (const name in record.included) addIncluded(included, record.included[name])
+      for (const { included } of candidates(list, id)) {
+        for (const name in included) {
+          const related = included[name]
+          if (related?.id === id && isOf(related, resource)) return related
+        }
       }
     }
   }
-  return { own: [...own], included }
+  return undefined
 }
 
-function addIncluded(included: Map<unknown, CachedRecord[]>, related: CachedRecord | null | undefined): void {
-  if (!related) return
-  const records = included.get(related.id)
-  if (!records) included.set(related.id, [related])
-  else if (!records.includes(related)) records.push(related)
+/** Returns the records of a list that have an id, or include a record that has. */
+function candidates(list: readonly CachedRecord[], id: string): readonly CachedRecord[] {
+  const ids = new Set([id])
+  const indexed = indexedRecords(list, ids)
+  return indexed ? [...indexed] : list.filter((record) => hasAnyId(record, ids))
 }

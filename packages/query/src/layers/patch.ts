@@ -5,7 +5,7 @@ import { type Membership, membershipOf } from '../membership.js'
 import { type CachedPage, type CachedPages, type CachedRecord, listsIn, selfOf, withLists } from '../records.js'
 import type { Change } from './paint.js'
 import { type Placed, placeAll } from './place.js'
-import { mapIds } from './positions.js'
+import { mapIds, without } from './positions.js'
 
 /** What is new about one record. */
 export interface Patch {
@@ -191,14 +191,6 @@ function arrange(
   if (decided.size === moving.size) return arranged
   const again = arrange(lists, decided, entering, rules, isWhole)
   return { ...again, undecided: new Set([...again.undecided, ...arranged.undecided]) }
-}
-
-function without(list: readonly CachedRecord[], records: ReadonlySet<CachedRecord>): readonly CachedRecord[] {
-  const positions = [...records].map((record) => list.indexOf(record)).filter((position) => position >= 0)
-  if (!positions.length) return list
-  const rest = [...list]
-  for (const position of positions.sort((a, b) => b - a)) rest.splice(position, 1)
-  return rest
 }
 
 /**

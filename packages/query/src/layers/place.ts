@@ -1,5 +1,6 @@
 import type { Membership } from '../membership.js'
 import type { CachedRecord } from '../records.js'
+import { derive } from './record-index.js'
 
 /** Lists with records put where they belong. */
 export interface Placed {
@@ -72,6 +73,12 @@ function withInsertions(
     if (!own.length) return list
     const items = [...list]
     for (const [position, records] of own) items.splice(position - start, 0, ...records)
+    derive(
+      list,
+      items,
+      [],
+      own.flatMap(([, records]) => records),
+    )
     return items
   })
 }

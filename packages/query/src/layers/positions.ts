@@ -1,19 +1,12 @@
 import type { CachedRecord } from '../records.js'
+import { derive, hasAnyId, indexedRecords } from './record-index.js'
 
-/** Where a list has each id, of its own records or of included ones. Most ids are there once. */
-type Index = ReadonlyMap<unknown, number | readonly number[]>
-
-const indexes = new WeakMap<readonly CachedRecord[], Index>()
-
-/** Lists that were looked through once. An index costs twice as much, so only a list that is looked through again gets one. */
-const lookedThrough = new WeakSet<readonly CachedRecord[]>()
-
-/** A list isn't worth an index for more ids than this: looking through it once costs less. */
-const few = 8
+/** To look for more records than this one by one costs more than to look through the list once. */
+const many = 200
 
 /**
- * Maps the records of a list that have one of these ids, or include a record that has. A list that
- * is mapped again is indexed, so that a write finds its record in many long lists at once.
+ * Maps the records of a list that have one of these ids, or include a record that has. The list is indexed if it is mapped
+ * again, so that a write, or what a change feed brings, finds its records in many long lists at once.
  *
  * @returns The list itself if nothing changed. Records that become undefined are left out.
  */
@@ -22,73 +15,52 @@ export function mapIds(
   ids: ReadonlySet<unknown>,
   map: (record: CachedRecord) => CachedRecord | undefined,
 ): readonly CachedRecord[] {
-  const index = ids.size > few || !lookedThrough.has(list) ? undefined : indexOf(list)
-  lookedThrough.add(list)
-  const positions = index ? positionsIn(index, ids) : positionsOf(list, ids)
   let next: CachedRecord[] | undefined
-  let isElsewhere = false
-  const removed: number[] = []
-  for (const position of positions) {
+  const [replaced, replacements]: [CachedRecord[], CachedRecord[]] = [[], []]
+  const left: number[] = []
+  for (const position of positionsOf(list, ids)) {
     const record = list[position]
     const mapped = record && map(record)
-    if (mapped === record) continue
+    if (!record || mapped === record) continue
     next ??= [...list]
-    if (mapped) next[position] = mapped
-    else removed.push(position)
-    isElsewhere ||= !mapped || !hasSameIds(record, mapped)
+    replaced.push(record)
+    if (mapped) {
+      next[position] = mapped
+      replacements.push(mapped)
+    } else left.push(position)
   }
   if (!next) return list
-  for (const position of removed.sort((a, b) => b - a)) next.splice(position, 1)
-  if (index && !isElsewhere) {
-    indexes.set(next, index)
-    lookedThrough.add(next)
-  }
+  for (const position of left.reverse()) next.splice(position, 1)
+  derive(list, next, replaced, replacements)
   return next
 }
 
-function indexOf(list: readonly CachedRecord[]): Index {
-  const known = indexes.get(list)
-  if (known) return known
-  const index = new Map<unknown, number | number[]>()
-  const add = (id: unknown, position: number) => {
-    const positions = index.get(id)
-    if (positions === undefined) index.set(id, position)
-    else if (typeof positions === 'number') index.set(id, [positions, position])
-    else positions.push(position)
-  }
-  for (const [position, record] of list.entries()) {
-    add(record.id, position)
-    for (const name in record.included) add(record.included[name]?.id, position)
-  }
-  indexes.set(list, index)
-  return index
+/** Returns a list without some of its records. */
+export function without(list: readonly CachedRecord[], records: ReadonlySet<CachedRecord>): readonly CachedRecord[] {
+  const positions = positionsOfRecords(list, records)
+  if (!positions.length) return list
+  const rest = [...list]
+  for (const position of positions.reverse()) rest.splice(position, 1)
+  derive(list, rest, records, [])
+  return rest
 }
 
-/** Looks through a list. Most records have none of the ids, and no related records. */
-function positionsOf(list: readonly CachedRecord[], ids: ReadonlySet<unknown>): readonly number[] {
+/** Returns the positions of the records that have one of these ids, or include a record that has, in ascending order. */
+function positionsOf(list: readonly CachedRecord[], ids: ReadonlySet<unknown>): number[] {
+  const records = indexedRecords(list, ids)
+  if (records && records.size <= many) return positionsOfRecords(list, records)
   const positions: number[] = []
   for (let position = 0; position < list.length; position++) {
     const record = list[position]
-    if (record && (ids.has(record.id) || (record.included && includesAny(record.included, ids))))
-      positions.push(position)
+    if (record && hasAnyId(record, ids)) positions.push(position)
   }
   return positions
 }
 
-function includesAny(included: NonNullable<CachedRecord['included']>, ids: ReadonlySet<unknown>): boolean {
-  for (const name in included) if (ids.has(included[name]?.id)) return true
-  return false
-}
-
-function positionsIn(index: Index, ids: ReadonlySet<unknown>): ReadonlySet<number> {
-  return new Set([...ids].flatMap((id) => index.get(id) ?? []))
-}
-
-/** Whether an index of the one record is right for the other as well. */
-function hasSameIds(record: CachedRecord | undefined, other: CachedRecord): boolean {
-  if (record?.id !== other.id) return false
-  const [before, after] = [record?.included ?? {}, other.included ?? {}]
-  return [before, after].every((included) =>
-    Object.keys(included).every((name) => before[name]?.id === after[name]?.id),
-  )
+/** Returns the positions of records in ascending order. `indexOf` compares pointers: it doesn't read the records of the list. */
+function positionsOfRecords(list: readonly CachedRecord[], records: ReadonlySet<CachedRecord>): number[] {
+  return [...records]
+    .map((record) => list.indexOf(record))
+    .filter((position) => position >= 0)
+    .sort((a, b) => a - b)
 }

@@ -1,6 +1,8 @@
 import {
   bookings,
   createClient,
+  createPatientIndex,
+  findAvailableTimes,
   individualAppointments,
   invoices,
   patients,
@@ -10,7 +12,16 @@ import {
 } from '@cliniko/core'
 import { skipToken } from '@tanstack/query-core'
 import { describe, expect, test } from 'vitest'
-import { allQuery, appointmentsQuery, infiniteQuery, planOf, query } from '../index.js'
+import {
+  allQuery,
+  appointmentsQuery,
+  availabilityQuery,
+  calendarQueries,
+  infiniteQuery,
+  patientSearchQuery,
+  planOf,
+  query,
+} from '../index.js'
 
 const client = createClient({ baseUrl: '/api', scope: 'clinic' })
 const day = { from: '2026-03-02T00:00:00Z', to: '2026-03-03T00:00:00Z' }
@@ -114,6 +125,45 @@ describe('planOf', () => {
     [infiniteQuery(client, patients.list), usesOf(patients.list)],
   ])('behavior: a query uses what usesOf says of its operation', (options, uses) => {
     expect(planOf(options).uses).toEqual(uses)
+  })
+
+  test('behavior: a calendar takes related records from the lists that it fetches along', () => {
+    const include = ['patient', 'appointment_type', 'practitioner', 'business'] as const
+    const queries = calendarQueries(client, { ...day, include })
+    expect(planOf(...queries).requests).toBe(7)
+    // Its first query fetches these lists itself.
+    expect(planOf(queries[0]).requests).toBe(5)
+    expect(planOf(queries[0]).uses.filter(({ related }) => !related)).toHaveLength(4)
+    // An inactive practitioner is on no list.
+    expect(planOf(queries[0]).operations).toContainEqual({
+      operation: 'GET /practitioners/{id}',
+      requests: 1,
+      per: 'unlisted record',
+      for: 'include practitioner',
+    })
+  })
+
+  test('behavior: available times of each practitioner and type, 6 days a request', () => {
+    const input = {
+      businessId: '1',
+      practitionerIds: ['1', '2'],
+      appointmentTypeIds: ['3'],
+      timeZone: 'Australia/Sydney',
+    }
+    const plan = planOf(availabilityQuery(client, { ...input, from: '2026-03-02', to: '2026-03-14' }))
+    expect(plan.requests).toBe(6)
+    expect(plan.operations[0]).toMatchObject({ requests: 6, per: '100 records', for: 'available times' })
+    expect(new Set(plan.uses)).toEqual(new Set(findAvailableTimes.uses))
+    expect(planOf(availabilityQuery(client, {} as never)).requests).toBe(0)
+  })
+
+  test('behavior: a search costs up to 6 requests, and an index may load the matches by id', () => {
+    const plan = planOf(patientSearchQuery(client, 'Ada Lovelace'))
+    expect(plan.operations).toEqual([{ operation: 'GET /patients', requests: 6, for: 'a search' }])
+    expect(plan.uses).toEqual([patients.list])
+    expect(planOf(patientSearchQuery(client, '')).requests).toBe(0)
+    const { uses } = planOf(patientSearchQuery(client, 'Ada', { index: createPatientIndex(client) }))
+    expect(uses.some(({ related }) => related)).toBe(true)
   })
 
   test('behavior: queries that are turned off cost nothing', () => {

@@ -1,7 +1,8 @@
 import { InputError, nameOf, type Operation } from '@cliniko/core'
 import { type Descriptor, descriptorOf } from '../descriptor.js'
 import { isBatched } from '../read/is-batched.js'
-import { type PlannedRequest, type Step, step, stepsById, stepsOf } from './planned-request.js'
+import { stepsById, stepsOf } from './planned-request.js'
+import { isExceptional, type PlannedRequest, type Step, step } from './step.js'
 
 /** Options of a query that can be planned: those of `query`, `infiniteQuery`, `allQuery` and what is made of them. */
 export interface PlannableQuery {
@@ -40,10 +41,17 @@ export interface RequestPlan {
  */
 export function planOf(...queries: readonly PlannableQuery[]): RequestPlan {
   const descriptors = new Map<string, Descriptor>()
+  const addQuery = (queryKey: readonly unknown[], descriptor: Descriptor) => {
+    descriptors.set(JSON.stringify(queryKey), descriptor)
+    for (const source of descriptor.sources ?? []) {
+      const own = descriptorOf(source)
+      if (own) addQuery(source.queryKey, own)
+    }
+  }
   for (const [index, options] of queries.entries()) {
     // JavaScript callers may pass anything.
     const descriptor = descriptorOf({ queryFn: options?.queryFn })
-    if (descriptor && options.enabled !== false) descriptors.set(JSON.stringify(options.queryKey), descriptor)
+    if (descriptor && options.enabled !== false) addQuery(options.queryKey, descriptor)
     // TanStack's `skipToken` is a symbol.
     if (!descriptor && typeof options?.queryFn !== 'symbol') {
       throw new InputError(`planOf: argument ${index + 1} is not made by query, infiniteQuery, allQuery or the like.`)
@@ -54,7 +62,7 @@ export function planOf(...queries: readonly PlannableQuery[]): RequestPlan {
   const uses = new Map(steps.map(({ operation }) => [`${nameOf(operation)} ${operation.related}`, operation]))
   return {
     operations,
-    requests: operations.reduce((sum, { requests, per }) => sum + (per === 'unlisted record' ? 0 : requests), 0),
+    requests: operations.reduce((sum, planned) => sum + (isExceptional(planned) ? 0 : planned.requests), 0),
     uses: [...uses.values()],
     toString: () => operations.map(printPlanned).join('\n'),
   }
@@ -87,7 +95,7 @@ function merged(requests: readonly PlannedRequest[]): readonly PlannedRequest[] 
   for (const planned of requests) {
     const kind = JSON.stringify([planned.operation, planned.for, planned.per])
     const sum = (byKind.get(kind)?.requests ?? 0) + planned.requests
-    byKind.set(kind, { ...planned, requests: planned.per === 'unlisted record' ? 1 : sum })
+    byKind.set(kind, { ...planned, requests: isExceptional(planned) ? 1 : sum })
   }
   return [...byKind.values()]
 }

@@ -134,7 +134,7 @@ function contentPathOf({ content, processing_completed }: PatientAttachment): st
   if (content) return pathOfLink(content.links.self)
   const problem = processing_completed
     ? 'Cliniko has no file for this attachment.'
-    : 'Cliniko had not finished processing the attachment when this record was fetched. Fetch the record again or pass its id, or wait with untilProcessed.'
+    : 'Cliniko had not finished processing the attachment when this record was fetched. Fetch the record again or pass its id.'
   throw new AttachmentError(problem, 'process', { operation: nameOf(getContent), retryable: !processing_completed })
 }
 

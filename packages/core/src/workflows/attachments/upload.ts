@@ -148,7 +148,7 @@ function unfinished(error: unknown, resume: AttachmentResume): unknown {
   if (!(error instanceof ClinikoError)) return error
   const problem = "The file was uploaded, but it may not be on the patient's record"
   return new AttachmentError(
-    `${problem}: pass error.resume to resumeAttachment. ${error.message}`,
+    `${problem}. Resume it: nothing is uploaded again. ${error.message}`,
     'register',
     error,
     resume,
