@@ -81,7 +81,7 @@ describe.each(publishedPackages)('packages/%s', (name) => {
     const sources = sourcesOf(name)
     expect(sources.length).toBeGreaterThan(0)
     const offenders = sources
-      .filter((path) => !/\/(node|cli)\.ts$/.test(path))
+      .filter((path) => !/\/(node|cli)\.ts$|\/src\/node\//.test(path))
       // Bundlers replace `process.env.NODE_ENV` by a string.
       .filter((path) =>
         /from 'node:|\bBuffer\b|\bprocess\.(?!env\.NODE_ENV)/.test(readText(path).replace(/^\s*(\*|\/\/).*$/gm, '')),

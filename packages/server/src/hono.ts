@@ -1,3 +1,4 @@
+import type { Caller } from './caller.js'
 import { createProxy, type ProxyOptions } from './proxy.js'
 
 /** What the handler needs of Hono's context. */
@@ -14,7 +15,7 @@ export type HonoHandler = (context: HonoContext) => Promise<Response>
  * @throws {@link ConfigError} if `createProxy` would.
  * @example app.all('/api/cliniko/*', clinikoProxy({ apiKey, app: { name, email }, allow: [patients.list], authenticate }))
  */
-export function clinikoProxy(options: ProxyOptions): HonoHandler {
+export function clinikoProxy<C extends Caller = Caller>(options: ProxyOptions<C>): HonoHandler {
   const proxy = createProxy(options)
   return ({ req }) => proxy(req.raw)
 }

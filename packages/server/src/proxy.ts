@@ -13,6 +13,7 @@ import { createAuditor } from './audit/auditor.js'
 import type { CacheOptions } from './cache/response-cache.js'
 import type { Caller } from './caller.js'
 import { type Handled, type HandleOptions, handle } from './handle.js'
+import { methods } from './methods.js'
 import { createOriginPolicy } from './origin.js'
 import { createPolicy } from './policy/policy.js'
 import type { Authorize, Rule } from './policy/rule.js'
@@ -164,8 +165,6 @@ export function createProxy<C extends Caller = Caller>(options: ProxyOptions<C>)
     return request.method === 'HEAD' ? withoutBody(response) : response
   }
 }
-
-const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']
 
 /** @throws {@link ConfigError} on options without which the proxy would let in everybody or nobody. */
 function checkOptions<C extends Caller>({ authenticate, authorize, allow, basePath }: ProxyOptions<C>): void {

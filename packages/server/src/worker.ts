@@ -1,3 +1,4 @@
+import type { Caller } from './caller.js'
 import { type ClinikoProxy, createProxy, type ProxyOptions } from './proxy.js'
 
 /** The default export of a Cloudflare Worker. */
@@ -13,7 +14,9 @@ export interface ClinikoWorker<Env> {
  * @example
  * export default createWorker((env: Env) => ({ apiKey: env.CLINIKO_API_KEY, app, allow: [patients.list], authenticate }))
  */
-export function createWorker<Env>(toOptions: (env: Env) => ProxyOptions): ClinikoWorker<Env> {
+export function createWorker<Env, C extends Caller = Caller>(
+  toOptions: (env: Env) => ProxyOptions<C>,
+): ClinikoWorker<Env> {
   let proxy: ClinikoProxy | undefined
   return {
     async fetch(request, env) {

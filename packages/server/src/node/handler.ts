@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ConfigError } from '@cliniko/core'
 import type { ClinikoProxy } from '../proxy.js'
-import { type AddressOptions, BadRequest, ConsumedBody, type NodeRequest, toRequest } from './to-request.js'
+import { type Refusal, RefusedError, refusalResponse } from '../respond.js'
+import { type AddressOptions, type NodeRequest, toRequest } from './to-request.js'
 import { writeResponse } from './write-response.js'
 
 /** Options of {@link toNodeHandler}. */
@@ -72,37 +73,15 @@ async function respond(
   signal: AbortSignal,
   options: NodeHandlerOptions,
 ): Promise<Response> {
-  // Methods that a Request can't have.
-  if (/^(connect|trace|track)$/i.test(incoming.method ?? '')) {
-    return refuse(405, 'method_not_allowed', 'The proxy does not take this method.', { allow: allowedMethods })
-  }
   try {
     return await proxy(toRequest(incoming, signal, options))
   } catch (error) {
-    if (error instanceof BadRequest) return refuse(400, 'bad_request', error.message)
-    if (error instanceof ConsumedBody) return refuse(500, 'internal', error.message)
-    return refuse(500, 'internal', 'The proxy failed.')
+    return refusalResponse(error instanceof RefusedError ? error.refusal : failure)
   }
 }
 
-const allowedMethods = 'GET, HEAD, POST, PATCH, DELETE, OPTIONS'
-
-/** The response to a request that never reached the proxy, in the shape of the proxy's own errors. */
-function refuse(status: number, code: string, message: string, headers: Record<string, string> = {}): Response {
-  return Response.json(
-    { message, code, errors: {}, retryable: false, mayHaveBeenProcessed: false },
-    {
-      status,
-      headers: {
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-        'x-should-retry': 'false',
-        'x-proxy-error': code,
-        ...headers,
-      },
-    },
-  )
-}
+/** Of a function that isn't a proxy: a proxy never rejects. */
+const failure: Refusal = { status: 500, code: 'internal', message: 'The app failed.' }
 
 /** Drops the rest of a body that nobody wants, because a connection that is closed with unread bytes loses the response. */
 function dropRest(incoming: IncomingMessage): void {

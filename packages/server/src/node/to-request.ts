@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { methods } from '../methods.js'
+import { refuse } from '../respond.js'
 import { toWebStream } from './web-stream.js'
 
 /** How the browser reaches the server, if not directly. */
@@ -20,22 +22,16 @@ export interface NodeRequest extends IncomingMessage {
   readonly rawBody?: unknown
 }
 
-/** Why a request can't be handled. */
-export class BadRequest extends Error {}
-
-/** A body that was read before, by a parser such as `express.json()`, and isn't kept. */
-export class ConsumedBody extends Error {
-  override message =
-    'The body was read before the proxy could read it. Mount the proxy before body parsers, or keep the bytes in request.rawBody.'
-}
-
 /**
  * Makes the web's request of Node's.
  *
- * @throws {@link BadRequest} if the URL, the host or a header is malformed; {@link ConsumedBody}.
+ * @throws {@link RefusedError} if the URL, the host, a header or the method is not one that a `Request` can have, or if the body is gone.
  */
 export function toRequest(incoming: NodeRequest, signal: AbortSignal, options: AddressOptions): Request {
   const { method = 'GET' } = incoming
+  if (/^(connect|trace|track)$/i.test(method)) {
+    refuse(405, 'method_not_allowed', 'No operation has this method.', { headers: { allow: methods.join(', ') } })
+  }
   const host = hostOf(incoming)
   const headers = headersOf(incoming)
   const origin = options.origin ?? originOf(incoming, host, options.trustProxy)
@@ -46,7 +42,7 @@ export function toRequest(incoming: NodeRequest, signal: AbortSignal, options: A
   try {
     return new Request(origin + targetOf(incoming, host), init)
   } catch {
-    throw new BadRequest('The URL, the host or the method is malformed.')
+    refuse(400, 'bad_request', 'The URL, the host or the method is malformed.')
   }
 }
 
@@ -57,7 +53,7 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
       headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '')
     }
   } catch {
-    throw new BadRequest('A header is malformed.')
+    refuse(400, 'bad_request', 'A header is malformed.')
   }
   return headers
 }
@@ -69,7 +65,7 @@ const hostPattern = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i
 function hostOf({ headersDistinct }: IncomingMessage): string | undefined {
   const { host: [host, ...others] = [] } = headersDistinct
   if (others.length > 0 || (host !== undefined && !hostPattern.test(host))) {
-    throw new BadRequest('The Host header is malformed.')
+    refuse(400, 'bad_request', 'The Host header is malformed.')
   }
   return host
 }
@@ -83,7 +79,7 @@ function originOf(incoming: IncomingMessage, host = 'localhost', trustProxy = fa
   const protocol = forwarded('x-forwarded-proto') ?? (isSecure ? 'https' : 'http')
   const shownHost = forwarded('x-forwarded-host') ?? host
   if (!/^https?$/.test(protocol) || !hostPattern.test(shownHost)) {
-    throw new BadRequest('X-Forwarded-Proto or X-Forwarded-Host is malformed.')
+    refuse(400, 'bad_request', 'X-Forwarded-Proto or X-Forwarded-Host is malformed.')
   }
   return `${protocol}://${shownHost}`
 }
@@ -95,7 +91,7 @@ function targetOf({ originalUrl, url }: NodeRequest, host: string | undefined): 
   // The absolute form, which is meant for other proxies.
   const [, authority, path] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(target) ?? []
   if (path === undefined || authority?.toLowerCase() !== host?.toLowerCase()) {
-    throw new BadRequest('The URL must be a path.')
+    refuse(400, 'bad_request', 'The URL must be a path.')
   }
   return path.startsWith('/') ? path : `/${path}`
 }
@@ -104,7 +100,13 @@ function bodyOf(incoming: NodeRequest): BodyInit | null {
   const { rawBody } = incoming
   if (rawBody instanceof Uint8Array) return new Uint8Array(rawBody)
   if (typeof rawBody === 'string') return rawBody
-  if (incoming.readableDidRead) throw new ConsumedBody()
+  if (incoming.readableDidRead) {
+    refuse(
+      500,
+      'internal',
+      'The body was read before the proxy could read it. Mount the proxy before body parsers, or keep the bytes in request.rawBody.',
+    )
+  }
   const { 'content-length': length, 'transfer-encoding': encoding } = incoming.headers
   if (encoding === undefined && (length === undefined || Number(length) === 0)) return null
   return toWebStream(incoming, () => incoming.resume())
