@@ -2,11 +2,7 @@
 // with a few.
 import { program, run } from './steps.mjs'
 
-<<<<<<< HEAD
-const proofs = ['tests/fuzz', 'tests/chaos', 'tests/truth', 'tests/shared-quota', 'list/chaos']
-=======
-const proofs = ['tests/fuzz', 'tests/chaos', 'tests/truth', 'list/chaos', 'node/memory']
->>>>>>> s3
+const proofs = ['tests/fuzz', 'tests/chaos', 'tests/truth', 'tests/shared-quota', 'list/chaos', 'node/memory']
 const vitest = program('vitest/vitest.mjs', 'run', '--typecheck.enabled=false', ...proofs)
 const proven = await run(vitest, { env: { PROVE: 'true' }, minutes: 60 })
 const compatibility = await run([process.execPath, 'scripts/compat.mjs'], { minutes: 60 })
