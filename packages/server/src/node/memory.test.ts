@@ -28,7 +28,8 @@ async function serveUpstream(): Promise<string> {
   const served = await listen(
     createServer((request, response) => {
       response.setHeader('content-type', 'application/json')
-      if (request.url?.includes('page=2')) response.write('{"patients":')
+      // More than the proxy reads before it passes a response on.
+      if (request.url?.includes('page=2')) response.write(`{"filling":"${'x'.repeat(600_000)}`)
       else response.end(page)
     }),
   )
