@@ -18,7 +18,7 @@ function citedIn(path: string): number[] {
 }
 
 /** The cases that no test covers yet. */
-const open = [46, ...range(99, 105), ...range(107, 110), 112]
+const open = [46, ...range(100, 105), ...range(107, 110), 112]
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
