@@ -33,7 +33,7 @@ export interface RedisRateLimiterOptions {
   readonly processes?: number
   /** How long Redis may take to respond, in milliseconds, before the local part is used. Default: 100. */
   readonly timeout?: number
-  /** How many requests with the same `key` may wait in this process. Further ones fail. Default: any number. */
+  /** How many requests with the same `key` may wait, in each process: further ones fail. Default: any number. */
   readonly maxQueue?: number | undefined
   /** How long a request may wait for its turn, in milliseconds. One that would wait longer fails. Default: for ever. */
   readonly maxWait?: number | undefined
