@@ -40,7 +40,7 @@ export function mutation<Op extends CreateOperation | ChangeOperation | ActOpera
 export function mutation(client: Client, operation: Operation): ClinikoMutation<unknown, unknown> {
   return {
     mutationKey: [client.scope, operation.resource, nameOf(operation)],
-    mutationFn: (variables, { client: queryClient }) => write(queryClient, client, operation, variables),
+    mutationFn: (variables, context) => write(context, client, operation, variables),
     retry: false,
     networkMode: 'always',
   }

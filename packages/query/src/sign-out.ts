@@ -1,5 +1,5 @@
 import type { CacheClient, CachedQuery } from './cache.js'
-import { forgetters } from './layers/forget.js'
+import { sessionsOf } from './sessions.js'
 
 /** What {@link signOut} needs of a `QueryClient`. */
 export interface SignOutClient extends CacheClient {
@@ -14,7 +14,7 @@ export interface SignOutClient extends CacheClient {
  * @example signOut(queryClient, client.scope)
  */
 export function signOut(queryClient: SignOutClient, scope: string): void {
-  forgetters.get(queryClient)?.(scope)
+  sessionsOf(queryClient).end(scope)
   const mutations = queryClient.getMutationCache()
   for (const mutation of mutations.getAll()) if (mutation.options.mutationKey?.[0] === scope) mutations.remove(mutation)
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === scope })
