@@ -20,10 +20,6 @@ function citedIn(path: string): number[] {
 /** The cases that no test covers yet. */
 const open = [109, 110, 112]
 
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-}
-
 describe('docs/cases.md', () => {
   test('lists each case once', () => {
     expect(listed.toSorted((a, b) => a - b)).toEqual(listed.map((_, index) => index + 1))

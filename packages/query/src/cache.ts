@@ -80,4 +80,5 @@ export interface ReadContext {
 /** What a mutation's function is called with. */
 export interface WriteContext {
   readonly client: CacheClient
+  readonly mutationKey?: readonly unknown[] | undefined
 }

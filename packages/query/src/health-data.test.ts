@@ -74,6 +74,23 @@ describe('withoutHealthData', () => {
     expect(personal.filter((value) => stored.includes(value))).toEqual([])
   })
 
+  test('C87 behavior: a value that is being saved, and may yet be refused, is not stored', async () => {
+    const { client, queryClient, other, hold, settle } = startSession(mock)
+    const { items } = await other.request(appointmentTypes.list)
+    const id = items[0]?.id ?? ''
+    await queryClient.fetchQuery(query(client, appointmentTypes.list))
+    await queryClient.fetchQuery(query(client, businesses.list))
+    const stored = () => dehydrate(queryClient, withoutHealthData).queries.map(({ queryKey }) => queryKey[1])
+    const request = hold('PATCH')
+    const result = perform(queryClient, mutation(client, appointmentTypes.update), { id, name: 'Unsaved' })
+    await settle()
+    expect(stored()).toEqual(['businesses'])
+    request.release()
+    await result
+    await settle()
+    expect(stored().toSorted()).toEqual(['appointment_types', 'businesses'])
+  })
+
   test('C94 behavior: a write that was made offline is not stored, not sent later, and fails at once', async () => {
     const { client, queryClient, settle, newlySent } = startSession(mock)
     const { id } = addPatients(mock, 'Ada')

@@ -42,7 +42,7 @@ export function mutation(client: Client, operation: Operation): ClinikoMutation<
   checkOperation(client, operation)
   return {
     mutationKey: [client.scope, operation.resource, nameOf(operation)],
-    mutationFn: (variables, { client: queryClient }) => write(queryClient, client, operation, variables),
+    mutationFn: (variables, context) => write(context, client, operation, variables),
     retry: false,
     networkMode: 'always',
   }

@@ -329,7 +329,7 @@ describe('mutation', () => {
     const observer = new MutationObserver(queryClient, mutation(client, referralSources.updateForPatient))
     await observer.mutate({ patient_id: '1', notes: 'new' })
     expect(requests[0]).toMatchObject({ method: 'PATCH', path: '/patients/1/referral_source', body: { notes: 'new' } })
-    expect(queryClient.getQueryData(queryKey)).toEqual([list[0], { id: '5' }])
+    expect(queryClient.getQueryData(queryKey)).toEqual([list[0], { id: '5', notes: 'new' }])
   })
 
   test('C90 behavior: deleting a tax invents no archived_at', async () => {

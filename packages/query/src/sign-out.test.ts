@@ -1,8 +1,8 @@
-import { patients } from '@cliniko/core'
+import { individualAppointments, patients } from '@cliniko/core'
 import { QueryClient } from '@tanstack/query-core'
 import { describe, expect, test } from 'vitest'
 import { addPatients, createClinic, perform, show, showPages, startSession } from '../test/kit.js'
-import { infiniteQuery, mutation, query, signOut } from './index.js'
+import { arrival, attachmentUpload, customFieldsEdit, infiniteQuery, mutation, query, signOut } from './index.js'
 
 const mock = createClinic()
 
@@ -66,6 +66,110 @@ describe('signOut', () => {
     await refused
     expect((await other.request(patients.get, id)).notes).toBe('one')
     expect(queryClient.getQueryCache().getAll()).toEqual([])
+  })
+
+  test.each(['there', 'back'] as const)(
+    'C85 behavior: an arrival whose first request is on its way %s sends no second one',
+    async (way) => {
+      const { client, queryClient, other, settle, hold, newlySent } = setUp()
+      const { items } = await other.request(individualAppointments.list, {
+        where: { starts_at: { gte: mock.now() } },
+        perPage: 1,
+      })
+      const first = hold('GET /attendees', way)
+      const result = perform(queryClient, arrival(client), { appointmentId: items[0]?.id ?? '', arrived: true })
+      const refused = expect(result).rejects.toMatchObject({ name: 'ClinikoError' })
+      await settle()
+      signOut(queryClient, client.scope)
+      first.release()
+      await settle()
+      await refused
+      expect(newlySent()).toEqual([expect.stringMatching(/^GET \/attendees/)])
+    },
+  )
+
+  test('C85 behavior: an edit of custom fields that has read the record sends no update', async () => {
+    const { client, queryClient, id, settle, hold, newlySent } = setUp()
+    const first = hold(`GET /patients/${id}`, 'back')
+    const result = perform(queryClient, customFieldsEdit(client), { patientId: id, edits: {} })
+    const refused = expect(result).rejects.toMatchObject({ name: 'ClinikoError' })
+    await settle()
+    signOut(queryClient, client.scope)
+    first.release()
+    await settle()
+    await refused
+    expect(newlySent().filter((request) => !request.startsWith('GET'))).toEqual([])
+  })
+
+  test('C85 behavior: a cancel whose response arrives afterwards is followed by no load', async () => {
+    const { client, queryClient, id, settle, hold, newlySent } = setUp()
+    show(queryClient, query(client, patients.get, id)).remove()
+    await settle()
+    const request = hold(`POST /patients/${id}/archive`, 'back')
+    void perform(queryClient, mutation(client, patients.archive), id)
+    await settle()
+    signOut(queryClient, client.scope)
+    newlySent()
+    request.release()
+    await settle()
+    expect(newlySent()).toEqual([])
+  })
+
+  test('C85 behavior: an upload ends with the session, in whichever of its requests', async () => {
+    const { client, queryClient, id, settle, hold, newlySent } = setUp()
+    const file = new File(['%PDF-1.7'], 'referral.pdf', { type: 'application/pdf' })
+    for (const request of ['GET /patients/', 'POST http']) {
+      const held = hold(request)
+      const result = perform(queryClient, attachmentUpload(client), { patientId: id, file })
+      const refused = expect(result).rejects.toMatchObject({ name: 'ClinikoError' })
+      await settle()
+      expect(held.isSent).toBe(true)
+      signOut(queryClient, client.scope)
+      newlySent()
+      held.release()
+      await settle()
+      await refused
+      expect(newlySent()).toEqual([])
+    }
+    // In the next session it works.
+    await perform(queryClient, attachmentUpload(client), { patientId: id, file })
+  })
+
+  test('C85 behavior: a mutation that an app repeats is sent in its own session alone', async () => {
+    const { client, queryClient, id, settle, hold, newlySent } = setUp()
+    const options = { ...mutation(client, patients.update), retry: 3, retryDelay: 0 } as never
+    const first = hold(`PATCH /patients/${id}`, 'back')
+    mock.faults.add({ kind: 'status', status: 503, operation: patients.update, times: 1 })
+    const result = perform(queryClient, options, { id, notes: 'of the first' })
+    const refused = expect(result).rejects.toMatchObject({ name: 'ClinikoError' })
+    await settle()
+    signOut(queryClient, client.scope)
+    // The same person is back, and edits the same record.
+    await perform(queryClient, mutation(client, patients.update), { id, notes: 'of the second' })
+    newlySent()
+    first.release()
+    for (let turn = 0; turn < 10; turn++) {
+      await new Promise((resolve) => setTimeout(resolve))
+      await settle()
+    }
+    await refused
+    expect(newlySent().filter((request) => request.startsWith('PATCH'))).toEqual([])
+  })
+
+  test('C85 behavior: a mutation whose onMutate takes longer than the session sends nothing', async () => {
+    const { client, queryClient, id, settle, newlySent } = setUp()
+    let go = () => {}
+    const onMutate = () => new Promise<void>((resolve) => (go = resolve))
+    const options = { ...mutation(client, patients.update), onMutate }
+    const refused = expect(perform(queryClient, options, { id, notes: 'late' })).rejects.toMatchObject({
+      name: 'ClinikoError',
+    })
+    await settle()
+    signOut(queryClient, client.scope)
+    go()
+    await refused
+    await settle()
+    expect(newlySent()).toEqual([])
   })
 
   test('C85 behavior: the same person signs in again while a write of before is under way', async () => {

@@ -1,6 +1,6 @@
 import { InputError } from '@cliniko/core'
 import type { CacheClient, CachedQuery } from './cache.js'
-import { forgetters } from './layers/forget.js'
+import { sessionsOf } from './sessions.js'
 
 /** What {@link signOut} needs of a `QueryClient`. */
 export interface SignOutClient extends CacheClient {
@@ -22,7 +22,7 @@ export function signOut(queryClient: SignOutClient, scope: string): void {
   if (typeof scope !== 'string' || typeof queryClient?.removeQueries !== 'function') {
     throw new InputError('signOut takes a QueryClient and the scope of a session: signOut(queryClient, client.scope).')
   }
-  forgetters.get(queryClient)?.(scope)
+  sessionsOf(queryClient).end(scope)
   const mutations = queryClient.getMutationCache()
   for (const mutation of mutations.getAll()) if (mutation.options.mutationKey?.[0] === scope) mutations.remove(mutation)
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === scope })

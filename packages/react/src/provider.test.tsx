@@ -136,6 +136,32 @@ describe('scope', () => {
     expect(scopesIn(queryClient)).toEqual(['session-2'])
   })
 
+  test.each([[false], [true]])(
+    'C85 behavior: the session of a provider within another is removed when it unmounts (StrictMode: %s)',
+    async (isStrict) => {
+      const { client } = recordingClient(respondWithPatients)
+      const queryClient = new QueryClient()
+      const app = (inner: boolean) => {
+        const providers = (
+          <ClinikoProvider client={client} queryClient={queryClient} scope="outer">
+            <Patients onRender={() => {}} />
+            {inner && (
+              <ClinikoProvider client={client} queryClient={queryClient} scope="inner">
+                <Patients onRender={() => {}} />
+              </ClinikoProvider>
+            )}
+          </ClinikoProvider>
+        )
+        return isStrict ? <StrictMode>{providers}</StrictMode> : providers
+      }
+      const { rerender } = render(app(true))
+      await waitFor(() => expect(screen.getAllByText('3 patients')).toHaveLength(2))
+      expect(scopesIn(queryClient).toSorted()).toEqual(['inner', 'outer'])
+      await act(async () => rerender(app(false)))
+      expect(scopesIn(queryClient)).toEqual(['outer'])
+    },
+  )
+
   test('behavior: two sessions side by side keep their data', async () => {
     const { client } = recordingClient(respondWithPatients)
     const queryClient = new QueryClient()

@@ -10,6 +10,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 
@@ -61,21 +62,34 @@ export function ClinikoProvider({ client, scope, queryClient, children }: Clinik
 /** How many providers a session has, by scope. */
 const sessions = new WeakMap<QueryClient, Map<string, number>>()
 
-/** Removes what other sessions have left in the cache, once no provider is theirs. */
+/** Removes what a session has left in the cache, once no provider is its own and there is another one. */
 function useSignOut(queryClient: QueryClient, scope: string): void {
+  const ownScope = useRef(scope)
   useEffect(() => {
     const providers = sessions.get(queryClient) ?? new Map<string, number>()
     sessions.set(queryClient, providers)
     const count = (change: number) => providers.set(scope, (providers.get(scope) ?? 0) + change)
+    // Others may be back at once: StrictMode runs all effects twice, and pages change places.
+    const signOutLater = () => queueMicrotask(() => signOutUnused(queryClient, providers))
     count(1)
-    for (const [other, left] of providers) {
-      if (left) continue
-      signOut(queryClient, other)
-      providers.delete(other)
+    if (ownScope.current !== scope && !providers.get(ownScope.current)) signOut(queryClient, ownScope.current)
+    ownScope.current = scope
+    signOutLater()
+    return () => {
+      count(-1)
+      signOutLater()
     }
-    // It may be back: StrictMode runs effects twice, and a page may have no provider.
-    return () => void count(-1)
   }, [queryClient, scope])
+}
+
+/** A page without any provider removes nothing: the same session may be back on the next one. */
+function signOutUnused(queryClient: QueryClient, providers: Map<string, number>): void {
+  if (![...providers.values()].some(Boolean)) return
+  for (const [scope, count] of providers) {
+    if (count) continue
+    signOut(queryClient, scope)
+    providers.delete(scope)
+  }
 }
 
 const queryClients = new WeakMap<Client, QueryClient>()

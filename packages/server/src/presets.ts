@@ -89,10 +89,10 @@ function rulesOf(
 ): readonly Rule[] {
   return checked(operations).map((operation) => {
     const links = include.filter((link) => Object.hasOwn(operation.links, link))
-    return rule<Operation>(operation, {
+    return rule(operation, {
       ...show(operation.resource),
       include: Object.fromEntries(links.map((link) => [link, ofAll([operation.links[link] ?? []].flat().map(show))])),
-    } as Visibility)
+    })
   })
 }
 

@@ -352,6 +352,106 @@ describe('a feed', () => {
   })
 })
 
+describe('included records', () => {
+  /** Puts appointments on screen with their patients and types. */
+  async function showAppointments(tab: ReturnType<typeof setUp>) {
+    const { items } = await tab.other.request(individualAppointments.list, {
+      where: { starts_at: { gte: mock.now() } },
+      perPage: 20,
+    })
+    const options = allQuery(tab.client, individualAppointments.list, {
+      where: { id: items.map(({ id }) => id) },
+      include: ['patient', 'appointment_type'],
+    })
+    const list = show(tab.queryClient, options)
+    await pass(1)
+    const appointment = list.data?.[0]
+    return { list, options, patientId: appointment?.included.patient?.id ?? '' }
+  }
+
+  const patientIn = (list: Awaited<ReturnType<typeof showAppointments>>['list'], id: string) =>
+    list.data?.map(({ included }) => included.patient).find((patient) => patient?.id === id)
+
+  test('C84 behavior: they follow what others change, within 3 requests a minute', async () => {
+    const tab = setUp()
+    const { list, patientId } = await showAppointments(tab)
+    await pass(60)
+    tab.newlySent()
+    await tab.other.request(patients.update, patientId, { first_name: 'Renamed' })
+    await pass(120)
+    expect(patientIn(list, patientId)?.first_name).toBe('Renamed')
+    const sent = tab.newlySent()
+    expect(sent.length).toBeLessThanOrEqual(6)
+    // Reference data is loaded more rarely.
+    expect(sent.filter((request) => request.startsWith('GET /appointment_types'))).toEqual([])
+    await pass(600)
+    expect(tab.newlySent().filter((request) => request.startsWith('GET /appointment_types?')).length).toBeGreaterThan(0)
+  })
+
+  test('C84 behavior: records that haven’t changed stay the same objects, so that nothing renders again', async () => {
+    const tab = setUp()
+    const { list } = await showAppointments(tab)
+    const before = list.history.length
+    await pass(180)
+    expect(list.history).toHaveLength(before)
+  })
+
+  test('C84 behavior: a resource that is a list on screen itself takes no turn', async () => {
+    const tab = setUp()
+    await showAppointments(tab)
+    show(tab.queryClient, query(tab.client, patients.list, { perPage: 2 }))
+    await pass(1)
+    tab.newlySent()
+    await pass(180)
+    expect(tab.newlySent().filter((request) => request.includes('q[]=id:'))).toEqual([])
+  })
+
+  test('C84 behavior: a proxy that refuses to load them is sent one such request', async () => {
+    const onError = vi.fn()
+    const tab = setUp({ onError })
+    await showAppointments(tab)
+    mock.faults.add({ kind: 'status', status: 403, operation: patients.list })
+    tab.newlySent()
+    await pass(300)
+    expect(tab.newlySent().filter((request) => request.startsWith('GET /patients'))).toHaveLength(1)
+    expect(onError).toHaveBeenCalledTimes(1)
+  })
+
+  test('C84 behavior: one that is deleted for good shows no more', async () => {
+    const tab = setUp()
+    const { list, patientId } = await showAppointments(tab)
+    mock.store.tables.patients.delete(patientId)
+    await pass(90)
+    expect(list.data?.length).toBeGreaterThan(0)
+    expect(patientIn(list, patientId)).toBeUndefined()
+  })
+})
+
+describe('data that came into the cache later than it was fetched', () => {
+  test('C88 behavior: a query that was hydrated after a poll has passed its changes is fetched once', async () => {
+    const { client, queryClient, id, ids, other, newlySent } = setUp()
+    const last_name = await surnameOf(other, id)
+    const fetchedAt = Date.now()
+    const options = byName(client, last_name)
+    const data = await other.request(patients.list, { where: { last_name }, sort: 'first_name' })
+    show(queryClient, query(client, patients.list, { perPage: 2 }))
+    await pass(5)
+    await other.request(patients.archive, id)
+    await pass(130)
+    queryClient.setQueryData(options.queryKey, data.items as never, { updatedAt: fetchedAt })
+    const list = show(queryClient, { ...options, staleTime: Number.POSITIVE_INFINITY } as never) as Screen<
+      readonly { id: string }[]
+    >
+    expect(idsIn(list)).toContain(id)
+    newlySent()
+    await pass(21)
+    expect(idsIn(list)).toEqual(ids.slice(1))
+    expect(newlySent()).toHaveLength(2)
+    await pass(60)
+    expect(newlySent()).toHaveLength(3)
+  })
+})
+
 describe('two tabs', () => {
   function openTabs() {
     const locks = createLocks()
@@ -389,6 +489,63 @@ describe('two tabs', () => {
     await pass(60)
     expect(idsIn(list)).not.toContain(id)
     expect(second.newlySent()).toEqual([])
+  })
+
+  test('C88 behavior: a tab that joins with older data than the feed has passed is caught up', async () => {
+    const { first, second, id, ids } = openTabs()
+    const last_name = await surnameOf(first.other, id)
+    const fetchedAt = Date.now()
+    const { items } = await first.other.request(patients.list, { where: { last_name }, sort: 'first_name' })
+    show(first.queryClient, byName(first.client, last_name))
+    await pass(2)
+    await first.other.request(patients.archive, id)
+    await pass(130)
+    const options = byName(second.client, last_name)
+    second.queryClient.setQueryData(options.queryKey, items as never, { updatedAt: fetchedAt })
+    const list = show(second.queryClient, { ...options, staleTime: Number.POSITIVE_INFINITY } as never)
+    second.newlySent()
+    await pass(45)
+    expect(idsIn(list as Screen<readonly { id: string }[]>)).toEqual([ids[1]])
+    expect(second.newlySent()).toHaveLength(1)
+  })
+
+  test('C88 behavior: a tab that has crashed is polled for no longer, one that is open is', async () => {
+    const { first, second } = openTabs()
+    show(first.queryClient, query(first.client, taxes.list))
+    show(second.queryClient, query(second.client, businesses.list))
+    await pass(1)
+    const crashed = new FakeChannel(`cliniko ${first.client.scope}`)
+    crashed.postMessage({ tab: 0.5, lists: [{ list: structuredClone(patients.list), since: Date.now() }] })
+    const polled = () => new Set(first.newlySent().map((request) => request.split('?')[0]))
+    await pass(60)
+    expect(polled()).toContain('GET /patients')
+    await pass(120)
+    polled()
+    await pass(300)
+    expect(polled()).toEqual(new Set(['GET /taxes', 'GET /businesses']))
+    crashed.close()
+  })
+
+  test('C84 behavior: included records that one tab loads change in the other as well', async () => {
+    const { first, second } = openTabs()
+    const { items } = await first.other.request(individualAppointments.list, {
+      where: { starts_at: { gte: mock.now() } },
+      perPage: 5,
+    })
+    const where = { id: items.map(({ id }) => id) }
+    const lists = [first, second].map(({ client, queryClient }) =>
+      show(queryClient, allQuery(client, individualAppointments.list, { where, include: ['patient'] })),
+    )
+    await pass(1)
+    const patientsIn = ({ data }: (typeof lists)[number]) => data?.flatMap(({ included }) => included.patient ?? [])
+    const patientId = lists.flatMap(patientsIn)[0]?.id ?? ''
+    await first.other.request(patients.update, patientId, { first_name: 'Twice' })
+    for (const tab of [first, second]) tab.newlySent()
+    await pass(60)
+    for (const list of lists) {
+      expect(patientsIn(list)?.find((patient) => patient.id === patientId)?.first_name).toBe('Twice')
+    }
+    expect(first.newlySent().length + second.newlySent().length).toBeLessThanOrEqual(3)
   })
 
   test('behavior: a change that was made before the turn of its list is not lost', async () => {
@@ -434,6 +591,8 @@ describe('two tabs', () => {
       {},
       { resource: 'patients', records: null, cursor: '' },
       { resource: 'patients', records: [null], cursor: '' },
+      { resource: 'patients', records: [], cursor: '' },
+      { resource: 'patients', records: [], cursor: '', from: 0, to: 'now', isComplete: true },
     ]
     for (const message of [...junk, ...news.map((value) => ({ news: value }))]) channel.postMessage(message)
     await other.request(patients.update, id, { first_name: 'Zoe' })

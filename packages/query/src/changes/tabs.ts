@@ -1,4 +1,4 @@
-import type { Operation } from '@cliniko/core'
+import type { Clock, Operation } from '@cliniko/core'
 
 /** A list whose changes are watched. */
 export interface WatchedList {
@@ -15,7 +15,7 @@ export interface Tabs<News> {
   lists(): readonly WatchedList[]
   /** Passes to the other tabs what a request returned. */
   tell(news: News): void
-  /** Tells the tab that leads which lists this one has on screen. */
+  /** Tells the tab that leads which lists this one has on screen, again and again. */
   announce(): void
   /** Leads as soon as no other tab does. */
   lead(): void
@@ -33,6 +33,9 @@ export interface TabOptions<News> {
   /** Whether a message is news. A tab with another version of the app may send anything. */
   isNews(value: unknown): value is News
   onNews(news: News): void
+  /** For how many milliseconds a tab counts as open that announces nothing: it may have crashed. */
+  readonly lifetime: number
+  readonly clock: Clock
   /** Called when this tab begins to lead. */
   onLead(): void
 }
@@ -43,12 +46,12 @@ type Message<News> = { readonly news: News } | { readonly tab: number; readonly 
 /** Joins the tabs of a session. Where a runtime has no locks or no channels, each tab leads itself. */
 export function createTabs<News>(
   name: string,
-  { ownLists, isWatchable, isNews, onNews, onLead }: TabOptions<News>,
+  { ownLists, isWatchable, isNews, onNews, lifetime, clock, onLead }: TabOptions<News>,
 ): Tabs<News> {
   const locks = globalThis.navigator?.locks
   const channel = locks && openChannel(name)
   const tab = Math.random()
-  const others = new Map<number, readonly WatchedList[]>()
+  const others = new Map<number, { readonly lists: readonly WatchedList[]; readonly heardAt: number }>()
   /** Ends the wait for the lock, or the lead. */
   let release: (() => void) | undefined
   let leads = false
@@ -56,7 +59,9 @@ export function createTabs<News>(
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const { news, tab: sender, lists } = Object(data) as { news?: unknown; tab?: unknown; lists?: unknown }
     if (isNews(news)) onNews(news)
-    else if (typeof sender === 'number' && Array.isArray(lists)) others.set(sender, lists.filter(isWatchedList))
+    else if (typeof sender === 'number' && Array.isArray(lists)) {
+      others.set(sender, { lists: lists.filter(isWatchedList), heardAt: clock.now() })
+    }
   })
   const isWatchedList = (value: unknown): value is WatchedList => {
     const { list, since } = Object(value) as Partial<WatchedList>
@@ -80,7 +85,8 @@ export function createTabs<News>(
     isLeader: () => leads,
     lists() {
       const lists = new Map<string, WatchedList>()
-      for (const { list, since } of [...others.values()].flat().concat(ownLists())) {
+      for (const [other, { heardAt }] of others) if (clock.now() - heardAt > lifetime) others.delete(other)
+      for (const { list, since } of [...others.values()].flatMap((other) => other.lists).concat(ownLists())) {
         const earlier = lists.get(list.resource)
         lists.set(list.resource, { list, since: Math.min(since, earlier?.since ?? since) })
       }

@@ -1,9 +1,12 @@
 import { attendees, type Client, checkClient, InputError, individualAppointments } from '@cliniko/core'
+import { inOrder } from '../in-order.js'
 import { withFields } from '../layers/paint.js'
 import type { Patch } from '../layers/patch.js'
+import { patchWith } from '../layers/returned.js'
 import { storeOf } from '../layers/store.js'
 import type { ClinikoMutation } from '../mutation.js'
-import { endFailed, patchWith, refresh, throwIfOffline } from '../write.js'
+import { throwIfEnded } from '../mutation-session.js'
+import { endFailed, throwIfOffline } from '../write.js'
 import { checkVariables } from './check-variables.js'
 
 /** The variables of {@link arrival}. */
@@ -30,27 +33,30 @@ export function arrival(client: Client): ClinikoMutation<void, Arrival> {
   const { resource } = individualAppointments.list
   return {
     mutationKey: [scope, resource, 'arrival'],
-    async mutationFn(variables, { client: queryClient }) {
+    async mutationFn(variables, context) {
       checkVariables(variables, '{ appointmentId, arrived: true }')
       checkArrival(variables)
       throwIfOffline(attendees.update)
+      throwIfEnded(context, client)
+      const { client: queryClient } = context
       const { appointmentId, arrived } = variables
-      const store = storeOf(queryClient)
       const fields = { patient_arrived: arrived === true, did_not_arrive: arrived === false }
       const layer: Patch = { resource, id: appointmentId, change: (record) => withFields(record, fields) }
-      const pending = store.begin(scope, layer)
+      const pending = storeOf(queryClient).begin(scope, layer)
       const changed = new Map([[resource, new Set([appointmentId])]])
-      try {
-        const attendee = await store.inOrder(`${scope}/${resource}/${appointmentId}`, async () => {
+      return inOrder({ queryClient, client, record: `${resource}/${appointmentId}` }, async (leave) => {
+        try {
+          throwIfEnded(context, client)
           const id = await attendeeIdOf(client, appointmentId)
-          return client.request(attendees.update, id, { arrived })
-        })
-        pending.apply([patchWith(attendees.update.resource, attendee)])
-        void refresh(client, pending, changed, layer)
-      } catch (error) {
-        endFailed(pending, error, () => void refresh(client, pending, changed))
-        throw error
-      }
+          throwIfEnded(context, client)
+          const attendee = await client.request(attendees.update, id, { arrived })
+          const undecided = pending.apply([patchWith(attendees.update.resource, attendee)])
+          leave({ pending, changed, layer, isAffected: (query) => undecided.has(query) })
+        } catch (error) {
+          endFailed(pending, error, () => leave({ pending, changed }))
+          throw error
+        }
+      })
     },
     retry: false,
     networkMode: 'always',

@@ -7,6 +7,7 @@ import {
   patientAttachments,
 } from '@cliniko/core'
 import type { ClinikoMutation } from '../mutation.js'
+import { sessionOf, throwIfEnded, whileSignedIn } from '../mutation-session.js'
 import { checkVariables } from './check-variables.js'
 
 /** The variables of {@link attachmentDownload}. */
@@ -39,11 +40,14 @@ export function attachmentDownload(client: Client): ClinikoMutation<AttachmentFi
   checkClient(client)
   return {
     mutationKey: [client.scope, patientAttachments.get.resource, 'download'],
-    async mutationFn(variables) {
+    async mutationFn(variables, context) {
       checkVariables(variables, '{ attachment }')
+      throwIfEnded(context, client)
       const { attachment, ...options } = variables
-      const file = await downloadAttachment(client, attachment, options)
-      return { name: file.name, type: file.type, blob: await file.blob() }
+      return whileSignedIn(sessionOf(context, client), variables.signal, async (signal) => {
+        const file = await downloadAttachment(client, attachment, { ...options, signal })
+        return { name: file.name, type: file.type, blob: await file.blob() }
+      })
     },
     retry: false,
     networkMode: 'always',

@@ -9,9 +9,11 @@ import {
   resumeAttachment,
   uploadAttachment,
 } from '@cliniko/core'
+import { patchWith } from '../layers/returned.js'
 import { storeOf } from '../layers/store.js'
 import type { ClinikoMutation } from '../mutation.js'
-import { patchWith, throwIfOffline } from '../write.js'
+import { sessionOf, throwIfEnded, whileSignedIn } from '../mutation-session.js'
+import { throwIfOffline } from '../write.js'
 import { checkVariables } from './check-variables.js'
 
 /** A file to attach to a patient. */
@@ -47,13 +49,17 @@ export function attachmentUpload(client: Client): ClinikoMutation<PatientAttachm
   const { resource } = patientAttachments.list
   return {
     mutationKey: [scope, resource, 'upload'],
-    async mutationFn(variables, { client: queryClient }) {
+    async mutationFn(variables, context) {
       checkVariables(variables, '{ patientId, file }')
       throwIfOffline(patientAttachments.create)
-      const pending = storeOf(queryClient).begin(scope)
+      throwIfEnded(context, client)
+      const pending = storeOf(context.client).begin(scope)
       try {
-        const attachment = await send(client, variables)
-        pending.apply([{ ...patchWith(resource, withName(attachment, variables)), previous: null }])
+        const attachment = await whileSignedIn(sessionOf(context, client), variables.signal, (signal) =>
+          send(client, { ...variables, signal }),
+        )
+        const undecided = pending.apply([{ ...patchWith(resource, withName(attachment, variables)), previous: null }])
+        pending.invalidate((query) => undecided.has(query))
         return attachment
       } finally {
         pending.end()

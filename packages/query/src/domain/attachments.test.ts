@@ -74,11 +74,13 @@ describe('attachmentUpload', () => {
     expect(ids()).toEqual([])
   })
 
-  test('C81 behavior: after a sign-out nothing comes back into the cache', async () => {
+  test('C81 behavior: after a sign-out nothing is sent, and nothing comes back into the cache', async () => {
     const { queryClient, upload, patientId } = await setUp()
+    const before = mock.requests.length
     const promise = upload.mutate({ patientId, file })
     queryClient.clear()
-    await promise
+    await expect(promise).rejects.toMatchObject({ name: 'ClinikoError' })
+    expect(mock.requests).toHaveLength(before)
     expect(queryClient.getQueryCache().getAll()).toHaveLength(0)
   })
 })

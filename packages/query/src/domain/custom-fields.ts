@@ -11,8 +11,9 @@ import {
   settings,
 } from '@cliniko/core'
 import type { CacheClient } from '../cache.js'
-import { storeOf } from '../layers/store.js'
+import { inOrder } from '../in-order.js'
 import type { ClinikoMutation } from '../mutation.js'
+import { throwIfEnded } from '../mutation-session.js'
 import { type ClinikoQuery, query } from '../query.js'
 import { throwIfOffline, write } from '../write.js'
 import { checkVariables } from './check-variables.js'
@@ -63,18 +64,21 @@ export function customFieldsEdit(client: Client): ClinikoMutation<Patient, Custo
   checkClient(client)
   return {
     mutationKey: [client.scope, 'patients', 'custom_fields'],
-    async mutationFn(variables, { client: queryClient }) {
+    async mutationFn(variables, context) {
       checkVariables(variables, '{ patientId, edits }')
       const { patientId, edits } = variables
       throwIfOffline(patients.update)
-      return storeOf(queryClient).inOrder(`${client.scope}/patients/${patientId}/custom_fields`, async () => {
+      throwIfEnded(context, client)
+      const { client: queryClient } = context
+      return inOrder({ queryClient, client, record: `patients/${patientId}/custom_fields` }, async () => {
+        throwIfEnded(context, client)
         const [patient, definition] = await Promise.all([
           client.request(patients.get, patientId),
           definitionOf(queryClient, client),
         ])
         const custom_fields = editCustomFields(patient.custom_fields, definition, edits)
         // A PATCH responds with the whole record.
-        return (await write(queryClient, client, patients.update, { id: patientId, custom_fields })) as Patient
+        return (await write(context, client, patients.update, { id: patientId, custom_fields })) as Patient
       })
     },
     retry: false,

@@ -1,8 +1,11 @@
 import type { Patch } from './patch.js'
 
-/** The latest patch of each record, with the version before the first. */
-export function latestPatches(patches: readonly Patch[]): readonly Patch[] {
-  return joinByRecord(patches, ({ previous }, later) => ({ ...later, previous }))
+/** Joins what the server returned of each record, in order, with the version before the first. */
+export function joinReturned(patches: readonly Patch[]): readonly Patch[] {
+  return joinByRecord(patches, ({ previous, change: first }, later) => {
+    const { change: second } = later
+    return { ...later, previous, change: first && second ? (record) => second(first(record)) : second }
+  })
 }
 
 /** Joins the pending writes of each record, in order. */

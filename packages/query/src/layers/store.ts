@@ -2,21 +2,23 @@ import { replaceEqualDeep } from '@tanstack/query-core'
 import type { CacheClient, CachedQuery, QueryEvent } from '../cache.js'
 import { heldBy } from '../descriptor.js'
 import type { Written } from '../effects.js'
-import type { CachedPages } from '../records.js'
+import { sessionsOf } from '../sessions.js'
 import { type Entry, entries } from './base.js'
 import { finderOf } from './find.js'
-import { forgetters } from './forget.js'
-import { joinLayers, latestPatches } from './merge.js'
-import { type Find, isAbout, type Patch, patchData } from './patch.js'
+import { createHistory } from './history.js'
+import { joinLayers, joinReturned } from './merge.js'
+import { type Find, isAbout, type Patch } from './patch.js'
+import { patchData } from './patch-data.js'
+import { responseIn } from './response-in.js'
 import { withoutLayers } from './without-layers.js'
 
 /** A write on its way. */
 export interface PendingWrite {
   /**
-   * Puts what the server returned into each query that it concerns. Queries for which it isn't certain what the API would
-   * return now are fetched again.
+   * Puts what the server returned into each query that it concerns. Returns the queries for which it isn't certain what the
+   * API would return now: they are to be fetched again.
    */
-  apply(patches: readonly Patch[]): void
+  apply(patches: readonly Patch[]): ReadonlySet<CachedQuery>
   /** Marks queries to be fetched again, now if they are on screen. */
   invalidate(isAffected: (query: CachedQuery) => boolean): void
   /** Whether the session that it belongs to goes on. */
@@ -42,10 +44,6 @@ export interface PendingWrite {
 export interface Store {
   /** Begins a write, and shows its layer if it has one. */
   begin(scope: string, layer?: Patch): PendingWrite
-  /** Runs a write after those of the same record. */
-  inOrder<T>(record: string | undefined, write: () => Promise<T>): Promise<T>
-  /** Forgets the pending writes of a scope, or of all: their responses concern nobody any more. */
-  readonly forget: (scope?: string) => void
 }
 
 const stores = new WeakMap<CacheClient, Store>()
@@ -54,7 +52,6 @@ const stores = new WeakMap<CacheClient, Store>()
 export function storeOf(queryClient: CacheClient): Store {
   const store = stores.get(queryClient) ?? createStore(queryClient)
   stores.set(queryClient, store)
-  forgetters.set(queryClient, store.forget)
   return store
 }
 
@@ -70,30 +67,21 @@ interface Begun {
 function createStore(queryClient: CacheClient): Store {
   const cache = queryClient.getQueryCache()
   const writes = new Set<Begun>()
-  const queues = new Map<string, Promise<unknown>>()
+  const history = createHistory()
   /** Data that was replaced here. A cancelled request would put it back. */
   const past = new WeakSet<object>()
   /** What writes returned while a query was being fetched: its response may be from before. */
   const overtaken = new WeakMap<CachedQuery, readonly Patch[]>()
   /** Queries that were invalidated while being fetched, which goes on: the response would make them count as fresh. */
   const outdated = new WeakSet<CachedQuery>()
-  /** When records were last put into the cache, as far as a write on its way may want to know. */
-  const arrivals = new Map<string, number>()
-  /** What writes changed, for others that are on their way. */
-  const confirmed = new Map<Written, number>()
   let responses = 0
-  let now = 0
   /** The query whose data is being replaced here. */
   let painting: CachedQuery | undefined
 
   cache.subscribe((event) => {
     if ((event.type === 'updated' || event.type === 'added') && event.query !== painting) update(event)
   })
-  const mutations = queryClient.getMutationCache()
-  mutations.subscribe(({ type, mutation }) => {
-    // A cleared cache still holds the mutations that it reports as removed. A mutation removed on its own is already gone.
-    if (type === 'removed' && mutation && mutations.getAll().includes(mutation)) forget()
-  })
+  sessionsOf(queryClient).onEnd(forget)
 
   function update({ query, action }: QueryEvent): void {
     const entry = entries.get(query)
@@ -115,27 +103,15 @@ function createStore(queryClient: CacheClient): Store {
     entries.set(query, next)
     const patches = isResponse && overtaken.get(query)
     if (isResponse) overtaken.delete(query)
-    if (patches) patchBase(query, next, patches, true)
+    const isCertain = !patches || patchBase(query, next, patches, true)
     // One page is from before or after, the others are not.
-    if (patches && query.state.fetchMeta?.fetchMore) invalidateLater(query)
+    if (!isCertain || (patches && query.state.fetchMeta?.fetchMore)) invalidateLater(query)
     if (isResponse && outdated.delete(query)) invalidateLater(query)
     show(query, next)
   }
 
   function isPast(data: unknown): boolean {
     return typeof data === 'object' && data !== null && past.has(data)
-  }
-
-  /** The server's part of a query's new data. All pages but the new one are as they were shown, pending writes included. */
-  function responseIn({ state: { data, fetchMeta } }: CachedQuery, entry: Entry | undefined): unknown {
-    const fetchMore = fetchMeta?.fetchMore
-    if (!entry?.base || !fetchMore) return data
-    const [before, { pages, pageParams }] = [(entry.base as CachedPages).pages, data as CachedPages]
-    // With `maxPages` a page at the other end was dropped.
-    const kept = pages.length - 1
-    return fetchMore.direction === 'backward'
-      ? { pages: [...pages.slice(0, 1), ...before.slice(0, kept)], pageParams }
-      : { pages: [...before.slice(before.length - kept), ...pages.slice(kept)], pageParams }
   }
 
   /**
@@ -173,13 +149,22 @@ function createStore(queryClient: CacheClient): Store {
     return entry
   }
 
-  /** @param isRaced - Whether the base may be from before or after the patches. */
-  function patchBase(query: CachedQuery, entry: Entry, patches: readonly Patch[], isRaced: boolean, find?: Find): void {
+  /**
+   * @param isRaced - Whether the base may be from before or after the patches.
+   * @returns Whether the base is certainly what the API would return now.
+   */
+  function patchBase(
+    query: CachedQuery,
+    entry: Entry,
+    patches: readonly Patch[],
+    isRaced: boolean,
+    find?: Find,
+  ): boolean {
     const held = heldBy(query)
-    if (!held) return
+    if (!held) return true
     const { data, isCertain, isGuess } = patchData(held, entry.base, patches, find ?? finderOf(cache, held.scope))
     entry.base = data
-    if (!isCertain || (isRaced && isGuess())) invalidateLater(query)
+    return isCertain && !(isRaced && isGuess())
   }
 
   /** A query can't be fetched again while it still handles its response. */
@@ -196,6 +181,7 @@ function createStore(queryClient: CacheClient): Store {
     void queryClient.invalidateQueries({ predicate: isAffected })
   }
 
+  /** The responses to pending writes of a session that has ended concern nobody any more. */
   function forget(scope?: string): void {
     for (const write of writes) if (scope === undefined || write.scope === scope) writes.delete(write)
     for (const query of cache.getAll()) {
@@ -212,13 +198,14 @@ function createStore(queryClient: CacheClient): Store {
         const find = finderOf(cache, scope)
         for (const query of affected(scope, [patch])) show(query, entryOf(query), find)
       }
-      const begunAt = now
+      const begunAt = history.now()
       writes.add(write)
       repaint()
       return {
         apply(patches) {
-          if (!writes.has(write)) return
-          for (const { resource, id } of patches) arrivals.set(`${scope}/${resource}/${id}`, ++now)
+          const undecided = new Set<CachedQuery>()
+          if (!writes.has(write)) return undecided
+          for (const { resource, id } of patches) history.note(scope, resource, id)
           const find = finderOf(cache, scope)
           const known = patches.map((patch): Patch => {
             // Looked up only where it matters: a list that is here as a whole shows which records it had.
@@ -233,46 +220,30 @@ function createStore(queryClient: CacheClient): Store {
           for (const query of affected(scope, patches)) {
             const entry = entryOf(query)
             if (query.state.fetchStatus === 'fetching') {
-              overtaken.set(query, latestPatches([...(overtaken.get(query) ?? []), ...known]))
+              overtaken.set(query, joinReturned([...(overtaken.get(query) ?? []), ...known]))
             }
-            patchBase(query, entry, known, entry.at > write.since, find)
+            if (!patchBase(query, entry, known, entry.at > write.since, find)) undecided.add(query)
             show(query, entry, find)
           }
+          return undecided
         },
         invalidate(isAffected) {
           if (writes.has(write)) invalidate(isAffected)
         },
         isCurrent: () => writes.has(write),
-        confirm: (written) => void confirmed.set(written, ++now),
-        confirmedMeanwhile: () => [...confirmed].flatMap(([written, at]) => (at > begunAt ? [written] : [])),
-        now: () => now,
-        hasNewer: (resource, id, since) => (arrivals.get(`${scope}/${resource}/${id}`) ?? 0) > since,
+        confirm: history.confirm,
+        confirmedMeanwhile: () => history.confirmedSince(begunAt),
+        now: history.now,
+        hasNewer: (resource, id, since) => history.hasNewer(scope, resource, id, since),
         hide() {
           write.layer = undefined
           repaint()
         },
         end() {
           if (writes.delete(write) && write.layer) repaint()
-          if (writes.size) return
-          arrivals.clear()
-          confirmed.clear()
+          if (!writes.size) history.clear()
         },
       }
     },
-    async inOrder(record, write) {
-      if (record === undefined) return write()
-      const result = (queues.get(record) ?? Promise.resolve()).then(write)
-      const done = result.then(
-        () => {},
-        () => {},
-      )
-      queues.set(record, done)
-      try {
-        return await result
-      } finally {
-        if (queues.get(record) === done) queues.delete(record)
-      }
-    },
-    forget,
   }
 }

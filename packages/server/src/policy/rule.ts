@@ -36,10 +36,13 @@ export interface Visibility<Field extends string = string> {
 /** The records that an operation returns. */
 type RecordOf<Op extends Operation> = OutOf<Op> extends Page<infer Item> ? Item : OutOf<Op>
 
-/** The names of a record's fields, and paths within them. */
+/** The names of a record's fields, and paths within them. Any name if the operation doesn't say what it returns. */
 export type FieldOf<Op extends Operation> =
-  | (RecordOf<Op> extends infer Item ? (Item extends object ? keyof Item & string : never) : never)
-  | `${string}.${string}`
+  unknown extends RecordOf<Op>
+    ? string
+    :
+        | (RecordOf<Op> extends infer Item ? (Item extends object ? keyof Item & string : never) : never)
+        | `${string}.${string}`
 
 /** Conditions under which an operation is allowed, and what its response shows. */
 export interface RuleOptions<C extends Caller = Caller, Op extends Operation = Operation>
