@@ -19,4 +19,5 @@ export {
   rule,
   type Visibility,
 } from './policy/rule.js'
+export { createPageClient, type PageClientOptions } from './page-client.js'
 export { type ClinikoProxy, createProxy, type ProxyOptions } from './proxy.js'
