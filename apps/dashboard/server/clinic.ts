@@ -63,14 +63,7 @@ export function clinic(): Clinic {
 const scope = '/api/cliniko'
 
 function connect(): Clinic {
-  const {
-    CLINIKO_API_KEY,
-    CLINIKO_APP_NAME = 'Cliniko dashboard',
-    CLINIKO_APP_EMAIL,
-    CLINIKO_MOCK_NOW,
-    DASHBOARD_PASSWORD = '',
-    DASHBOARD_SECRET,
-  } = process.env
+  const { CLINIKO_API_KEY, CLINIKO_APP_NAME = 'Cliniko dashboard', CLINIKO_APP_EMAIL, CLINIKO_MOCK_NOW } = process.env
   const rateLimiter = createRateLimiter()
   if (!CLINIKO_API_KEY) {
     const mock = createMock(CLINIKO_MOCK_NOW ? { now: CLINIKO_MOCK_NOW } : {})
@@ -80,12 +73,6 @@ function connect(): Clinic {
   }
   if (!CLINIKO_APP_EMAIL)
     throw new Error('Set CLINIKO_APP_EMAIL to an email address at which Cliniko can reach you. The API requires one.')
-  if (DASHBOARD_PASSWORD.length < 12)
-    throw new Error(
-      'Set DASHBOARD_PASSWORD to at least 12 characters. With it anybody can read the records of the clinic.',
-    )
-  if (!DASHBOARD_SECRET)
-    throw new Error('Set DASHBOARD_SECRET. It seals the cookies of sessions. Make one with: openssl rand -base64 32')
   const app = { name: CLINIKO_APP_NAME, email: CLINIKO_APP_EMAIL }
   const options = { apiKey: CLINIKO_API_KEY, app, fetch: cliniko, rateLimiter }
   return { ...options, client: createClient({ ...options, scope }), isDemo: false, now: () => new Date() }

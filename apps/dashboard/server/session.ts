@@ -2,7 +2,7 @@ import 'server-only'
 import { createSessions, hashPassword, type RequestHead, type Sessions, withPassword } from '@cliniko/server/session'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { clinic } from './clinic'
+import { isDemo } from './demo'
 
 type DashboardSessions = Sessions<'reception'>
 
@@ -10,14 +10,23 @@ declare global {
   var clinikoDashboardSessions: Promise<DashboardSessions> | undefined
 }
 
-/** Returns the sessions of a real clinic's dashboard, which share one password. Pages and routes, which Next bundles apart, share them. */
-export function sessions(): Promise<DashboardSessions> {
+/**
+ * Returns the sessions of a real clinic's dashboard, which share one password. Pages and routes, which Next bundles apart,
+ * share them. Rejects if a setting is missing. The message names it.
+ */
+function sessions(): Promise<DashboardSessions> {
   globalThis.clinikoDashboardSessions ??= create()
   return globalThis.clinikoDashboardSessions
 }
 
 async function create(): Promise<DashboardSessions> {
   const { DASHBOARD_PASSWORD = '', DASHBOARD_SECRET = '' } = process.env
+  if (DASHBOARD_PASSWORD.length < 12)
+    throw new Error(
+      'Set DASHBOARD_PASSWORD to at least 12 characters. Whoever knows it can read the records of the clinic.',
+    )
+  if (!DASHBOARD_SECRET)
+    throw new Error('Set DASHBOARD_SECRET, which seals the cookies of sessions. Make one with: openssl rand -base64 32')
   const hash = await hashPassword(DASHBOARD_PASSWORD)
   return createSessions({
     secret: DASHBOARD_SECRET,
@@ -35,9 +44,23 @@ function addressOf({ headers }: Request): string | null {
   return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? null
 }
 
-/** Whether a request may see the clinic. The made-up one is open to everybody. */
+/** Whether a request may see the clinic. */
 export async function isSignedIn(request: RequestHead): Promise<boolean> {
-  return clinic().isDemo || (await (await sessions()).read(request)) !== null
+  return isDemo() || (await (await sessions()).read(request)) !== null
+}
+
+/** Responds to the form of the sign-in page. */
+export async function signIn(request: Request): Promise<Response> {
+  return isDemo() ? openDay() : (await sessions()).signIn(request)
+}
+
+/** Responds to the form that signs out. */
+export async function signOut(request: Request): Promise<Response> {
+  return isDemo() ? openDay() : (await sessions()).signOut(request)
+}
+
+function openDay(): Response {
+  return new Response(null, { status: 303, headers: { location: '/' } })
 }
 
 /** Redirects to the sign-in page unless the user is signed in. */
@@ -49,5 +72,5 @@ export async function requireSession(): Promise<void> {
 
 /** Returns who sends a request to the proxy, or null if they aren't signed in. */
 export async function callerOf(request: Request): Promise<{ readonly user: string } | null> {
-  return clinic().isDemo ? { user: 'demo' } : (await sessions()).authenticate(request)
+  return isDemo() ? { user: 'demo' } : (await sessions()).authenticate(request)
 }

@@ -1,7 +1,7 @@
 import type { SessionErrorCode } from '@cliniko/server/session'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { clinic } from '@/server/clinic'
+import { isDemo } from '@/server/demo'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -15,7 +15,7 @@ interface SignInSearch {
 /** A form for the dashboard's password. It works without JavaScript. */
 export default async function SignInPage({ searchParams }: { readonly searchParams: Promise<SignInSearch> }) {
   const { error, next } = await searchParams
-  if (clinic().isDemo) redirect('/')
+  if (isDemo()) redirect('/')
   return (
     <main id="main" className="narrow">
       <h1>Front desk</h1>

@@ -19,3 +19,8 @@ export interface SessionStore {
 export class SessionStoreError extends Error {
   override readonly name = 'SessionStoreError'
 }
+
+/** Unlike `instanceof` this holds for a store of another bundle: frameworks bundle pages and routes apart. */
+export function isSessionStoreError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'SessionStoreError'
+}

@@ -9,7 +9,7 @@ import { createSealer } from './seal.js'
 import { checkSecrets } from './secret.js'
 import type { Identity, Session, SignInForm, SignInMethod } from './session.js'
 import { createSessionCookies, type StartedSession } from './session-cookies.js'
-import { type SessionStore, SessionStoreError } from './session-store.js'
+import { isSessionStoreError, type SessionStore } from './session-store.js'
 import { runtimeClock } from './timers.js'
 import { createTries, type TryLimits } from './tries.js'
 
@@ -183,7 +183,7 @@ function problemOf(request: Request): SessionRefusal | undefined {
 
 /** Returns what to say when Cliniko or the store failed. */
 function failureOf(error: unknown, now: number): SessionRefusal {
-  if (error instanceof SessionStoreError)
+  if (isSessionStoreError(error))
     return { status: 503, code: 'internal', message: 'Sessions are unavailable.', retryable: true }
   if (!isClinikoError(error)) throw error
   if (error.name === 'RateLimitError') return { ...tooManyTries, retryAfter: (error.resetAt ?? now + 10_000) - now }

@@ -1,4 +1,4 @@
-import { dateIn, individualAppointments, NotFoundError, patients } from '@cliniko/core'
+import { dateIn, individualAppointments, isClinikoError, patients } from '@cliniko/core'
 import { infiniteQuery, query } from '@cliniko/query'
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import type { Metadata } from 'next'
@@ -21,7 +21,8 @@ export default async function PatientPage({ params }: { readonly params: Promise
   const queryClient = new QueryClient()
   const { id: patientId, ...filters } = patientInput(id)
   const patient = queryClient.fetchQuery(query(client, patients.get, patientId, filters)).catch((error: unknown) => {
-    if (error instanceof NotFoundError) notFound()
+    // Not instanceof: Next bundles pages and routes apart, and whichever came first created the clinic's client.
+    if (isClinikoError(error) && error.name === 'NotFoundError') notFound()
     throw error
   })
   await Promise.all([
