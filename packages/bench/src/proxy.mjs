@@ -10,7 +10,7 @@ import { quantile } from './compare.mjs'
 import { load } from './proxy/load.mjs'
 
 const baseline = 'passthrough'
-const names = [baseline, 'proxy', 'hono', 'proxy-undici']
+const names = [baseline, 'proxy', 'redaction', 'proxy-undici', 'hono']
 const rounds = Number(process.env.ROUNDS ?? 15)
 const path = '/api/cliniko/patients?page=1'
 const turn = { connections: 16, count: 400 }
@@ -108,7 +108,8 @@ for (const name of names) {
 console.log('\nMB of memory that a server holds after its load, and that a stream of 50 MB adds at most')
 for (const name of names) {
   const server = servers.get(name)
-  if (!server) continue
+  // What withholds fields reads the whole page, and refuses one of 50 MB.
+  if (!server || name === 'redaction') continue
   const before = await usageOf(server)
   let most = 0
   const stream = load({ port: server.port, path: path.replace('page=1', 'page=50'), connections: 1, count: 1 })

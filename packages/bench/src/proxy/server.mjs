@@ -2,7 +2,7 @@
 // memory whenever it is sent a message.
 import { createServer } from 'node:http'
 import { patients } from '@cliniko/core'
-import { createProxy } from '@cliniko/server'
+import { createProxy, rule } from '@cliniko/server'
 import { toNodeHandler } from '@cliniko/server/node'
 import { createUndiciFetch } from '@cliniko/server/undici'
 import { getRequestListener } from '@hono/node-server'
@@ -59,6 +59,7 @@ const servers = {
   passthrough,
   proxy: () => proxyServer(),
   'proxy-undici': () => proxyServer({ fetch: createUndiciFetch({ connections: 16 }) }),
+  redaction: () => proxyServer({ allow: [rule(patients.list, { redact: ['notes', 'medicare'] })] }),
   hono,
 }
 
