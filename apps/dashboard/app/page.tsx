@@ -6,6 +6,7 @@ import { DayView } from '@/components/day/day-view'
 import { PageFrame } from '@/components/page-frame'
 import { validDate } from '@/lib/format'
 import { blocksInput, classesInput, dayInput, practitionersInput } from '@/lib/inputs'
+import { pageClient } from '@/server/access'
 import { clinic, clinicInfo } from '@/server/clinic'
 import { requireSession } from '@/server/session'
 
@@ -18,7 +19,8 @@ export default async function DayPage({
   readonly searchParams: Promise<{ date?: string | string[] }>
 }) {
   await requireSession()
-  const { client, now } = clinic()
+  const client = await pageClient()
+  const { now } = clinic()
   const { timeZone } = await clinicInfo()
   const serverNow = now().getTime()
   const { date } = await searchParams

@@ -21,7 +21,7 @@ export interface Clinic {
   readonly fetch: Fetch
   /** Shared by pages and proxy, since the limit is the user's. */
   readonly rateLimiter: RateLimiter
-  /** For what pages fetch on the server. */
+  /** For what the server itself needs to know. What users see goes through the proxy. */
   readonly client: Client
   readonly isDemo: boolean
   now(): Date
@@ -59,9 +59,6 @@ export function clinic(): Clinic {
   return shared.clinic
 }
 
-/** Server and browser share one scope, so that what the server fetched hydrates the browser's cache. */
-const scope = '/api/cliniko'
-
 function connect(): Clinic {
   const { CLINIKO_API_KEY, CLINIKO_APP_NAME = 'Cliniko dashboard', CLINIKO_APP_EMAIL, CLINIKO_MOCK_NOW } = process.env
   const rateLimiter = createRateLimiter()
@@ -69,13 +66,13 @@ function connect(): Clinic {
     const mock = createMock(CLINIKO_MOCK_NOW ? { now: CLINIKO_MOCK_NOW } : {})
     const app = { name: 'Cliniko dashboard demo', email: 'demo@clinic-dashboard.org' }
     const options = { apiKey: mock.apiKey, app, fetch: mock.fetch, rateLimiter }
-    return { ...options, client: createClient({ ...options, scope }), isDemo: true, now: mock.now }
+    return { ...options, client: createClient(options), isDemo: true, now: mock.now }
   }
   if (!CLINIKO_APP_EMAIL)
     throw new Error('Set CLINIKO_APP_EMAIL to an email address at which Cliniko can reach you. The API requires one.')
   const app = { name: CLINIKO_APP_NAME, email: CLINIKO_APP_EMAIL }
   const options = { apiKey: CLINIKO_API_KEY, app, fetch: cliniko, rateLimiter }
-  return { ...options, client: createClient({ ...options, scope }), isDemo: false, now: () => new Date() }
+  return { ...options, client: createClient(options), isDemo: false, now: () => new Date() }
 }
 
 /** What every page needs to know about the clinic. */

@@ -9,6 +9,7 @@ export type { Caller } from './caller.js'
 export type { CacheStore } from './limits/cache-store.js'
 export { createMemoryCache, type MemoryCacheOptions } from './limits/memory-cache.js'
 export { createRouteHandlers, type RouteHandlers } from './next.js'
+export { createPageClient, type PageClientOptions } from './page-client.js'
 export {
   type AccessRequest,
   type Authorize,
@@ -19,5 +20,4 @@ export {
   rule,
   type Visibility,
 } from './policy/rule.js'
-export { createPageClient, type PageClientOptions } from './page-client.js'
 export { type ClinikoProxy, createProxy, type ProxyOptions } from './proxy.js'

@@ -26,7 +26,9 @@ test('behavior: without the cookie nobody is signed in', async () => {
 test('behavior: another basePath', async () => {
   const { proxy } = setUp(mock, { allow, authenticate, basePath: '/cliniko' })
   const headers = new Headers({ cookie: 'session=1' })
-  expect((await createPageClient(proxy, { headers, basePath: '/cliniko' }).request(patients.list)).items.length).toBeGreaterThan(4)
+  expect(
+    (await createPageClient(proxy, { headers, basePath: '/cliniko' }).request(patients.list)).items.length,
+  ).toBeGreaterThan(4)
 })
 
 test.each([[undefined], [{}], [{ headers: {} }]])('input: %o', (options) => {

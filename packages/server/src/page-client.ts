@@ -28,7 +28,9 @@ const identifying = ['authorization', 'cookie', 'user-agent', 'x-forwarded-for',
  */
 export function createPageClient(proxy: ClinikoProxy, options: PageClientOptions): Client {
   if (typeof proxy !== 'function' || typeof options?.headers?.get !== 'function') {
-    throw new ConfigError('createPageClient takes a proxy and the headers of a request: createPageClient(proxy, { headers }).')
+    throw new ConfigError(
+      'createPageClient takes a proxy and the headers of a request: createPageClient(proxy, { headers }).',
+    )
   }
   const { headers, basePath = '/api/cliniko', ...rest } = options
   const own = identifying.flatMap((name) => {

@@ -5,6 +5,7 @@ import type { Metadata } from 'next'
 import { PageFrame } from '@/components/page-frame'
 import { PatientList } from '@/components/patients/patient-list'
 import { patientsInput } from '@/lib/inputs'
+import { pageClient } from '@/server/access'
 import { clinic, clinicInfo } from '@/server/clinic'
 import { requireSession } from '@/server/session'
 
@@ -12,7 +13,8 @@ export const metadata: Metadata = { title: 'Patients' }
 
 export default async function PatientsPage() {
   await requireSession()
-  const { client, now } = clinic()
+  const client = await pageClient()
+  const { now } = clinic()
   const { timeZone } = await clinicInfo()
   const queryClient = new QueryClient()
   await queryClient.prefetchInfiniteQuery(infiniteQuery(client, patients.list, patientsInput({})))

@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation'
 import { PageFrame } from '@/components/page-frame'
 import { PatientDetails } from '@/components/patients/patient-details'
 import { historyInput, patientInput } from '@/lib/inputs'
+import { pageClient } from '@/server/access'
 import { clinic, clinicInfo } from '@/server/clinic'
 import { requireSession } from '@/server/session'
 
@@ -16,7 +17,8 @@ export default async function PatientPage({ params }: { readonly params: Promise
   await requireSession()
   const { id } = await params
   if (!/^\d+$/.test(id)) notFound()
-  const { client, now } = clinic()
+  const client = await pageClient()
+  const { now } = clinic()
   const { timeZone } = await clinicInfo()
   const queryClient = new QueryClient()
   const { id: patientId, ...filters } = patientInput(id)

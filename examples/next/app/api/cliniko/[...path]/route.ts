@@ -1,10 +1,3 @@
-import { appointmentTypes, individualAppointments, patients } from '@cliniko/core'
-import { createRouteHandlers } from '@cliniko/server'
-import { credentials } from '../../../../server/clinic'
+import { proxy } from '../../../../server/clinic'
 
-export const { GET, POST, PATCH, DELETE } = createRouteHandlers({
-  ...credentials,
-  // This demo has no users. In an app: the caller's session, or null.
-  authenticate: () => ({ user: 'demo' }),
-  allow: [appointmentTypes.list, individualAppointments.list, individualAppointments.cancel, patients.list],
-})
+export { proxy as DELETE, proxy as GET, proxy as HEAD, proxy as OPTIONS, proxy as PATCH, proxy as POST }
