@@ -63,7 +63,7 @@ const hono: Adapter = (options) => {
 }
 
 const worker: Adapter = (options) => {
-  const { fetch } = createWorker<{ readonly apiKey: string }>(({ apiKey }) => ({ ...options, apiKey }))
+  const { fetch } = createWorker<Pick<ProxyOptions, 'apiKey'>>(({ apiKey }) => ({ ...options, apiKey }))
   return listen(createServer(toNodeHandler((request) => fetch(request, { apiKey: options.apiKey }))))
 }
 
