@@ -63,8 +63,8 @@ const hono: Adapter = (options) => {
 }
 
 const worker: Adapter = (options) => {
-  const { fetch } = createWorker<{ readonly apiKey: string }>(({ apiKey }) => ({ ...options, apiKey }))
-  return listen(createServer(toNodeHandler((request) => fetch(request, { apiKey: options.apiKey ?? '' }))))
+  const { fetch } = createWorker<Pick<ProxyOptions, 'apiKey'>>(({ apiKey }) => ({ ...options, apiKey }))
+  return listen(createServer(toNodeHandler((request) => fetch(request, { apiKey: options.apiKey }))))
 }
 
 export const adapters: readonly (readonly [name: string, adapter: Adapter])[] = [

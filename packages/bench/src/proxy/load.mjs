@@ -60,7 +60,7 @@ function responseEnd() {
     let body = chunk
     if (!head) {
       const end = chunk.indexOf('\r\n\r\n')
-      head = chunk.latin1Slice(0, end).toLowerCase()
+      head = chunk.toString('latin1', 0, end).toLowerCase()
       if (!head.startsWith('http/1.1 200')) throw new Error(`The server returned ${head.slice(0, 20)}.`)
       body = chunk.subarray(end + 4)
       const [, length] = /content-length: (\d+)/.exec(head) ?? []
@@ -70,7 +70,7 @@ function responseEnd() {
       remaining -= body.length
       return remaining === 0
     }
-    tail = (tail + body.latin1Slice(Math.max(0, body.length - 7))).slice(-7)
+    tail = (tail + body.toString('latin1', Math.max(0, body.length - 7))).slice(-7)
     return tail === '\r\n0\r\n\r\n'
   }
 }
