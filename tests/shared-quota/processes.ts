@@ -102,7 +102,7 @@ export async function recordTurns(port: number) {
   })
   return {
     times,
-    untilCount: (count: number) => until(() => times.length === count),
+    untilCount: (count: number) => until(() => times.length >= count),
     close: () => socket.destroy(),
   }
 }

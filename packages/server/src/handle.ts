@@ -9,7 +9,9 @@ import type { Caller } from './caller.js'
 import { checkOwnPath, checkOwnWrite, isOwn, ownershipOf } from './own-records.js'
 import { loaderOf } from './related.js'
 import { finalHeaders, refuse, safeHeaders } from './respond.js'
+import type { AnswerBody } from './stream.js'
 import { type Answer, fetchBytes, fetchJson, type UpstreamCall } from './upstream.js'
+import { wholeResponse } from './whole-body.js'
 
 /** What it takes to respond to a request that came from the app's own pages. */
 export interface HandleOptions<C extends Caller> extends AdmitOptions<C> {
@@ -142,16 +144,12 @@ async function fileResponse(client: Client, id: string, signal: AbortSignal): Pr
 }
 
 function toJsonResponse({ body, ...answer }: Answer<unknown>): Response {
-  return toResponse({ ...answer, body: body === undefined ? null : JSON.stringify(body) })
+  return toResponse({ ...answer, body: body === undefined ? null : new TextEncoder().encode(JSON.stringify(body)) })
 }
 
-function toResponse({ status, headers, body }: Answer<BodyInit | null>): Response {
-  return new Response(status === 204 ? null : body, {
-    status,
-    headers: {
-      ...(status < 400 ? safeHeaders : finalHeaders),
-      ...headers,
-      ...(status !== 204 && { 'content-type': 'application/json' }),
-    },
-  })
+function toResponse({ status, headers, body }: Answer<AnswerBody>): Response {
+  const own = { ...(status < 400 ? safeHeaders : finalHeaders), ...headers }
+  if (status === 204) return new Response(null, { status, headers: own })
+  const init = { status, headers: { ...own, 'content-type': 'application/json' } }
+  return body instanceof Uint8Array ? wholeResponse(body, init) : new Response(body, init)
 }

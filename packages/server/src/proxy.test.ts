@@ -342,6 +342,7 @@ describe('responses', () => {
     const { headers } = await proxy(get('/patients/1'))
     expect(Object.fromEntries(headers)).toEqual({
       'cache-control': 'no-store',
+      'content-length': '2',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       'content-type': 'application/json',
       'cross-origin-resource-policy': 'same-origin',

@@ -9,6 +9,9 @@ interface StreamOptions {
   readonly signal: AbortSignal
 }
 
+/** The body of a response: as a whole, as it arrives, or none. */
+export type AnswerBody = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null
+
 /** Bodies up to this many bytes are read before they are passed on: if the connection breaks, the request can be sent again. */
 const few = 512_000
 
@@ -16,7 +19,11 @@ const few = 512_000
  * Reads a body as a whole if it is small. A larger one is passed on as it arrives; it fails, rather than ends, if a part is
  * late or the caller leaves, and so does the request to Cliniko.
  */
-export async function collect(response: Response, options: StreamOptions): Promise<BodyInit | null> {
+export async function collect(response: Response, options: StreamOptions): Promise<AnswerBody> {
+  // A compressed body is longer than its header says.
+  const isSmall =
+    Number(response.headers.get('content-length') ?? few) < few && !response.headers.has('content-encoding')
+  if (isSmall && response.body) return new Uint8Array(await response.arrayBuffer())
   const reader = response.body?.getReader()
   if (!reader) return null
   const chunks: Uint8Array[] = []

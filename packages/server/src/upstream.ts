@@ -1,6 +1,6 @@
 import { type Call, type Client, isClinikoError, nameOf, type Operation } from '@cliniko/core'
 import { type Refusal, RefusedError, refuse } from './respond.js'
-import { collect } from './stream.js'
+import { type AnswerBody, collect } from './stream.js'
 
 /** A request to Cliniko. */
 export interface UpstreamCall {
@@ -32,9 +32,9 @@ const maxParsed = 20_000_000
  * @param timeout - Milliseconds until the next part must have arrived.
  * @throws RefusedError
  */
-export function fetchBytes(client: Client, call: UpstreamCall, timeout: number): Promise<Answer<BodyInit | null>> {
+export function fetchBytes(client: Client, call: UpstreamCall, timeout: number): Promise<Answer<AnswerBody>> {
   const options = { clock: client.clock, timeout, signal: call.signal }
-  return send<BodyInit | null>(client, call, (response) => collect(response, options))
+  return send<AnswerBody>(client, call, (response) => collect(response, options))
 }
 
 /**

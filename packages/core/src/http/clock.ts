@@ -31,8 +31,9 @@ export const systemClock: Clock = {
   },
 }
 
-/** Returns the time by which durations are measured. */
+/** Returns the time by which durations are measured, in milliseconds since any moment. */
 export function monotonicTime(clock: Clock): number {
+  if (typeof clock?.now !== 'function') throw new InputError('monotonicTime takes a clock, such as client.clock.')
   return clock.monotonic?.() ?? clock.now()
 }
 

@@ -1,13 +1,14 @@
-import { type Clock, monotonicTime } from './clock.js'
+import { type Clock, monotonicTime, systemClock } from './clock.js'
 import type { Limits } from './limiter.js'
+import { checkLimiterOptions } from './limiter-options.js'
 
 /** What a quota is made from. */
 export interface QuotaOptions {
-  /** Requests per window. */
-  readonly limit: number
-  /** The length of the window in milliseconds. */
-  readonly window: number
-  readonly clock: Clock
+  /** Requests per window. Default: 200, Cliniko's limit for one user. */
+  readonly limit?: number | undefined
+  /** The length of the window in milliseconds. Default: 60 000. */
+  readonly window?: number | undefined
+  readonly clock?: Clock | undefined
 }
 
 /**
@@ -36,8 +37,12 @@ export interface Quota {
  *
  * A caller may send at once as long as it has used no more than is left: alone, half of the limit. Beyond that its
  * requests are spread over the time for which the rest must last, so that a newcomer finds room.
+ *
+ * @throws {@link ConfigError} if `limit` is no whole number from 1, or `window` not above 0.
  */
-export function createQuota({ limit, window, clock }: QuotaOptions): Quota {
+export function createQuota(options: QuotaOptions): Quota {
+  checkLimiterOptions('createQuota', options)
+  const { limit = 200, window = 60_000, clock = systemClock } = options
   /** The requests of the current window, oldest first. */
   const sent: { readonly at: number; readonly key: string | undefined }[] = []
   const countOf = new Map<string | undefined, number>()

@@ -1,8 +1,6 @@
-import { isPlain } from '../fields.js'
-import { clockRule, milliseconds, problemIn, type Rule, type Rules } from './check.js'
 import { type Clock, monotonicTime, systemClock } from './clock.js'
-import { ConfigError } from './errors.js'
 import type { RateLimiter, TurnOptions } from './limiter.js'
+import { checkLimiterOptions } from './limiter-options.js'
 import { createQuota } from './quota.js'
 import { createTurnQueue } from './turn-queue.js'
 
@@ -22,17 +20,6 @@ export interface RateLimiterOptions {
   readonly clock?: Clock
 }
 
-const countFromOne: Rule = [(value) => Number.isInteger(value) && Number(value) >= 1, 'a whole number from 1']
-
-const limiterRules: Rules = {
-  // A limit of 0 would hold every request back for ever.
-  limit: countFromOne,
-  window: milliseconds,
-  maxQueue: countFromOne,
-  maxWait: milliseconds,
-  clock: clockRule,
-}
-
 /**
  * Creates a limiter that never lets more than `limit` requests start within any `window`. Until then, bursts pass.
  *
@@ -47,9 +34,7 @@ const limiterRules: Rules = {
  * @example createClient({ apiKey, app, rateLimiter: createRateLimiter({ limit: 100 }) }) // leaves half to another program
  */
 export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter {
-  if (!isPlain(options)) throw new ConfigError('createRateLimiter takes an object, such as { limit: 100 }.')
-  const problem = problemIn(options, limiterRules)
-  if (problem) throw new ConfigError(problem)
+  checkLimiterOptions('createRateLimiter', options)
   const { limit = 200, window = 60_000, clock = systemClock, maxQueue, maxWait } = options
   const quota = createQuota({ limit, window, clock })
   const queue = createTurnQueue({ maxQueue, maxWait, clock, leastWait: quota.leastWait })

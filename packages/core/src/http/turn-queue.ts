@@ -1,8 +1,9 @@
 import { throwIfAborted } from './abort.js'
 import { checkRequestOptions } from './check.js'
-import { type Clock, unlessAborted } from './clock.js'
+import { type Clock, systemClock, unlessAborted } from './clock.js'
 import { RateLimitError } from './errors.js'
 import type { TurnOptions } from './limiter.js'
+import { checkLimiterOptions } from './limiter-options.js'
 import { createRing, type Ring } from './ring.js'
 
 /** The requests of one caller that wait. */
@@ -19,9 +20,9 @@ export interface TurnQueueOptions {
   readonly maxQueue?: number | undefined
   /** How long a request may wait, in milliseconds. Default: for ever. */
   readonly maxWait?: number | undefined
-  readonly clock: Clock
-  /** Returns how many milliseconds a request waits at least that comes after `ahead` others. */
-  leastWait(ahead: number): number
+  readonly clock?: Clock | undefined
+  /** Returns how many milliseconds a request waits at least that comes after `ahead` others. Default: none. */
+  readonly leastWait?: ((ahead: number) => number) | undefined
 }
 
 /**
@@ -50,8 +51,13 @@ export interface TurnQueue {
 /** While both wait, every fifth turn is a background request's, which keeps an export alive. */
 const backgroundShare = 5
 
-/** Creates the queue of a rate limiter. Each step takes constant time, however many requests wait. */
-export function createTurnQueue({ maxQueue, maxWait, clock, leastWait }: TurnQueueOptions): TurnQueue {
+/**
+ * Creates the queue of a rate limiter. Each step takes constant time, however many requests wait.
+ * @throws {@link ConfigError} if `maxQueue` is no whole number from 1, or `maxWait` not above 0.
+ */
+export function createTurnQueue(options: TurnQueueOptions): TurnQueue {
+  checkLimiterOptions('createTurnQueue', options)
+  const { maxQueue, maxWait, clock = systemClock, leastWait = () => 0 } = options
   const users = createLines()
   const background = createLines()
   /** How many turns there were while both waited. */

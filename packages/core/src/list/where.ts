@@ -164,7 +164,7 @@ function printDateTime(operator: Operator, value: unknown, at: string): string {
  */
 export function parseTime(value: unknown, at: string): number {
   const time = timeOf(value)
-  printTime(time, at)
+  printTime(time, plain(at))
   return time
 }
 

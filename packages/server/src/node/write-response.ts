@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { wholeBodyOf } from '../whole-body.js'
 
 /**
  * Writes the web's response to Node's, no faster than the browser reads it. If its body breaks off, so does the connection:
@@ -11,6 +12,11 @@ export async function writeResponse(response: Response, outgoing: ServerResponse
     // Each cookie is a header of its own. A framework may have set others.
     if (name === 'set-cookie') outgoing.appendHeader(name, value)
     else outgoing.setHeader(name, value)
+  }
+  const whole = outgoing.req.method === 'HEAD' ? undefined : wholeBodyOf(response)
+  if (whole) {
+    outgoing.end(whole)
+    return
   }
   const reader = body?.getReader()
   if (!reader || outgoing.req.method === 'HEAD' || outgoing.destroyed) {
