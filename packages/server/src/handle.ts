@@ -144,12 +144,14 @@ async function fileResponse(client: Client, id: string, signal: AbortSignal): Pr
 }
 
 function toJsonResponse({ body, ...answer }: Answer<unknown>): Response {
-  return toResponse({ ...answer, body: body === undefined ? null : new TextEncoder().encode(JSON.stringify(body)) })
+  if (body === undefined) return toResponse({ ...answer, body: null })
+  const bytes = new TextEncoder().encode(JSON.stringify(body))
+  return toResponse({ ...answer, body: { chunks: [bytes], size: bytes.byteLength } })
 }
 
 function toResponse({ status, headers, body }: Answer<AnswerBody>): Response {
   const own = { ...(status < 400 ? safeHeaders : finalHeaders), ...headers }
   if (status === 204) return new Response(null, { status, headers: own })
   const init = { status, headers: { ...own, 'content-type': 'application/json' } }
-  return body instanceof Uint8Array ? wholeResponse(body, init) : new Response(body, init)
+  return body && 'chunks' in body ? wholeResponse(body, init) : new Response(body, init)
 }

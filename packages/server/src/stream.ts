@@ -1,4 +1,5 @@
 import type { Clock } from '@cliniko/core'
+import type { WholeBody } from './whole-body.js'
 
 /** How a body is passed on. */
 interface StreamOptions {
@@ -10,7 +11,7 @@ interface StreamOptions {
 }
 
 /** The body of a response: as a whole, as it arrives, or none. */
-export type AnswerBody = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null
+export type AnswerBody = WholeBody | ReadableStream<Uint8Array> | null
 
 /** Bodies up to this many bytes are read before they are passed on: if the connection breaks, the request can be sent again. */
 const few = 512_000
@@ -20,30 +21,16 @@ const few = 512_000
  * late or the caller leaves, and so does the request to Cliniko.
  */
 export async function collect(response: Response, options: StreamOptions): Promise<AnswerBody> {
-  // A compressed body is longer than its header says.
-  const isSmall =
-    Number(response.headers.get('content-length') ?? few) < few && !response.headers.has('content-encoding')
-  if (isSmall && response.body) return new Uint8Array(await response.arrayBuffer())
   const reader = response.body?.getReader()
   if (!reader) return null
-  const chunks: Uint8Array[] = []
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     chunks.push(chunk.value)
     size += chunk.value.byteLength
     if (size > few) return passOn(chunks, reader, options)
   }
-  return join(chunks, size)
-}
-
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(size)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return bytes
+  return { chunks, size }
 }
 
 function passOn(

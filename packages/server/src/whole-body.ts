@@ -1,16 +1,36 @@
-/** The bodies of responses that are here as a whole. */
-const wholeBodies = new WeakMap<Response, Uint8Array>()
+/** A body that is here as a whole, in the parts in which it arrived. */
+export interface WholeBody {
+  readonly chunks: readonly Uint8Array<ArrayBuffer>[]
+  /** In bytes. */
+  readonly size: number
+}
 
-/** Returns the bytes of a response's body if they are here: Node's http writes them without a stream. */
-export function wholeBodyOf(response: Response): Uint8Array | undefined {
+const wholeBodies = new WeakMap<Response, WholeBody>()
+
+/** Returns the body of a response if it is here as a whole: Node's http writes it without a stream. */
+export function wholeBodyOf(response: Response): WholeBody | undefined {
   return response.bodyUsed ? undefined : wholeBodies.get(response)
 }
 
-/** Makes a response of bytes that are here as a whole. */
-export function wholeResponse(bytes: Uint8Array<ArrayBuffer>, { headers, ...init }: ResponseInit): Response {
+/** Makes a response whose body is here as a whole. Its parts are copied neither now nor when Node writes them. */
+export function wholeResponse(body: WholeBody, { headers, ...init }: ResponseInit): Response {
   const own = new Headers(headers)
-  own.set('content-length', `${bytes.byteLength}`)
-  const response = new Response(bytes, { ...init, headers: own })
-  wholeBodies.set(response, bytes)
+  own.set('content-length', `${body.size}`)
+  const response = new Response(streamOf(body), { ...init, headers: own })
+  wholeBodies.set(response, body)
   return response
+}
+
+function streamOf({ chunks }: WholeBody): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let next = 0
+  return new ReadableStream(
+    {
+      pull(controller) {
+        const chunk = chunks[next++]
+        if (chunk) controller.enqueue(chunk)
+        else controller.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }

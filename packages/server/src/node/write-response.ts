@@ -15,7 +15,8 @@ export async function writeResponse(response: Response, outgoing: ServerResponse
   }
   const whole = outgoing.req.method === 'HEAD' ? undefined : wholeBodyOf(response)
   if (whole) {
-    outgoing.end(whole)
+    for (const chunk of whole.chunks) outgoing.write(chunk)
+    outgoing.end()
     return
   }
   const reader = body?.getReader()
