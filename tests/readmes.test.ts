@@ -11,6 +11,7 @@ import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const readmes = [
+  'README.md',
   'packages/query/README.md',
   'packages/react/README.md',
   'packages/server/README.md',
@@ -46,6 +47,7 @@ const surroundings = `
   const options: import('@cliniko/server').ProxyOptions
   const proxy: import('@cliniko/server').ClinikoProxy
   function headers(): Promise<Headers>
+  function sessionOf(request: Request): Promise<{ readonly user: string } | null>
   function staffOf<Staff>(request: Request): Promise<Staff | null>`
 
 /**
