@@ -64,7 +64,7 @@ function samplesOf(readme: string): readonly (readonly [path: string, code: stri
   )
 }
 
-test('C109 behavior: the samples of READMEs compile', () => {
+test('behavior: the samples of READMEs compile', () => {
   const samples = readmes.flatMap(samplesOf)
   expect(samples.length).toBeGreaterThan(10)
   const exported = new Map(
