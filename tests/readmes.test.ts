@@ -4,12 +4,19 @@ import * as core from '@cliniko/core'
 import * as query from '@cliniko/query'
 import * as react from '@cliniko/react'
 import * as reactServer from '@cliniko/react/server'
+import * as server from '@cliniko/server'
 import * as reactQuery from '@tanstack/react-query'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const readmes = ['packages/query/README.md', 'packages/react/README.md']
+const readmes = [
+  'README.md',
+  'packages/query/README.md',
+  'packages/react/README.md',
+  'packages/server/README.md',
+  'docs/security.md',
+]
 
 /** Modules whose exports a sample may use without an import, because a sample above imports them. */
 const modules: Readonly<Record<string, object>> = {
@@ -17,6 +24,7 @@ const modules: Readonly<Record<string, object>> = {
   '@cliniko/query': query,
   '@cliniko/react': react,
   '@cliniko/react/server': reactServer,
+  '@cliniko/server': server,
   '@tanstack/react-query': reactQuery,
 }
 
@@ -33,15 +41,27 @@ const surroundings = `
   function unsubscribe(): void
   const toast: { loading(text: string): string; error(text: string, options: { id: string | undefined }): void }
   type PageProps<Path extends string> = { readonly path: Path; readonly params: Promise<{ readonly date: string }> }
-  function Day(props: { readonly date: string }): import('react').ReactElement`
+  function Day(props: { readonly date: string }): import('react').ReactElement
+  const apiKey: string
+  const app: import('@cliniko/core').App
+  const options: import('@cliniko/server').ProxyOptions
+  const proxy: import('@cliniko/server').ClinikoProxy
+  function headers(): Promise<Headers>
+  function sessionOf(request: Request): Promise<{ readonly user: string } | null>
+  function staffOf<Staff>(request: Request): Promise<Staff | null>`
 
-/** Returns the samples of a README as files, each a module of its own. */
+/**
+ * Returns the samples of a README as files, each a module of its own. One that begins with the path of a file, such as
+ * `// server/sessions.ts`, is what others import as `@/server/sessions`.
+ */
 function samplesOf(readme: string): readonly (readonly [path: string, code: string])[] {
   const text = readFileSync(`${root}${readme}`, 'utf8')
-  return [...text.matchAll(/^```(tsx?)\n(.*?)^```$/gms)].map(([, extension, code], index) => [
-    `${root}${readme}-${index + 1}.${extension}`,
-    `${code}\nexport {}\n`,
-  ])
+  return [...text.matchAll(/^```(tsx?)\n(?:\/\/ (\S+\.tsx?)\n)?(.*?)^```$/gms)].map(
+    ([, extension, path, code], index) => [
+      `${root}${readme}-${path ?? `${index + 1}.${extension}`}`,
+      `${code}\nexport {}\n`,
+    ],
+  )
 }
 
 test('behavior: the samples of READMEs compile', () => {
@@ -61,21 +81,24 @@ test('behavior: the samples of READMEs compile', () => {
     ...samples,
     [globals, `export {}\ndeclare global {${surroundings}\n${declarations.join('\n')}\n}`],
   ])
+  expect(files.size).toBe(samples.length + 1)
 
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root)
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists, readFile } = host
+  host.directoryExists = () => true
   host.fileExists = (name) => files.has(name) || fileExists(name)
   host.readFile = (name) => files.get(name) ?? readFile(name)
   host.getSourceFile = (name, target, ...rest) => {
     const text = files.get(name)
     return text === undefined ? getSourceFile(name, target, ...rest) : ts.createSourceFile(name, text, target, true)
   }
+  const paths = { ...options.paths, '@/*': readmes.map((readme) => `${root}${readme}-*`) }
   // Samples show names that they don't use.
   const program = ts.createProgram(
     [...files.keys()],
-    { ...options, noUnusedLocals: false, noUnusedParameters: false },
+    { ...options, paths, noUnusedLocals: false, noUnusedParameters: false },
     host,
   )
   const errors = [...files.keys()].flatMap((path) => {

@@ -1,10 +1,10 @@
 /** The user behind a request: the object that `authenticate` returns. Add what `authorize` and rules need, such as a role. */
 export interface Caller {
-  /** Who it is: the id of an account rather than a name. Callers take turns by it, and the audit says it. */
+  /** Who it is: the id of an account, not a name. Callers take turns by it, and the audit records it. Not empty. */
   readonly user: string
-  /** Their own key of Cliniko, if each user has one. Default: the proxy's. */
+  /** The user's own Cliniko key, if each user has one. Default: the proxy's. */
   readonly apiKey?: string | undefined
-  /** Keeps cached responses apart, beyond the key: only callers of the same scope share them. */
+  /** Keeps cached responses apart among users of one key: only callers of the same scope share them. */
   readonly scope?: string | undefined
 }
 

@@ -1,7 +1,8 @@
-import { patients } from '@cliniko/core'
+import { createRateLimiter, individualAppointments, patients } from '@cliniko/core'
 import { describe, expect, test } from 'vitest'
 import { fakeClock } from '../../core/test/kit.js'
 import { setUp, smallMock } from '../test/kit.js'
+import { rule } from './index.js'
 
 const mock = smallMock({ patients: 5 })
 const [id] = [...mock.store.tables.patients.values()].map((record) => record.id)
@@ -232,4 +233,28 @@ describe('C103 JSON alone passes', () => {
 
 test.each(['api/cliniko', '', '/a b', 'https://x', '/a?b', 7])('input: basePath %j', (basePath) => {
   expect(() => setUp(mock, { allow, basePath: basePath as string })).toThrow(/^basePath must be a path/)
+})
+
+describe('C99 a caller that has to wait too long', () => {
+  test('behavior: a 429 with Retry-After, before anything is sent', async () => {
+    const rateLimiter = createRateLimiter({ limit: 1, maxWait: 1000, clock: mock.clock })
+    const { send, sent } = setUp(mock, { allow, rateLimiter })
+    const [first, second] = await Promise.all([send('/patients'), send('/patients?page=2')])
+    expect(first?.status).toBe(200)
+    expect(second && code(second)).toEqual([429, 'busy'])
+    expect(Number(second?.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(sent()).toHaveLength(1)
+  })
+
+  test('behavior: so it is for related records that Cliniko refuses to load', async () => {
+    const { send } = setUp(smallMock({ patients: 5 }), {
+      allow: [rule(individualAppointments.list, { include: { patient: true } })],
+      fetch: (url, init) =>
+        url.includes('/patients')
+          ? Promise.resolve(new Response('{}', { status: 429, headers: { 'retry-after': '7' } }))
+          : mock.fetch(url, init),
+    })
+    const response = await send('/individual_appointments?per_page=1', { headers: { 'x-cliniko-include': 'patient' } })
+    expect(code(response)).toEqual([429, 'busy'])
+  })
 })

@@ -1,7 +1,7 @@
 import type { Caller } from './caller.js'
 import { type ClinikoProxy, createProxy, type ProxyOptions } from './proxy.js'
 
-/** The exports of a Next.js route handler file. */
+/** The exports of a Next.js route. */
 export interface RouteHandlers {
   readonly GET: ClinikoProxy
   readonly HEAD: ClinikoProxy
@@ -13,7 +13,7 @@ export interface RouteHandlers {
 }
 
 /**
- * Makes the route handlers of a Next.js catch-all route.
+ * Makes the handlers of a Next.js catch-all route: a proxy, made by `createProxy`, for each method.
  *
  * @throws {@link ConfigError} if `createProxy` would.
  * @example

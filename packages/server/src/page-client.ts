@@ -3,9 +3,9 @@ import type { ClinikoProxy } from './proxy.js'
 
 /** How {@link createPageClient} reaches the proxy. */
 export interface PageClientOptions extends Omit<CommonOptions, 'fetch' | 'rateLimiter'> {
-  /** The headers of the request that is responded to. Its cookie says who the user is. */
+  /** The headers of the page's request. `authenticate` finds the session in them. */
   readonly headers: { get(name: string): string | null }
-  /** The path the proxy is mounted at, as in its own options. Default: `/api/cliniko`. */
+  /** The path that the proxy is mounted at, as in its own options. Default: `/api/cliniko`. */
   readonly basePath?: string | undefined
 }
 

@@ -13,10 +13,10 @@ export interface PresetOptions {
 const identityNumbers = ['booking_ip_address', 'dva_card_number', 'medicare', 'medicare_reference_number']
 
 /**
- * Allows operations without what they would show of patients' health: no notes, no alerts, no forms' answers; and without the
- * numbers of their insurance. A field that the schemas don't know is withheld, and none of these can be written.
+ * Allows operations without health data, such as notes, alerts and answers of forms, and without Medicare and DVA numbers. None
+ * of these can be written. A field that the schemas don't know is withheld.
  *
- * @throws {@link ConfigError} if one is no operation.
+ * @throws {@link ConfigError} if an entry isn't an operation.
  * @example
  * allow: frontDesk([patients.list, patients.get, patients.update, individualAppointments.list], { include: ['patient'] })
  */
@@ -29,10 +29,10 @@ export function frontDesk(operations: readonly Operation[], options: PresetOptio
 }
 
 /**
- * Allows what operations read, without anything that identifies a person or says something about their health: times, kinds,
- * prices and counts. Operations that write are left out.
+ * Allows operations that read, without anything that identifies a person or is about their health: times, kinds, prices and
+ * counts are shown. Operations that write are left out.
  *
- * @throws {@link ConfigError} if one is no operation.
+ * @throws {@link ConfigError} if an entry isn't an operation.
  * @example allow: reports([individualAppointments.list, invoices.list])
  */
 export function reports(operations: readonly Operation[], options: PresetOptions = {}): readonly Rule[] {
@@ -40,9 +40,9 @@ export function reports(operations: readonly Operation[], options: PresetOptions
 }
 
 /**
- * Allows what operations read, with all fields. Those that write are left out.
+ * Allows operations that read, with all fields. Operations that write are left out.
  *
- * @throws {@link ConfigError} if one is no operation.
+ * @throws {@link ConfigError} if an entry isn't an operation.
  * @example allow: readOnly(Object.values(patients))
  */
 export function readOnly(operations: readonly Operation[], options: PresetOptions = {}): readonly Rule[] {
@@ -50,11 +50,11 @@ export function readOnly(operations: readonly Operation[], options: PresetOption
 }
 
 /**
- * Allows operations with all fields, on a practitioner's own records: those that link to a practitioner are narrowed to
- * theirs. Others, such as patients, are not.
+ * Allows operations with all fields. Records that link to a practitioner, such as appointments, are narrowed to the caller's
+ * own. Others, such as patients, are not.
  *
- * @param idOf - Returns the id of the caller's practitioner; undefined for callers who may see those of all.
- * @throws {@link ConfigError} if one is no operation.
+ * @param idOf - Returns the id of the caller's practitioner, or undefined for callers who may see the records of all.
+ * @throws {@link ConfigError} if an entry isn't an operation.
  * @example allow: practitioner(operations, (caller: Staff) => caller.practitionerId)
  */
 export function practitioner<C extends Caller>(

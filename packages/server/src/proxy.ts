@@ -23,41 +23,41 @@ import { refusalOf } from './upstream.js'
 /** How a proxy is made. */
 export interface ProxyOptions<C extends Caller = Caller>
   extends Omit<KeyClientOptions, 'apiKey' | 'scope' | 'batchSize' | 'rateLimiter'> {
-  /** The key. It never leaves the server. Left out if every caller has their own. */
+  /** The API key, which never leaves the server. Leave it out if every caller has their own. */
   readonly apiKey?: string | undefined
-  /** Your name and address. Cliniko requires both in the `User-Agent`. */
+  /** The name of your app, and an email address that somebody reads. Cliniko requires both. */
   readonly app: App
   /**
-   * What callers may do: operations, a workflow's `uses`, and operations with conditions ({@link rule}). Everything else is
-   * denied.
+   * What callers may do: operations, a workflow's `uses`, operations with conditions ({@link rule}) and presets of
+   * `@cliniko/server/presets`. Everything else is refused.
    */
   readonly allow: readonly (Operation | Rule<C>)[]
   /**
-   * Returns the caller of a request, from its session: an object with `user`. A `Response` is sent as it is, and anything
-   * else, such as null or false, denies the request with 401. There is no default, because a proxy that lets everybody in
+   * Returns the caller of a request, from its session: an object with `user`. A `Response` is sent as it is. Anything else,
+   * such as null or false, refuses the request with 401. There is no default, because a proxy that lets everybody in
    * publishes the clinic's records.
    */
   readonly authenticate: (
     request: Request,
   ) => C | Response | null | undefined | Promise<C | Response | null | undefined>
-  /** Whether the caller may do this: true lets it in. Called after `authenticate`. Default: everything in `allow`. */
+  /** Whether the caller may do this: true lets it in, anything else responds with 403. Default: everything in `allow`. */
   readonly authorize?: Authorize<C> | undefined
-  /** The path the proxy is mounted at. Default: `/api/cliniko`. */
+  /** The path that the proxy is mounted at, beginning with a slash. Default: `/api/cliniko`. */
   readonly basePath?: string | undefined
   /** Other origins whose pages may use the proxy: `['https://desk.example']`. Default: only the proxy's own. */
   readonly origins?: readonly string[] | undefined
   /** The largest body in bytes. Default: 1 000 000. */
   readonly maxBodyBytes?: number | undefined
-  /** Takes an event for each access. Default: none. */
+  /** Receives an event for each request of a caller. A sink on its own is required. Default: nothing is recorded. */
   readonly audit?: AuditSink | AuditOptions | undefined
-  /** Keeps reference data. Default: nothing is kept. */
+  /** Keeps reference data, such as practitioners, between requests. Default: nothing is kept. */
   readonly cache?: CacheOptions | undefined
   /**
    * Keeps requests within the rate limit, and gives callers their turns. A function makes one for each key, by the key's
    * scope. Default: one a key, in which a caller has up to 100 requests waiting, 20 seconds each.
    */
   readonly rateLimiter?: RateLimiter | ((scope: string) => RateLimiter) | undefined
-  /** Called with errors that callers only know as a 500, and with those of an audit's sink. Default: `console.error`. */
+  /** Called with errors that callers only know as a 500, and with the errors of an audit's sink. Default: `console.error`. */
   readonly onError?: ((error: unknown) => void) | undefined
 }
 
@@ -68,16 +68,17 @@ export type ClinikoProxy = (request: Request) => Promise<Response>
  * Makes a proxy that adds the key on the server, so that no browser needs it. It runs wherever `Request` and `Response`
  * do: Next.js, Hono, workers.
  *
- * Operations that aren't in `allow` are denied. Requests must come from the app's own pages. No response is stored by the
- * browser, and none is anything but JSON, or a file to be saved.
+ * Operations that aren't in `allow` are refused, and so are requests from other pages than the app's own. Responses are JSON,
+ * or files to be saved, and no browser stores them.
  *
- * @throws {@link ConfigError} without `authenticate`, without operations, or with a key that can't work.
+ * @throws {@link ConfigError} without `authenticate` or operations, or if the key, `basePath`, an origin or another option can't
+ * work.
  * @example
  * const proxy = createProxy({
  *   apiKey,
  *   app,
  *   authenticate: async (request) => sessionOf(request), // { user: '17', role: 'reception' }
- *   allow: [patients.list, rule(patients.get, { redact: ['medicare', 'notes'] })],
+ *   allow: [individualAppointments.list, rule(patients.get, { redact: ['medicare', 'notes'] })],
  * })
  * const response = await proxy(request)
  */

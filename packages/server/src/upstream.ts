@@ -119,9 +119,9 @@ export function refusalOf(error: unknown, signal: AbortSignal): Refusal | undefi
   // A browser that left reads no response.
   if (signal.aborted) return { status: 499, code: 'aborted', message: 'The request was aborted.' }
   if (!isClinikoError(error)) return undefined
-  const { name, message, retryable, mayHaveBeenProcessed, resetAt, status } = error
-  // Its turn would have come too late, or too many of this caller's requests wait already: nothing was sent.
-  if (name === 'RateLimitError' && status === undefined) {
+  const { name, message, retryable, mayHaveBeenProcessed, resetAt } = error
+  // Too many of this caller's requests wait already, the turn would have come too late, or related records were refused.
+  if (name === 'RateLimitError') {
     const seconds = Math.max(1, Math.ceil(((resetAt ?? 0) - Date.now()) / 1000))
     return { status: 429, code: 'busy', message, retryable: true, headers: { 'retry-after': `${seconds}` } }
   }

@@ -1,13 +1,13 @@
-/** One access to the clinic's records. It has no personal data: no name, no filter's value, no field's value. */
+/** One access to the clinic's records. It holds ids and names of fields: no name of a person, no filter, no field's value. */
 export interface AuditEvent {
   /** When the request arrived: ISO, in UTC. */
   readonly time: string
-  /** `attempt`: a write that is about to be sent, told before only if the audit is required. `outcome`: what came of a request. */
+  /** `attempt`: a write that is about to be sent, recorded only if the audit is required. `outcome`: how a request ended. */
   readonly phase: 'attempt' | 'outcome'
-  /** The caller's `user`. Absent if nobody was signed in. */
+  /** The caller's `user`. Requests without a caller are not recorded. */
   readonly user?: string | undefined
   readonly method: string
-  /** Method and path template, such as `GET /patients/{id}`. Absent if the request was for no allowed operation. */
+  /** Method and path template, such as `GET /patients/{id}`. Absent if the operation isn't allowed or the query is invalid. */
   readonly operation?: string | undefined
   /** The ids of the records that were shown or changed, by resource. */
   readonly records: { readonly [resource: string]: readonly string[] }
@@ -22,20 +22,25 @@ export interface AuditEvent {
   readonly duration?: number | undefined
 }
 
-/** Takes the events of an audit. It rejects if it couldn't keep one. */
+/** Keeps the events of an audit. It throws or rejects if it can't keep one. */
 export type AuditSink = (event: AuditEvent) => void | Promise<void>
 
-/** How accesses are told. */
+/** Where and how accesses are recorded. */
 export interface AuditOptions {
+  /** Receives each event, such as `consoleSink` or `jsonLinesFile(path)`. */
   readonly sink: AuditSink
   /**
-   * `required`: a request whose event can't be kept fails, and a write isn't sent unless its attempt was kept.
+   * `required`: a request whose event can't be kept fails with 503, and a write isn't sent unless its attempt was kept.
    * `best-effort`: the request goes on, and `onError` is called. Default: `required`.
    */
   readonly mode?: 'required' | 'best-effort' | undefined
 }
 
-/** Writes events to the console, one line of JSON each. Platforms such as Vercel and Cloudflare collect them. */
+/**
+ * Writes events to the console, one line of JSON each. Platforms such as Vercel and Cloudflare collect them.
+ *
+ * @example createProxy({ ...options, audit: consoleSink })
+ */
 export const consoleSink: AuditSink = (event) => {
   // biome-ignore lint/suspicious/noConsole: the console is where it writes
   console.info(JSON.stringify(event))

@@ -3,10 +3,11 @@ import type { CacheStore } from '../limits/cache-store.js'
 
 /** What a proxy keeps of Cliniko's responses. */
 export interface CacheOptions {
+  /** Where responses are kept: `createMemoryCache()`, or `createRedisCache({ redis })` for several processes. */
   readonly store: CacheStore
   /**
-   * For how long records of a resource are kept, in milliseconds: `{ patients: 30_000 }`. Default: {@link referenceTimes}, which
-   * has reference data only; 0 keeps nothing.
+   * For how long records of a resource are kept, in milliseconds: `{ patients: 30_000 }`. 0 keeps none. Resources that it doesn't
+   * name have their time in {@link referenceTimes}, and others are not kept.
    */
   readonly ttl?: { readonly [resource: string]: number } | undefined
 }

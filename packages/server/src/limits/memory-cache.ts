@@ -4,7 +4,7 @@ import { createMisses } from './misses.js'
 
 /** Options of a cache in memory. */
 export interface MemoryCacheOptions {
-  /** How many responses it keeps. Then the one that was unused for the longest is dropped. Default: 500. */
+  /** How many responses it keeps, from 1. Beyond that, the one unused for the longest is dropped. Default: 500. */
   readonly maxEntries?: number
   readonly clock?: Clock
 }
@@ -18,10 +18,10 @@ interface Entry {
 }
 
 /**
- * Creates a cache in the memory of this process.
+ * Creates a cache in the memory of this process, for the option `cache` of `createProxy`.
  *
- * @throws {@link ConfigError} if `maxEntries` is no whole number from 1.
- * @example createMemoryCache({ maxEntries: 100 })
+ * @throws {@link ConfigError} if `maxEntries` isn't a whole number from 1.
+ * @example createProxy({ ...options, cache: { store: createMemoryCache() } })
  */
 export function createMemoryCache({ maxEntries = 500, clock = systemClock }: MemoryCacheOptions = {}): CacheStore {
   if (!Number.isInteger(maxEntries) || maxEntries < 1) {

@@ -7,7 +7,7 @@ export interface JsonLinesFileOptions {
 }
 
 /**
- * Makes a function that appends events to a file, one line of JSON each. The file is created if it doesn't exist, for its
+ * Makes a sink for an audit: a function that appends events to a file, one line of JSON each. The file is created if it doesn't exist, for its
  * owner alone.
  *
  * Events that come in while a line is being written are written together. The file is opened for each write, so that it can be
@@ -15,8 +15,7 @@ export interface JsonLinesFileOptions {
  *
  * @returns A function that resolves when the event is written, and rejects if it can't be.
  * @example
- * const writeEvent = jsonLinesFile('access.jsonl')
- * await writeEvent({ user: '12', operation: 'GET /patients/{id}', status: 200 })
+ * createProxy({ ...options, audit: jsonLinesFile('access.jsonl', { flush: true }) })
  */
 export function jsonLinesFile(path: string, { flush = false }: JsonLinesFileOptions = {}) {
   let previous: Promise<unknown> = Promise.resolve()

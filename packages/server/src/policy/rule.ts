@@ -10,13 +10,13 @@ export interface AccessRequest<Op extends Operation = Operation> {
   readonly filters: readonly Filter[]
   /** The JSON object that was sent. Undefined if the operation takes none. */
   readonly body: object | undefined
-  /** The links whose records the response shall include. */
+  /** The links whose records the proxy will include. */
   readonly include: readonly string[]
   /** The request, for its headers. Its body has been read. */
   readonly request: Request
 }
 
-/** Whether a caller may do something: true lets it in, everything else doesn't. */
+/** Decides whether a caller may do something: true lets it in, anything else doesn't. */
 export type Authorize<C extends Caller = Caller, Op extends Operation = Operation> = (
   caller: C,
   access: AccessRequest<Op>,
@@ -48,15 +48,16 @@ export type FieldOf<Op extends Operation> =
 export interface RuleOptions<C extends Caller = Caller, Op extends Operation = Operation>
   extends Visibility<FieldOf<Op>> {
   /**
-   * Narrows the operation to records that belong to the caller, such as their own appointments. A list gets a filter; a
-   * single record is looked at before it is shown or changed. A function that returns undefined narrows nothing.
+   * Narrows the operation to records that belong to the caller, such as their own appointments. A list gets a filter, which it
+   * must have for the field. A single record is compared before it is shown or changed. A function that returns undefined
+   * narrows nothing. Records under `included` are not narrowed.
    */
   readonly where?: OwnRecords | ((caller: C) => OwnRecords | undefined) | undefined
   /** Whether the caller may do this, in addition to the proxy's `authorize`. */
   readonly authorize?: Authorize<C, Op> | undefined
   /**
-   * The links whose records the proxy includes, and what it shows of them: `{ patient: { fields: ['first_name'] } }`, or
-   * `true` for all fields. Nobody needs an operation of their own for these.
+   * The links whose records the proxy includes, and what it shows of each: `{ patient: { fields: ['first_name'] } }`, or
+   * `true` for all fields. They need no operation in `allow`.
    */
   readonly include?: { readonly [link: string]: true | Visibility } | undefined
 }
@@ -77,7 +78,11 @@ export interface Rule<C extends Caller = Caller> extends Visibility {
  * Fields that say nothing about a person always stay: `id`, `links`, and the timestamps `created_at`, `updated_at`,
  * `archived_at`, `cancelled_at` and `deleted_at`.
  *
- * @throws {@link ConfigError} if `operation` is none, or an option can't work.
+ * An operation of the same resource that has no rule gets `fields`, `redact` and `where` of the rule for `get`, or else for
+ * `list`.
+ *
+ * @throws {@link ConfigError} if `operation` isn't one, if it has no such link to include, or if `fields` or `redact` isn't a
+ * list of names.
  * @example
  * rule(individualAppointments.list, {
  *   where: (caller: Staff) => caller.role === 'practitioner' ? { practitioner_id: caller.practitionerId } : undefined,

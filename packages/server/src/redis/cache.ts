@@ -23,8 +23,8 @@ const versionLife = 7 * 86_400_000
  *
  * What belongs together is forgotten by changing its version, so that no keys are searched. Old versions expire.
  *
- * @throws {@link ConfigError} if `redis` is no client, or `timeout` not above 0.
- * @example createRedisCache({ redis })
+ * @throws {@link ConfigError} if `redis` isn't a client, or `timeout` isn't above 0.
+ * @example createProxy({ ...options, cache: { store: createRedisCache({ redis }) } })
  */
 export function createRedisCache({ redis, timeout = 100 }: RedisCacheOptions): CacheStore {
   if (!(timeout > 0)) throw new ConfigError('timeout must be a number of milliseconds above 0.')

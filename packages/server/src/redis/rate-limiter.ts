@@ -57,7 +57,7 @@ const patience = 5000
  * If Redis does not respond within `timeout`, the process keeps to its part of the limit until a window after Redis is
  * back. No request is lost.
  *
- * @throws {@link ConfigError} if an option is missing or none, or `scope` may be an API key.
+ * @throws {@link ConfigError} if an option is missing or can't work, or if `scope` may be an API key.
  * @example
  * const redis = await createClient({ url: process.env.REDIS_URL }).connect() // node-redis; or: new Redis(url) of ioredis
  * const proxy = createProxy({ apiKey, app, allow, authenticate, rateLimiter: createRedisRateLimiter({ redis, scope: 'main-clinic' }) })

@@ -15,7 +15,9 @@ interface Entry<Value> {
 
 /**
  * Makes a store in the memory of one process. Restarting it signs everybody out. An app of several processes or of functions
- * that come and go needs a shared one: {@link redisStore}.
+ * that come and go needs a shared one, such as `redisStore`.
+ *
+ * @example createSessions({ secret, signIn, addressOf, store: memoryStore() })
  */
 export function memoryStore({ now = Date.now, maxCounters = 10_000 }: MemoryStoreOptions = {}): SessionStore {
   const values = new Map<string, Entry<string>>()

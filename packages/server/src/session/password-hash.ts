@@ -33,7 +33,12 @@ export async function hashPassword(password: string): Promise<string> {
   return ['scrypt', cost.ln, cost.r, cost.p, base64url.encode(salt), base64url.encode(key)].join(':')
 }
 
-/** Whether a password is the hashed one. It takes as long for a wrong one. */
+/**
+ * Returns whether a password is the hashed one. A wrong one takes as long. For sign-in methods of an app's own.
+ *
+ * @throws {@link ConfigError} if the hash isn't one of `hashPassword`.
+ * @example if (await verifyPassword(form.get('password') ?? '', account.hash)) return { user: account.id, role: account.role }
+ */
 export async function verifyPassword(password: string, hash: string): Promise<boolean> {
   const expected = parseHash(hash)
   return isSame(await derive(password, expected), expected.key)

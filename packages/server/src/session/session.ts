@@ -1,4 +1,4 @@
-/** Who signed in, and as what: what a way to sign in returns. It is also the caller of a proxy. */
+/** Who signed in, and in which role. A way to sign in returns it, and it is the caller of a proxy. */
 export interface Identity<Role extends string = string> {
   /** The id of an account, not a name. */
   readonly user: string
@@ -28,7 +28,7 @@ export interface SignInMethod<Role extends string = string> {
    */
   accountOf(form: SignInForm): string | null
   /**
-   * Returns who it is, or null if what they sent is incorrect.
+   * Returns who signed in, or null if the form is incorrect.
    * @param signal - Aborts when the browser leaves.
    */
   check(form: SignInForm, signal: AbortSignal): Promise<Identity<Role> | null>

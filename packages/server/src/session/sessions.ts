@@ -28,11 +28,11 @@ export interface SessionOptions<Role extends string> {
    * Others can be forged.
    */
   readonly addressOf: (request: Request) => string | null
-  /** Where sessions are kept. Default: in memory. */
+  /** Where sessions are kept: `redisStore(client)` for several processes. Default: the memory of this one. */
   readonly store?: SessionStore
-  /** Milliseconds after which people sign in again. Default: 12 hours. */
+  /** Milliseconds after which people sign in again, from a minute to 30 days. Default: 12 hours. */
   readonly maxAge?: number
-  /** How often somebody may try to sign in. */
+  /** How often somebody may try to sign in. Default: 20 failed tries of an address in 15 minutes. */
   readonly tries?: TryLimits
   /** The page with the form. Failed tries go there, with `error` and `next` in the query. Default: `/sign-in`. */
   readonly signInPage?: string

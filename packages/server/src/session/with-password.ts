@@ -7,6 +7,7 @@ import type { SignInForm, SignInMethod } from './session.js'
 export interface PasswordAccount<Role extends string> {
   /** What `hashPassword` returned. */
   readonly hash: string
+  /** What people who sign in to it may do, in the app's own words. */
   readonly role: Role
 }
 
@@ -19,7 +20,7 @@ export interface WithPasswordOptions<Role extends string> {
  * Signs in with a password: one that a front desk shares, or one for each account. The form has a field `password` and, if
  * there are several accounts, a field `account`.
  *
- * @throws {@link ConfigError} without accounts, or if a hash is none.
+ * @throws {@link ConfigError} without accounts, or if a hash isn't one of `hashPassword`.
  * @example
  * const signIn = withPassword({ accounts: { reception: { hash: process.env.PASSWORD_HASH ?? '', role: 'frontDesk' } } })
  */
