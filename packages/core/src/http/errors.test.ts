@@ -84,3 +84,10 @@ describe('isClinikoError', () => {
     expect(copy.isClinikoError(new NotFoundError('nothing there'))).toBe(true)
   })
 })
+
+test('C108 behavior: why fields were refused can be read, and is in no log', () => {
+  const error = new errors.ValidationError('Check email.', { status: 422, fields: { email: 'Canary is invalid' } })
+  expect(error.fields).toEqual({ email: 'Canary is invalid' })
+  expect(inspect(error)).not.toContain('Canary')
+  expect(JSON.stringify({ ...error })).not.toContain('Canary')
+})

@@ -72,8 +72,11 @@ export class ClinikoError extends Error implements ErrorContext {
 
   constructor(message: string, context: ErrorContext = {}) {
     super(message)
+    const { fields, ...rest } = context
     // A printed error has only fields that say something.
-    Object.assign(this, Object.fromEntries(Object.entries(context).filter(([, value]) => value !== undefined)))
+    Object.assign(this, Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)))
+    // What the API says about a field may quote what was sent: loggers, which print what they can list, don't see it.
+    if (fields) Object.defineProperty(this, 'fields', { value: fields })
   }
 
   /**
