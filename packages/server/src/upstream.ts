@@ -90,6 +90,8 @@ function problemOf({ status, headers }: Response, operation: Operation): Refusal
   }
   // A redirect may point to a file that only the key's owner may see.
   if (status < 200 || (status >= 300 && status < 400)) return failed('Cliniko returned a redirect.')
+  // No response can be made with such a status and a body.
+  if (status === 205 || status > 599) return failed('Cliniko returned a status that it does not have.')
   if (status < 300 && status !== 204 && !isJson(headers)) return failed('Cliniko did not respond with JSON.')
   return undefined
 }

@@ -30,8 +30,8 @@ export interface Conditions<C extends Caller> {
   readonly rules: readonly Rule<C>[]
   /** What is shown of its records. Empty if everything is. */
   readonly shapes: readonly Shape[]
-  /** What is shown of the records that it may include, by link. Undefined if everything is. */
-  readonly included: ReadonlyMap<string, Shape | undefined>
+  /** What is shown of the records that it may include, by link. Empty if everything is. */
+  readonly included: ReadonlyMap<string, readonly Shape[]>
 }
 
 /** Compares requests with what a proxy allows. */
@@ -123,12 +123,14 @@ function rulesFor<C extends Caller>(
 }
 
 function toConditions<C extends Caller>(rules: readonly Rule<C>[]): Conditions<C> {
-  const links = rules.flatMap(({ include = {} }) => Object.entries(include))
-  return {
-    rules,
-    shapes: rules.flatMap((rule) => shapeOf(rule) ?? []),
-    included: new Map(links.map(([link, shown]) => [link, shown === true ? undefined : shapeOf(shown)])),
+  const included = new Map<string, readonly Shape[]>()
+  for (const { include = {} } of rules) {
+    for (const [link, shown] of Object.entries(include)) {
+      const shape = shown === true ? undefined : shapeOf(shown)
+      included.set(link, [...(included.get(link) ?? []), ...(shape ? [shape] : [])])
+    }
   }
+  return { rules, shapes: rules.flatMap((rule) => shapeOf(rule) ?? []), included }
 }
 
 /** Filters and sorts tell what a field holds, one guess at a time. */
