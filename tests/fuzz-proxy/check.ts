@@ -30,12 +30,12 @@ function candidatesOf(operation: Operation, allow: readonly (Operation | Rule)[]
   const implied = given.filter(isGet).map(({ resource }) => relatedList(resource))
   const candidates = [...given, ...implied].filter((other) => nameOf(other) === nameOf(operation))
   if (candidates.length) return candidates.map((candidate) => limitsOf(candidate, allow))
-  return [{ visibilities: [{ fields: [] }], isNarrowed: true, included: new Map() }]
+  return [{ visibilities: [{ fields: [] }], isNarrowed: true, isCreate: false, included: new Map() }]
 }
 
 function faultsOfText(text: string, { resource, kind }: Operation, limits: Limits): string[] {
   if (text === '') return []
-  const body: unknown = JSON.parse(text)
+  const body = parse(text)
   const hasRecord = kind !== 'list' && !('errors' in Object(body))
   const records = hasRecord ? [body] : Object(body)[resource]
   if (!Array.isArray(records)) return faultsOfError(body, limits, resource)
@@ -47,16 +47,27 @@ function faultsOfText(text: string, { resource, kind }: Operation, limits: Limit
   return [...faults, ...(limits.visibilities.length || limits.isNarrowed ? beside : [])]
 }
 
+/** What is shown as a whole is passed on unparsed, be it JSON or not. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
 function faultsOfRecord(record: unknown, resource: string, limits: Limits): string[] {
   if (!limits.visibilities.length && !limits.included.size) return []
-  const { included = {}, ...own } = Object(record) as Record<string, unknown>
+  const { included: all, ...own } = Object(record) as Record<string, unknown>
+  const included: unknown = limits.visibilities.length ? all : {}
   const related = Object.entries(Object(included) as object).flatMap(([link, other]) => {
     const visibilities = limits.included.get(link)
     return visibilities
       ? faultsOfValue(other, '', visibilities, `${link}s`).map((fault) => `${link}: ${fault}`)
       : [`${link} is included`]
   })
-  const foreign = canariesIn(JSON.stringify(own)).filter(({ owner }) => limits.isNarrowed && owner !== ownPractitioner)
+  const isNarrowed = limits.isNarrowed && !limits.isCreate
+  const foreign = canariesIn(JSON.stringify(own)).filter(({ owner }) => isNarrowed && owner !== ownPractitioner)
   return [
     ...faultsOfValue(own, '', limits.visibilities, resource),
     ...foreign.map(({ path, owner }) => `${path} of ${owner}`),

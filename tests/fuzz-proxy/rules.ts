@@ -72,6 +72,8 @@ function randomVisibility(random: Random, resource: string): Visibility {
 export interface Limits {
   readonly visibilities: readonly Visibility[]
   readonly isNarrowed: boolean
+  /** Whether it creates a record, whose owner the request says. */
+  readonly isCreate: boolean
   /** By link. */
   readonly included: ReadonlyMap<string, readonly Visibility[]>
 }
@@ -104,8 +106,9 @@ export function limitsOf(operation: Operation, allow: readonly (Operation | Rule
     }
   }
   return {
-    visibilities: rules.filter(({ fields, redact }) => fields || redact),
+    visibilities: besideRecords(operation) ?? rules.filter(({ fields, redact }) => fields || redact?.length),
     isNarrowed: rules.some(({ where }) => (typeof where === 'function' ? where({ user: 'ada' }) : where) !== undefined),
+    isCreate: operation.effect === 'create',
     included,
   }
 }
@@ -121,4 +124,9 @@ export function mayShow(path: string, { fields, redact = [] }: Visibility): bool
   const covers = (name: string) => path === name || path.startsWith(`${name}.`)
   if (always.some(covers)) return true
   return (!fields || fields.some(covers)) && !redact.some(covers)
+}
+
+/** Whether a booking has conflicts is no field of the booking. */
+function besideRecords({ kind }: Operation): readonly Visibility[] | undefined {
+  return kind === 'conflicts' ? [] : undefined
 }

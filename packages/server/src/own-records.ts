@@ -64,6 +64,22 @@ export function checkOwnPath({ ids: names }: Operation, ids: readonly string[], 
   if (ownership.some(isForeign)) notOwn()
 }
 
+/**
+ * Checks that the record is the caller's about which a response says something: its file, its conflicts.
+ * @throws RefusedError
+ */
+export async function checkOwnRecord(
+  { resource, ids: names }: Operation,
+  id: string,
+  ownership: Ownership,
+  load: Load,
+): Promise<void> {
+  const open = ownership.filter((own) => Object.keys(own).some((field) => !names.includes(field)))
+  if (!open.length) return
+  const [record] = names[0] === 'id' ? await load(resource, [id]) : []
+  if (!isOwn(Object(record), open)) refuse(404, 'not_found', 'There is no such record, or it is not yours.')
+}
+
 function notOwn(): never {
   return refuse(403, 'not_authorized', 'You may not do this with a record that is not yours.')
 }

@@ -62,7 +62,11 @@ export async function withIncluded(
       noteIds(ids, resource, [other])
       const own = shapes.get(link) ?? []
       for (const shape of own) for (const name of shape.withheldOf(other)) withheld.add(`${link}.${name}`)
-      return [link, own.reduce<object>((kept, shape) => shape.show(kept), other)] as const
+      const { included: _none, ...shown } = own.reduce<object>(
+        (kept, shape) => shape.show(kept),
+        other,
+      ) as typeof record
+      return [link, shown] as const
     })
     return Object.fromEntries(shown)
   })

@@ -3,6 +3,7 @@ import type { Caller } from '../caller.js'
 import { fieldsOf } from '../fields.js'
 import { isOwn, type Ownership, withOwnFilters } from '../own-records.js'
 import { type ApiPage, maxPages, ownLinks, pageIn, pageNumberOf, searchOfPage } from '../pages.js'
+import { fieldsBeside } from '../policy/fields-beside.js'
 import type { Allowed } from '../policy/policy.js'
 import { type Load, noteIds, type RecordIds, withIncluded } from '../related.js'
 import { refuse } from '../respond.js'
@@ -38,7 +39,7 @@ async function answerOne<C extends Caller>(allowed: Allowed<C>, context: AnswerC
     refuse(502, 'upstream_failed', 'Cliniko returned no record where one belongs.', { mayHaveBeenProcessed })
   }
   // Writes were checked before they were sent.
-  if (operation.method === 'GET' && !isOwn(body, context.ownership)) {
+  if (operation.method === 'GET' && !fieldsBeside(operation) && !isOwn(body, context.ownership)) {
     refuse(404, 'not_found', 'There is no such record, or it is not yours.')
   }
   const [record] = await show([body], allowed, context)
@@ -81,8 +82,7 @@ async function answerList<C extends Caller>(allowed: Allowed<C>, context: Answer
  */
 function isRecord<C extends Caller>(body: unknown, { operation, conditions }: Allowed<C>): body is object {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return false
-  const { kind, path } = operation
-  const hasId = kind === 'create' || kind === 'unarchive' || path.endsWith('/{id}')
+  const hasId = operation.method !== 'GET' || operation.path.endsWith('/{id}')
   return !hasId || !conditions.shapes.length || idOf(body) !== ''
 }
 
