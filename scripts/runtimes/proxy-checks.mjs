@@ -2,7 +2,8 @@ import { ConfigError, createClient, patients } from '@cliniko/core'
 import { createProxy } from '@cliniko/server'
 import { app, clinic, failure, hangingFetch, inBrowser, listed, ok, same, stillClock } from './kit.mjs'
 
-const url = 'https://app.example/api/cliniko'
+/** Where the proxy is. */
+export const url = 'https://app.example/api/cliniko'
 const own = { origin: 'https://app.example', 'content-type': 'application/json' }
 
 /**
@@ -10,7 +11,7 @@ const own = { origin: 'https://app.example', 'content-type': 'application/json' 
  * @param {import('@cliniko/mock').Mock} mock
  * @param {Partial<import('@cliniko/server').ProxyOptions>} [options]
  */
-function proxyOf(mock, options = {}) {
+export function proxyOf(mock, options = {}) {
   return createProxy({
     apiKey: mock.apiKey,
     app,

@@ -1,4 +1,5 @@
 import {
+  createRateLimiter,
   downloadAttachment,
   individualAppointments,
   type Operation,
@@ -274,5 +275,20 @@ describe('C46 cached responses', () => {
       await other.send('/practitioners')
       expect(other.sent()).toHaveLength(scope ? 1 : 0)
     }
+  })
+})
+
+describe('C99 a caller with too many requests', () => {
+  test('behavior: gets 429 with Retry-After, and says that nothing was sent', async () => {
+    const rateLimiter = createRateLimiter({ limit: 1, maxQueue: 1, clock: mock.clock })
+    const { send, sent } = setUp(mock, { allow: [patients.get], rateLimiter })
+    const responses = [1, 2, 3, 4].map(() => send(`/patients/${first}`))
+    const refused = await Promise.race(responses.slice(2))
+    const { code, retryable, mayHaveBeenProcessed } = await json(refused)
+    expect([refused.status, code, retryable, mayHaveBeenProcessed]).toEqual([429, 'busy', true, false])
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThanOrEqual(1)
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(120)
+    expect(sent()).toHaveLength(1)
+    mock.advance(60_000)
   })
 })

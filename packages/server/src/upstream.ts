@@ -1,4 +1,4 @@
-import { type Call, type Client, isClinikoError, nameOf, type Operation } from '@cliniko/core'
+import { type Call, type Client, type Clock, isClinikoError, nameOf, type Operation } from '@cliniko/core'
 import { type Refusal, RefusedError, refuse } from './respond.js'
 import { type AnswerBody, collect } from './stream.js'
 
@@ -68,7 +68,7 @@ async function send<Body>(
       return { status: response.status, headers: headersOf(response), body: await read(ofJson(response)) }
     })
   } catch (error) {
-    const refusal = refusalOf(error, signal)
+    const refusal = refusalOf(error, signal, client.clock)
     if (!refusal) throw error
     result = { refusal }
   }
@@ -117,14 +117,14 @@ function headersOf(response: Response): Readonly<Record<string, string>> {
 }
 
 /** How a request ends that the client failed to send. Undefined for an error that isn't the client's: a fault of the app. */
-export function refusalOf(error: unknown, signal: AbortSignal): Refusal | undefined {
+export function refusalOf(error: unknown, signal: AbortSignal, clock: Clock): Refusal | undefined {
   // A browser that left reads no response.
   if (signal.aborted) return { status: 499, code: 'aborted', message: 'The request was aborted.' }
   if (!isClinikoError(error)) return undefined
-  const { name, message, retryable, mayHaveBeenProcessed, resetAt, status } = error
+  const { name, message, retryable, mayHaveBeenProcessed, resetAt } = error
   // Its turn would have come too late, or too many of this caller's requests wait already: nothing was sent.
-  if (name === 'RateLimitError' && status === undefined) {
-    const seconds = Math.max(1, Math.ceil(((resetAt ?? 0) - Date.now()) / 1000))
+  if (name === 'RateLimitError' && error.code === 'busy') {
+    const seconds = Math.max(1, Math.ceil(((resetAt ?? 0) - clock.now()) / 1000))
     return { status: 429, code: 'busy', message, retryable: true, headers: { 'retry-after': `${seconds}` } }
   }
   return {
