@@ -1,4 +1,4 @@
-import { ConfigError, createClient, patients } from '@cliniko/core'
+import { ConfigError, createClient, createRateLimiter, patients } from '@cliniko/core'
 import { createProxy } from '@cliniko/server'
 import { app, clinic, failure, hangingFetch, inBrowser, listed, ok, same, stillClock } from './kit.mjs'
 
@@ -17,6 +17,8 @@ export function proxyOf(mock, options = {}) {
     app,
     fetch: mock.fetch,
     clock: stillClock(),
+    // The clock ends short waits at once, and with them the longest that a request may wait for its turn.
+    rateLimiter: createRateLimiter(),
     allow: [patients.list, patients.get, patients.create],
     authenticate: (request) => (request.headers.get('x-session') === 'none' ? null : { user: 'ana' }),
     ...options,

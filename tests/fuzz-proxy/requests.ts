@@ -60,7 +60,7 @@ function randomQuery(random: Random, { query, filters, related }: Operation) {
 }
 
 function randomValue(random: Random): unknown {
-  return random.pick([
+  return random.pick<unknown>([
     ...['1', '1', '1', '2', 1, 2, null, '', true],
     ...[['1'], ['1', '2'], { id: '1' }, { toString: '1', valueOf: 2 }, [[]], { links: { self: '/practitioners/1' } }],
   ])

@@ -52,7 +52,10 @@ export interface RuleOptions<C extends Caller = Caller, Op extends Operation = O
    * single record is looked at before it is shown or changed. A function that returns undefined narrows nothing.
    */
   readonly where?: OwnRecords | ((caller: C) => OwnRecords | undefined) | undefined
-  /** Whether the caller may do this, in addition to the proxy's `authorize`. */
+  /**
+   * Whether the caller may do this, in addition to the proxy's `authorize`. A browser fetches several records by their ids in
+   * one request: it is then called for each, as for one.
+   */
   readonly authorize?: Authorize<C, Op> | undefined
   /**
    * The links whose records the proxy includes, and what it shows of them: `{ patient: { fields: ['first_name'] } }`, or
