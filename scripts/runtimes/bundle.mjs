@@ -10,6 +10,9 @@ const built = (/** @type {string} */ name) => join(root, 'packages', name, 'dist
 const alias = {
   '@cliniko/core/ofetch': join(root, 'packages/core/dist/ofetch.js'),
   '@cliniko/schemas/all': join(root, 'packages/schemas/dist/all.js'),
+  '@cliniko/schemas/privacy': join(root, 'packages/schemas/dist/privacy.js'),
+  '@cliniko/server/presets': join(root, 'packages/server/dist/presets.js'),
+  '@cliniko/server/session': join(root, 'packages/server/dist/session/index.js'),
   ...Object.fromEntries(packages.map((name) => [`@cliniko/${name}`, built(name)])),
 }
 

@@ -1,8 +1,9 @@
-import { ConfigError, createClient, patients } from '@cliniko/core'
+import { ConfigError, createClient, createRateLimiter, patients } from '@cliniko/core'
 import { createProxy } from '@cliniko/server'
 import { app, clinic, failure, hangingFetch, inBrowser, listed, ok, same, stillClock } from './kit.mjs'
 
-const url = 'https://app.example/api/cliniko'
+/** Where the proxy is. */
+export const url = 'https://app.example/api/cliniko'
 const own = { origin: 'https://app.example', 'content-type': 'application/json' }
 
 /**
@@ -10,12 +11,14 @@ const own = { origin: 'https://app.example', 'content-type': 'application/json' 
  * @param {import('@cliniko/mock').Mock} mock
  * @param {Partial<import('@cliniko/server').ProxyOptions>} [options]
  */
-function proxyOf(mock, options = {}) {
+export function proxyOf(mock, options = {}) {
   return createProxy({
     apiKey: mock.apiKey,
     app,
     fetch: mock.fetch,
     clock: stillClock(),
+    // The clock ends short waits at once, and with them the longest that a request may wait for its turn.
+    rateLimiter: createRateLimiter(),
     allow: [patients.list, patients.get, patients.create],
     authenticate: (request) => (request.headers.get('x-session') === 'none' ? null : { user: 'ana' }),
     ...options,

@@ -3,6 +3,8 @@ import { inBrowser, withPolyfill } from './kit.mjs'
 import { networkChecks } from './network-checks.mjs'
 import { ofetchChecks } from './ofetch-checks.mjs'
 import { proxyChecks, proxyInPageChecks } from './proxy-checks.mjs'
+import { ruleChecks } from './rule-checks.mjs'
+import { sessionChecks } from './session-checks.mjs'
 
 /** The checks of a client once more, with the AbortController that React Native polyfills. */
 const withReactNativeSignals = Object.fromEntries(
@@ -19,7 +21,9 @@ export async function run(url) {
   const checks = {
     ...clientChecks,
     ...withReactNativeSignals,
-    ...(inBrowser ? { ...pageChecks, ...proxyInPageChecks } : { ...keyChecks, ...proxyChecks }),
+    ...(inBrowser
+      ? { ...pageChecks, ...proxyInPageChecks }
+      : { ...keyChecks, ...proxyChecks, ...ruleChecks, ...sessionChecks }),
     ...networkChecks(url),
     ...ofetchChecks(url),
   }

@@ -1,4 +1,4 @@
-import { type Checks, type Clock, type InputError, isClinikoError, nameOf } from '@cliniko/core'
+import { type Checks, type Clock, type Filter, type InputError, isClinikoError, nameOf } from '@cliniko/core'
 import type { Access } from './audit/audit.js'
 import { readBody } from './body.js'
 import { type Caller, isCaller, isResponse } from './caller.js'
@@ -72,19 +72,24 @@ const maxHeader = 500
 async function checkMay<C extends Caller>(
   caller: C,
   authorize: Authorize<C> | undefined,
-  { operation, ids, filters, conditions: { rules } }: Allowed<C>,
+  { operation, ids, filters, conditions: { rules, asGet } }: Allowed<C>,
   rest: Pick<AccessRequest, 'body' | 'include' | 'request'>,
 ): Promise<void> {
-  const access: AccessRequest = {
-    ...rest,
-    operation,
-    ids: Object.fromEntries(operation.ids.map((name, index) => [name, ids[index] ?? ''])),
-    filters,
+  const asked = asGet ?? { operation, rules }
+  const named = Object.fromEntries(operation.ids.map((name, index) => [name, ids[index] ?? '']))
+  const idsOfEach = asGet ? idsIn(filters).map((id) => ({ id })) : [named]
+  for (const may of [authorize, ...asked.rules.map((rule) => rule.authorize)]) {
+    for (const ids of may ? idsOfEach : []) {
+      const access: AccessRequest = { ...rest, operation: asked.operation, ids, filters }
+      if ((await may?.(caller, access)) !== true) refuse(403, 'not_authorized', 'You may not do this.')
+    }
   }
-  const asked = [authorize, ...rules.map((rule) => rule.authorize)]
-  for (const may of asked) {
-    if (may && (await may(caller, access)) !== true) refuse(403, 'not_authorized', 'You may not do this.')
-  }
+}
+
+/** The ids that a list by ids is for. */
+function idsIn(filters: readonly Filter[]): readonly string[] {
+  const byId = filters.filter(({ field, operator }) => field === 'id' && operator === 'eq')
+  return [...new Set(byId.flatMap(({ value }) => value.split(',')))]
 }
 
 /**

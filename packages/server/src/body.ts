@@ -24,6 +24,7 @@ export async function readBody(request: Request, limits: BodyLimits): Promise<ob
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     refuse(400, 'bad_request', 'The body must be a JSON object.')
   }
+  if (depthOf(body) > maxDepth) refuse(400, 'bad_request', 'The body is nested too deeply.')
   if (hasUnsafeNumber(text)) {
     refuse(400, 'bad_request', 'The body has a number that JavaScript would change. Send ids as strings.')
   }
@@ -73,6 +74,15 @@ function parse(text: string): unknown {
     // The message of the parser quotes the body.
     return undefined
   }
+}
+
+/** Far more than any body of the API. What is nested much deeper can be parsed, but not printed again. */
+const maxDepth = 50
+
+/** How deeply a value is nested, at most one more than `maxDepth`. */
+function depthOf(value: unknown, depth = 0): number {
+  if (typeof value !== 'object' || value === null || depth > maxDepth) return depth
+  return Object.values(value).reduce<number>((deepest, inner) => Math.max(deepest, depthOf(inner, depth + 1)), depth)
 }
 
 /** Whether the text of a JSON value has a whole number beyond those that JavaScript has exactly: its last digits would change. */

@@ -75,8 +75,20 @@ describe('the response cache', () => {
     expect(sent()).toHaveLength(3)
   })
 
+  test('behavior: callers with keys of their own share nothing, even if their scopes are equal', async () => {
+    const { store } = memory()
+    let caller: Caller = { user: '1', apiKey: mock.apiKey }
+    const { send, sent } = setUp(mock, { allow, cache: { store }, authenticate: () => caller })
+    for (const user of ['1', '2', '1']) {
+      caller = { user, apiKey: mock.apiKey }
+      await send('/businesses')
+    }
+    expect(sent()).toHaveLength(2)
+  })
+
   test.each([
-    ['fails', () => Promise.reject(new Error('gone'))],
+    [
+      'fails', () => Promise.reject(new Error('gone'))],
     [
       'throws',
       () => {

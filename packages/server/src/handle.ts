@@ -2,13 +2,15 @@ import { type Client, downloadAttachment, type Operation } from '@cliniko/core'
 import type { Accounts } from './accounts.js'
 import { type AdmitOptions, type Admitted, admit } from './admit.js'
 import { answer } from './answer/answer.js'
+import type { Shape } from './answer/shape.js'
 import type { Access } from './audit/audit.js'
 import type { Auditor } from './audit/auditor.js'
 import { type CacheOptions, createResponseCache, type ResponseCache } from './cache/response-cache.js'
 import type { Caller } from './caller.js'
-import { checkOwnPath, checkOwnWrite, isOwn, ownershipOf } from './own-records.js'
+import { checkOwnPath, checkOwnRecord, checkOwnWrite, ownershipOf } from './own-records.js'
+import { fieldsBeside } from './policy/fields-beside.js'
 import { loaderOf } from './related.js'
-import { finalHeaders, refuse, safeHeaders } from './respond.js'
+import { finalHeaders, safeHeaders } from './respond.js'
 import type { AnswerBody } from './stream.js'
 import { type Answer, fetchBytes, fetchJson, type UpstreamCall } from './upstream.js'
 import { wholeResponse } from './whole-body.js'
@@ -56,13 +58,13 @@ async function read<C extends Caller>(
   const { client, cache, load, callTo } = contextOf(caller, operation, request, options)
   const ownership = ownershipOf(conditions, caller)
   checkOwnPath(operation, ids, ownership)
-  if (isFile(operation)) {
-    const [id = ''] = ids
-    const [record] = ownership.length ? await load(operation.resource, [id]) : []
-    if (!isOwn(Object(record), ownership)) refuse(404, 'not_found', 'There is no such record, or it is not yours.')
-    access.records.set(operation.resource, new Set([id]))
-    return fileResponse(client, id, request.signal)
+  const [id = ''] = ids
+  if (isFile(operation) || fieldsBeside(operation)) {
+    // The response doesn't say whose it is: the record does, or the path.
+    await checkOwnRecord(operation, id, ownership, load)
+    if (id && operation.ids[0] === 'id') access.records.set(operation.resource, new Set([id]))
   }
+  if (isFile(operation)) return fileResponse(client, id, request.signal, conditions.shapes)
   const allPages = operation.query.includes('page') && request.headers.get('x-cliniko-pages') === 'all'
   const isWhole = !conditions.shapes.length && !ownership.length && !include.length && !allPages
   if (isWhole && !options.auditor.isOn && !cache.keeps(operation.resource)) {
@@ -106,13 +108,21 @@ async function write<C extends Caller>(
 }
 
 function contextOf<C extends Caller>(caller: C, operation: Operation, request: Request, options: HandleOptions<C>) {
-  const { user, scope } = caller
+  const { user } = caller
   const { signal } = request
   const client = options.accounts(caller)
-  const cacheScope = scope === undefined ? client.scope : `${client.scope}:${encodeURIComponent(scope)}`
-  const cache = createResponseCache(options.cache, cacheScope, options.clock)
+  const cache = createResponseCache(options.cache, cacheScopeOf(caller, client), options.clock)
   const callTo = (url: string): UpstreamCall => ({ operation, url, user, signal })
   return { client, cache, callTo, load: loaderOf(client, { signal, user, cache }) }
+}
+
+/**
+ * The callers that share cached responses. A client's scope is short: of many callers with keys of their own, two could have
+ * the same.
+ */
+function cacheScopeOf({ user, apiKey, scope = '' }: Caller, client: Client): string {
+  const owner = apiKey === undefined ? [] : [user]
+  return [client.scope, scope, ...owner].map(encodeURIComponent).join(':')
 }
 
 /** Returns the response that is kept, or fetches it and keeps it. */
@@ -131,13 +141,19 @@ function isFile({ path }: Operation): boolean {
 }
 
 /** The file is sent as one to be saved: opened as a page, it could run its scripts on the app's origin. */
-async function fileResponse(client: Client, id: string, signal: AbortSignal): Promise<Response> {
+async function fileResponse(
+  client: Client,
+  id: string,
+  signal: AbortSignal,
+  shapes: readonly Shape[],
+): Promise<Response> {
   const file = await downloadAttachment(client, id, { signal })
+  const name = shapes.every((shape) => shape.shows('filename')) ? file.name : 'attachment'
   return new Response(file.stream(), {
     headers: {
       ...safeHeaders,
       'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       ...(file.size !== undefined && { 'content-length': `${file.size}` }),
     },
   })

@@ -8,10 +8,26 @@ import { refuse } from './respond.js'
 /** The conditions under which records belong to a caller. All have to hold. */
 export type Ownership = readonly OwnRecords[]
 
-/** Returns what the rules say about whose records an operation is for. */
+/**
+ * Returns what the rules say about whose records an operation is for.
+ * @throws {@link ConfigError} if a condition is none.
+ */
 export function ownershipOf<C extends Caller>({ rules }: Conditions<C>, caller: C): Ownership {
   const conditions = rules.map(({ where }) => (typeof where === 'function' ? where(caller) : where))
-  return conditions.filter((own) => own !== undefined)
+  const ownership = conditions.filter((own) => own !== undefined)
+  if (!ownership.every(isOwnRecords)) {
+    throw new ConfigError(
+      'rule: where must be fields and their values, such as { practitioner_id: "1" }, or undefined.',
+    )
+  }
+  return ownership
+}
+
+/** Whether a condition narrows anything: a promise or an empty object would not. */
+function isOwnRecords(own: unknown): boolean {
+  if (typeof own !== 'object' || own === null) return false
+  const values: unknown[] = Object.values(own)
+  return values.length > 0 && values.flat().every((value) => typeof value === 'string' && value !== '')
 }
 
 /** Whether a record belongs to the caller. One that doesn't show the field belongs to nobody. */
@@ -48,6 +64,22 @@ export function checkOwnPath({ ids: names }: Operation, ids: readonly string[], 
   if (ownership.some(isForeign)) notOwn()
 }
 
+/**
+ * Checks that the record is the caller's about which a response says something: its file, its conflicts.
+ * @throws RefusedError
+ */
+export async function checkOwnRecord(
+  { resource, ids: names }: Operation,
+  id: string,
+  ownership: Ownership,
+  load: Load,
+): Promise<void> {
+  const open = ownership.filter((own) => Object.keys(own).some((field) => !names.includes(field)))
+  if (!open.length) return
+  const [record] = names[0] === 'id' ? await load(resource, [id]) : []
+  if (!isOwn(Object(record), open)) refuse(404, 'not_found', 'There is no such record, or it is not yours.')
+}
+
 function notOwn(): never {
   return refuse(403, 'not_authorized', 'You may not do this with a record that is not yours.')
 }
@@ -67,16 +99,15 @@ export async function checkOwnWrite(
 ): Promise<void> {
   if (!ownership.length) return
   const { resource, path, effect, method } = operation
-  const isForeign = (own: OwnRecords) =>
-    Object.entries(own).some(([field, values]) => {
-      const value = fieldOf(body, field)
-      return value !== undefined && ![values].flat().includes(String(value))
-    })
-  if (ownership.some(isForeign)) notOwn()
-  if (effect === 'create') {
-    if (!isOwn(body, ownership)) notOwn()
-    return
+  // Only fields count that Cliniko reads: a link `practitioner` in the body is no `practitioner_id`.
+  const written = new Map(Object.entries(body))
+  const isOurs = ([field, values]: readonly [string, string | readonly string[]]) => {
+    const value: unknown = written.get(field)
+    if (value === undefined) return effect !== 'create'
+    return typeof value === 'string' && [values].flat().includes(value)
   }
+  if (!ownership.every((own) => Object.entries(own).every(isOurs))) notOwn()
+  if (effect === 'create') return
   const [id] = ids
   if (id === undefined || !path.startsWith(`/${resource}/{`)) {
     throw new ConfigError(`rule: where can't be checked on ${method} ${path}. Use authorize.`)

@@ -6,16 +6,19 @@ export const maxPages = 10
 /** A page of a list, as Cliniko returns it. */
 export interface ApiPage {
   readonly records: readonly object[]
-  readonly total: unknown
+  readonly total: number | undefined
   readonly links: Readonly<Record<string, unknown>>
 }
 
 /** Reads a page. Undefined if the response has no records where the resource's belong. */
 export function pageIn(body: unknown, resource: string): ApiPage | undefined {
   const { [resource]: records, total_entries: total, links } = fieldsOf(body)
-  if (!Array.isArray(records) || !records.every((record) => typeof record === 'object' && record !== null))
-    return undefined
-  return { records, total, links: fieldsOf(links) }
+  if (!Array.isArray(records) || !records.every(isRecord)) return undefined
+  return { records, total: typeof total === 'number' ? total : undefined, links: fieldsOf(links) }
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The number of the page that a link points to. Undefined if there is no such page. */
@@ -43,7 +46,8 @@ export function ownLinks(
   search: string,
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(links).flatMap(([name, link]) => {
+    ['self', 'next', 'previous'].flatMap((name) => {
+      const link = links[name]
       const page = pageNumberOf(link) ?? (name === 'self' ? 1 : undefined)
       const [base] = (typeof link === 'string' && /^https:\/\/[^/?#]+\/v1(?=\/)/.exec(link)) || []
       return page === undefined || base === undefined ? [] : [[name, base + path + searchOfPage(search, page)]]

@@ -132,7 +132,7 @@ export function createProxy<C extends Caller = Caller>(options: ProxyOptions<C>)
   function refusalFor(error: unknown, { signal }: Request): Refusal {
     if (error instanceof RefusedError) return error.refusal
     const isOwnFault = error instanceof ConfigError || error instanceof InputError
-    const refusal = isOwnFault ? undefined : refusalOf(error, signal)
+    const refusal = isOwnFault ? undefined : refusalOf(error, signal, clock)
     if (refusal) return refusal
     onError(error)
     return { status: 500, code: 'internal', message: 'The app failed: its log says why.' }

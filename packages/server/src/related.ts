@@ -1,6 +1,7 @@
 import { type Client, idOf, includeRelated, linkedRecord } from '@cliniko/core'
 import type { Shape } from './answer/shape.js'
 import type { ResponseCache } from './cache/response-cache.js'
+import { refuse } from './respond.js'
 
 /** Fetches records by resource and ids, null for each that doesn't exist. */
 export type Load = (resource: string, ids: readonly string[]) => Promise<readonly unknown[]>
@@ -35,26 +36,37 @@ export function noteIds(ids: RecordIds, resource: string, records: readonly unkn
 }
 
 /**
- * Adds the related records under `included`, with the fields that may be shown of each.
- * @param shapes - What is shown, by link. Undefined: everything.
+ * Returns the related records of each record by link, with the fields that may be shown.
+ * @param shapes - What is shown, by link. Empty: everything.
+ * @throws RefusedError if Cliniko returned something else where a link belongs.
  */
 export async function withIncluded(
   records: readonly object[],
   links: readonly string[],
-  shapes: ReadonlyMap<string, Shape | undefined>,
+  shapes: ReadonlyMap<string, readonly Shape[]>,
   { load, ids, withheld }: { readonly load: Load; readonly ids: RecordIds; readonly withheld: Set<string> },
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const included = await includeRelated(records, { include: links }, { load })
-  return records.map((record, index) => {
+  // What Cliniko itself might have included is not narrowed to what may be shown.
+  const plain = records.map((record): Readonly<Record<string, unknown>> => ({ ...record, included: undefined }))
+  const isBroken = (link: unknown) => link !== undefined && link !== null && !linkedRecord(link)
+  if (plain.some((record) => links.some((name) => isBroken(record[name])))) {
+    refuse(502, 'upstream_failed', 'Cliniko returned something else where a link to a record belongs.')
+  }
+  const included = await includeRelated(plain, { include: links }, { load })
+  return plain.map((record, index) => {
     const related = (included[index] as { readonly included: Readonly<Record<string, object | null>> }).included
     const shown = links.map((link) => {
       const other = related[link] ?? null
       if (!other) return [link, null] as const
-      const { resource } = linkedRecord((record as Record<string, unknown>)[link]) ?? { resource: link }
+      const { resource } = linkedRecord(record[link]) ?? { resource: link }
       noteIds(ids, resource, [other])
-      const shape = shapes.get(link)
-      for (const name of shape?.withheldOf(other) ?? []) withheld.add(`${link}.${name}`)
-      return [link, shape ? shape.show(other) : other] as const
+      const own = shapes.get(link) ?? []
+      for (const shape of own) for (const name of shape.withheldOf(other)) withheld.add(`${link}.${name}`)
+      const { included: _none, ...shown } = own.reduce<object>(
+        (kept, shape) => shape.show(kept),
+        other,
+      ) as typeof record
+      return [link, shown] as const
     })
     return Object.fromEntries(shown)
   })

@@ -1,4 +1,4 @@
-import { type Call, type Client, isClinikoError, nameOf, type Operation } from '@cliniko/core'
+import { type Call, type Client, type Clock, isClinikoError, nameOf, type Operation } from '@cliniko/core'
 import { type Refusal, RefusedError, refuse } from './respond.js'
 import { type AnswerBody, collect } from './stream.js'
 
@@ -68,7 +68,7 @@ async function send<Body>(
       return { status: response.status, headers: headersOf(response), body: await read(ofJson(response)) }
     })
   } catch (error) {
-    const refusal = refusalOf(error, signal)
+    const refusal = refusalOf(error, signal, client.clock)
     if (!refusal) throw error
     result = { refusal }
   }
@@ -90,6 +90,8 @@ function problemOf({ status, headers }: Response, operation: Operation): Refusal
   }
   // A redirect may point to a file that only the key's owner may see.
   if (status < 200 || (status >= 300 && status < 400)) return failed('Cliniko returned a redirect.')
+  // No response can be made with such a status and a body.
+  if (status === 205 || status > 599) return failed('Cliniko returned a status that it does not have.')
   if (status < 300 && status !== 204 && !isJson(headers)) return failed('Cliniko did not respond with JSON.')
   return undefined
 }
@@ -115,14 +117,14 @@ function headersOf(response: Response): Readonly<Record<string, string>> {
 }
 
 /** How a request ends that the client failed to send. Undefined for an error that isn't the client's: a fault of the app. */
-export function refusalOf(error: unknown, signal: AbortSignal): Refusal | undefined {
+export function refusalOf(error: unknown, signal: AbortSignal, clock: Clock): Refusal | undefined {
   // A browser that left reads no response.
   if (signal.aborted) return { status: 499, code: 'aborted', message: 'The request was aborted.' }
   if (!isClinikoError(error)) return undefined
   const { name, message, retryable, mayHaveBeenProcessed, resetAt } = error
   // Too many of this caller's requests wait already, the turn would have come too late, or related records were refused.
   if (name === 'RateLimitError') {
-    const seconds = Math.max(1, Math.ceil(((resetAt ?? 0) - Date.now()) / 1000))
+    const seconds = Math.max(1, Math.ceil(((resetAt ?? 0) - clock.now()) / 1000))
     return { status: 429, code: 'busy', message, retryable: true, headers: { 'retry-after': `${seconds}` } }
   }
   return {

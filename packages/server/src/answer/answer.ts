@@ -1,8 +1,9 @@
-import type { Operation } from '@cliniko/core'
+import { idOf, type Operation } from '@cliniko/core'
 import type { Caller } from '../caller.js'
 import { fieldsOf } from '../fields.js'
 import { isOwn, type Ownership, withOwnFilters } from '../own-records.js'
 import { type ApiPage, maxPages, ownLinks, pageIn, pageNumberOf, searchOfPage } from '../pages.js'
+import { fieldsBeside } from '../policy/fields-beside.js'
 import type { Allowed } from '../policy/policy.js'
 import { type Load, noteIds, type RecordIds, withIncluded } from '../related.js'
 import { refuse } from '../respond.js'
@@ -32,9 +33,13 @@ async function answerOne<C extends Caller>(allowed: Allowed<C>, context: AnswerC
   const response = await context.fetch(path + search)
   const { body, status } = response
   if (status >= 400) return { ...response, body: shownError(body, allowed) }
-  if (typeof body !== 'object' || body === null) return response
+  if (status === 204) return response
+  if (!isRecord(body, allowed)) {
+    const mayHaveBeenProcessed = operation.method !== 'GET'
+    refuse(502, 'upstream_failed', 'Cliniko returned no record where one belongs.', { mayHaveBeenProcessed })
+  }
   // Writes were checked before they were sent.
-  if (operation.method === 'GET' && !isOwn(body, context.ownership)) {
+  if (operation.method === 'GET' && !fieldsBeside(operation) && !isOwn(body, context.ownership)) {
     refuse(404, 'not_found', 'There is no such record, or it is not yours.')
   }
   const [record] = await show([body], allowed, context)
@@ -69,6 +74,16 @@ async function answerList<C extends Caller>(allowed: Allowed<C>, context: Answer
       links: ownLinks(links, path, search),
     },
   }
+}
+
+/**
+ * Whether a response is the record that its operation returns. Of anything else nobody knows where it has the fields that are
+ * withheld.
+ */
+function isRecord<C extends Caller>(body: unknown, { operation, conditions }: Allowed<C>): body is object {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return false
+  const hasId = operation.method !== 'GET' || operation.path.endsWith('/{id}')
+  return !hasId || !conditions.shapes.length || idOf(body) !== ''
 }
 
 function pageOf(body: unknown, operation: Operation): ApiPage {
@@ -111,9 +126,15 @@ function shownHeaders<C extends Caller>({ conditions: { shapes } }: Allowed<C>):
   return shapes.length ? { 'x-cliniko-shows': 'some' } : {}
 }
 
-/** Why Cliniko refused a request, without fields that are withheld: its words may quote them. */
+/**
+ * Why Cliniko refused a request. If fields are withheld, it is only what Cliniko says about the others: its words may quote
+ * a record.
+ */
 function shownError<C extends Caller>(body: unknown, { conditions: { shapes } }: Allowed<C>): unknown {
   const { message, errors } = fieldsOf(body)
-  const shown = Object.entries(fieldsOf(errors)).filter(([field]) => shapes.every((shape) => shape.shows(field)))
-  return { ...(typeof message === 'string' && { message }), errors: Object.fromEntries(shown) }
+  const shown = Object.entries(Array.isArray(errors) ? {} : fieldsOf(errors)).filter(([field, problem]) => {
+    const [name = ''] = field.split('.')
+    return typeof problem === 'string' && /^\w+$/.test(name) && shapes.every((shape) => shape.shows(name))
+  })
+  return { ...(typeof message === 'string' && !shapes.length && { message }), errors: Object.fromEntries(shown) }
 }

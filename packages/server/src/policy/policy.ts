@@ -11,6 +11,7 @@ import {
 import { type Shape, shapeOf } from '../answer/shape.js'
 import type { Caller } from '../caller.js'
 import { refuse } from '../respond.js'
+import { fieldsBeside } from './fields-beside.js'
 import type { Rule } from './rule.js'
 
 /** A request that the proxy lets through. */
@@ -28,10 +29,18 @@ export interface Allowed<C extends Caller> extends CheckedQuery {
 export interface Conditions<C extends Caller> {
   /** The rules that decide whose records it is for, and who may. */
   readonly rules: readonly Rule<C>[]
+  /** The operation that a list by ids stands for, if only that is in `allow`: whoever asks for several records asks for each. */
+  readonly asGet: AsGet<C> | undefined
   /** What is shown of its records. Empty if everything is. */
   readonly shapes: readonly Shape[]
-  /** What is shown of the records that it may include, by link. Undefined if everything is. */
-  readonly included: ReadonlyMap<string, Shape | undefined>
+  /** What is shown of the records that it may include, by link. Empty if everything is. */
+  readonly included: ReadonlyMap<string, readonly Shape[]>
+}
+
+/** The operation that reads one record, and its rules. */
+export interface AsGet<C extends Caller> {
+  readonly operation: Operation
+  readonly rules: readonly Rule<C>[]
 }
 
 /** Compares requests with what a proxy allows. */
@@ -52,16 +61,25 @@ export interface Policy<C extends Caller> {
  *
  * An operation without a rule has that of its resource's `get`, or else its `list`: whatever returns a patient withholds the
  * same fields. Whoever may read a record by its id may read several in one request: browsers fetch the records of a screen
- * together.
+ * together. `authorize` is then called for each, as for one.
  */
 export function createPolicy<C extends Caller>(allow: readonly (Operation | Rule<C>)[]): Policy<C> {
   const rules = allow.filter((entry): entry is Rule<C> => 'operation' in entry)
   const plain = allow.filter((entry): entry is Operation => !('operation' in entry))
   const given = [...rules.map(({ operation }) => operation), ...plain]
-  const related = given.filter(isPlainGet).map(({ resource }) => relatedList(resource))
-  const operations = [...new Set([...given, ...related])]
+  const givenLists = new Set(given.filter(({ related }) => related).map(nameOf))
+  const implied = given.filter(isPlainGet).flatMap((get): readonly (readonly [Operation, Operation])[] => {
+    const list = relatedList(get.resource)
+    return givenLists.has(nameOf(list)) ? [] : [[list, get]]
+  })
+  const getOfList = new Map(implied)
+  const operations = [...new Set([...given, ...getOfList.keys()])]
   const conditions = new Map(
-    operations.map((operation) => [operation, toConditions(rulesFor(operation, rules, plain))] as const),
+    operations.map((operation) => {
+      const get = getOfList.get(operation)
+      const asGet = get && { operation: get, rules: rulesFor(get, rules, plain) }
+      return [operation, { ...toConditions(operation, rulesFor(operation, rules, plain)), asGet }] as const
+    }),
   )
   const match = createMatcher(operations)
   const ordered = [...operations].sort((a, b) => Number(a.related ?? false) - Number(b.related ?? false))
@@ -122,13 +140,17 @@ function rulesFor<C extends Caller>(
   )
 }
 
-function toConditions<C extends Caller>(rules: readonly Rule<C>[]): Conditions<C> {
-  const links = rules.flatMap(({ include = {} }) => Object.entries(include))
-  return {
-    rules,
-    shapes: rules.flatMap((rule) => shapeOf(rule) ?? []),
-    included: new Map(links.map(([link, shown]) => [link, shown === true ? undefined : shapeOf(shown)])),
+function toConditions<C extends Caller>(operation: Operation, rules: readonly Rule<C>[]): Omit<Conditions<C>, 'asGet'> {
+  const fields = fieldsBeside(operation)
+  const included = new Map<string, readonly Shape[]>()
+  for (const { include = {} } of rules) {
+    for (const [link, shown] of Object.entries(include)) {
+      const shape = shown === true ? undefined : shapeOf(shown)
+      included.set(link, [...(included.get(link) ?? []), ...(shape ? [shape] : [])])
+    }
   }
+  const shapes = rules.flatMap((rule) => shapeOf(rule) ?? [])
+  return { rules, shapes: shapes.map((shape) => (fields && shapeOf({ fields })) ?? shape), included }
 }
 
 /** Filters and sorts tell what a field holds, one guess at a time. */

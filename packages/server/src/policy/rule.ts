@@ -53,7 +53,10 @@ export interface RuleOptions<C extends Caller = Caller, Op extends Operation = O
    * narrows nothing. Records under `included` are not narrowed.
    */
   readonly where?: OwnRecords | ((caller: C) => OwnRecords | undefined) | undefined
-  /** Whether the caller may do this, in addition to the proxy's `authorize`. */
+  /**
+   * Whether the caller may do this, in addition to the proxy's `authorize`. A browser fetches several records by their ids in
+   * one request: it is then called for each, as for one.
+   */
   readonly authorize?: Authorize<C, Op> | undefined
   /**
    * The links whose records the proxy includes, and what it shows of each: `{ patient: { fields: ['first_name'] } }`, or
@@ -100,10 +103,17 @@ export function rule<Op extends Operation, C extends Caller = Caller>(
     const known = Object.keys(operation.links).join(', ') || 'none'
     throw new ConfigError(`rule: include: there is no link "${link}" to one record here. The links are: ${known}.`)
   }
-  for (const list of [fields, redact]) {
+  const shown = Object.values(include).filter((visibility) => visibility !== true)
+  if (!shown.every((visibility) => typeof visibility === 'object' && visibility !== null)) {
+    throw new ConfigError('rule: include takes true or { fields, redact } for each link, such as { patient: true }.')
+  }
+  for (const list of [fields, redact, ...shown.flatMap((visibility) => [visibility.fields, visibility.redact])]) {
     if (list === undefined || (Array.isArray(list) && list.every((field) => typeof field === 'string' && field)))
       continue
     throw new ConfigError('rule: fields and redact are lists of names, such as ["first_name"].')
+  }
+  if (authorize !== undefined && typeof authorize !== 'function') {
+    throw new ConfigError('rule: authorize must be a function.')
   }
   // `authorize` receives the operation that the rule is for.
   return { operation, fields, redact, include, where, authorize: authorize as Rule<C>['authorize'] } as Rule<C>
