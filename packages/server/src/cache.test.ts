@@ -87,8 +87,7 @@ describe('the response cache', () => {
   })
 
   test.each([
-    [
-      'fails', () => Promise.reject(new Error('gone'))],
+    ['fails', () => Promise.reject(new Error('gone'))],
     [
       'throws',
       () => {

@@ -1,4 +1,4 @@
-import { type Client, downloadAttachment, type Operation } from '@cliniko/core'
+import { type Client, downloadAttachment, type Operation, type PatientAttachment } from '@cliniko/core'
 import type { Accounts } from './accounts.js'
 import { type AdmitOptions, type Admitted, admit } from './admit.js'
 import { answer } from './answer/answer.js'
@@ -10,7 +10,7 @@ import type { Caller } from './caller.js'
 import { checkOwnPath, checkOwnRecord, checkOwnWrite, ownershipOf } from './own-records.js'
 import { fieldsBeside } from './policy/fields-beside.js'
 import { loaderOf } from './related.js'
-import { finalHeaders, safeHeaders } from './respond.js'
+import { finalHeaders, refuse, safeHeaders } from './respond.js'
 import type { AnswerBody } from './stream.js'
 import { type Answer, fetchBytes, fetchJson, type UpstreamCall } from './upstream.js'
 import { wholeResponse } from './whole-body.js'
@@ -64,7 +64,13 @@ async function read<C extends Caller>(
     await checkOwnRecord(operation, id, ownership, load)
     if (id && operation.ids[0] === 'id') access.records.set(operation.resource, new Set([id]))
   }
-  if (isFile(operation)) return fileResponse(client, id, request.signal, conditions.shapes)
+  if (isFile(operation)) {
+    const [record] = await load(operation.resource, [id])
+    if (!record) refuse(404, 'not_found', 'There is no such record, or it is not yours.')
+    // The API's documents say what a record of this resource is.
+    const attachment = record as PatientAttachment
+    return fileResponse(inTurnOf(caller, client), attachment, request.signal, conditions.shapes)
+  }
   const allPages = operation.query.includes('page') && request.headers.get('x-cliniko-pages') === 'all'
   const isWhole = !conditions.shapes.length && !ownership.length && !include.length && !allPages
   if (isWhole && !options.auditor.isOn && !cache.keeps(operation.resource)) {
@@ -140,20 +146,30 @@ function isFile({ path }: Operation): boolean {
   return path === '/patient_attachments/{id}/content'
 }
 
+/** A client whose requests take the turns of a caller. */
+function inTurnOf({ user }: Caller, client: Client): Client {
+  return { ...client, send: (call, use) => client.send({ ...call, key: user }, use) }
+}
+
+/** Encodes what a parameter of a header may not hold: more than `encodeURIComponent` does (RFC 8187). */
+function encodeHeader(text: string): string {
+  return encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
 /** The file is sent as one to be saved: opened as a page, it could run its scripts on the app's origin. */
 async function fileResponse(
   client: Client,
-  id: string,
+  attachment: PatientAttachment,
   signal: AbortSignal,
   shapes: readonly Shape[],
 ): Promise<Response> {
-  const file = await downloadAttachment(client, id, { signal })
+  const file = await downloadAttachment(client, attachment, { signal })
   const name = shapes.every((shape) => shape.shows('filename')) ? file.name : 'attachment'
   return new Response(file.stream(), {
     headers: {
       ...safeHeaders,
       'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeHeader(name)}`,
       ...(file.size !== undefined && { 'content-length': `${file.size}` }),
     },
   })

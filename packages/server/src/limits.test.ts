@@ -231,6 +231,10 @@ describe('C103 JSON alone passes', () => {
   )
 })
 
+test.each([Number.NaN, 0, -1, '9 MB'])('input: maxBodyBytes %s', (maxBodyBytes) => {
+  expect(() => setUp(mock, { allow, maxBodyBytes: maxBodyBytes as number })).toThrow(/^maxBodyBytes must be/)
+})
+
 test.each(['api/cliniko', '', '/a b', 'https://x', '/a?b', 7])('input: basePath %j', (basePath) => {
   expect(() => setUp(mock, { allow, basePath: basePath as string })).toThrow(/^basePath must be a path/)
 })

@@ -168,7 +168,13 @@ export function createProxy<C extends Caller = Caller>(options: ProxyOptions<C>)
 }
 
 /** @throws {@link ConfigError} on options without which the proxy would let in everybody or nobody. */
-function checkOptions<C extends Caller>({ authenticate, authorize, allow, basePath }: ProxyOptions<C>): void {
+function checkOptions<C extends Caller>({
+  authenticate,
+  authorize,
+  allow,
+  basePath,
+  maxBodyBytes,
+}: ProxyOptions<C>): void {
   if (typeof authenticate !== 'function') {
     throw new ConfigError(
       "createProxy needs authenticate, because without it everybody could read the clinic's records.",
@@ -185,6 +191,8 @@ function checkOptions<C extends Caller>({ authenticate, authorize, allow, basePa
       `allow[${index}] is not an operation. Write patients.list for one, and ...searchPatients.uses for a workflow's.`,
     )
   }
+  if (maxBodyBytes !== undefined && !(maxBodyBytes > 0))
+    throw new ConfigError('maxBodyBytes must be a number of bytes above 0.')
   if (basePath !== undefined && !/^\/[\w/.~-]*$/.test(basePath)) {
     throw new ConfigError('basePath must be a path that begins with a slash, such as "/api/cliniko".')
   }

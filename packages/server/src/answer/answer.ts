@@ -49,7 +49,8 @@ async function answerOne<C extends Caller>(allowed: Allowed<C>, context: AnswerC
 async function answerList<C extends Caller>(allowed: Allowed<C>, context: AnswerContext): Promise<Answer<unknown>> {
   const { operation, path, search } = allowed
   const { ownership, allPages } = context
-  const narrowed = withOwnFilters(operation, search, ownership)
+  // Records by their ids are looked at. Their list has no other filter.
+  const narrowed = operation.related ? search : withOwnFilters(operation, search, ownership)
   const response = await context.fetch(path + narrowed)
   if (response.status >= 400) return { ...response, body: shownError(response.body, allowed) }
   const first = pageOf(response.body, operation)
@@ -70,7 +71,7 @@ async function answerList<C extends Caller>(allowed: Allowed<C>, context: Answer
     headers: { ...response.headers, ...shownHeaders(allowed) },
     body: {
       [operation.resource]: await show(own, allowed, context),
-      total_entries: first.total,
+      total_entries: operation.related ? own.length : first.total,
       links: ownLinks(links, path, search),
     },
   }

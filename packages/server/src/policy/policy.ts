@@ -98,6 +98,8 @@ export function createPolicy<C extends Caller>(allow: readonly (Operation | Rule
       if (!matched) {
         return refuse(403, 'operation_not_allowed', 'The proxy does not allow this operation. Add it to allow.')
       }
+      // Cliniko takes 01 for 1, `authorize` might not.
+      if (matched.ids.some((id) => /^0\d/.test(id))) refuse(400, 'bad_request', 'An id in the path begins with a zero.')
       if (path.length > maxPath) refuse(400, 'bad_request', 'An id in the path is too long.')
       const candidates = ordered.filter((operation) => nameOf(operation) === nameOf(matched.operation))
       let problem: unknown
