@@ -31,6 +31,7 @@ export interface MutationStore {
 
 /** What this package needs of a `Query`. */
 export interface CachedQuery {
+  readonly meta?: Readonly<Record<string, unknown>> | undefined
   readonly queryKey: readonly unknown[]
   readonly options: { readonly queryFn?: unknown }
   readonly observers: readonly unknown[]

@@ -48,7 +48,11 @@ export function useAppointments<I extends IncludeName<IndividualAppointment>, Se
   input: AppointmentsInput<I> | null | undefined,
   options?: QueryHookOptions<Included<IndividualAppointment, I>[], Selected>,
 ): UseQueryResult<Selected, QueryError> {
-  const merged = useMergedOptions(appointmentsQuery(useClinikoClient(), input ?? { from: '', to: '' }), options)
+  const merged = useMergedOptions(
+    appointmentsQuery(useClinikoClient(), input ?? { from: '', to: '' }),
+    options,
+    'useAppointments',
+  )
   return useQuery<Included<IndividualAppointment, I>[], QueryError, Selected, ClinikoKey>(
     input ? merged : { ...merged, queryFn: skipToken },
   )
@@ -66,7 +70,7 @@ export function useSuspenseAppointments<
   options?: SuspenseHookOptions<Included<IndividualAppointment, I>[], Selected>,
 ): UseSuspenseQueryResult<Selected, QueryError> {
   return useSuspenseQuery<Included<IndividualAppointment, I>[], QueryError, Selected, ClinikoKey>(
-    useMergedOptions(appointmentsQuery(useClinikoClient(), input), options),
+    useMergedOptions(appointmentsQuery(useClinikoClient(), input), options, 'useSuspenseAppointments'),
   )
 }
 

@@ -35,7 +35,7 @@ export function useAvailability<Selected>(
   input: AvailabilityInput | null | undefined,
   options?: QueryHookOptions<AvailableTimesResult, Selected>,
 ): UseQueryResult<Selected, QueryError> {
-  const merged = useMergedOptions(availabilityQuery(useClinikoClient(), input ?? nothing), options)
+  const merged = useMergedOptions(availabilityQuery(useClinikoClient(), input ?? nothing), options, 'useAvailability')
   return useQuery<AvailableTimesResult, QueryError, Selected, ClinikoKey>(
     input ? merged : { ...merged, queryFn: skipToken },
   )
@@ -50,7 +50,7 @@ export function useSuspenseAvailability<Selected = AvailableTimesResult>(
   options?: SuspenseHookOptions<AvailableTimesResult, Selected>,
 ): UseSuspenseQueryResult<Selected, QueryError> {
   return useSuspenseQuery<AvailableTimesResult, QueryError, Selected, ClinikoKey>(
-    useMergedOptions(availabilityQuery(useClinikoClient(), input), options),
+    useMergedOptions(availabilityQuery(useClinikoClient(), input), options, 'useSuspenseAvailability'),
   )
 }
 

@@ -33,7 +33,7 @@ export function useCalendar<const I extends IncludeName<Booking> = never, Select
   const queries = calendarQueries(useClinikoClient(), input ?? noRange)
   useMovingTimeWarning(queries[0].queryKey)
   return useQueries({
-    queries: withOptions(queries, options, Boolean(input)),
+    queries: withOptions(queries, options, Boolean(input), 'useCalendar'),
     combine: (results) => combined(results, calendarOf(results, input), options.select),
   })
 }
@@ -51,7 +51,11 @@ export function useSuspenseCalendar<const I extends IncludeName<Booking> = never
   const queries: readonly ClinikoQuery<unknown>[] = [bookings, ...others]
   useMovingTimeWarning(bookings.queryKey)
   return useSuspenseQueries({
-    queries: queries.map((query) => ({ ...query, ...(refetchInterval !== undefined && { refetchInterval }) })),
+    queries: queries.map((query) => ({
+      ...query,
+      meta: { ...query.meta, hook: 'useSuspenseCalendar' },
+      ...(refetchInterval !== undefined && { refetchInterval }),
+    })),
     combine: (results) => ({ data: selected(calendarOf(results, input) ?? { entries: [], workingHours: [] }, select) }),
   })
 }

@@ -62,9 +62,11 @@ export function withOptions<Data, Selected>(
   queries: readonly ClinikoQuery<unknown>[],
   { enabled, refetchInterval }: CombinedOptions<Data, Selected>,
   hasInput: boolean,
+  hook: string,
 ): CombinedQuery[] {
   return queries.map((query) => ({
     ...query,
+    meta: { ...query.meta, hook },
     ...(enabled !== undefined && { enabled }),
     ...(refetchInterval !== undefined && { refetchInterval }),
     ...(!hasInput && { queryFn: skipToken }),

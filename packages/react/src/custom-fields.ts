@@ -20,7 +20,7 @@ export function useCustomFields<Selected = readonly CustomField[]>(
 ): CombinedResult<Selected> {
   const [patient, settings] = customFieldsQueries(useClinikoClient(), patientId ?? '')
   return useQueries({
-    queries: withOptions([patient, settings], options, patientId != null),
+    queries: withOptions([patient, settings], options, patientId != null, 'useCustomFields'),
     combine: (results) =>
       combined(results, toCustomFields(results as unknown as Parameters<typeof toCustomFields>[0]), options.select),
   })

@@ -20,15 +20,25 @@ export interface UserOptions {
 /**
  * Joins the options of a query with those that a hook is called with. The latter win where they are defined, except for the key, the function and
  * `meta.health`. A `select` gets what the query's own `select` returns.
+ *
+ * @param hook - The name of a hook with a query of its own, for the developer panel.
  */
 export function useMergedOptions<Options extends QueryOptions>(
   own: Options,
   options: UserOptions | undefined,
+  hook?: string,
 ): Options {
   const { queryKey, queryFn, meta } = own
   useMovingTimeWarning(queryKey)
   const selecting = useSelect(own, options)
-  return { ...own, ...defined(options), ...selecting, queryKey, queryFn, meta: { ...options?.meta, ...meta } }
+  return {
+    ...own,
+    ...defined(options),
+    ...selecting,
+    queryKey,
+    queryFn,
+    meta: { ...options?.meta, ...meta, ...(hook && { hook }) },
+  }
 }
 
 /** An option that is undefined is left out: `retry: undefined` would bring back the retries of TanStack Query. */

@@ -40,7 +40,7 @@ export function usePatientSearch<Selected>(
   options?: QueryHookOptions<PatientSearchPage, Selected>,
 ): UseQueryResult<Selected, QueryError> {
   const own = patientSearchQuery(useClinikoClient(), text, input)
-  const merged = useMergedOptions(own, options)
+  const merged = useMergedOptions(own, options, 'usePatientSearch')
   return useQuery<PatientSearchPage, QueryError, Selected, ClinikoKey>(
     own.enabled ? merged : { ...merged, queryFn: skipToken },
   )

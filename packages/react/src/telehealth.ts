@@ -25,7 +25,7 @@ export function useTelehealthUrl(
   options?: Omit<QueryHookOptions<TelehealthSource, string | null>, 'select'>,
 ): UseQueryResult<string | null, QueryError> {
   const own = telehealthQuery(useClinikoClient(), record)
-  const merged = useMergedOptions(own, options)
+  const merged = useMergedOptions(own, options, 'useTelehealthUrl')
   return useQuery<TelehealthSource, QueryError, string | null, ClinikoKey>(
     own.enabled ? merged : { ...merged, queryFn: skipToken },
   )

@@ -162,4 +162,33 @@ describe('createDevPanel', () => {
     expect(panel.getSnapshot().limits).toEqual(limits)
     expect(setUp().panel.getSnapshot().limits).toBeUndefined()
   })
+
+  test('behavior: names the hooks that read, if it is given their module or they say their name', async () => {
+    const client = createClient({ baseUrl: '/api', scope: 'clinic', fetch: respond })
+    const queryClient = new QueryClient()
+    const hook = (operation: object) => Object.assign(() => {}, { operation })
+    const hooks = {
+      useSuspensePatients: hook(patients.list),
+      usePatients: hook(patients.list),
+      useInfinitePatients: hook(patients.list),
+      useAllPatients: hook(patients.list),
+      usePatient: hook(patients.get),
+      createClient,
+    }
+    const panel = createDevPanel(client, queryClient, { hooks })
+    await queryClient.fetchQuery(query(client, patients.list))
+    await queryClient.fetchQuery(allQuery(client, patients.list))
+    const own = query(client, bookings.list)
+    await queryClient.fetchQuery({ ...own, meta: { ...own.meta, hook: 'useDay' } })
+    await queryClient.fetchQuery(query(client, bookings.list, { page: 2 }))
+    await queryClient.fetchQuery(query(client, patients.get, '1'))
+    const { requests, hits } = panel.getSnapshot()
+    expect(requests.map(({ queries }) => queries.map(({ hook }) => hook))).toEqual([
+      ['usePatients'],
+      ['useAllPatients'],
+      ['useDay'],
+      [undefined],
+    ])
+    expect(hits.map(({ hook }) => hook)).toEqual(['usePatient'])
+  })
 })

@@ -3,10 +3,17 @@ import type { CacheClient, CachedQuery, QueryEvent } from '../cache.js'
 import { checkClients } from '../check.js'
 import { type Descriptor, descriptorOf } from '../descriptor.js'
 import { trackFetches } from './fetches.js'
+import { hookNamesOf } from './hook-name.js'
 import type { CacheHit, DevPanelState, PanelRequest } from './state.js'
 
 /** How many requests and hits are kept. */
 const most = 500
+
+/** Options of {@link createDevPanel}. */
+export interface DevPanelOptions {
+  /** The module of the hooks, to name the one behind each query: `import * as hooks from '@cliniko/react'`. */
+  readonly hooks?: object | undefined
+}
 
 /** The data of a developer panel. Its methods can be passed to `useSyncExternalStore`. */
 export interface DevPanel {
@@ -26,13 +33,14 @@ export interface DevPanel {
  *
  * @throws {@link InputError} if `client` or `queryClient` is none.
  * @example
- * const panel = createDevPanel(client, queryClient)
+ * const panel = createDevPanel(client, queryClient, { hooks })
  * const { requests, hits, limits } = useSyncExternalStore(panel.subscribe, panel.getSnapshot)
  */
-export function createDevPanel(client: Client, queryClient: CacheClient): DevPanel {
+export function createDevPanel(client: Client, queryClient: CacheClient, { hooks }: DevPanelOptions = {}): DevPanel {
   checkClients(queryClient, client, 'createDevPanel(client, queryClient)')
   const empty = { requests: [], hits: [], totals: { requests: 0, retries: 0, hits: 0 } }
-  const fetches = trackFetches()
+  const hookOf = hookNamesOf(hooks)
+  const fetches = trackFetches(hookOf)
   const listeners = new Set<() => void>()
   let state: DevPanelState = { ...empty, limits: client.limits }
   let isNotifying = false
@@ -70,8 +78,10 @@ export function createDevPanel(client: Client, queryClient: CacheClient): DevPan
       })
   }
 
-  function addHit({ operation, kind }: Descriptor): void {
-    const hit: CacheHit = { operation: nameOf(operation), kind, at: client.clock.now() }
+  function addHit(query: CachedQuery, descriptor: Descriptor): void {
+    const { operation, kind } = descriptor
+    const hook = hookOf(query, descriptor)
+    const hit: CacheHit = { operation: nameOf(operation), kind, ...(hook && { hook }), at: client.clock.now() }
     change({ hits: [...state.hits, hit].slice(-most), totals: { ...state.totals, hits: state.totals.hits + 1 } })
   }
 
@@ -79,11 +89,11 @@ export function createDevPanel(client: Client, queryClient: CacheClient): DevPan
     const descriptor = descriptorOf(query)
     if (descriptor?.client !== client) return
     // An observer that needs new data fetches it as soon as it is added.
-    if (type === 'observerAdded') queueMicrotask(() => isAnswered(query) && addHit(descriptor))
+    if (type === 'observerAdded') queueMicrotask(() => isAnswered(query) && addHit(query, descriptor))
     if (type !== 'updated') return
     if (action?.type === 'fetch') fetches.start(query, descriptor)
     // `setQueryData` is a manual success.
-    else if (action?.type === 'success' && !action.manual && fetches.end(query) === false) addHit(descriptor)
+    else if (action?.type === 'success' && !action.manual && fetches.end(query) === false) addHit(query, descriptor)
     else if (action?.type === 'error') fetches.end(query)
   }
 

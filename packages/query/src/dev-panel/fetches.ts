@@ -4,11 +4,13 @@ import type { Descriptor } from '../descriptor.js'
 import { stepsById, stepsOf } from '../plan/planned-request.js'
 import type { Step } from '../plan/step.js'
 import { isBatched } from '../read/is-batched.js'
+import type { HookNames } from './hook-name.js'
 import type { PanelQuery } from './state.js'
 
 /** A fetch of a query. */
 interface Fetch {
   readonly descriptor: Descriptor
+  readonly hook: string | undefined
   readonly steps: readonly Step[]
   /** The operations of the requests that were sent for it. */
   readonly sent: Set<string>
@@ -24,12 +26,13 @@ export interface Fetches {
 }
 
 /** Tracks which queries are being fetched, to tell which of them sent a request: no request says so itself. */
-export function trackFetches(): Fetches {
+export function trackFetches(hookOf: HookNames): Fetches {
   const fetches = new Map<CachedQuery, Fetch>()
   return {
     start(query, descriptor) {
       const byId = isBatched(descriptor) ? stepsById(descriptor.operation.resource, '') : []
-      fetches.set(query, { descriptor, steps: [...stepsOf(descriptor), ...byId], sent: new Set() })
+      const hook = hookOf(query, descriptor)
+      fetches.set(query, { descriptor, hook, steps: [...stepsOf(descriptor), ...byId], sent: new Set() })
     },
     end(query) {
       const sent = fetches.get(query)?.sent
@@ -58,11 +61,11 @@ function nameIn({ operation, planned }: Step): string {
 
 function countByKind(fetches: readonly Fetch[]): readonly PanelQuery[] {
   const queries = new Map<string, PanelQuery>()
-  for (const { descriptor } of fetches) {
+  for (const { descriptor, hook } of fetches) {
     const { kind } = descriptor
     const operation = nameOf(descriptor.operation)
-    const name = `${operation} ${kind}`
-    queries.set(name, { operation, kind, count: (queries.get(name)?.count ?? 0) + 1 })
+    const name = `${operation} ${kind} ${hook}`
+    queries.set(name, { operation, kind, ...(hook && { hook }), count: (queries.get(name)?.count ?? 0) + 1 })
   }
   return [...queries.values()]
 }

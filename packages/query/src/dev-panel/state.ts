@@ -38,6 +38,8 @@ export interface PanelQuery {
   /** Method and path template of their own operation. */
   readonly operation: string
   readonly kind: KeyKind
+  /** The hook that reads them, such as `usePatient`. Undefined without the option `hooks`, and for queries of none. */
+  readonly hook?: string | undefined
   /** How many there are: 200 components that read one patient each are 200 queries. */
   readonly count: number
 }
@@ -46,6 +48,8 @@ export interface PanelQuery {
 export interface CacheHit {
   readonly operation: string
   readonly kind: KeyKind
+  /** The hook that reads it, like that of {@link PanelQuery}. */
+  readonly hook?: string | undefined
   /** When it was, in milliseconds since 1970. */
   readonly at: number
 }
