@@ -1,4 +1,4 @@
-import type { Client, Operation } from '@cliniko/core'
+import { type Client, type Operation, paramsOf } from '@cliniko/core'
 import type { CacheClient, CachedQuery } from '../cache.js'
 import { heldBy } from '../descriptor.js'
 import { setFed } from '../fed.js'
@@ -7,6 +7,9 @@ import type { WatchedList } from './tabs.js'
 
 /** For how many milliseconds a query is kept up to date by changes alone. */
 const longestUnchecked = 600_000
+
+/** The same for one that shows related records which can't be loaded apart from it. */
+const longestWithRelated = 120_000
 
 /** The queries of a session that a feed keeps up to date. */
 export interface Coverage {
@@ -19,8 +22,9 @@ export interface Coverage {
   /**
    * Fetches the query as a whole that has been without it for longest, if it is time: the API removes some records without a
    * trace. Returns whether it is.
+   * @param refused - Resources of which no records are returned by their ids.
    */
-  check(): boolean
+  check(refused: ReadonlySet<string>): boolean
   /**
    * Notes that the changes of a resource are in the cache. Queries that have them all are fresh. One that missed earlier
    * changes is fetched: its data was fetched elsewhere, such as on a server, and came into the cache after those changes.
@@ -77,11 +81,13 @@ export function createCoverage(queryClient: CacheClient, { scope, clock }: Clien
       }
     },
     queries: () => [...checkedAt.keys()],
-    check() {
-      const [oldest] = [...checkedAt].sort(([, a], [, b]) => a - b)
-      if (!oldest || Date.now() - oldest[1] <= longestUnchecked) return false
-      checkedAt.set(oldest[0], Date.now())
-      void queryClient.invalidateQueries({ predicate: (query) => query === oldest[0] })
+    check(refused) {
+      const dueAt = ([query, at]: readonly [CachedQuery, number]) =>
+        at + (includesAny(query, refused) ? longestWithRelated : longestUnchecked)
+      const [next] = [...checkedAt].sort((a, b) => dueAt(a) - dueAt(b))
+      if (!next || Date.now() <= dueAt(next)) return false
+      checkedAt.set(next[0], Date.now())
+      void queryClient.invalidateQueries({ predicate: (query) => query === next[0] })
       return true
     },
     note({ resource, from, to, isComplete }) {
@@ -101,6 +107,13 @@ export function createCoverage(queryClient: CacheClient, { scope, clock }: Clien
       for (const query of checkedAt.keys()) setFed(query, false)
     },
   }
+}
+
+/** Whether a query includes records of one of these resources. */
+function includesAny(query: CachedQuery, resources: ReadonlySet<string>): boolean {
+  const descriptor = resources.size ? heldBy(query)?.descriptor : undefined
+  const include = (descriptor && paramsOf(descriptor.operation, descriptor.args)?.include) ?? []
+  return include.some((link) => [descriptor?.operation.links[link] ?? []].flat().some((name) => resources.has(name)))
 }
 
 /** Whether the changes of a list can be watched. */

@@ -412,9 +412,22 @@ describe('included records', () => {
     await showAppointments(tab)
     mock.faults.add({ kind: 'status', status: 403, operation: patients.list })
     tab.newlySent()
-    await pass(300)
-    expect(tab.newlySent().filter((request) => request.startsWith('GET /patients'))).toHaveLength(1)
+    await pass(110)
+    const sent = tab.newlySent()
+    expect(sent.filter((request) => request.startsWith('GET /patients'))).toHaveLength(1)
     expect(onError).toHaveBeenCalledTimes(1)
+  })
+
+  test('C84 behavior: if they come with their list alone, that is fetched every two minutes or so', async () => {
+    const tab = setUp()
+    await showAppointments(tab)
+    mock.faults.add({ kind: 'status', status: 403, operation: patients.list })
+    await pass(120)
+    tab.newlySent()
+    await pass(300)
+    const lists = tab.newlySent().filter((request) => /^GET \/individual_appointments(?!.*updated_at)/.test(request))
+    expect(lists.length).toBeGreaterThanOrEqual(1)
+    expect(lists.length).toBeLessThanOrEqual(3)
   })
 
   test('C84 behavior: one that is deleted for good shows no more', async () => {

@@ -151,7 +151,7 @@ export function createFeed(
     coverage.update()
     if (isInUse()) tabs.announce()
     // A check may send several requests, for pages and related records: it takes two turns, and a poll comes next.
-    hasChecked = isInUse() && !isBack && !hasChecked && coverage.check()
+    hasChecked = isInUse() && !isBack && !hasChecked && coverage.check(refused)
     if (isInUse() && !hasChecked) {
       for (const { take } of nextTurns(turns(), { now: clock.now(), interval, isBack })) await take().catch(report)
     }
