@@ -25,8 +25,11 @@ if (await step('Build', turbo('build', './packages/*'))) {
   await step('Packages', [process.execPath, 'scripts/pack-check.mjs'])
   await step('Bundle sizes', [process.execPath, 'scripts/size.mjs'])
   await step('Cost of types', [process.execPath, 'scripts/type-cost.mjs'])
-  await step('Runtimes', [process.execPath, 'scripts/runtimes.mjs'])
-  await step('Compatibility', [process.execPath, 'scripts/compat.mjs', '--quick'])
+  // Each waits for other programs most of the time.
+  await Promise.all([
+    step('Runtimes', [process.execPath, 'scripts/runtimes.mjs']),
+    step('Compatibility', [process.execPath, 'scripts/compat.mjs', '--quick']),
+  ])
   await step('Types of examples', turbo('types', './examples/*'))
   await tests('Tests of examples', program('vitest/vitest.mjs', 'run', '--root', 'examples/tests'))
   if (await step('Next builds', turbo('build', 'dashboard', 'example-next'))) await endToEnd()

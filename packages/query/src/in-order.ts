@@ -1,6 +1,7 @@
 import type { Client } from '@cliniko/core'
 import type { CacheClient } from './cache.js'
 import { addFollowUp, type FollowUp, fetchLeft } from './follow-up.js'
+import { sessionsOf } from './sessions.js'
 
 /** The writes of one record. */
 interface Queue {
@@ -11,7 +12,8 @@ interface Queue {
   left: readonly FollowUp[]
 }
 
-const queuesOf = new WeakMap<CacheClient, Map<unknown, Queue>>()
+/** By session: a new one doesn't wait for the writes of one that has ended. */
+const queuesOf = new WeakMap<AbortSignal, Map<unknown, Queue>>()
 
 /** Whose writes wait for each other. */
 export interface Turn {
@@ -30,9 +32,10 @@ export async function inOrder<T>(
   { queryClient, client, record }: Turn,
   write: (leave: (followUp: FollowUp) => void) => Promise<T>,
 ): Promise<T> {
-  const queues = queuesOf.get(queryClient) ?? new Map<unknown, Queue>()
-  queuesOf.set(queryClient, queues)
-  const name = record === undefined ? Symbol() : `${client.scope}/${record}`
+  const session = sessionsOf(queryClient).signalOf(client.scope)
+  const queues = queuesOf.get(session) ?? new Map<unknown, Queue>()
+  queuesOf.set(session, queues)
+  const name = record ?? Symbol()
   const queue = queues.get(name) ?? { length: 0, last: Promise.resolve(), left: [] }
   queues.set(name, queue)
   queue.length++

@@ -1,11 +1,14 @@
 import { createClient, type Fetch, type Operation } from '@cliniko/core'
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import { type ReactNode, Suspense } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
 import * as react from '../index.js'
 
 afterEach(cleanup)
+
+// Within `act`, nothing waits: React would show the fallback of Suspense for 300 ms.
+notifyManager.setScheduler(queueMicrotask)
 
 /** Renders hooks with a client whose responses fit the operation. */
 function setUp(operation: Operation) {
@@ -68,7 +71,8 @@ describe('query hooks', () => {
   test.each(queryHooks)('C96 default: %s sends its operation', async (name, hook) => {
     const { operation } = hook
     const { requests, wrapper } = setUp(operation)
-    const { result } = renderHook(() => hook({ ...idsFor(operation), ...daysFor(operation) }), { wrapper })
+    const input = { ...idsFor(operation), ...daysFor(operation) }
+    const { result } = await act(async () => renderHook(() => hook(input), { wrapper }))
     await waitFor(() => expect(result.current?.isSuccess).toBe(true))
     const query = new URLSearchParams({ ...daysFor(operation), ...pagingOf(name) })
     const url = [pathFor(operation), query.toString()].filter(Boolean).join('?')
@@ -79,7 +83,7 @@ describe('query hooks', () => {
     'input: %s takes the id alone',
     async (_name, hook) => {
       const { requests, wrapper } = setUp(hook.operation)
-      const { result } = renderHook(() => hook('1'), { wrapper })
+      const { result } = await act(async () => renderHook(() => hook('1'), { wrapper }))
       await waitFor(() => expect(result.current?.isSuccess).toBe(true))
       expect(requests[0]?.url.split('?')[0]).toBe(pathFor(hook.operation))
     },
