@@ -1,4 +1,5 @@
-import { createRateLimiter, individualAppointments, patients } from '@cliniko/core'
+import { checkWith, createRateLimiter, individualAppointments, patients } from '@cliniko/core'
+import { patientSchemas } from '@cliniko/schemas'
 import { describe, expect, test } from 'vitest'
 import { fakeClock } from '../../core/test/kit.js'
 import { setUp, smallMock } from '../test/kit.js'
@@ -260,5 +261,27 @@ describe('C99 a caller that has to wait too long', () => {
     })
     const response = await send('/individual_appointments?per_page=1', { headers: { 'x-cliniko-include': 'patient' } })
     expect(code(response)).toEqual([429, 'busy'])
+  })
+})
+
+describe('C105 bodies are validated before they cost a request', () => {
+  const schemas = checkWith({ patients: patientSchemas })
+
+  test('behavior: one that does not match its schema is a 422 that names the fields, and nothing is sent', async () => {
+    const { write, sent } = setUp(mock, { allow, schemas })
+    const response = await write('POST', '/patients', { first_name: 'Canary', email: 5 })
+    expect(code(response)).toEqual([422, 'invalid_body'])
+    const { errors } = await response.json()
+    expect(Object.keys(errors)).toEqual(expect.arrayContaining(['email', 'last_name']))
+    expect(sent()).toEqual([])
+  })
+
+  test('behavior: the client gets it as a ValidationError with the fields', async () => {
+    const { client } = setUp(mock, { allow, schemas })
+    const body = { first_name: 'Ada', last_name: '' }
+    await expect(client.request(patients.create, body)).rejects.toMatchObject({
+      name: 'ValidationError',
+      fields: { last_name: expect.any(String) },
+    })
   })
 })
