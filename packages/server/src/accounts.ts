@@ -33,13 +33,13 @@ export function createAccounts({ apiKey: ownKey, rateLimiter, ...options }: Acco
   const clients = new Map<string, Client>()
 
   function makeClient(apiKey: string): Client {
+    return createClient({ ...options, apiKey, rateLimiter: limiterFor(apiKey) })
+  }
+
+  function limiterFor(apiKey: string): RateLimiter {
+    if (typeof rateLimiter === 'function') return rateLimiter(createClient({ ...options, apiKey }).scope)
     const { clock } = options
-    const limiterFor =
-      typeof rateLimiter === 'function'
-        ? rateLimiter
-        : () => rateLimiter ?? createRateLimiter({ ...queueLimits, ...(clock && { clock }) })
-    const { scope } = createClient({ ...options, apiKey })
-    return createClient({ ...options, apiKey, rateLimiter: limiterFor(scope) })
+    return rateLimiter ?? createRateLimiter({ ...queueLimits, ...(clock && { clock }) })
   }
 
   function clientOf(apiKey: string): Client {

@@ -18,6 +18,14 @@ export interface AdmitOptions<C extends Caller> {
   readonly maxBodyBytes: number
 }
 
+/** What a request is for. */
+export interface Target {
+  /** The path below the proxy, still percent-encoded. */
+  readonly path: string
+  /** The query: `''`, or a `?` and the parameters. */
+  readonly search: string
+}
+
 /** A request that was let in. */
 export interface Admitted<C extends Caller> {
   readonly caller: C
@@ -36,7 +44,7 @@ export interface Admitted<C extends Caller> {
  */
 export async function admit<C extends Caller>(
   request: Request,
-  path: string,
+  { path, search }: Target,
   access: Access,
   { authenticate, authorize, policy, schemas, ...limits }: AdmitOptions<C>,
 ): Promise<Admitted<C> | Response> {
@@ -47,7 +55,7 @@ export async function admit<C extends Caller>(
   const caller = result as C
   access.user = caller.user
   const method = request.method === 'HEAD' ? 'GET' : request.method
-  const allowed = policy.match(method, path, new URL(request.url).search)
+  const allowed = policy.match(method, path, search)
   const { operation, conditions } = allowed
   access.operation = nameOf(operation)
   const given = operation.body

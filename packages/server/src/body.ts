@@ -1,4 +1,5 @@
 import type { Clock } from '@cliniko/core'
+import { isJson } from './is-json.js'
 import { refuse } from './respond.js'
 
 /** How a body is read. */
@@ -16,9 +17,7 @@ export interface BodyLimits {
  * `Content-Length` can be wrong.
  */
 export async function readBody(request: Request, limits: BodyLimits): Promise<object> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    refuse(415, 'bad_request', 'Send the body as application/json.')
-  }
+  if (!isJson(request)) refuse(415, 'bad_request', 'Send the body as application/json.')
   const text = await readText(request, limits)
   const body = parse(text)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {

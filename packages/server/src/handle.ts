@@ -1,16 +1,16 @@
 import { type Client, downloadAttachment, type Operation, type PatientAttachment } from '@cliniko/core'
 import type { Accounts } from './accounts.js'
-import { type AdmitOptions, type Admitted, admit } from './admit.js'
+import { type AdmitOptions, type Admitted, admit, type Target } from './admit.js'
 import { answer } from './answer/answer.js'
 import type { Shape } from './answer/shape.js'
 import type { Access } from './audit/audit.js'
 import type { Auditor } from './audit/auditor.js'
-import { type CacheOptions, createResponseCache, type ResponseCache } from './cache/response-cache.js'
+import type { ResponseCache } from './cache/response-cache.js'
 import type { Caller } from './caller.js'
-import { checkOwnPath, checkOwnRecord, checkOwnWrite, ownershipOf } from './own-records.js'
+import { checkOwnPath, checkOwnRecord, checkOwnWrite, isOwn, ownershipOf, refuseMissing } from './own-records.js'
 import { fieldsBeside } from './policy/fields-beside.js'
 import { loaderOf } from './related.js'
-import { finalHeaders, refuse, safeHeaders } from './respond.js'
+import { finalHeaders, safeHeaders } from './respond.js'
 import type { AnswerBody } from './stream.js'
 import { type Answer, fetchBytes, fetchJson, type UpstreamCall } from './upstream.js'
 import { wholeResponse } from './whole-body.js'
@@ -19,7 +19,7 @@ import { wholeResponse } from './whole-body.js'
 export interface HandleOptions<C extends Caller> extends AdmitOptions<C> {
   readonly accounts: Accounts
   readonly auditor: Auditor
-  readonly cache: CacheOptions | undefined
+  readonly cacheFor: (scope: string) => ResponseCache
 }
 
 /** What a request has come to. */
@@ -37,11 +37,11 @@ export interface Handled {
  */
 export async function handle<C extends Caller>(
   request: Request,
-  path: string,
+  target: Target,
   access: Access,
   options: HandleOptions<C>,
 ): Promise<Handled> {
-  const admitted = await admit(request, path, access, options)
+  const admitted = await admit(request, target, access, options)
   if (!('allowed' in admitted)) return { response: admitted, hasWritten: false, isForeign: true }
   const { operation } = admitted.allowed
   if (operation.method === 'GET') return { response: await read(request, admitted, access, options), hasWritten: false }
@@ -59,17 +59,19 @@ async function read<C extends Caller>(
   const ownership = ownershipOf(conditions, caller)
   checkOwnPath(operation, ids, ownership)
   const [id = ''] = ids
-  if (isFile(operation) || fieldsBeside(operation)) {
-    // The response doesn't say whose it is: the record does, or the path.
-    await checkOwnRecord(operation, id, ownership, load)
-    if (id && operation.ids[0] === 'id') access.records.set(operation.resource, new Set([id]))
-  }
   if (isFile(operation)) {
     const [record] = await load(operation.resource, [id])
-    if (!record) refuse(404, 'not_found', 'There is no such record, or it is not yours.')
+    if (!isOwn(Object(record), ownership)) refuseMissing()
+    access.records.set(operation.resource, new Set([id]))
+    if (!record) refuseMissing()
     // The API's documents say what a record of this resource is.
     const attachment = record as PatientAttachment
     return fileResponse(inTurnOf(caller, client), attachment, request.signal, conditions.shapes)
+  }
+  if (fieldsBeside(operation)) {
+    // The response doesn't say whose it is: the record does, or the path.
+    await checkOwnRecord(operation, id, ownership, load)
+    if (id && operation.ids[0] === 'id') access.records.set(operation.resource, new Set([id]))
   }
   const allPages = operation.query.includes('page') && request.headers.get('x-cliniko-pages') === 'all'
   const isWhole = !conditions.shapes.length && !ownership.length && !include.length && !allPages
@@ -117,7 +119,7 @@ function contextOf<C extends Caller>(caller: C, operation: Operation, request: R
   const { user } = caller
   const { signal } = request
   const client = options.accounts(caller)
-  const cache = createResponseCache(options.cache, cacheScopeOf(caller, client), options.clock)
+  const cache = options.cacheFor(cacheScopeOf(caller, client))
   const callTo = (url: string): UpstreamCall => ({ operation, url, user, signal })
   return { client, cache, callTo, load: loaderOf(client, { signal, user, cache }) }
 }

@@ -1,4 +1,5 @@
 import { ConfigError } from '@cliniko/core'
+import { methods } from './methods.js'
 import { refuse } from './respond.js'
 
 /** Decides which pages may send requests, by the headers that only browsers set. */
@@ -51,7 +52,7 @@ export function createOriginPolicy(origins: readonly string[]): OriginPolicy {
         status: 204,
         headers: {
           ...headersFor(request),
-          'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE',
+          'access-control-allow-methods': methods.join(', '),
           'access-control-allow-headers': 'content-type, x-cliniko-include, x-cliniko-pages',
           'access-control-max-age': '600',
         },

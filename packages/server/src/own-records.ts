@@ -65,7 +65,7 @@ export function checkOwnPath({ ids: names }: Operation, ids: readonly string[], 
 }
 
 /**
- * Checks that the record is the caller's about which a response says something: its file, its conflicts.
+ * Checks that the record is the caller's about which a response says something: its conflicts.
  * @throws RefusedError
  */
 export async function checkOwnRecord(
@@ -77,7 +77,12 @@ export async function checkOwnRecord(
   const open = ownership.filter((own) => Object.keys(own).some((field) => !names.includes(field)))
   if (!open.length) return
   const [record] = names[0] === 'id' ? await load(resource, [id]) : []
-  if (!isOwn(Object(record), open)) refuse(404, 'not_found', 'There is no such record, or it is not yours.')
+  if (!isOwn(Object(record), open)) refuseMissing()
+}
+
+/** @throws RefusedError that doesn't tell whether there is such a record. */
+export function refuseMissing(): never {
+  return refuse(404, 'not_found', 'There is no such record, or it is not yours.')
 }
 
 function notOwn(): never {

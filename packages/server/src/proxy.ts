@@ -10,10 +10,10 @@ import {
 import { createAccounts } from './accounts.js'
 import type { Access, AuditOptions, AuditSink } from './audit/audit.js'
 import { createAuditor } from './audit/auditor.js'
-import type { CacheOptions } from './cache/response-cache.js'
+import { type CacheOptions, createResponseCaches } from './cache/response-cache.js'
 import type { Caller } from './caller.js'
 import { type Handled, type HandleOptions, handle } from './handle.js'
-import { methods } from './methods.js'
+import { methods, refuseMethod } from './methods.js'
 import { createOriginPolicy } from './origin.js'
 import { createPolicy } from './policy/policy.js'
 import type { Authorize, Rule } from './policy/rule.js'
@@ -107,25 +107,22 @@ export function createProxy<C extends Caller = Caller>(options: ProxyOptions<C>)
     policy: createPolicy(allow),
     accounts: createAccounts(rest),
     auditor,
-    cache,
+    cacheFor: createResponseCaches(cache, clock),
     schemas,
     clock,
     timeout: rest.timeout ?? 30_000,
     maxBodyBytes,
   }
 
-  async function respond(request: Request, access: Access): Promise<Handled> {
+  async function respond(request: Request, { pathname, search }: URL, access: Access): Promise<Handled> {
     const preflight = request.method === 'OPTIONS' ? originPolicy.preflight(request) : undefined
     if (preflight) return { response: preflight, hasWritten: false }
-    const { pathname } = new URL(request.url)
     if (!pathname.startsWith(`${base}/`)) {
       refuse(404, 'not_found', 'No operation has this path. baseUrl must end in the basePath of the proxy.')
     }
-    if (!methods.includes(request.method)) {
-      refuse(405, 'method_not_allowed', 'No operation has this method.', { headers: { allow: methods.join(', ') } })
-    }
+    if (!methods.includes(request.method)) refuseMethod()
     originPolicy.check(request)
-    return handle(request, pathname.slice(base.length), access, own)
+    return handle(request, { path: pathname.slice(base.length), search }, access, own)
   }
 
   /** How a request ends that failed. What the app's own code throws is told to the app, not to the caller. */
@@ -139,11 +136,12 @@ export function createProxy<C extends Caller = Caller>(options: ProxyOptions<C>)
   }
 
   return async (request) => {
+    const url = new URL(request.url)
     const access: Access = { arrivedAt: clock.now(), method: request.method, records: new Map(), withheld: new Set() }
     let handled: Handled
     let code: string | undefined
     try {
-      handled = await respond(request, access)
+      handled = await respond(request, url, access)
       if (handled.isForeign) return handled.response
     } catch (error) {
       const refusal = refusalFor(error, request)
@@ -160,7 +158,7 @@ export function createProxy<C extends Caller = Caller>(options: ProxyOptions<C>)
       void response.body?.cancel().catch(() => {})
       response = refusalResponse(refusalFor(error, request))
     }
-    for (const [name, value] of Object.entries({ ...originPolicy.headersFor(request), ...hstsFor(request) })) {
+    for (const [name, value] of Object.entries({ ...originPolicy.headersFor(request), ...hstsFor(url) })) {
       response.headers.set(name, value)
     }
     return request.method === 'HEAD' ? withoutBody(response) : response
@@ -199,8 +197,7 @@ function checkOptions<C extends Caller>({
 }
 
 /** A browser that was here over https comes back over nothing else. On this machine it would cut off other apps. */
-function hstsFor({ url }: Request): Readonly<Record<string, string>> {
-  const { protocol, hostname } = new URL(url)
+function hstsFor({ protocol, hostname }: URL): Readonly<Record<string, string>> {
   const isLocal = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname.startsWith('127.')
   return protocol === 'https:' && !isLocal ? { 'strict-transport-security': 'max-age=63072000' } : {}
 }

@@ -45,7 +45,13 @@ export function refuse(
  * have the header `x-proxy-error`, by which a client tells its words from Cliniko's. Unless the refusal says otherwise, the
  * request had no effect, and the next one will not either.
  */
-export function refusalResponse({ status, code, message, headers, ...context }: Refusal): Response {
+export function refusalResponse({
+  status,
+  code,
+  message,
+  headers,
+  ...context
+}: Omit<Refusal, 'code'> & { readonly code: string }): Response {
   const { fields = {}, retryable = false, mayHaveBeenProcessed = false } = context
   return Response.json(
     { message, code, errors: fields, retryable, mayHaveBeenProcessed },

@@ -1,4 +1,5 @@
 import { type Call, type Client, type Clock, isClinikoError, nameOf, type Operation } from '@cliniko/core'
+import { isJson } from './is-json.js'
 import { type Refusal, RefusedError, refuse } from './respond.js'
 import { type AnswerBody, collect } from './stream.js'
 
@@ -77,7 +78,8 @@ async function send<Body>(
 }
 
 /** Why a response can't be passed on. */
-function problemOf({ status, headers }: Response, operation: Operation): Refusal | undefined {
+function problemOf(response: Response, operation: Operation): Refusal | undefined {
+  const { status } = response
   const failed = (message: string): Refusal => ({
     status: 502,
     code: 'upstream_failed',
@@ -92,17 +94,13 @@ function problemOf({ status, headers }: Response, operation: Operation): Refusal
   if (status < 200 || (status >= 300 && status < 400)) return failed('Cliniko returned a redirect.')
   // No response can be made with such a status and a body.
   if (status === 205 || status > 599) return failed('Cliniko returned a status that it does not have.')
-  if (status < 300 && status !== 204 && !isJson(headers)) return failed('Cliniko did not respond with JSON.')
+  if (status < 300 && status !== 204 && !isJson(response)) return failed('Cliniko did not respond with JSON.')
   return undefined
-}
-
-function isJson(headers: Headers): boolean {
-  return /^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')
 }
 
 /** An error without its page, which would run its scripts on the app's origin. */
 function ofJson(response: Response): Response {
-  if (response.status < 400 || isJson(response.headers)) return response
+  if (response.status < 400 || isJson(response)) return response
   void response.body?.cancel().catch(() => {})
   return new Response('{}')
 }

@@ -1,7 +1,7 @@
 import { idOf, type Operation } from '@cliniko/core'
 import type { Caller } from '../caller.js'
 import { fieldsOf } from '../fields.js'
-import { isOwn, type Ownership, withOwnFilters } from '../own-records.js'
+import { isOwn, type Ownership, refuseMissing, withOwnFilters } from '../own-records.js'
 import { type ApiPage, maxPages, ownLinks, pageIn, pageNumberOf, searchOfPage } from '../pages.js'
 import { fieldsBeside } from '../policy/fields-beside.js'
 import type { Allowed } from '../policy/policy.js'
@@ -40,7 +40,7 @@ async function answerOne<C extends Caller>(allowed: Allowed<C>, context: AnswerC
   }
   // Writes were checked before they were sent.
   if (operation.method === 'GET' && !fieldsBeside(operation) && !isOwn(body, context.ownership)) {
-    refuse(404, 'not_found', 'There is no such record, or it is not yours.')
+    refuseMissing()
   }
   const [record] = await show([body], allowed, context)
   return { ...response, headers: { ...response.headers, ...shownHeaders(allowed) }, body: record }

@@ -1,5 +1,6 @@
 import type { Clock } from '@cliniko/core'
 import type { CacheStore } from '../limits/cache-store.js'
+import { within } from '../within.js'
 
 /** What a proxy keeps of Cliniko's responses. */
 export interface CacheOptions {
@@ -44,41 +45,40 @@ export interface ResponseCache {
 /** How long a store may take, in milliseconds. Fetching takes little longer. */
 const patience = 100
 
-/** Makes the cache of one scope. Without options nothing is kept. */
-export function createResponseCache(options: CacheOptions | undefined, scope: string, clock: Clock): ResponseCache {
+/** Makes the function that returns the cache of a scope. Without options nothing is kept. */
+export function createResponseCaches(
+  options: CacheOptions | undefined,
+  clock: Clock,
+): (scope: string) => ResponseCache {
   const times = { ...referenceTimes, ...options?.ttl }
   const store = options?.store
   const ttlOf = (resource: string) => (store && Object.hasOwn(times, resource) && times[resource]) || 0
-  const keyOf = (resource: string, name: string) => `${scope}/${resource}/${name}`
 
   async function attempt<T>(use: () => Promise<T>): Promise<T | undefined> {
-    let cancelTimer = () => {}
     try {
-      const late = new Promise<undefined>((resolve) => {
-        cancelTimer = clock.after(patience, () => resolve(undefined))
-      })
-      return await Promise.race([use(), late])
+      return await within(clock, patience, Promise.resolve(use()), () => undefined)
     } catch {
       return undefined
-    } finally {
-      cancelTimer()
     }
   }
 
-  return {
-    keeps: (resource) => ttlOf(resource) > 0,
-    async read(resource, name) {
-      if (!store || !ttlOf(resource)) return undefined
-      const text = await attempt(() => store.get(keyOf(resource, name)))
-      return text === undefined ? undefined : parse(text)
-    },
-    write(resource, name, value) {
-      const ttl = ttlOf(resource)
-      if (store && ttl) void attempt(() => store.set(keyOf(resource, name), JSON.stringify(value), ttl))
-    },
-    async forget(resource) {
-      if (store && ttlOf(resource)) await attempt(() => store.deletePrefix(`${scope}/${resource}/`))
-    },
+  return (scope) => {
+    const keyOf = (resource: string, name: string) => `${scope}/${resource}/${name}`
+    return {
+      keeps: (resource) => ttlOf(resource) > 0,
+      async read(resource, name) {
+        if (!store || !ttlOf(resource)) return undefined
+        const text = await attempt(() => store.get(keyOf(resource, name)))
+        return text === undefined ? undefined : parse(text)
+      },
+      write(resource, name, value) {
+        const ttl = ttlOf(resource)
+        if (store && ttl) void attempt(() => store.set(keyOf(resource, name), JSON.stringify(value), ttl))
+      },
+      async forget(resource) {
+        if (store && ttlOf(resource)) await attempt(() => store.deletePrefix(keyOf(resource, '')))
+      },
+    }
   }
 }
 

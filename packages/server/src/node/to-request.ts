@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { methods } from '../methods.js'
+import { refuseMethod } from '../methods.js'
 import { refuse } from '../respond.js'
 import { toWebStream } from './web-stream.js'
 
@@ -29,9 +29,7 @@ export interface NodeRequest extends IncomingMessage {
  */
 export function toRequest(incoming: NodeRequest, signal: AbortSignal, options: AddressOptions): Request {
   const { method = 'GET' } = incoming
-  if (/^(connect|trace|track)$/i.test(method)) {
-    refuse(405, 'method_not_allowed', 'No operation has this method.', { headers: { allow: methods.join(', ') } })
-  }
+  if (/^(connect|trace|track)$/i.test(method)) refuseMethod()
   const host = hostOf(incoming)
   const headers = headersOf(incoming)
   const origin = options.origin ?? originOf(incoming, host, options.trustProxy)

@@ -18,13 +18,14 @@ export type SendCommand = (command: string, ...args: string[]) => Promise<unknow
 
 /**
  * Returns the function that sends a command through a client.
+ * @param name - What callers call the client.
  * @throws {@link ConfigError} if `redis` is no client of node-redis or ioredis.
  */
-export function commandOf(redis: RedisClient): SendCommand {
+export function commandOf(redis: RedisClient, name = 'redis'): SendCommand {
   // A client of ioredis has a `sendCommand` too, which takes something else.
   if (isClient<IoRedis>(redis, 'call')) return async (command, ...args) => redis.call(command, ...args)
   if (isClient<NodeRedis>(redis, 'sendCommand')) return async (...args) => redis.sendCommand(args)
-  throw new ConfigError('redis must be a client of node-redis or ioredis.')
+  throw new ConfigError(`${name} must be a client of node-redis or ioredis.`)
 }
 
 function isClient<C extends RedisClient>(redis: RedisClient, method: string): redis is C {

@@ -1,6 +1,7 @@
 import type { Clock } from '@cliniko/core'
+import { isJson } from '../is-json.js'
+import { within } from '../within.js'
 import type { SignInForm } from './session.js'
-import { within } from './timers.js'
 
 /** A form, or why it can't be read. */
 export type FormResult =
@@ -16,11 +17,6 @@ const maxBytes = 16_384
 
 /** The milliseconds that a browser has to send it. */
 const timeout = 10_000
-
-/** Whether a script sent the request and reads the response. A form's response is a page to go to. */
-export function isJson(request: Request): boolean {
-  return /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')
-}
 
 const notAForm: FormResult = {
   status: 422,

@@ -1,16 +1,9 @@
-import { type Clock, ConfigError } from '@cliniko/core'
+import { type Clock, systemClock } from '@cliniko/core'
+import { commandOf, type RedisClient } from '../redis/command.js'
+import { within } from '../within.js'
 import { type SessionStore, SessionStoreError } from './session-store.js'
-import { runtimeClock, within } from './timers.js'
 
-/** A client of ioredis. */
-export interface IoredisClient {
-  call(command: string, ...args: readonly string[]): Promise<unknown>
-}
-
-/** A client or a pool of node-redis. */
-export interface NodeRedisClient {
-  sendCommand(args: string[]): Promise<unknown>
-}
+export type { IoRedis as IoredisClient, NodeRedis as NodeRedisClient } from '../redis/command.js'
 
 /** How a store in Redis is made. */
 export interface RedisStoreOptions {
@@ -33,15 +26,15 @@ export interface RedisStoreOptions {
  * const store = redisStore(await createClient({ url }).connect())
  * const sessions = createSessions({ secret, store, signIn, addressOf })
  */
-export function redisStore(client: IoredisClient | NodeRedisClient, options: RedisStoreOptions = {}): SessionStore {
-  const { prefix = 'cliniko-sessions', timeout = 1000, clock = runtimeClock } = options
-  const send = toSend(client)
+export function redisStore(client: RedisClient, options: RedisStoreOptions = {}): SessionStore {
+  const { prefix = 'cliniko-sessions', timeout = 1000, clock = systemClock } = options
+  const send = commandOf(client, "redisStore's argument")
   const run = async (command: string, key: string, ...args: readonly string[]): Promise<unknown> => {
     const tooSlow = () => {
       throw new SessionStoreError(`Redis did not reply within ${timeout} ms.`)
     }
     try {
-      return await within(clock, timeout, send([command, `${prefix}/${key}`, ...args]), tooSlow)
+      return await within(clock, timeout, send(command, `${prefix}/${key}`, ...args), tooSlow)
     } catch (error) {
       if (error instanceof SessionStoreError) throw error
       throw new SessionStoreError(`Redis failed at ${command}.`, { cause: error })
@@ -66,12 +59,4 @@ export function redisStore(client: IoredisClient | NodeRedisClient, options: Red
       return sum
     },
   }
-}
-
-function toSend(client: IoredisClient | NodeRedisClient): (args: [string, ...string[]]) => Promise<unknown> {
-  // ioredis has a sendCommand too, which takes something else.
-  if ('call' in client && typeof client.call === 'function')
-    return ([command, ...args]) => client.call(command, ...args)
-  if ('sendCommand' in client && typeof client.sendCommand === 'function') return (args) => client.sendCommand(args)
-  throw new ConfigError('redisStore takes a client of node-redis or ioredis.')
 }

@@ -1,16 +1,10 @@
+import { refusalResponse, safeHeaders } from '../respond.js'
+
 /**
- * The headers of every response about a session: no browser stores it, shows it in a frame, runs anything of it, tells
- * another site of it, or comes back over plain http.
+ * What a response about a session has beside the headers of every response: no browser comes back over plain http, and old
+ * ones don't show it in a frame either.
  */
-const safeHeaders = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=31536000',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-}
+const ownHeaders = { 'strict-transport-security': 'max-age=31536000', 'x-frame-options': 'DENY' }
 
 /** Why a request about a session is refused. */
 export interface SessionRefusal {
@@ -37,20 +31,23 @@ export type SessionErrorCode =
 
 /** Responds to a script. */
 export function jsonResponse(body: object, cookies: readonly string[] = []): Response {
-  return withCookies(Response.json(body, { headers: safeHeaders }), cookies)
+  return withCookies(Response.json(body, { headers: { ...safeHeaders, ...ownHeaders } }), cookies)
 }
 
 /** Sends a browser to a path of the app, which it opens with GET. */
 export function seeOther(path: string, cookies: readonly string[] = []): Response {
-  return withCookies(new Response(null, { status: 303, headers: { ...safeHeaders, location: path } }), cookies)
+  return withCookies(
+    new Response(null, { status: 303, headers: { ...safeHeaders, ...ownHeaders, location: path } }),
+    cookies,
+  )
 }
 
 /** Refuses a request, in the shape of the API's errors. */
-export function refusal({ status, code, message, retryable = false, retryAfter }: SessionRefusal): Response {
-  const headers: Record<string, string> = { ...safeHeaders, 'x-should-retry': 'false', 'x-proxy-error': code }
+export function refusal({ retryAfter, ...refusal }: SessionRefusal): Response {
+  const headers: Record<string, string> = { ...ownHeaders }
   if (retryAfter !== undefined) headers['retry-after'] = String(Math.max(1, Math.ceil(retryAfter / 1000)))
-  if (status === 405) headers.allow = 'POST'
-  return Response.json({ message, code, errors: {}, retryable, mayHaveBeenProcessed: false }, { status, headers })
+  if (refusal.status === 405) headers.allow = 'POST'
+  return refusalResponse({ ...refusal, headers })
 }
 
 function withCookies(response: Response, cookies: readonly string[]): Response {

@@ -1,16 +1,16 @@
-import { type Clock, ConfigError, isClinikoError } from '@cliniko/core'
+import { type Clock, ConfigError, isClinikoError, systemClock } from '@cliniko/core'
+import { isJson } from '../is-json.js'
 import type { RequestHead } from './cookie.js'
 import { toLocalPath } from './local-path.js'
 import { memoryStore } from './memory-store.js'
 import { isOwnPage } from './own-page.js'
-import { isJson, readForm } from './read-form.js'
+import { readForm } from './read-form.js'
 import { jsonResponse, refusal, type SessionRefusal, seeOther } from './respond.js'
 import { createSealer } from './seal.js'
 import { checkSecrets } from './secret.js'
 import type { Identity, Session, SignInForm, SignInMethod } from './session.js'
 import { createSessionCookies, type StartedSession } from './session-cookies.js'
 import { isSessionStoreError, type SessionStore } from './session-store.js'
-import { runtimeClock } from './timers.js'
 import { createTries, type TryLimits } from './tries.js'
 
 /** How sessions are made. */
@@ -73,7 +73,7 @@ export interface Sessions<Role extends string = string> {
  * const proxy = createProxy({ apiKey, app, allow, authenticate: sessions.authenticate })
  */
 export function createSessions<Role extends string>(options: SessionOptions<Role>): Sessions<Role> {
-  const { clock = runtimeClock, signIn: method, addressOf, signInPage = '/sign-in', cookie: name = 'session' } = options
+  const { clock = systemClock, signIn: method, addressOf, signInPage = '/sign-in', cookie: name = 'session' } = options
   const { maxAge = 43_200_000, sameSite = 'strict', tries: limits } = options
   const secrets = checkSecrets(options.secret)
   if (typeof method?.check !== 'function')
@@ -111,6 +111,7 @@ export function createSessions<Role extends string>(options: SessionOptions<Role
     if (!('form' in result)) return refusal(result)
     const outcome = await start(request, result.form).catch((error) => failureOf(error, now()))
     const next = toLocalPath(result.form.get('next'))
+    // A script reads the response. A form's response is a page to go to.
     if ('cookies' in outcome)
       return isJson(request)
         ? jsonResponse(toSession(outcome.record), outcome.cookies)

@@ -1,14 +1,5 @@
 import type { Clock } from '@cliniko/core'
 
-/** The runtime's own clock. */
-export const runtimeClock: Clock = {
-  now: () => Date.now(),
-  after(ms, call) {
-    const timer = setTimeout(call, ms)
-    return () => clearTimeout(timer)
-  },
-}
-
 /** Settles as `work` does, or after `ms` milliseconds as `late` does: it returns or throws something in its place. */
 export function within<T, Late>(clock: Clock, ms: number, work: Promise<T>, late: () => Late): Promise<T | Late> {
   return new Promise((resolve, reject) => {
