@@ -1,7 +1,7 @@
 import { attendees, type Client, createClient, individualAppointments, patients } from '@cliniko/core'
 import { QueryClient } from '@tanstack/query-core'
 import { describe, expect, test } from 'vitest'
-import { addPatients, createClinic, perform, show, startSession } from '../test/kit.js'
+import { addPatients, appointmentsAhead, createClinic, perform, show, startSession } from '../test/kit.js'
 import { allQuery, mutation, query } from './index.js'
 
 const mock = createClinic()
@@ -9,11 +9,7 @@ const mock = createClinic()
 /** Starts a session, with appointments that have attendees. */
 async function setUp() {
   const session = startSession(mock)
-  const { items } = await session.other.request(individualAppointments.list, {
-    where: { starts_at: { gte: mock.now() } },
-    sort: 'starts_at',
-    perPage: 10,
-  })
+  const items = await appointmentsAhead(session, mock, 10)
   const ids = items.map(({ id }) => id)
   return { ...session, ids, id: ids[0] ?? '' }
 }

@@ -1,14 +1,22 @@
 import { individualAppointments, patients } from '@cliniko/core'
 import { QueryClient } from '@tanstack/query-core'
 import { describe, expect, test } from 'vitest'
-import { addPatients, createClinic, perform, show, showPages, startSession } from '../test/kit.js'
+import { addPatients, createClinic, type HeldRequest, perform, show, showPages, startSession } from '../test/kit.js'
 import { arrival, attachmentUpload, customFieldsEdit, infiniteQuery, mutation, query, signOut } from './index.js'
 
 const mock = createClinic()
 
 function setUp() {
   const session = startSession(mock)
-  return { ...session, ...addPatients(mock, 'Ada', 'Ben') }
+  const { client, queryClient, settle } = session
+  /** Signs out while a request is held back, and lets it go. */
+  async function signOutBefore(request: HeldRequest): Promise<void> {
+    await settle()
+    signOut(queryClient, client.scope)
+    request.release()
+    await settle()
+  }
+  return { ...session, ...addPatients(mock, 'Ada', 'Ben'), signOutBefore }
 }
 
 describe('signOut', () => {
@@ -54,15 +62,12 @@ describe('signOut', () => {
   })
 
   test('C85 behavior: a write that waits for its turn is not sent, as somebody else may be signed in by then', async () => {
-    const { client, queryClient, id, settle, hold, other } = setUp()
+    const { client, queryClient, id, hold, other, signOutBefore } = setUp()
     const first = hold(`PATCH /patients/${id}`)
     void perform(queryClient, mutation(client, patients.update), { id, notes: 'one' })
     const second = perform(queryClient, mutation(client, patients.update), { id, notes: 'two' })
     const refused = expect(second).rejects.toMatchObject({ name: 'ClinikoError' })
-    await settle()
-    signOut(queryClient, client.scope)
-    first.release()
-    await settle()
+    await signOutBefore(first)
     await refused
     expect((await other.request(patients.get, id)).notes).toBe('one')
     expect(queryClient.getQueryCache().getAll()).toEqual([])
@@ -71,7 +76,7 @@ describe('signOut', () => {
   test.each(['there', 'back'] as const)(
     'C85 behavior: an arrival whose first request is on its way %s sends no second one',
     async (way) => {
-      const { client, queryClient, other, settle, hold, newlySent } = setUp()
+      const { client, queryClient, other, hold, newlySent, signOutBefore } = setUp()
       const { items } = await other.request(individualAppointments.list, {
         where: { starts_at: { gte: mock.now() } },
         perPage: 1,
@@ -79,24 +84,18 @@ describe('signOut', () => {
       const first = hold('GET /attendees', way)
       const result = perform(queryClient, arrival(client), { appointmentId: items[0]?.id ?? '', arrived: true })
       const refused = expect(result).rejects.toMatchObject({ name: 'ClinikoError' })
-      await settle()
-      signOut(queryClient, client.scope)
-      first.release()
-      await settle()
+      await signOutBefore(first)
       await refused
       expect(newlySent()).toEqual([expect.stringMatching(/^GET \/attendees/)])
     },
   )
 
   test('C85 behavior: an edit of custom fields that has read the record sends no update', async () => {
-    const { client, queryClient, id, settle, hold, newlySent } = setUp()
+    const { client, queryClient, id, hold, newlySent, signOutBefore } = setUp()
     const first = hold(`GET /patients/${id}`, 'back')
     const result = perform(queryClient, customFieldsEdit(client), { patientId: id, edits: {} })
     const refused = expect(result).rejects.toMatchObject({ name: 'ClinikoError' })
-    await settle()
-    signOut(queryClient, client.scope)
-    first.release()
-    await settle()
+    await signOutBefore(first)
     await refused
     expect(newlySent().filter((request) => !request.startsWith('GET'))).toEqual([])
   })

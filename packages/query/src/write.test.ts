@@ -7,7 +7,16 @@ import {
   taxes,
 } from '@cliniko/core'
 import { describe, expect, test } from 'vitest'
-import { addPatients, createClinic, names, perform, show, showPages, startSession } from '../test/kit.js'
+import {
+  addPatients,
+  appointmentsAhead,
+  createClinic,
+  names,
+  perform,
+  show,
+  showPages,
+  startSession,
+} from '../test/kit.js'
 import { allQuery, infiniteQuery, mutation, query } from './index.js'
 
 const mock = createClinic()
@@ -15,11 +24,7 @@ const mock = createClinic()
 /** Starts a session, and returns appointments that are neither archived nor cancelled. */
 async function setUp() {
   const session = startSession(mock)
-  const { items } = await session.other.request(individualAppointments.list, {
-    where: { starts_at: { gte: mock.now() } },
-    sort: 'starts_at',
-    perPage: 40,
-  })
+  const items = await appointmentsAhead(session, mock, 40)
   const [appointment] = items
   if (!appointment) throw new Error('The clinic has no appointments.')
   return { ...session, appointment, id: appointment.id, items }

@@ -1,4 +1,4 @@
-import { type Client, createClient, type Fetch } from '@cliniko/core'
+import { type Client, createClient, type Fetch, individualAppointments } from '@cliniko/core'
 import { createMock, type Mock } from '@cliniko/mock'
 import {
   InfiniteQueryObserver,
@@ -255,4 +255,11 @@ export function perform<Data, Variables>(
   const result = new MutationObserver(queryClient, options as never).mutate(variables as never) as Promise<Data>
   result.catch(() => {})
   return result
+}
+
+/** Returns the first appointments from now on, as somebody else's client gets them. */
+export async function appointmentsAhead({ other }: Session, mock: Mock, perPage: number) {
+  const where = { starts_at: { gte: mock.now() } }
+  const { items } = await other.request(individualAppointments.list, { where, sort: 'starts_at', perPage })
+  return items
 }

@@ -35,7 +35,7 @@ export interface RateLimiterOptions {
  */
 export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter {
   checkLimiterOptions('createRateLimiter', options)
-  const { limit = 200, window = 60_000, clock = systemClock, maxQueue, maxWait } = options
+  const { limit, window, clock = systemClock, maxQueue, maxWait } = options
   const quota = createQuota({ limit, window, clock })
   const queue = createTurnQueue({ maxQueue, maxWait, clock, leastWait: quota.leastWait })
   let cancelWakeUp: (() => void) | undefined

@@ -1,4 +1,4 @@
-import type { Clock, Operation } from '@cliniko/core'
+import { type Clock, isOperation, type Operation } from '@cliniko/core'
 
 /** A list whose changes are watched. */
 export interface WatchedList {
@@ -65,7 +65,7 @@ export function createTabs<News>(
   })
   const isWatchedList = (value: unknown): value is WatchedList => {
     const { list, since } = Object(value) as Partial<WatchedList>
-    return typeof since === 'number' && isOperation(list) && isWatchable(list)
+    return typeof since === 'number' && isListed(list) && isWatchable(list)
   }
   const post = (message: Message<News>) => channel?.postMessage(message)
 
@@ -128,12 +128,6 @@ function openChannel(name: string): BroadcastChannel | undefined {
 }
 
 /** Whether a message describes an operation, as far as a change feed uses it. */
-function isOperation(value: unknown): value is Operation {
-  const { path, resource, ids, filters, query, links } = Object(value) as Partial<Operation>
-  const isText = typeof path === 'string' && typeof resource === 'string'
-  return isText && Array.isArray(ids) && Array.isArray(query) && isObject(filters) && isObject(links)
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
+function isListed(value: unknown): value is Operation {
+  return isOperation(value) && typeof value.resource === 'string' && Object(value.filters) === value.filters
 }
