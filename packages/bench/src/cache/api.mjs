@@ -1,5 +1,5 @@
 // An API in memory, and the records that it returns.
-import { createClient } from '@cliniko/core'
+import { createClient, patients } from '@cliniko/core'
 import { createMock } from '@cliniko/mock'
 
 /** @typedef {Record<string, any> & { readonly id: string }} Row - A record as the API returns it. */
@@ -137,6 +137,18 @@ function copyOf(templates, number, resource) {
     created_at: time,
     updated_at: time,
   }
+}
+
+/**
+ * Requests the patients that have changed.
+ * @param {import('@cliniko/core').Client} client
+ */
+export async function requestChanges(client) {
+  const { items } = await client.request(patients.list, {
+    where: { updated_at: { gt: printTime(0) } },
+    perPage: 100,
+  })
+  return items
 }
 
 /** @param {number} minute */

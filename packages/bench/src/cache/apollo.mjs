@@ -1,6 +1,6 @@
 import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable } from '@apollo/client'
 import { patients } from '@cliniko/core'
-import { mergeByHand, patientRules, printTime } from './api.mjs'
+import { mergeByHand, patientRules, requestChanges } from './api.mjs'
 import { createBarrier } from './peer.mjs'
 
 /** @import { Row } from './api.mjs' */
@@ -34,10 +34,7 @@ export const apollo = {
     return {
       async refresh() {
         const isShown = barrier.next()
-        const { items } = await client.request(patients.list, {
-          where: { updated_at: { gt: printTime(0) } },
-          perPage: 100,
-        })
+        const items = await requestChanges(client)
         cache.batch({
           update() {
             const changed = items.map((row) =>
@@ -191,16 +188,8 @@ async function updateCase(client, lists, id) {
   })
   await new Promise((resolve) => setTimeout(resolve))
   return {
-    async update(firstName) {
-      const isShown = barrier.next()
-      graph.update(id, firstName)
-      await isShown
-    },
-    async refused(refuse) {
-      const isShown = barrier.next()
-      refuse()
-      await isShown
-    },
+    update: (firstName) => barrier.after(() => void graph.update(id, firstName)),
+    refused: (refuse) => barrier.after(refuse),
     shown: () => shown.map((shownHere) => shownHere()),
   }
 }

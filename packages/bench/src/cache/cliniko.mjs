@@ -89,16 +89,8 @@ function updateCase(client, lists, id, optionsAt, patientIn) {
   })
   const write = new MutationObserver(queryClient, mutation(client, patients.update))
   return {
-    async update(firstName) {
-      const isShown = barrier.next()
-      write.mutate({ id, first_name: firstName }).catch(() => {})
-      await isShown
-    },
-    async refused(refuse) {
-      const isShown = barrier.next()
-      refuse()
-      await isShown
-    },
+    update: (firstName) => barrier.after(() => void write.mutate({ id, first_name: firstName }).catch(() => {})),
+    refused: (refuse) => barrier.after(refuse),
     shown: () => observers.map((observer) => /** @type {Row[]} */ (observer.getCurrentResult().data).map(patientIn)),
   }
 }

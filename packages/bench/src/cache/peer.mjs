@@ -36,21 +36,34 @@
 /**
  * Resolves when each of several subscribers has been called.
  * @param {number} count
- * @returns {{ listenerAt: (index: number) => () => void, next: () => Promise<void> }}
+ * @returns {{
+ *   listenerAt: (index: number) => () => void,
+ *   next: () => Promise<void>,
+ *   after: (change: () => void) => Promise<void>,
+ * }}
  */
 export function createBarrier(count) {
   /** @type {Set<number>} */
   const waiting = new Set()
   let resolve = () => {}
+
+  /** @returns {Promise<void>} */
+  function next() {
+    for (let index = 0; index < count; index++) waiting.add(index)
+    return new Promise((done) => {
+      resolve = done
+    })
+  }
+
   return {
     listenerAt: (index) => () => {
       if (waiting.delete(index) && !waiting.size) resolve()
     },
-    next() {
-      for (let index = 0; index < count; index++) waiting.add(index)
-      return new Promise((done) => {
-        resolve = done
-      })
+    next,
+    async after(change) {
+      const isShown = next()
+      change()
+      await isShown
     },
   }
 }

@@ -1,7 +1,7 @@
 import { patients } from '@cliniko/core'
 import { configureStore, createAsyncThunk, original } from '@reduxjs/toolkit'
 import { createApi as createReduxApi, fakeBaseQuery } from '@reduxjs/toolkit/query'
-import { mergeByHand, patientRules, printTime } from './api.mjs'
+import { mergeByHand, patientRules, requestChanges } from './api.mjs'
 import { createBarrier, onNewValue } from './peer.mjs'
 
 /** @import { Row } from './api.mjs' */
@@ -19,10 +19,7 @@ export const rtkQuery = {
     return {
       async refresh() {
         const isShown = barrier.next()
-        const { items } = await client.request(patients.list, {
-          where: { updated_at: { gt: printTime(0) } },
-          perPage: 100,
-        })
+        const items = await requestChanges(client)
         const merge = (/** @type {Row[]} */ draft) => mergeByHand(original(draft) ?? [], items, patientRules)
         store.dispatch(api.util.updateQueryData('list', 0, merge))
         await isShown
@@ -165,16 +162,8 @@ async function updateCase(client, lists, { id, indexesIn, patientIn }) {
     }
   })
   return {
-    async update(firstName) {
-      const isShown = barrier.next()
-      store.dispatch(update(firstName))
-      await isShown
-    },
-    async refused(refuse) {
-      const isShown = barrier.next()
-      refuse()
-      await isShown
-    },
+    update: (firstName) => barrier.after(() => void store.dispatch(update(firstName))),
+    refused: (refuse) => barrier.after(refuse),
     shown: () => shown.map((shownHere) => shownHere().map(patientIn)),
   }
 }

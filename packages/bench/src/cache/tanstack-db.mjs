@@ -1,6 +1,6 @@
 import { patients } from '@cliniko/core'
 import { createCollection, createLiveQueryCollection, eq, gt } from '@tanstack/db'
-import { printTime } from './api.mjs'
+import { printTime, requestChanges } from './api.mjs'
 import { createBarrier } from './peer.mjs'
 
 /** @import { Row } from './api.mjs' */
@@ -25,10 +25,7 @@ export const tanstackDb = {
     return {
       async refresh() {
         const isShown = barrier.next()
-        const { items } = await client.request(patients.list, {
-          where: { updated_at: { gt: printTime(0) } },
-          perPage: 100,
-        })
+        const items = await requestChanges(client)
         write('update', items)
         await isShown
         void live.toArray
@@ -145,9 +142,7 @@ async function updateCase(collection, lists, id, liveAt, patientIn) {
       for (const query of live) void query.toArray
     },
     async refused(refuse) {
-      const isShown = barrier.next()
-      refuse()
-      await isShown
+      await barrier.after(refuse)
       for (const query of live) void query.toArray
     },
     shown: () => live.map((query) => query.toArray.map(patientIn)),

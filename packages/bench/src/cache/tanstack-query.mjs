@@ -1,6 +1,6 @@
 import { patients } from '@cliniko/core'
 import { InfiniteQueryObserver, MutationObserver, QueryClient, QueryObserver } from '@tanstack/query-core'
-import { mergeByHand, patientRules, printTime } from './api.mjs'
+import { mergeByHand, patientRules, requestChanges } from './api.mjs'
 import { infiniteDataOf } from './cliniko.mjs'
 import { createBarrier, onNewValue } from './peer.mjs'
 
@@ -23,10 +23,7 @@ export const tanstackQuery = {
     return {
       async refresh() {
         const isShown = barrier.next()
-        const { items } = await client.request(patients.list, {
-          where: { updated_at: { gt: printTime(0) } },
-          perPage: 100,
-        })
+        const items = await requestChanges(client)
         queryClient.setQueryData(queryKey, (/** @type {Row[]} */ rows) => mergeByHand(rows, items, patientRules))
         await isShown
       },
@@ -116,16 +113,8 @@ function updateCase(client, lists, id, { change, patientIn }) {
     },
   })
   return {
-    async update(firstName) {
-      const isShown = barrier.next()
-      write.mutate(firstName).catch(() => {})
-      await isShown
-    },
-    async refused(refuse) {
-      const isShown = barrier.next()
-      refuse()
-      await isShown
-    },
+    update: (firstName) => barrier.after(() => void write.mutate(firstName).catch(() => {})),
+    refused: (refuse) => barrier.after(refuse),
     shown: () => observers.map((observer) => /** @type {Row[]} */ (observer.getCurrentResult().data).map(patientIn)),
   }
 }
