@@ -41,7 +41,11 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'node',
-          include: ['packages/{api-check,core,mock,query,schemas,server}/src/**/*.test.ts', 'tests/**/*.test.ts'],
+          include: [
+            'packages/{api-check,core,mock,query,schemas,server}/src/**/*.test.ts',
+            'tests/**/*.test.ts',
+            'apps/dashboard/server/**/*.test.ts',
+          ],
           typecheck: types,
           testTimeout,
         },

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/providers'
+import { NameFonts } from '@/fonts/name-fonts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -25,6 +26,7 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
           Skip to content
         </a>
         <Providers>{children}</Providers>
+        <NameFonts />
       </body>
     </html>
   )

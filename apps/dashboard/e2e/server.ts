@@ -11,6 +11,8 @@ export function startDashboard(env: Readonly<Record<string, string>>): Promise<D
   return startNext(folder, 'start', {
     // Tests must not reach a network, and neither clinic needs one: the demo is in memory, and the key is made up.
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent('globalThis.fetch = () => Promise.reject(new TypeError("no network in tests"))')}`,
+    // The clinic that a test can make too, with the same seed.
+    CLINIKO_MOCK_SCENE: 'plain',
     ...env,
   })
 }

@@ -10,8 +10,8 @@ import {
   settings,
 } from '@cliniko/core'
 import { fromOfetch } from '@cliniko/core/ofetch'
-import { createMock } from '@cliniko/mock'
 import { ofetch } from 'ofetch'
+import { createDemo } from './demo/demo'
 
 /** The Cliniko that the app calls. */
 export interface Clinic {
@@ -60,13 +60,13 @@ export function clinic(): Clinic {
 }
 
 function connect(): Clinic {
-  const { CLINIKO_API_KEY, CLINIKO_APP_NAME = 'Cliniko dashboard', CLINIKO_APP_EMAIL, CLINIKO_MOCK_NOW } = process.env
+  const { CLINIKO_API_KEY, CLINIKO_APP_NAME = 'Cliniko dashboard', CLINIKO_APP_EMAIL } = process.env
   const rateLimiter = createRateLimiter()
   if (!CLINIKO_API_KEY) {
-    const mock = createMock(CLINIKO_MOCK_NOW ? { now: CLINIKO_MOCK_NOW } : {})
+    const demo = createDemo(process.env)
     const app = { name: 'Cliniko dashboard demo', email: 'demo@clinic-dashboard.org' }
-    const options = { apiKey: mock.apiKey, app, fetch: mock.fetch, rateLimiter }
-    return { ...options, client: createClient(options), isDemo: true, now: mock.now }
+    const options = { apiKey: demo.apiKey, app, fetch: demo.fetch, rateLimiter }
+    return { ...options, client: createClient(options), isDemo: true, now: demo.now }
   }
   if (!CLINIKO_APP_EMAIL)
     throw new Error('Set CLINIKO_APP_EMAIL to an email address at which Cliniko can reach you. The API requires one.')

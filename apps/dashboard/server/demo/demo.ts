@@ -1,0 +1,94 @@
+import { createMock, type Mock, type MockOptions } from '@cliniko/mock'
+import { addHistory } from './history'
+import { setHostileScene } from './hostile'
+import { trimWeek } from './large'
+import { openingOf } from './opening'
+import { setScene } from './scene'
+import { createSceneClock } from './scene-clock'
+
+/** The environment variables that choose the made-up clinic. */
+export interface DemoSettings {
+  /** The time in the clinic, in ISO format. Default: a busy morning. */
+  readonly CLINIKO_MOCK_NOW?: string | undefined
+  /** A scene of {@link scenes}. Default: `demo`. */
+  readonly CLINIKO_MOCK_SCENE?: string | undefined
+}
+
+/** The made-up clinic of the demo. */
+export interface Demo {
+  readonly apiKey: string
+  /** Reaches the clinic. Requests wait until the scene is set. */
+  readonly fetch: Mock['fetch']
+  now(): Date
+  /** Resolves once the scene is set. */
+  readonly ready: Promise<void>
+}
+
+/** A clinic, and what is still being done to it. */
+interface Scene {
+  readonly mock: Mock
+  readonly ready: Promise<void>
+}
+
+/** The clinics to choose from. */
+const scenes = {
+  /** A clinic for a sales call. */
+  demo(now: Date): Scene {
+    const clock = createSceneClock(now.getTime())
+    const mock = createMock({ now, clock })
+    const ready = setScene(mock, clock).then(() => clock.start())
+    ready.then(
+      () => runInBackground(addHistory(mock)),
+      () => {},
+    )
+    return { mock, ready }
+  },
+  /** The mock's own clinic, which a test can make as well. */
+  plain: (_opening: Date, options: MockOptions): Scene => ({ mock: createMock(options), ready: Promise.resolve() }),
+  /** Records that try to run scripts, spill into spreadsheets, and break layouts. */
+  hostile(now: Date): Scene {
+    const mock = createMock({ now })
+    setHostileScene(mock)
+    return { mock, ready: Promise.resolve() }
+  },
+  /** 20,000 patients, and 600 bookings in the week. */
+  large(now: Date): Scene {
+    const mock = createMock({ now, size: 'clinic' })
+    trimWeek(mock)
+    return { mock, ready: Promise.resolve() }
+  },
+} as const
+
+/**
+ * Creates the made-up clinic.
+ * @throws Error if there is no such scene.
+ */
+export function createDemo({ CLINIKO_MOCK_NOW, CLINIKO_MOCK_SCENE = 'demo' }: DemoSettings): Demo {
+  const options: MockOptions = CLINIKO_MOCK_NOW ? { now: CLINIKO_MOCK_NOW } : {}
+  if (!isScene(CLINIKO_MOCK_SCENE)) {
+    throw new Error(`CLINIKO_MOCK_SCENE must be one of ${Object.keys(scenes).join(', ')}.`)
+  }
+  const opening = CLINIKO_MOCK_NOW ? new Date(CLINIKO_MOCK_NOW) : openingOf(new Date())
+  const { mock, ready } = scenes[CLINIKO_MOCK_SCENE](opening, options)
+  return {
+    apiKey: mock.apiKey,
+    async fetch(input, init) {
+      await ready
+      return mock.fetch(input, init)
+    },
+    now: mock.now,
+    ready,
+  }
+}
+
+function isScene(name: string): name is keyof typeof scenes {
+  return Object.hasOwn(scenes, name)
+}
+
+/** Runs work step by step, with time for requests in between. It never keeps the process alive. */
+function runInBackground(work: Iterator<void, void>): void {
+  const step = () => {
+    if (!work.next().done) setTimeout(step, 10).unref()
+  }
+  setTimeout(step, 1000).unref()
+}
