@@ -61,9 +61,10 @@ export function clinic(): Clinic {
 
 function connect(): Clinic {
   const { CLINIKO_API_KEY, CLINIKO_APP_NAME = 'Cliniko dashboard', CLINIKO_APP_EMAIL } = process.env
+  const { CLINIKO_MOCK_NOW, CLINIKO_MOCK_SCENE } = process.env
   const rateLimiter = createRateLimiter()
   if (!CLINIKO_API_KEY) {
-    const demo = createDemo(process.env)
+    const demo = createDemo({ now: CLINIKO_MOCK_NOW, scene: CLINIKO_MOCK_SCENE })
     const app = { name: 'Cliniko dashboard demo', email: 'demo@clinic-dashboard.org' }
     const options = { apiKey: demo.apiKey, app, fetch: demo.fetch, rateLimiter }
     return { ...options, client: createClient(options), isDemo: true, now: demo.now }

@@ -5,35 +5,35 @@ import { createDemo } from './demo'
 import { hostileFiles, hostileHtml, hostileNames, setHostileScene } from './hostile'
 import { trimWeek, weekOf, weekOfBookings } from './large'
 
-const CLINIKO_MOCK_NOW = '2026-03-02T23:20:00Z'
+const openedAt = '2026-03-02T23:20:00Z'
 
 describe('createDemo', () => {
   test('behavior: requests wait until the scene is set', async () => {
-    const { apiKey, fetch, now } = createDemo({ CLINIKO_MOCK_NOW })
+    const { apiKey, fetch, now } = createDemo({ now: openedAt })
     const app = { name: 'Tests', email: 'dev@clinic-tests.org' }
     const cliniko = createCliniko({ apiKey, app, fetch })
     const { items } = await cliniko.patients.list({ where: { last_name: 'Callaghan' } })
     expect(items.map(({ first_name }) => first_name).sort()).toEqual(['Grace', 'Tom'])
-    expect(now().toISOString().slice(0, 16)).toBe(CLINIKO_MOCK_NOW.slice(0, 16))
+    expect(now().toISOString().slice(0, 16)).toBe(openedAt.slice(0, 16))
   })
 
   test('behavior: the plain scene is the mock’s own clinic', async () => {
-    const { apiKey, fetch } = createDemo({ CLINIKO_MOCK_NOW, CLINIKO_MOCK_SCENE: 'plain' })
+    const { apiKey, fetch } = createDemo({ now: openedAt, scene: 'plain' })
     const cliniko = createCliniko({ apiKey, app: { name: 'Tests', email: 'dev@clinic-tests.org' }, fetch })
-    const own = createMock({ now: CLINIKO_MOCK_NOW }).client()
+    const own = createMock({ now: openedAt }).client()
     const [{ items }, expected] = await Promise.all([cliniko.patients.list(), own.patients.list()])
     expect(items).toEqual(expected.items)
   })
 
   test('input: an unknown scene', () => {
-    expect(() => createDemo({ CLINIKO_MOCK_SCENE: 'toString' })).toThrow(
+    expect(() => createDemo({ scene: 'toString' })).toThrow(
       'CLINIKO_MOCK_SCENE must be one of demo, plain, hostile, large.',
     )
   })
 })
 
 test('behavior: the hostile scene has each hostile name, text and file', () => {
-  const mock = createMock({ now: CLINIKO_MOCK_NOW, patients: 300 })
+  const mock = createMock({ now: openedAt, patients: 300 })
   setHostileScene(mock)
   const { tables } = mock.store
   const textOf = (...names: readonly (keyof Mock['store']['tables'])[]) =>
@@ -58,7 +58,7 @@ test('behavior: the hostile scene has each hostile name, text and file', () => {
 })
 
 test('behavior: the large scene has 20,000 patients and 600 bookings in the week', () => {
-  const mock = createMock({ now: CLINIKO_MOCK_NOW, size: 'clinic' })
+  const mock = createMock({ now: openedAt, size: 'clinic' })
   trimWeek(mock)
   expect(mock.store.tables.patients.size).toBe(20_000)
   const { from, to } = weekOf(mock.now())

@@ -6,12 +6,12 @@ import { openingOf } from './opening'
 import { setScene } from './scene'
 import { createSceneClock } from './scene-clock'
 
-/** The environment variables that choose the made-up clinic. */
-export interface DemoSettings {
+/** Which made-up clinic to show. */
+export interface DemoOptions {
   /** The time in the clinic, in ISO format. Default: a busy morning. */
-  readonly CLINIKO_MOCK_NOW?: string | undefined
-  /** A scene of {@link scenes}. Default: `demo`. */
-  readonly CLINIKO_MOCK_SCENE?: string | undefined
+  readonly now?: string | undefined
+  /** What the clinic shows: `demo`, `plain`, `hostile` or `large`. Default: `demo`. */
+  readonly scene?: string | undefined
 }
 
 /** The made-up clinic of the demo. */
@@ -63,13 +63,9 @@ const scenes = {
  * Creates the made-up clinic.
  * @throws Error if there is no such scene.
  */
-export function createDemo({ CLINIKO_MOCK_NOW, CLINIKO_MOCK_SCENE = 'demo' }: DemoSettings): Demo {
-  const options: MockOptions = CLINIKO_MOCK_NOW ? { now: CLINIKO_MOCK_NOW } : {}
-  if (!isScene(CLINIKO_MOCK_SCENE)) {
-    throw new Error(`CLINIKO_MOCK_SCENE must be one of ${Object.keys(scenes).join(', ')}.`)
-  }
-  const opening = CLINIKO_MOCK_NOW ? new Date(CLINIKO_MOCK_NOW) : openingOf(new Date())
-  const { mock, ready } = scenes[CLINIKO_MOCK_SCENE](opening, options)
+export function createDemo({ now, scene = 'demo' }: DemoOptions): Demo {
+  if (!isScene(scene)) throw new Error(`CLINIKO_MOCK_SCENE must be one of ${Object.keys(scenes).join(', ')}.`)
+  const { mock, ready } = scenes[scene](now ? new Date(now) : openingOf(new Date()), now ? { now } : {})
   return {
     apiKey: mock.apiKey,
     async fetch(input, init) {
