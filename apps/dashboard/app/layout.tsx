@@ -1,12 +1,12 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { Providers } from '@/components/providers'
 import { NameFonts } from '@/fonts/name-fonts'
+import { text } from '@/text'
 import './globals.css'
 
 export const metadata: Metadata = {
-  title: { default: 'Front desk', template: '%s · Front desk' },
-  description: 'A clinic’s appointments and patients.',
+  title: { default: text.shell.appName, template: `%s · ${text.shell.appName}` },
+  description: text.shell.description,
   robots: { index: false, follow: false },
 }
 
@@ -23,9 +23,9 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
     <html lang="en">
       <body>
         <a className="skip" href="#main">
-          Skip to content
+          {text.shell.skip}
         </a>
-        <Providers>{children}</Providers>
+        {children}
         <NameFonts />
       </body>
     </html>

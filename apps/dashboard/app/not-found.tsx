@@ -1,11 +1,12 @@
 import Link from 'next/link'
+import { text } from '@/text'
 
 export default function NotFound() {
   return (
     <main id="main">
-      <h1>Page not found</h1>
+      <h1>{text.shell.notFound}</h1>
       <p className="empty">
-        <Link href="/">Back to today</Link>
+        <Link href="/">{text.shell.backToToday}</Link>
       </p>
     </main>
   )

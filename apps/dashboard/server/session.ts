@@ -1,10 +1,26 @@
 import 'server-only'
+import { practitioners } from '@cliniko/core'
 import { createSessions, hashPassword, type RequestHead, type Sessions, withPassword } from '@cliniko/server/session'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { isRole, type Role } from '@/lib/roles'
+import { clinic } from './clinic'
 import { isDemo } from './demo'
 
-type DashboardSessions = Sessions<'reception'>
+type DashboardSessions = Sessions<Role>
+
+/** Somebody who works at the clinic and is signed in. */
+export interface Staff {
+  readonly user: string
+  readonly role: Role
+  /** Their own key, if they signed in with one. */
+  readonly apiKey?: string
+  /** The practitioner they are. They see the treatment notes of no other. */
+  readonly practitionerId?: string
+}
+
+/** The cookie by which the made-up clinic is seen in another role. It opens nothing: that clinic is open to everybody. */
+const demoRoleCookie = 'desk-role'
 
 declare global {
   var clinikoDashboardSessions: Promise<DashboardSessions> | undefined
@@ -63,14 +79,28 @@ function openDay(): Response {
   return new Response(null, { status: 303, headers: { location: '/' } })
 }
 
-/** Redirects to the sign-in page unless the user is signed in. */
-export async function requireSession(): Promise<void> {
+/** Returns who requested a page. Redirects to the sign-in page if they aren't signed in. */
+export async function requireStaff(): Promise<Staff> {
   // Read before the check: a page that reads headers is never prerendered.
   const head = { headers: await headers() }
-  if (!(await isSignedIn(head))) redirect('/sign-in')
+  const staff = await staffOf(head)
+  return staff ?? redirect('/sign-in')
 }
 
 /** Returns who sends a request to the proxy, or null if they aren't signed in. */
-export async function callerOf(request: Request): Promise<{ readonly user: string } | null> {
-  return isDemo() ? { user: 'demo' } : (await sessions()).authenticate(request)
+export function callerOf(request: Request): Promise<Staff | null> {
+  return staffOf(request)
+}
+
+async function staffOf(head: RequestHead): Promise<Staff | null> {
+  if (isDemo()) return demoStaff(head)
+  return (await sessions()).authenticate(head)
+}
+
+async function demoStaff({ headers }: RequestHead): Promise<Staff> {
+  const [, cookie] = new RegExp(`(?:^|;\\s*)${demoRoleCookie}=([a-z]+)`).exec(headers.get('cookie') ?? '') ?? []
+  const role = isRole(cookie) ? cookie : 'manager'
+  if (role !== 'practitioner') return { user: 'demo', role }
+  const { items } = await clinic().client.request(practitioners.list, { perPage: 1 })
+  return { user: 'demo', role, ...(items[0] && { practitionerId: items[0].id }) }
 }

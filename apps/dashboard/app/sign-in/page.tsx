@@ -1,9 +1,9 @@
-import type { SessionErrorCode } from '@cliniko/server/session'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { isDemo } from '@/server/demo'
+import { text } from '@/text'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export const metadata: Metadata = { title: text.signIn.title }
 
 interface SignInSearch {
   /** Why the last try failed. */
@@ -18,10 +18,10 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
   if (isDemo()) redirect('/')
   return (
     <main id="main" className="narrow">
-      <h1>Front desk</h1>
+      <h1>{text.signIn.heading}</h1>
       <form method="post" action="/api/sign-in" className="panel">
         {typeof next === 'string' && <input type="hidden" name="next" value={next} />}
-        <label htmlFor="password">Password</label>
+        <label htmlFor="password">{text.signIn.password}</label>
         <input
           id="password"
           name="password"
@@ -34,19 +34,16 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
           {error !== undefined && messageOf(error)}
         </p>
         <button type="submit" className="button primary">
-          Sign in
+          {text.signIn.submit}
         </button>
       </form>
     </main>
   )
 }
 
-const messages: Partial<Record<SessionErrorCode, string>> = {
-  incorrect_credentials: 'Incorrect password.',
-  too_many_tries: 'Too many attempts. Try again in 15 minutes.',
-}
+const { other, ...messages } = text.signIn.errors
 
 function messageOf(error: string | readonly string[]): string {
   const [, message] = Object.entries(messages).find(([code]) => code === error) ?? []
-  return message ?? 'You could not be signed in. Try again in a moment.'
+  return message ?? other
 }

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { ClinicProvider } from '@/lib/clinic'
+import { scopeOf } from '@/server/access'
+import { clinic, clinicInfo } from '@/server/clinic'
+import { requireStaff } from '@/server/session'
+import { Providers } from '@/shell/providers'
+import { Shell } from '@/shell/shell'
+
+/** Surrounds every screen of somebody who is signed in. */
+export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
+  const staff = await requireStaff()
+  const { now, isDemo } = clinic()
+  const info = await clinicInfo()
+  return (
+    <Providers scope={scopeOf(staff)}>
+      <ClinicProvider
+        {...info}
+        isDemo={isDemo}
+        role={staff.role}
+        practitionerId={staff.practitionerId}
+        serverNow={now().getTime()}
+      >
+        <Shell>{children}</Shell>
+      </ClinicProvider>
+    </Providers>
+  )
+}

@@ -1,0 +1,7 @@
+'use client'
+import { text } from '@/text'
+
+/** Placeholder */
+export function Notes() {
+  return <h1>{text.notes.title}</h1>
+}

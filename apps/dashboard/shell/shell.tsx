@@ -1,0 +1,21 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Navigation } from './navigation'
+import { NoticesProvider } from './notices'
+import styles from './shell.module.css'
+import { useShortcutKeys } from './shortcuts'
+import { TopBar } from './top-bar'
+
+/** What surrounds every screen: the clinic's name, the navigation, notices and keys. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  useShortcutKeys()
+  return (
+    <NoticesProvider>
+      <div className={styles.shell}>
+        <TopBar />
+        <Navigation />
+        <main id="main">{children}</main>
+      </div>
+    </NoticesProvider>
+  )
+}

@@ -1,0 +1,3 @@
+export const developer = {
+  title: 'Developer panel',
+} as const

@@ -1,0 +1,3 @@
+export const notes = {
+  title: 'Treatment notes',
+} as const

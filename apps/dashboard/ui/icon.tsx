@@ -1,0 +1,44 @@
+/** The shapes, on a grid of 24. They are drawn with lines. */
+const shapes = {
+  back: 'M15 5l-7 7 7 7',
+  box: 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5',
+  chart: 'M4 20h16M7 16v-5M12 16V6M17 16v-8',
+  check: 'M5 13l4 4L19 7',
+  close: 'M6 6l12 12M18 6L6 18',
+  edit: 'M4 20l1-4L16 5l3 3L8 19z',
+  gap: 'M4 5h16M4 19h16M12 8v8M9 13l3 3 3-3',
+  invoice: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  next: 'M9 5l7 7-7 7',
+  note: 'M6 3h9l4 4v14H6zM9 11h7M9 15h7',
+  people: 'M9 11a4 4 0 100-8 4 4 0 000 8zM2 21c0-4 3-7 7-7s7 3 7 7M16 3a4 4 0 010 8M18 14c3 1 4 4 4 7',
+  phone: 'M5 3h4l2 5-3 2c1 3 3 5 6 6l2-3 5 2v4c-9 2-18-7-16-16z',
+  plus: 'M12 5v14M5 12h14',
+  print: 'M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z',
+  search: 'M11 18a7 7 0 100-14 7 7 0 000 14zM16 16l5 5',
+  settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 4v6M8 14v6',
+  warning: 'M12 4L2 20h20zM12 10v5M12 17.5h.01',
+} as const
+
+/** The name of an icon. */
+export type IconName = keyof typeof shapes
+
+/** An icon beside a text, or in a button with an `aria-label`. Screen readers skip it. */
+export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={shapes[name]} />
+    </svg>
+  )
+}
