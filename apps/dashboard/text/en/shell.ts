@@ -16,4 +16,6 @@ export const shell = {
   backToToday: 'Back to today',
   pageFailed: 'This page couldn’t be loaded',
   loading: 'Loading',
+  offline: 'You are offline. What you see may be out of date. Changes can’t be saved until the connection is back.',
+  limited: (time: string) => `Cliniko’s limit of requests is reached. It goes on at ${time}.`,
 } as const
