@@ -1,7 +1,7 @@
 'use client'
 import { useSyncExternalStore } from 'react'
 import { text } from '@/text'
-import { useLimitedUntil } from './limit'
+import { useServerLimits } from './limit'
 import styles from './shell.module.css'
 
 /** Says what holds everything up: no connection, or Cliniko's rate limit. */
@@ -11,8 +11,9 @@ export function Banners() {
     () => navigator.onLine,
     () => true,
   )
-  const limitedUntil = useLimitedUntil()
-  const message = !isOnline ? text.shell.offline : limitedUntil ? text.shell.limited(secondOf(limitedUntil)) : undefined
+  const limits = useServerLimits()
+  const pause = limits?.remaining === 0 ? text.shell.limited(secondOf(limits.resetAt)) : undefined
+  const message = isOnline ? pause : text.shell.offline
   return (
     <div role="status" className={styles.banners}>
       {message !== undefined && <p>{message}</p>}

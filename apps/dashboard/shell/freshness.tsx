@@ -2,7 +2,7 @@
 import { useChanges } from '@cliniko/react'
 import { useEffect } from 'react'
 import { isIdle, watchActivity } from './activity'
-import { setLimitedUntil } from './limit'
+import { setServerLimits } from './limit'
 import { tab } from './tab'
 
 /** Half a minute while somebody works, a minute while nobody does. In milliseconds. */
@@ -21,6 +21,12 @@ export function Freshness(): null {
 function listen(poll: (resources: readonly string[]) => void): () => void {
   const source = new EventSource(`/api/live?tab=${tab}`)
   source.addEventListener('written', ({ data }: MessageEvent<string>) => poll([data]))
-  source.addEventListener('limited', ({ data }: MessageEvent<string>) => setLimitedUntil(Number(data)))
+  source.addEventListener('limits', ({ data }: MessageEvent<string>) => setServerLimits(toLimits(data)))
   return () => source.close()
+}
+
+/** The server writes `remaining/limit/resetAt`. */
+function toLimits(data: string) {
+  const [remaining = 0, limit = 0, resetAt = 0] = data.split('/').map(Number)
+  return { remaining, limit, resetAt }
 }

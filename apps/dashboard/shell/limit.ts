@@ -1,29 +1,30 @@
 'use client'
+import type { Limits } from '@cliniko/core'
 import { useSyncExternalStore } from 'react'
 
-let limitedUntil = 0
+let limits: Limits | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 
-/** Notes that Cliniko's rate limit is used up. Time is in milliseconds since 1970. */
-export function setLimitedUntil(time: number): void {
-  if (!(time > Date.now()) || time === limitedUntil) return
-  set(time)
+/** Notes what the server says is left of Cliniko's limit. */
+export function setServerLimits(next: Limits): void {
   clearTimeout(timer)
-  timer = setTimeout(() => set(0), time - Date.now())
+  set(next)
+  const wait = next.resetAt - Date.now()
+  if (wait > 0) timer = setTimeout(() => set({ ...next, remaining: next.limit }), wait)
 }
 
-function set(time: number): void {
-  limitedUntil = time
+function set(next: Limits): void {
+  limits = next
   for (const listener of listeners) listener()
 }
 
-/** Returns when Cliniko can be reached again, in milliseconds since 1970, or 0 if it can. */
-export function useLimitedUntil(): number {
+/** Returns what is left of Cliniko's limit, which everybody at the clinic shares. Undefined until the server says so. */
+export function useServerLimits(): Limits | undefined {
   return useSyncExternalStore(
     subscribe,
-    () => limitedUntil,
-    () => 0,
+    () => limits,
+    () => undefined,
   )
 }
 

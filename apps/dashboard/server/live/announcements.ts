@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Limits } from '@cliniko/core'
 
 /** Something that browsers should know at once. It names no record. */
 export type Announcement =
@@ -10,10 +11,9 @@ export type Announcement =
       readonly tab: string | null
     }
   | {
-      /** Cliniko's rate limit is used up. */
-      readonly kind: 'limited'
-      /** When it goes on, in milliseconds since 1970, by this server's clock. */
-      readonly until: number
+      /** How much is left of Cliniko's rate limit. */
+      readonly kind: 'limits'
+      readonly limits: Limits
     }
 
 type Listener = (announcement: Announcement) => void

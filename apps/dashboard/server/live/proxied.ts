@@ -10,7 +10,7 @@ export async function proxied(request: Request): Promise<Response> {
     announce({ kind: 'written', resource: resourceOf(request.url), tab: request.headers.get('x-desk-tab') })
   }
   const { limits } = clinic().client
-  if (limits && limits.remaining === 0) announce({ kind: 'limited', until: limits.resetAt })
+  if (limits) announce({ kind: 'limits', limits })
   return response
 }
 

@@ -41,6 +41,11 @@ export async function respondLive(request: Request): Promise<Response> {
 }
 
 function eventOf(announcement: Announcement): string {
-  const data = announcement.kind === 'written' ? announcement.resource : String(announcement.until)
-  return `event: ${announcement.kind}\ndata: ${data}\n\n`
+  return `event: ${announcement.kind}\ndata: ${dataOf(announcement)}\n\n`
+}
+
+function dataOf(announcement: Announcement): string {
+  if (announcement.kind === 'written') return announcement.resource
+  const { remaining, limit, resetAt } = announcement.limits
+  return [remaining, limit, resetAt].join('/')
 }
