@@ -25,6 +25,9 @@ export const alias = {
   '@cliniko/server': at('packages/server/src/index.ts'),
   '@cliniko/mock/node': at('packages/mock/src/entries/node.ts'),
   '@cliniko/mock': at('packages/mock/src/index.ts'),
+  '@/': at('apps/dashboard/'),
+  // It throws outside of a server component.
+  'server-only': at('apps/dashboard/node_modules/server-only/empty.js'),
 }
 
 const types = { enabled: true, include: ['packages/*/src/**/*.test-d.{ts,tsx}'], tsconfig: at('tsconfig.json') }
@@ -43,8 +46,8 @@ export default defineConfig({
           name: 'node',
           include: [
             'packages/{api-check,core,mock,query,schemas,server}/src/**/*.test.ts',
+            'apps/dashboard/{lib,screens,server,shell}/**/*.test.ts',
             'tests/**/*.test.ts',
-            'apps/dashboard/server/**/*.test.ts',
           ],
           typecheck: types,
           testTimeout,

@@ -50,7 +50,7 @@ test('C107 an incorrect password shows an error, and the right one starts a sess
   const page = await context.newPage()
   await page.goto(`${dashboard.url}/sign-in`)
   await submit(page, 'wrong')
-  await page.getByText('Incorrect password.').waitFor()
+  await page.getByText('Incorrect password or key.').waitFor()
   await submit(page, password)
   // There is no network, so the page shows an error.
   await page.getByRole('alert').filter({ hasText: 'Something went wrong. Try again in a moment.' }).waitFor()
@@ -67,7 +67,7 @@ test('C107 sign-in works without JavaScript and goes on to its page; a copied co
   const page = await context.newPage()
   await page.goto(`${dashboard.url}/patients?q=a`)
   await submit(page, 'wrong')
-  await page.getByText('Incorrect password.').waitFor()
+  await page.getByText('Incorrect password or key.').waitFor()
   await submit(page, password)
   await page.waitForURL(`${dashboard.url}/patients?q=a`)
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')

@@ -1,11 +1,13 @@
 import 'server-only'
 import { practitioners } from '@cliniko/core'
-import { createSessions, hashPassword, type RequestHead, type Sessions, withPassword } from '@cliniko/server/session'
+import { createSessions, type RequestHead, type Sessions } from '@cliniko/server/session'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { isRole, type Role } from '@/lib/roles'
 import { clinic } from './clinic'
 import { isDemo } from './demo'
+import { practitionerOf } from './practitioner-of'
+import { waysToSignIn } from './ways-to-sign-in'
 
 type DashboardSessions = Sessions<Role>
 
@@ -20,14 +22,14 @@ export interface Staff {
 }
 
 /** The cookie by which the made-up clinic is seen in another role. It opens nothing: that clinic is open to everybody. */
-const demoRoleCookie = 'desk-role'
+export const demoRoleCookie = 'desk-role'
 
 declare global {
   var clinikoDashboardSessions: Promise<DashboardSessions> | undefined
 }
 
 /**
- * Returns the sessions of a real clinic's dashboard, which share one password. Pages and routes, which Next bundles apart,
+ * Returns the sessions of a real clinic's dashboard. Pages and routes, which Next bundles apart,
  * share them. Rejects if a setting is missing. The message names it.
  */
 function sessions(): Promise<DashboardSessions> {
@@ -36,19 +38,10 @@ function sessions(): Promise<DashboardSessions> {
 }
 
 async function create(): Promise<DashboardSessions> {
-  const { DASHBOARD_PASSWORD = '', DASHBOARD_SECRET = '' } = process.env
-  if (DASHBOARD_PASSWORD.length < 12)
-    throw new Error(
-      'Set DASHBOARD_PASSWORD to at least 12 characters. Whoever knows it can read the records of the clinic.',
-    )
+  const { DASHBOARD_SECRET = '' } = process.env
   if (!DASHBOARD_SECRET)
     throw new Error('Set DASHBOARD_SECRET, which seals the cookies of sessions. Make one with: openssl rand -base64 32')
-  const hash = await hashPassword(DASHBOARD_PASSWORD)
-  return createSessions({
-    secret: DASHBOARD_SECRET,
-    signIn: withPassword({ accounts: { reception: { hash, role: 'reception' } } }),
-    addressOf,
-  })
+  return createSessions({ secret: DASHBOARD_SECRET, signIn: await waysToSignIn(), addressOf })
 }
 
 /**
@@ -94,7 +87,10 @@ export function callerOf(request: Request): Promise<Staff | null> {
 
 async function staffOf(head: RequestHead): Promise<Staff | null> {
   if (isDemo()) return demoStaff(head)
-  return (await sessions()).authenticate(head)
+  const staff = await (await sessions()).authenticate(head)
+  if (staff?.role !== 'practitioner') return staff
+  const practitionerId = await practitionerOf(staff.user)
+  return { ...staff, ...(practitionerId !== undefined && { practitionerId }) }
 }
 
 async function demoStaff({ headers }: RequestHead): Promise<Staff> {

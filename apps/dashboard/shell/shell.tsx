@@ -1,5 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
+import { Banners } from './banners'
+import { Freshness } from './freshness'
 import { Navigation } from './navigation'
 import { NoticesProvider } from './notices'
 import styles from './shell.module.css'
@@ -11,8 +13,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useShortcutKeys()
   return (
     <NoticesProvider>
+      <Freshness />
       <div className={styles.shell}>
         <TopBar />
+        <Banners />
         <Navigation />
         <main id="main">{children}</main>
       </div>

@@ -1,7 +1,9 @@
 'use client'
 import { useClinic } from '@/lib/clinic'
 import { text } from '@/text'
+import { RoleSwitch } from './role-switch'
 import styles from './shell.module.css'
+import { Tools } from './tools'
 
 /** Shows the clinic's name and time zone, and who works here. */
 export function TopBar() {
@@ -18,10 +20,9 @@ export function TopBar() {
       <p className={styles.zone} title={text.shell.timeIn(timeZone)}>
         {timeZone.replaceAll('_', ' ')}
       </p>
+      <Tools />
       {isDemo ? (
-        <p className="tag" title={text.shell.demoHint}>
-          {text.shell.demo}
-        </p>
+        <RoleSwitch />
       ) : (
         <form method="post" action="/api/sign-out">
           <button type="submit" className="button quiet">

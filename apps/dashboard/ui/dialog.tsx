@@ -1,7 +1,8 @@
 'use client'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useId, useRef } from 'react'
 import { text } from '@/text'
 import styles from './dialog.module.css'
+import { DialogDepth } from './dialog-depth'
 import { Icon } from './icon'
 
 /** Props of {@link Dialog}. */
@@ -17,6 +18,7 @@ export interface DialogProps {
 export function Dialog({ title, place = 'middle', onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const depth = useContext(DialogDepth)
   useEffect(() => {
     const opener = document.activeElement
     dialog.current?.showModal()
@@ -47,7 +49,7 @@ export function Dialog({ title, place = 'middle', onClose, children }: DialogPro
             <Icon name="close" />
           </button>
         </header>
-        {children}
+        <DialogDepth value={depth + 1}>{children}</DialogDepth>
       </div>
     </dialog>
   )

@@ -59,6 +59,12 @@ export function isUndecided({ queryKey: [scope, resource, kind, question] }: Cac
   return responses.includes(String(resource))
 }
 
+/** Whether a write to a resource may change what a list of a resource returns. */
+export function mayChange(listed: string, written: string): boolean {
+  const { linked = [], all = [], creates = [] } = effects[written] ?? {}
+  return [written, ...linked, ...all, ...creates].some((resource) => holds(listed, resource))
+}
+
 /** Returns the resources of which a write may change records beyond its own. */
 export function changedResources({ resource, isSeries }: Written): readonly string[] {
   const { linked = [], all = [] } = effects[resource] ?? {}

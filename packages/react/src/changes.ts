@@ -20,15 +20,27 @@ export interface ChangesHookOptions extends WatchOptions {
  *   return <Day />
  * }
  */
-export function useChanges({ enabled = true, interval, onError }: ChangesHookOptions = {}): void {
+export function useChanges({ enabled = true, interval, subscribe, onError }: ChangesHookOptions = {}): void {
   const client = useClinikoClient()
   const queryClient = useQueryClient()
-  const latest = useRef(onError)
+  const latest = useRef({ interval, subscribe, onError })
   useEffect(() => {
-    latest.current = onError
-  }, [onError])
+    latest.current = { interval, subscribe, onError }
+  })
+  // A function that is made anew in each render doesn't start the feed anew.
+  const milliseconds = typeof interval === 'function' ? undefined : interval
+  const isListening = subscribe !== undefined
   useEffect(() => {
     if (!enabled) return undefined
-    return watchChanges(queryClient, client, { interval, onError: (error) => latest.current?.(error) })
-  }, [queryClient, client, enabled, interval])
+    const { interval: own } = latest.current
+    return watchChanges(queryClient, client, {
+      interval: typeof own === 'function' ? () => toMilliseconds(latest.current.interval ?? own) : milliseconds,
+      ...(isListening && { subscribe: (poll) => latest.current.subscribe?.(poll) ?? (() => {}) }),
+      onError: (error) => latest.current.onError?.(error),
+    })
+  }, [queryClient, client, enabled, milliseconds, isListening])
+}
+
+function toMilliseconds(interval: NonNullable<WatchOptions['interval']>): number {
+  return typeof interval === 'function' ? interval() : interval
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { isDemo } from '@/server/demo'
+import { rolesWithPassword } from '@/server/ways-to-sign-in'
 import { text } from '@/text'
 
 export const metadata: Metadata = { title: text.signIn.title }
@@ -12,15 +13,29 @@ interface SignInSearch {
   readonly next?: string | string[]
 }
 
-/** A form for the dashboard's password. It works without JavaScript. */
+/** Forms for a password and for a person's own key. They work without JavaScript. */
 export default async function SignInPage({ searchParams }: { readonly searchParams: Promise<SignInSearch> }) {
   const { error, next } = await searchParams
   if (isDemo()) redirect('/')
+  const roles = rolesWithPassword()
+  const goOn = typeof next === 'string' && <input type="hidden" name="next" value={next} />
   return (
     <main id="main" className="narrow">
       <h1>{text.signIn.heading}</h1>
       <form method="post" action="/api/sign-in" className="panel">
-        {typeof next === 'string' && <input type="hidden" name="next" value={next} />}
+        {goOn}
+        {roles.length > 1 && (
+          <>
+            <label htmlFor="account">{text.signIn.role}</label>
+            <select id="account" name="account">
+              {roles.map((role) => (
+                <option key={role} value={role}>
+                  {text.shell.roles[role]}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
         <label htmlFor="password">{text.signIn.password}</label>
         <input
           id="password"
@@ -37,6 +52,18 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
           {text.signIn.submit}
         </button>
       </form>
+      <details className="panel">
+        <summary>{text.signIn.withKey}</summary>
+        <form method="post" action="/api/sign-in" className="stack">
+          {goOn}
+          <p>{text.signIn.keyHint}</p>
+          <label htmlFor="key">{text.signIn.key}</label>
+          <input id="key" name="key" type="password" autoComplete="off" required />
+          <button type="submit" className="button">
+            {text.signIn.submit}
+          </button>
+        </form>
+      </details>
     </main>
   )
 }

@@ -118,6 +118,61 @@ describe('a feed', () => {
     expect(new Set(sent.map((request) => request.split('?')[0])).size).toBe(3)
   })
 
+  test('behavior: what the server says was written is polled at once, and nothing else', async () => {
+    let poll: (resources: readonly string[]) => void = () => {}
+    let stopped = 0
+    const subscribe = (pollNow: typeof poll) => {
+      poll = pollNow
+      return () => stopped++
+    }
+    const { client, queryClient, id, other, newlySent, stop } = setUp({ subscribe })
+    const detail = show(queryClient, query(client, patients.get, id))
+    show(queryClient, byName(client, await surnameOf(other, id)))
+    show(queryClient, query(client, individualAppointments.list, { perPage: 2 }))
+    await pass(1)
+    newlySent()
+    await other.request(patients.update, id, { first_name: 'Zoe' })
+    poll(['patients'])
+    await drain()
+    expect(detail.data?.first_name).toBe('Zoe')
+    const paths = newlySent().map((request) => request.split('?')[0])
+    // A patient's name is a part of their appointments.
+    expect(paths.sort()).toEqual(['GET /individual_appointments', 'GET /patients'])
+    poll(['products'])
+    await drain()
+    expect(newlySent()).toEqual([])
+    // Twice in one second, and during a poll.
+    for (const first_name of ['Yan', 'Xia']) {
+      await other.request(patients.update, id, { first_name })
+      poll(['patients'])
+    }
+    await drain()
+    expect(detail.data?.first_name).toBe('Xia')
+    focusManager.setFocused(false)
+    expect(stopped).toBe(1)
+    focusManager.setFocused(true)
+    stop()
+    expect(stopped).toBe(2)
+  })
+
+  test('behavior: an interval may change while the feed runs', async () => {
+    let interval = 5000
+    const { client, queryClient, newlySent } = setUp({ interval: () => interval })
+    show(queryClient, query(client, patients.list, { perPage: 2 }))
+    await pass(1)
+    newlySent()
+    await pass(10)
+    expect(newlySent()).toHaveLength(2)
+    interval = 60_000
+    await pass(65)
+    expect(newlySent()).toHaveLength(2)
+    interval = Number.NaN
+    await pass(60)
+    newlySent()
+    await pass(10)
+    expect(newlySent()).toHaveLength(10)
+  })
+
   test('behavior: calls for one session share a feed, which ends with the last', async () => {
     const { client, queryClient, newlySent, stop } = setUp()
     show(queryClient, query(client, patients.list, { perPage: 2 }))

@@ -1,7 +1,7 @@
 import { type Client, isClinikoError } from '@cliniko/core'
 import { focusManager, onlineManager } from '@tanstack/query-core'
 import type { CacheClient } from '../cache.js'
-import { isUndecided } from '../effects.js'
+import { isUndecided, mayChange } from '../effects.js'
 import { load } from '../follow-up.js'
 import { patchWith } from '../layers/returned.js'
 import { type PendingWrite, storeOf } from '../layers/store.js'
@@ -17,9 +17,22 @@ import { nextTurns, type Turn } from './turns.js'
 export interface WatchOptions {
   /**
    * Milliseconds between two requests, 1000 or more. Resources take turns, reference data more rarely than others, so that
-   * this is what the feed costs, however many lists are on screen. Default: 20 000, three requests a minute.
+   * this is what the feed costs, however many lists are on screen. A function is called before each wait: it may return
+   * more while nobody works. Default: 20 000, three requests a minute.
    */
-  readonly interval?: number | undefined
+  readonly interval?: number | (() => number) | undefined
+  /**
+   * Lets your server say what was written, so that it shows at once. It is called in the tab that sends the requests, with a
+   * function that polls the lists which a write to some resources may have changed. It returns how to stop.
+   *
+   * @example
+   * subscribe: (poll) => {
+   *   const source = new EventSource('/api/live') // sends names such as `patients`
+   *   source.onmessage = ({ data }) => poll([data])
+   *   return () => source.close()
+   * }
+   */
+  readonly subscribe?: ((poll: (resources: readonly string[]) => void) => () => void) | undefined
   /** Called with the error of a request. The feed goes on. */
   readonly onError?: ((error: unknown) => void) | undefined
 }
@@ -29,6 +42,9 @@ export interface Feed {
   stop(): void
 }
 
+/** In milliseconds. */
+export const shortestInterval = 1000
+
 /** After how many intervals without a message a tab counts as closed. */
 const silentIntervals = 3
 
@@ -36,14 +52,21 @@ const silentIntervals = 3
 export function createFeed(
   queryClient: CacheClient,
   client: Client,
-  { interval = 20_000, onError }: WatchOptions,
+  { interval: wait = 20_000, subscribe, onError }: WatchOptions,
 ): Feed {
   const { scope, clock } = client
+  function intervalNow(): number {
+    if (typeof wait === 'number') return wait
+    const milliseconds = wait()
+    return milliseconds >= shortestInterval ? milliseconds : shortestInterval
+  }
   const positions = new Map<string, Position>()
   /** When each resource was last polled, by this tab or another. */
   const polledAt = new Map<string, number>()
   /** Resources whose records can't be loaded by their ids: a proxy doesn't allow it. */
   const refused = new Set<string>()
+  /** Resources that the server says were written, and that haven't been polled since. */
+  const written = new Set<string>()
   const controller = new AbortController()
   const coverage = createCoverage(queryClient, client)
   const included = createIncluded(client, coverage)
@@ -52,10 +75,14 @@ export function createFeed(
     isWatchable,
     isNews,
     onNews: put,
-    lifetime: silentIntervals * interval,
+    lifetime: () => silentIntervals * intervalNow(),
     clock,
-    onLead: () => hasStarted && void next(true),
+    onLead() {
+      unsubscribe ??= subscribe?.(pollNow)
+      if (hasStarted) void next(true)
+    },
   })
+  let unsubscribe: (() => void) | undefined
   let hasStarted = false
   let cancelTimer = () => {}
   let isCoverScheduled = false
@@ -140,6 +167,24 @@ export function createFeed(
     return tabs.isLeader() ? [...ofLists, ...ofIncluded] : ofIncluded
   }
 
+  /** Polls what a write to some resources may have changed. */
+  function pollNow(resources: readonly string[]): void {
+    const lists = tabs.lists()
+    const changed = resources.filter((name) => lists.some(({ list }) => mayChange(list.resource, name)))
+    for (const resource of changed) written.add(resource)
+    if (changed.length) void next()
+  }
+
+  /** Returns the turns of lists that were written, and forgets that they were. */
+  function writtenTurns(): readonly Turn[] {
+    const names = [...written]
+    written.clear()
+    return tabs
+      .lists()
+      .filter(({ list }) => names.some((name) => mayChange(list.resource, name)))
+      .map((list) => ({ resource: list.list.resource, since: 0, shortestWait: 0, take: () => pollList(list) }))
+  }
+
   /**
    * Takes the turn that has waited longest, or makes a full check in its place.
    * @param isBack - Whether nobody looked before. Then all turns are taken that were missed.
@@ -151,12 +196,16 @@ export function createFeed(
     coverage.update()
     if (isInUse()) tabs.announce()
     // A check may send several requests, for pages and related records: it takes two turns, and a poll comes next.
-    hasChecked = isInUse() && !isBack && !hasChecked && coverage.check(refused)
+    const urgent = isInUse() ? writtenTurns() : []
+    hasChecked = isInUse() && !isBack && !urgent.length && !hasChecked && coverage.check(refused)
     if (isInUse() && !hasChecked) {
-      for (const { take } of nextTurns(turns(), { now: clock.now(), interval, isBack })) await take().catch(report)
+      const due = urgent.length ? urgent : nextTurns(turns(), { now: clock.now(), interval: intervalNow(), isBack })
+      for (const { take } of due) await take().catch(report)
     }
     isPolling = false
-    if (!controller.signal.aborted) cancelTimer = clock.after(hasChecked ? 2 * interval : interval, () => void next())
+    if (controller.signal.aborted) return
+    if (written.size && isInUse()) return next()
+    cancelTimer = clock.after(hasChecked ? 2 * intervalNow() : intervalNow(), () => void next())
   }
 
   /** The feed goes on, even if the app's own code throws. */
@@ -177,9 +226,16 @@ export function createFeed(
     })
   }
 
+  function stopListening(): void {
+    unsubscribe?.()
+    unsubscribe = undefined
+  }
+
   function onFocus(isFocused: boolean): void {
-    if (!isFocused) tabs.follow()
-    else if (tabs.isLeader()) void next(true)
+    if (!isFocused) {
+      stopListening()
+      tabs.follow()
+    } else if (tabs.isLeader()) void next(true)
     else tabs.lead()
   }
 
@@ -190,12 +246,13 @@ export function createFeed(
   if (focusManager.isFocused()) tabs.lead()
   hasStarted = true
   coverage.update()
-  cancelTimer = clock.after(interval, () => void next())
+  cancelTimer = clock.after(intervalNow(), () => void next())
 
   return {
     stop() {
       controller.abort()
       cancelTimer()
+      stopListening()
       stopWatchingFocus()
       stopWatchingCache()
       tabs.close()

@@ -34,7 +34,7 @@ export interface TabOptions<News> {
   isNews(value: unknown): value is News
   onNews(news: News): void
   /** For how many milliseconds a tab counts as open that announces nothing: it may have crashed. */
-  readonly lifetime: number
+  lifetime(): number
   readonly clock: Clock
   /** Called when this tab begins to lead. */
   onLead(): void
@@ -85,7 +85,7 @@ export function createTabs<News>(
     isLeader: () => leads,
     lists() {
       const lists = new Map<string, WatchedList>()
-      for (const [other, { heardAt }] of others) if (clock.now() - heardAt > lifetime) others.delete(other)
+      for (const [other, { heardAt }] of others) if (clock.now() - heardAt > lifetime()) others.delete(other)
       for (const { list, since } of [...others.values()].flatMap((other) => other.lists).concat(ownLists())) {
         const earlier = lists.get(list.resource)
         lists.set(list.resource, { list, since: Math.min(since, earlier?.since ?? since) })

@@ -1,7 +1,7 @@
 import { type Client, InputError } from '@cliniko/core'
 import type { CacheClient } from '../cache.js'
 import { checkClients } from '../check.js'
-import { createFeed, type Feed, type WatchOptions } from './feed.js'
+import { createFeed, type Feed, shortestInterval, type WatchOptions } from './feed.js'
 
 const feeds = new WeakMap<CacheClient, Map<string, { readonly feed: Feed; watchers: number }>>()
 
@@ -20,8 +20,10 @@ const feeds = new WeakMap<CacheClient, Map<string, { readonly feed: Feed; watche
  */
 export function watchChanges(queryClient: CacheClient, client: Client, options: WatchOptions = {}): () => void {
   checkClients(queryClient, client, 'watchChanges(queryClient, client)')
-  const { interval = 20_000 } = options
-  if (!(interval >= 1000)) throw new InputError('interval must be a number of milliseconds, 1000 or more.')
+  const { interval } = options
+  if (interval !== undefined && typeof interval !== 'function' && !(interval >= shortestInterval)) {
+    throw new InputError('interval must be a number of milliseconds, 1000 or more, or a function that returns one.')
+  }
   const byScope = feeds.get(queryClient) ?? new Map<string, { readonly feed: Feed; watchers: number }>()
   feeds.set(queryClient, byScope)
   const shared = byScope.get(client.scope) ?? { feed: createFeed(queryClient, client, options), watchers: 0 }

@@ -1,4 +1,4 @@
-import { proxy } from '@/server/access'
+import { proxied } from '@/server/live/proxied'
 
 /** The browser's only route to Cliniko. */
-export { proxy as DELETE, proxy as GET, proxy as HEAD, proxy as OPTIONS, proxy as PATCH, proxy as POST }
+export { proxied as DELETE, proxied as GET, proxied as HEAD, proxied as OPTIONS, proxied as PATCH, proxied as POST }

@@ -1,0 +1,1 @@
+export { switchDemoRole as POST } from '@/server/demo-role'

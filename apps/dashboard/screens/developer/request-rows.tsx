@@ -1,0 +1,63 @@
+import type { CacheHit, PanelRequest } from '@cliniko/query'
+import { text } from '@/text'
+import styles from './developer.module.css'
+
+/** How many of the latest are shown. */
+const shown = 60
+
+/** Props of {@link RequestRows}. */
+export interface RequestRowsProps {
+  readonly requests: readonly PanelRequest[]
+  readonly hits: readonly CacheHit[]
+}
+
+/** The latest requests and cache hits, the newest first. */
+export function RequestRows({ requests, hits }: RequestRowsProps) {
+  const rows = [
+    ...requests.map((request) => ({ at: request.sentAt, ...requestTexts(request) })),
+    ...hits.map((hit) => ({ at: hit.at, ...hitTexts(hit) })),
+  ]
+    .sort((a, b) => b.at - a.at)
+    .slice(0, shown)
+  if (!rows.length) return <p className="empty">{text.developer.nothing}</p>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
+    <section className={styles.rows} aria-label={text.developer.requests} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th>{text.developer.operation}</th>
+            <th>{text.developer.for}</th>
+            <th>{text.developer.result}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ at, isHit, operation, reason, result }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity, and no state
+            <tr key={`${at} ${index}`} data-hit={isHit}>
+              <td>{operation}</td>
+              <td>{reason}</td>
+              <td>{result}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function requestTexts({ operation, attempt, ids, duration, status, queries }: PanelRequest) {
+  const { developer } = text
+  const reasons = queries.map(({ hook, operation: own, count }) => `${hook ?? own}${count > 1 ? ` × ${count}` : ''}`)
+  const parts = [operation, ids !== undefined && developer.ids(ids), attempt > 1 && developer.attempt(attempt)]
+  return {
+    isHit: false,
+    operation: parts.filter(Boolean).join(' · '),
+    reason: reasons.join(', ') || developer.noQuery,
+    result: duration === undefined ? developer.inFlight : `${status ?? developer.failed} · ${Math.round(duration)} ms`,
+  }
+}
+
+function hitTexts({ operation, hook }: CacheHit) {
+  return { isHit: true, operation, reason: hook ?? '', result: text.developer.cached }
+}

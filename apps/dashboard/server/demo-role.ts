@@ -1,0 +1,12 @@
+import 'server-only'
+import { isRole } from '@/lib/roles'
+import { isDemo } from './demo'
+import { demoRoleCookie } from './session'
+
+/** Responds to the form that shows the made-up clinic in another role. */
+export async function switchDemoRole(request: Request): Promise<Response> {
+  const role = isDemo() ? (await request.formData()).get('role') : null
+  if (!isRole(role)) return new Response(null, { status: 404 })
+  const cookie = `${demoRoleCookie}=${role}; Path=/; HttpOnly; SameSite=Strict`
+  return new Response(null, { status: 303, headers: { location: '/', 'set-cookie': cookie } })
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import { proxy } from '../access'
+import { clinic } from '../clinic'
+import { announce } from './announcements'
+
+/** Responds to a browser's request to Cliniko, and tells the other browsers what was written. */
+export async function proxied(request: Request): Promise<Response> {
+  const response = await proxy(request)
+  if (response.ok && !['GET', 'HEAD', 'OPTIONS'].includes(request.method)) {
+    announce({ kind: 'written', resource: resourceOf(request.url), tab: request.headers.get('x-desk-tab') })
+  }
+  const { limits } = clinic().client
+  if (limits) announce({ kind: 'limits', limits })
+  return response
+}
+
+/** `/api/cliniko/patients/1` writes to `patients`. */
+function resourceOf(url: string): string {
+  return new URL(url).pathname.split('/')[3] ?? ''
+}

@@ -1,0 +1,87 @@
+'use client'
+import { useCombobox } from 'downshift'
+import { useRouter } from 'next/navigation'
+import { useMemo, useState } from 'react'
+import { useClinic, useToday } from '@/lib/clinic'
+import { useFindPatients } from '@/screens/patients/use-find-patients'
+import { text } from '@/text'
+import { Dialog } from '@/ui/dialog'
+import { screensOf } from '../screens'
+import { useAllShortcuts } from '../shortcuts'
+import { type Entry, entriesOf } from './entries'
+import styles from './palette.module.css'
+
+/** Finds patients, days, pages and actions by a few letters. Enter takes the first. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const router = useRouter()
+  const today = useToday()
+  const { role } = useClinic()
+  const [typed, setTyped] = useState('')
+  const { patients, isPending } = useFindPatients(typed, 8)
+  const shortcuts = useAllShortcuts()
+  const entries = useMemo(
+    () => entriesOf({ typed, today, patients: typed.trim() ? patients : [], screens: screensOf(role), shortcuts }),
+    [typed, today, patients, role, shortcuts],
+  )
+
+  function choose(entry: Entry): void {
+    onClose()
+    if (entry.href) router.push(entry.href)
+    else entry.run?.()
+  }
+
+  const { getInputProps, getMenuProps, getItemProps, highlightedIndex } = useCombobox<Entry>({
+    items: [...entries],
+    isOpen: true,
+    defaultHighlightedIndex: 0,
+    inputValue: typed,
+    itemToString: (entry) => entry?.name ?? '',
+    onInputValueChange: ({ inputValue }) => setTyped(inputValue),
+    onSelectedItemChange: ({ selectedItem }) => selectedItem && choose(selectedItem),
+    stateReducer: (state, { changes, type }) =>
+      // Escape closes the dialog, and nothing but typing changes the text.
+      type === useCombobox.stateChangeTypes.InputKeyDownEscape
+        ? { ...state }
+        : { ...changes, inputValue: changes.selectedItem ? state.inputValue : (changes.inputValue ?? '') },
+  })
+
+  return (
+    <Dialog title={text.shell.palette.title} onClose={onClose}>
+      <div className={styles.palette}>
+        <input
+          {...getInputProps({
+            onKeyDown: (event) => {
+              if (event.key !== 'Escape') return
+              event.preventDefault()
+              onClose()
+            },
+          })}
+          type="search"
+          aria-label={text.shell.palette.label}
+          aria-labelledby={undefined}
+          placeholder={text.shell.palette.placeholder}
+        />
+        <ul
+          {...getMenuProps({ 'aria-label': text.shell.palette.title, 'aria-labelledby': undefined })}
+          className={styles.entries}
+        >
+          {entries.map((entry, index) => (
+            <li
+              key={entry.id}
+              {...getItemProps({ item: entry, index })}
+              className={styles.entry}
+              data-highlighted={index === highlightedIndex}
+            >
+              <span className={styles.group}>{entry.group !== entries[index - 1]?.group && entry.group}</span>
+              <bdi>{entry.name}</bdi>
+              {entry.detail && <span className={styles.detail}>{entry.detail}</span>}
+            </li>
+          ))}
+        </ul>
+        <p role="status" className={styles.status}>
+          {entries.length === 0 && (isPending ? text.shell.palette.searching : text.shell.palette.nothing)}
+        </p>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useEffect, useMemo, useState } from 'react'
+import { text } from '@/text'
+import { Icon } from '@/ui/icon'
+import styles from './shell.module.css'
+import { useShortcuts } from './shortcuts'
+
+const loadPalette = () => import('./palette/palette').then(({ Palette }) => Palette)
+const Palette = dynamic(loadPalette, { ssr: false })
+const KeyboardMap = dynamic(() => import('./keyboard-map').then(({ KeyboardMap }) => KeyboardMap), { ssr: false })
+const DeveloperPanel = dynamic(
+  () => import('@/screens/developer/developer-panel').then(({ DeveloperPanel }) => DeveloperPanel),
+  { ssr: false },
+)
+
+type Tool = 'palette' | 'keys'
+
+/** The command palette, the map of keys and the developer panel. Each is loaded when it is wanted. */
+export function Tools() {
+  const [tool, setTool] = useState<Tool>()
+  const [isDeveloping, setIsDeveloping] = useState(false)
+  const close = () => setTool(undefined)
+  useShortcuts(
+    useMemo(
+      () => [
+        { keys: 'Ctrl+K', name: text.shell.palette.title, run: () => setTool('palette') },
+        { keys: '/', name: text.shell.palette.findPatient, run: () => setTool('palette') },
+        { keys: '?', name: text.shell.keys.title, run: () => setTool('keys') },
+        { keys: 'Ctrl+.', name: text.developer.title, run: () => setIsDeveloping((isOpen) => !isOpen) },
+      ],
+      [],
+    ),
+  )
+  // The first letters shouldn't wait for a download.
+  useEffect(() => {
+    const timer = setTimeout(loadPalette, 2000)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <>
+      <button type="button" className={styles.search} onClick={() => setTool('palette')} aria-keyshortcuts="Control+K">
+        <Icon name="search" size={18} />
+        <span>{text.shell.palette.button}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      {tool === 'palette' && <Palette onClose={close} />}
+      {tool === 'keys' && <KeyboardMap onClose={close} />}
+      {isDeveloping && <DeveloperPanel onClose={() => setIsDeveloping(false)} />}
+    </>
+  )
+}
