@@ -1,5 +1,5 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { Banners } from './banners'
 import { Freshness } from './freshness'
 import { Navigation } from './navigation'
@@ -8,13 +8,18 @@ import styles from './shell.module.css'
 import { useShortcutKeys } from './shortcuts'
 import { TopBar } from './top-bar'
 
-/** What surrounds every screen: the clinic's name, the navigation, notices and keys. */
+/** What surrounds every screen: the clinic's name, the navigation, notices and keys. `data-hydrated` says that keys work. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   useShortcutKeys()
+  const isHydrated = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )
   return (
     <NoticesProvider>
       <Freshness />
-      <div className={styles.shell}>
+      <div className={styles.shell} data-hydrated={isHydrated || undefined}>
         <TopBar />
         <Banners />
         <Navigation />
