@@ -9,6 +9,7 @@ import { text } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { Counts } from './counts'
+import { Filters } from './filters'
 import { TimeGrid } from './grid/time-grid'
 import type { Column } from './model/columns'
 import { Nothing } from './nothing'
@@ -46,14 +47,14 @@ export function CalendarScreen() {
     <>
       <Toolbar
         view={view}
-        practitioners={shown.practitioners}
-        businesses={businesses}
         isUpdating={shown.isUpdating && !shown.isLoading}
         hidesNames={hidesNames}
         onIntent={neighbours.prefetch}
         onStep={neighbours.go}
       />
-      <Counts columns={columns} timeZone={timeZone} hidesNames={hidesNames} />
+      <Counts columns={columns} timeZone={timeZone} hidesNames={hidesNames}>
+        <Filters view={view} practitioners={shown.practitioners} businesses={businesses} />
+      </Counts>
       <WaitingStrip />
       {shown.isIncomplete && <p role="alert">{words.incomplete}</p>}
       {error ? (

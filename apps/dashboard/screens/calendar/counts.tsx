@@ -1,5 +1,5 @@
 'use client'
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { text } from '@/text'
 import type { Column } from './model/columns'
 import { stateOf } from './model/state'
@@ -13,10 +13,12 @@ export interface CountsProps {
   readonly columns: readonly Column[]
   readonly timeZone: string
   readonly hidesNames: boolean
+  /** What is at the right. */
+  readonly children: ReactNode
 }
 
 /** How many of the appointments on screen are booked, arrived, missed and cancelled; and in which time zone they are. */
-export function Counts({ columns, timeZone, hidesNames }: CountsProps) {
+export function Counts({ columns, timeZone, hidesNames, children }: CountsProps) {
   const counts: Record<Status, number> = { booked: 0, arrived: 0, missed: 0, cancelled: 0 }
   for (const { placed, more } of columns) {
     for (const { entry } of [...placed.map(({ item }) => item), ...more.flatMap(({ items }) => items)]) {
@@ -44,6 +46,7 @@ export function Counts({ columns, timeZone, hidesNames }: CountsProps) {
       </ul>
       {own && own !== timeZone && <p className="tag">{words.zoneDiffers(zoneName(timeZone), zoneName(own))}</p>}
       {hidesNames && <p className="tag">{words.namesHidden}</p>}
+      {children}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 'use client'
-import type { Business, Practitioner } from '@cliniko/core'
 import Link from 'next/link'
 import { dateRange, longDate } from '@/lib/format'
 import { text } from '@/text'
@@ -13,8 +12,6 @@ const words = text.calendar
 /** Props of {@link Toolbar}. */
 export interface ToolbarProps {
   readonly view: CalendarView
-  readonly practitioners: readonly Practitioner[]
-  readonly businesses: readonly Business[]
   readonly isUpdating: boolean
   readonly hidesNames: boolean
   /** Called when a step is likely: the pointer or the focus is on its button. */
@@ -22,10 +19,10 @@ export interface ToolbarProps {
   readonly onStep: (steps: 1 | 0 | -1) => void
 }
 
-/** Chooses the time, the practitioner and the location. */
+/** Chooses the time, and how it is shown. */
 export function Toolbar(props: ToolbarProps) {
-  const { view, practitioners, businesses, isUpdating, hidesNames } = props
-  const { date, dates, isToday, staff, site, go } = view
+  const { view, isUpdating, hidesNames } = props
+  const { date, dates, isToday, go } = view
   const isWeek = view.view === 'week'
   return (
     <div className={styles.toolbar}>
@@ -35,32 +32,7 @@ export function Toolbar(props: ToolbarProps) {
         <span className="updating" aria-hidden="true" data-on={isUpdating} />
       </h1>
       <Steps {...props} />
-      <div className={styles.filters}>
-        <label>
-          <span className="hidden">{words.staff}</span>
-          <select value={staff} onChange={({ target }) => go({ staff: target.value })}>
-            <option value="">{isWeek ? words.allStaff : words.allWorking}</option>
-            {!isWeek && <option value="everyone">{words.everyone}</option>}
-            {practitioners.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        {businesses.length > 1 && (
-          <label>
-            <span className="hidden">{words.site}</span>
-            <select value={site} onChange={({ target }) => go({ site: target.value })}>
-              <option value="">{words.allSites}</option>
-              {businesses.map(({ id, business_name }) => (
-                <option key={id} value={id}>
-                  {business_name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+      <div className={styles.tools}>
         <fieldset className={styles.views}>
           <legend className="hidden">{words.view}</legend>
           {(['day', 'week'] as const).map((name) => (

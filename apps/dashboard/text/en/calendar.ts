@@ -20,6 +20,7 @@ export const calendar = {
   showNames: 'Show names',
   namesHidden: 'Names are hidden on this computer',
   timetable: 'Timetable',
+  column: 'Column',
   loading: 'Loading the calendar',
   help: 'Arrow keys move between bookings and columns. Enter opens a booking, or books a free time. M moves a booking: arrow keys choose the time and the column, Shift with arrow keys changes the length, Enter drops it, Escape leaves it where it was.',
   zoneDiffers: (clinic: string, own: string) => `Times are in ${clinic}. This computer is in ${own}.`,

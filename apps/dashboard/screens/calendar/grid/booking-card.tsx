@@ -34,6 +34,8 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
   const { name, detail, color } = contentOf(entry, catalogue, hidesNames)
   const practitioner = showsPractitioner && catalogue.practitioners.get(entry.practitionerId)?.label
   const height = (to - from) * pixels
+  const isLine = height < 36
+  const mark = state && state !== 'booked' && <span className={styles.state}>{words.states[state]}</span>
   const place = {
     '--from': from,
     '--length': to - from,
@@ -52,13 +54,17 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
         data-item={entry.id}
         data-kind={entry.kind}
         data-status={state}
-        data-size={height < 36 ? 'line' : height < 54 ? 'short' : 'full'}
+        data-size={isLine ? 'line' : height < 54 ? 'short' : 'full'}
+        data-narrow={showsPractitioner && width < 0.4}
         aria-label={label.filter(Boolean).join(', ')}
       >
         <bdi className={styles.name}>{name}</bdi>
-        <span className={styles.time}>{height < 36 ? start : words.range(start, end)}</span>
+        <span className={styles.time}>
+          {isLine ? start : words.range(start, end)}
+          {!isLine && mark}
+        </span>
         <span className={styles.detail}>{practitioner || detail}</span>
-        {state && state !== 'booked' && <span className={styles.state}>{words.states[state]}</span>}
+        {isLine && mark}
       </button>
     </li>
   )

@@ -42,9 +42,9 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
           catalogue={catalogue}
           from={from}
           to={to}
-          left={lane / lanes}
-          // Beside a cancelled appointment there is room to click, because its time is free.
-          width={stateOf(entry) === 'cancelled' && lanes === 1 ? 0.6 : width / lanes}
+          {...(stateOf(entry) === 'cancelled' && lanes === 1
+            ? besideFreeTime
+            : { left: lane / lanes, width: width / lanes })}
           pixels={axis.pixels}
           showsPractitioner={!practitioner}
           hidesNames={hidesNames}
@@ -111,6 +111,9 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
     </section>
   )
 })
+
+/** A cancelled appointment leaves room for its time, which is free. */
+const besideFreeTime = { left: 0.42, width: 0.58 }
 
 function placeOf({ from, to }: Span, left: number): CSSProperties {
   return { '--from': from, '--length': to - from, '--left': left, '--width': 1 - left } as CSSProperties

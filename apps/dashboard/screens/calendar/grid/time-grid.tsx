@@ -15,6 +15,7 @@ import { useSaveMove } from '../move/use-save-move'
 import type { Catalogue } from '../use-columns'
 import type { CalendarView } from '../use-view'
 import { contentOf } from './booking-card'
+import { ColumnPicker, chosenColumn } from './column-picker'
 import styles from './grid.module.css'
 import { GridColumn } from './grid-column'
 import { MoreDialog } from './more-dialog'
@@ -68,6 +69,8 @@ export function TimeGrid(props: TimeGridProps) {
   })
   const pointer = useSlotUnderPointer({ grid, slot, axis, isBlocked: move.isMoving })
   useMoveShortcut(move.startByKeys)
+  const [picked, setPicked] = useState<string>()
+  const chosen = chosenColumn(columns, view, picked)
   useScrollToNow(grid, columns, view.date)
 
   /** The column and what is in it, under an event. */
@@ -83,6 +86,7 @@ export function TimeGrid(props: TimeGridProps) {
       <p id="calendar-help" className="hidden">
         {words.help}
       </p>
+      <ColumnPicker columns={columns} chosen={chosen} nameOf={nameOf} onPick={setPicked} />
       <section
         className={styles.scroller}
         aria-label={words.timetable}
@@ -143,7 +147,7 @@ export function TimeGrid(props: TimeGridProps) {
               axis={axis}
               view={view.view}
               isToday={column.clock.date === view.today}
-              isChosen={view.view === 'week' ? column.clock.date === view.date : index === 0}
+              isChosen={column.key === chosen}
               catalogue={catalogue}
               hidesNames={hidesNames}
             />
