@@ -17,7 +17,7 @@ import { useClinikoClient } from './provider.js'
  * Reads a calendar: individual appointments, group appointments and unavailable blocks in one list, and the working hours
  * of practitioners as its background. While `input` is null, nothing is sent.
  *
- * A day costs three requests and one for each resource that `include` names; the next day two, and one for patients that are
+ * A day costs three requests and one for each resource that `include` names; the next day one, and one for patients that are
  * new. Writes show at once.
  *
  * @param input - A `day` or `week` with its `timeZone`, or `from` and `to`; of some practitioners or businesses, or all.

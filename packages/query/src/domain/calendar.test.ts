@@ -61,7 +61,7 @@ function appointmentIn(entries: readonly CalendarEntry<Name>[]) {
 }
 
 describe('calendarQueries', () => {
-  test('C88 default: a day with includes costs 7 requests, the next day 3 at most, and going back none', async () => {
+  test('C88 default: a day with includes costs 7 requests, the next day 2 at most, and going back none', async () => {
     const { sent, show } = setUp()
     await show({ day: '2026-03-03', timeZone, include })
     expect(sent().sort()).toEqual([
@@ -75,10 +75,10 @@ describe('calendarQueries', () => {
     ])
     const cold = sent().length
     await show({ day: '2026-03-04', timeZone, include })
-    expect(sent().slice(cold).sort()).toEqual(['GET /availability_blocks', 'GET /bookings', 'GET /patients'])
+    expect(sent().slice(cold).sort()).toEqual(['GET /bookings', 'GET /patients'])
     const { entries } = await show({ day: '2026-03-03', timeZone, include })
     expect(entries.length).toBeGreaterThan(0)
-    expect(sent()).toHaveLength(cold + 3)
+    expect(sent()).toHaveLength(cold + 2)
   })
 
   test('default: appointments, groups and blocks that overlap the day, in order, with their related records', async () => {

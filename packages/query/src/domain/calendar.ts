@@ -71,8 +71,8 @@ const hoursStaleTime = 600_000
  * additional ones; then, if `include` names them, the lists of all practitioners, businesses, types. They are queries like
  * any other, so that writes and change feeds keep them up to date.
  *
- * A day costs three requests, and one for each resource that `include` names. The next day costs two, and one for the
- * patients that are not in the cache.
+ * A day costs three requests, and one for each resource that `include` names. The next day costs one, and one for the
+ * patients that are not in the cache: working hours are read for a quarter of a year.
  *
  * An invalid input makes the queries fail with an `InputError`.
  *
@@ -108,7 +108,10 @@ export function calendarQueries<const I extends IncludeName<Booking> = never>(
       }),
     ),
     { ...allQuery(client, dailyAvailabilities.list, { where: owners }), staleTime: hoursStaleTime },
-    allQuery(client, availabilityBlocks.list, { where: { starts_at: { gte: dayBefore(from), lt: to }, ...owners } }),
+    {
+      ...allQuery(client, availabilityBlocks.list, { where: { starts_at: additionalHoursRange(from, to), ...owners } }),
+      staleTime: hoursStaleTime,
+    },
     ...references,
   ])
 }
@@ -127,9 +130,22 @@ function toTime(time: DateTimeInput, name: string): string {
   return new Date(parseTime(time, name)).toISOString()
 }
 
-/** The API can't filter availability blocks by their end: one that begins the day before may reach into the calendar. */
-function dayBefore(time: string): string {
-  return new Date(Date.parse(time) - 86_400_000).toISOString()
+/**
+ * Returns the time in which the availability blocks of a calendar begin. The API can't filter them by their end: one that
+ * begins the day before may reach into the calendar. It is a quarter of a year and a month more, so that the next day and
+ * the next week need no other list.
+ */
+function additionalHoursRange(from: string, to: string) {
+  const dayBefore = new Date(Date.parse(from) - 86_400_000)
+  const month = dayBefore.getUTCMonth()
+  const quarter = dayBefore.getUTCFullYear() * 12 + month - (month % 3)
+  const end = monthStart(quarter + 4)
+  return { gte: monthStart(quarter), lt: Date.parse(to) > Date.parse(end) ? to : end }
+}
+
+/** The start of a month, which is counted from the year 0. */
+function monthStart(month: number): string {
+  return new Date(Date.UTC(Math.floor(month / 12), month % 12)).toISOString()
 }
 
 /** Any time will do for queries that only fail. */
