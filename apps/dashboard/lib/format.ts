@@ -31,6 +31,16 @@ export function shortDate(date: string): string {
   return formatOf('UTC', { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(date))
 }
 
+/** Formats a `YYYY-MM-DD` date: `Mon 2 Mar`. */
+export function shortDay(date: string): string {
+  return formatOf('UTC', { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(date))
+}
+
+/** Formats two `YYYY-MM-DD` dates: `2 – 8 March 2026`. */
+export function dateRange(from: string, to: string): string {
+  return formatOf('UTC', { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(new Date(from), new Date(to))
+}
+
 /** Formats the date of an instant in a time zone: `Mon 2 Mar 2026`. */
 export function dateAt(time: string, timeZone: string): string {
   return formatOf(timeZone, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(

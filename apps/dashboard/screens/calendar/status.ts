@@ -1,15 +1,11 @@
 import type { IndividualAppointment } from '@cliniko/core'
+import { text } from '@/text'
 
-/** The status of an appointment. */
+/** What became of an appointment. `booked` is open: nobody has said yet whether the patient came. */
 export type Status = 'booked' | 'arrived' | 'missed' | 'cancelled'
 
 /** The name of each status. */
-export const statusNames: { readonly [status in Status]: string } = {
-  booked: 'Booked',
-  arrived: 'Arrived',
-  missed: 'Did not arrive',
-  cancelled: 'Cancelled',
-}
+export const statusNames: { readonly [status in Status]: string } = text.calendar.states
 
 /** Returns the status of an appointment. */
 export function statusOf(appointment: IndividualAppointment): Status {

@@ -1,0 +1,4 @@
+/** The sheets that the calendar opens. */
+export function CalendarPanels() {
+  return null
+}

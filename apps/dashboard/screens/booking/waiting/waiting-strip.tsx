@@ -1,0 +1,4 @@
+/** Who has arrived and waits. */
+export function WaitingStrip() {
+  return null
+}
