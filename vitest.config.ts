@@ -25,6 +25,7 @@ export const alias = {
   '@cliniko/server': at('packages/server/src/index.ts'),
   '@cliniko/mock/node': at('packages/mock/src/entries/node.ts'),
   '@cliniko/mock': at('packages/mock/src/index.ts'),
+  '@/': at('apps/dashboard/'),
 }
 
 const types = { enabled: true, include: ['packages/*/src/**/*.test-d.{ts,tsx}'], tsconfig: at('tsconfig.json') }
@@ -41,7 +42,11 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'node',
-          include: ['packages/{api-check,core,mock,query,schemas,server}/src/**/*.test.ts', 'tests/**/*.test.ts'],
+          include: [
+            'packages/{api-check,core,mock,query,schemas,server}/src/**/*.test.ts',
+            'apps/dashboard/{lib,screens,server,shell}/**/*.test.ts',
+            'tests/**/*.test.ts',
+          ],
           typecheck: types,
           testTimeout,
         },

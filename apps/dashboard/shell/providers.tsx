@@ -3,9 +3,10 @@ import { createClient } from '@cliniko/core'
 import { ClinikoProvider } from '@cliniko/react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { holdingFetch } from '@/lib/held-requests'
 
 /** Sends requests to the app's own server, which adds the API key. */
-const client = createClient({ baseUrl: '/api/cliniko' })
+const client = createClient({ baseUrl: '/api/cliniko', fetch: holdingFetch })
 
 /** Provides the client and the cache to all screens. `scope` is the session: what one user has loaded, the next can't see. */
 export function Providers({ scope, children }: { readonly scope: string; readonly children: ReactNode }) {
