@@ -12,7 +12,15 @@ import { useCallback } from 'react'
 export function useCachedBooking(): (id: string) => Booking | undefined {
   const client = useClinikoClient()
   const queryClient = useQueryClient()
-  return useCallback((id) => listWith(queryClient, client, id)?.find((booking) => booking.id === id), [queryClient, client])
+  return useCallback(
+    (id) => {
+      const listed = listWith(queryClient, client, id)?.find((booking) => booking.id === id)
+      if (listed) return listed
+      const records = queryClient.getQueriesData<Booking>({ queryKey: [...resourceKey(client, 'bookings'), 'one'] })
+      return records.find(([, booking]) => booking?.id === id)?.[1]
+    },
+    [queryClient, client],
+  )
 }
 
 /** Returns a function that returns the list which holds a booking: the day on screen. Empty if none does. */

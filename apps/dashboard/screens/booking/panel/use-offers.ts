@@ -1,0 +1,45 @@
+'use client'
+import { type AppointmentType, linkedId } from '@cliniko/core'
+import { useAllAppointmentTypes, useAllServices, usePractitioners } from '@cliniko/react'
+import { useMemo } from 'react'
+import { practitionersInput } from '@/lib/inputs'
+import { idOf } from '@/lib/links'
+
+/** What the clinic offers, and who gives it. */
+export interface Offers {
+  readonly types: readonly AppointmentType[]
+  /** Whether the types are known. */
+  readonly isReady: boolean
+  /** Returns who offers a type online. Undefined: nobody does, so anybody may give it. */
+  offeredBy(typeId: string): ReadonlySet<string> | undefined
+  /** Returns the type that a practitioner gives most likely. */
+  usualType(practitionerId: string): string | undefined
+}
+
+/** Reads what the clinic offers. */
+export function useOffers(): Offers {
+  const { data: types } = useAllAppointmentTypes()
+  const { data: services } = useAllServices()
+  const { data: practitioners } = usePractitioners(practitionersInput)
+  return useMemo(() => {
+    const byType = new Map<string, Set<string>>()
+    for (const service of services ?? []) {
+      const typeId = idOf(service.appointment_type)
+      const ids = byType.get(typeId) ?? new Set()
+      for (const practitioner of service.practitioners ?? []) ids.add(idOf(practitioner))
+      byType.set(typeId, ids)
+    }
+    const individual = (types ?? []).filter(({ max_attendees }) => max_attendees <= 1)
+    return {
+      types: types ?? [],
+      isReady: types !== undefined,
+      offeredBy: (typeId) => byType.get(typeId),
+      usualType(practitionerId) {
+        const practitioner = practitioners?.items.find(({ id }) => id === practitionerId)
+        const usual = linkedId(practitioner?.default_appointment_type)
+        if (usual && individual.some(({ id }) => id === usual)) return usual
+        return (individual.find(({ id }) => byType.get(id)?.has(practitionerId)) ?? individual[0])?.id
+      },
+    }
+  }, [types, services, practitioners])
+}
