@@ -1,7 +1,7 @@
 'use client'
-import { useAllBusinesses, usePractitioners } from '@cliniko/react'
+import { useAllBusinesses, useAllPractitioners } from '@cliniko/react'
 import { useMemo } from 'react'
-import { practitionersInput } from '@/lib/inputs'
+import { practitionersInput } from '@/screens/calendar/inputs'
 import { text } from '@/text'
 
 /** A record with the name that it is shown by. */
@@ -12,8 +12,8 @@ export interface Named {
 
 /** Returns the practitioners in the order of the calendar. */
 export function usePractitionerNames(): readonly Named[] {
-  const { data } = usePractitioners(practitionersInput)
-  return useMemo(() => (data?.items ?? []).map(({ id, label }) => ({ id, name: label ?? text.ui.none })), [data])
+  const { data } = useAllPractitioners(practitionersInput)
+  return useMemo(() => (data ?? []).map(({ id, label }) => ({ id, name: label ?? text.ui.none })), [data])
 }
 
 /** Returns the locations of the clinic. */

@@ -1,5 +1,5 @@
 'use client'
-import { isGroupAppointment, isIndividualAppointment } from '@cliniko/core'
+import { type Booking, isGroupAppointment, isIndividualAppointment } from '@cliniko/core'
 import { useBooking } from '@cliniko/react'
 import { text } from '@/text'
 import { Dialog } from '@/ui/dialog'
@@ -24,7 +24,7 @@ export interface AppointmentSheetProps {
 /** The sheet of a booking of any kind, at the side of the calendar. */
 export function AppointmentSheet({ id, onAction, onOpen, onClose }: AppointmentSheetProps) {
   const cached = useCachedBooking()
-  const { data, error, refetch } = useBooking(bookingInput(id), { placeholderData: () => withPatient(cached(id)) })
+  const { data, error, refetch } = useBooking(bookingInput(id), { placeholderData: () => fromCalendar(cached(id)) })
   return (
     <Dialog place="side" title={data ? <bdi>{titleOf(data)}</bdi> : text.booking.appointment} onClose={onClose}>
       {data ? (
@@ -57,7 +57,10 @@ function titleOf(booking: BookingRecord): string {
   return booking.notes || text.booking.block
 }
 
-/** A list that was read with its related records has what the sheet needs, so that it opens at once. */
-function withPatient(booking: object | undefined): BookingRecord | undefined {
-  return booking && 'included' in booking ? (booking as BookingRecord) : undefined
+/** What the calendar has of a booking, so that its sheet opens at once. Its patient and type follow. */
+function fromCalendar(booking: Booking | undefined): BookingRecord | undefined {
+  if (!booking) return undefined
+  if (isIndividualAppointment(booking)) return { ...booking, included: { patient: null, appointment_type: null } }
+  if (isGroupAppointment(booking)) return { ...booking, included: { appointment_type: null } }
+  return { ...booking, included: {} }
 }

@@ -9,6 +9,7 @@ import { text } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { usePractitionerNames } from '../people'
+import { useRetry } from '../use-retry'
 import type { When } from './draft'
 import styles from './panel.module.css'
 import { TimeList } from './time-list'
@@ -27,9 +28,10 @@ export function ClassTimes({ type, onChoose }: ClassTimesProps) {
   const now = useNow()
   const [week, setWeek] = useState(0)
   const practitioners = usePractitionerNames()
+  const retry = useRetry()
   const from = addDays(useToday(), week * 7)
   const to = addDays(from, 6)
-  const { data, error, isPending, refetch } = useCalendar({
+  const { data, error, isPending } = useCalendar({
     from: dayRange(from, timeZone).from,
     to: dayRange(to, timeZone).to,
   })
@@ -42,7 +44,7 @@ export function ClassTimes({ type, onChoose }: ClassTimesProps) {
   return (
     <>
       {error ? (
-        <Problem error={error} onRetry={() => void refetch()} />
+        <Problem error={error} onRetry={retry} />
       ) : isPending ? (
         <Skeleton rows={3} label={panel.looking} />
       ) : times.length ? (

@@ -6,6 +6,7 @@ import { text } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { usePractitionerNames } from '../people'
+import { useRetry } from '../use-retry'
 import type { When } from './draft'
 import { OnlineTimes } from './online-times'
 import styles from './panel.module.css'
@@ -50,7 +51,8 @@ export function FreeTimesList(props: FreeTimesListProps) {
 function Gaps({ type, practitionerIds, businessId, takesFirst, onChoose }: FreeTimesListProps) {
   const [week, setWeek] = useState(0)
   const practitioners = usePractitionerNames()
-  const { times, isPending, error, refetch, from, to } = useFreeTimes({ type, practitionerIds, businessId, week })
+  const retry = useRetry()
+  const { times, isPending, error, from, to } = useFreeTimes({ type, practitionerIds, businessId, week })
   const isEmpty = !isPending && !error && times.length === 0
   const [first] = times
   useEffect(() => {
@@ -62,7 +64,7 @@ function Gaps({ type, practitionerIds, businessId, takesFirst, onChoose }: FreeT
   return (
     <>
       {error ? (
-        <Problem error={error} onRetry={refetch} />
+        <Problem error={error} onRetry={retry} />
       ) : times.length > 0 ? (
         <TimeList label={panel.freeTimes} times={times} practitioners={practitioners} onChoose={onChoose} />
       ) : isPending ? (

@@ -4,6 +4,7 @@ import { useCalendar, usePublicSettings } from '@cliniko/react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useClinic, useNow } from '@/lib/clinic'
 import { clockTime } from '@/lib/format'
+import { calendarInput } from '@/screens/calendar/inputs'
 import { text } from '@/text'
 import { isOff } from '../booking-record'
 import { ClashList } from '../clash-list'
@@ -65,7 +66,7 @@ function Gone({ check, when, type, onChoose }: GoneProps) {
 function useNextFree(when: When, type: AppointmentType): When | undefined {
   const { timeZone } = useClinic()
   const now = useNow()
-  const { data } = useCalendar({ day: dateIn(when.startsAt, timeZone), timeZone })
+  const { data } = useCalendar(calendarInput('day', dateIn(when.startsAt, timeZone), timeZone))
   const { data: settings } = usePublicSettings()
   return useMemo(() => {
     if (!data) return undefined

@@ -3,6 +3,7 @@ import { type AppointmentType, addDays, dayRange } from '@cliniko/core'
 import { useCalendar, usePublicSettings } from '@cliniko/react'
 import { useMemo } from 'react'
 import { useClinic, useNow, useToday } from '@/lib/clinic'
+import { calendarInput } from '@/screens/calendar/inputs'
 import { isOff } from '../booking-record'
 import { type FreeTime, freeTimes, gapsIn } from '../free-times'
 
@@ -22,7 +23,6 @@ export interface FreeTimesResult {
   readonly times: readonly FreeTime[]
   readonly isPending: boolean
   readonly error: Error | null
-  readonly refetch: () => void
   /** The first and the last day, `YYYY-MM-DD`. */
   readonly from: string
   readonly to: string
@@ -38,7 +38,7 @@ export function useFreeTimes({ type, practitionerIds, businessId, week }: FreeTi
   const today = useToday()
   const from = addDays(today, week * 7)
   const to = addDays(from, 6)
-  const first = useCalendar({ day: from, timeZone })
+  const first = useCalendar(calendarInput('day', from, timeZone))
   const others = useCalendar({ from: dayRange(addDays(from, 1), timeZone).from, to: dayRange(to, timeZone).to })
   const { data: settings } = usePublicSettings()
   const step = settings?.calendar?.timeslot_size_in_minutes ?? 15
@@ -58,10 +58,6 @@ export function useFreeTimes({ type, practitionerIds, businessId, week }: FreeTi
     times,
     isPending: first.isPending || others.isPending,
     error: first.error ?? others.error,
-    refetch: () => {
-      void first.refetch()
-      void others.refetch()
-    },
     from,
     to,
   }

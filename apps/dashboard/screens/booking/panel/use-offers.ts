@@ -1,9 +1,9 @@
 'use client'
 import { type AppointmentType, linkedId } from '@cliniko/core'
-import { useAllAppointmentTypes, useAllServices, usePractitioners } from '@cliniko/react'
+import { useAllAppointmentTypes, useAllPractitioners, useAllServices } from '@cliniko/react'
 import { useMemo } from 'react'
-import { practitionersInput } from '@/lib/inputs'
 import { idOf } from '@/lib/links'
+import { practitionersInput, typesInput } from '@/screens/calendar/inputs'
 
 /** What the clinic offers, and who gives it. */
 export interface Offers {
@@ -18,9 +18,9 @@ export interface Offers {
 
 /** Reads what the clinic offers. */
 export function useOffers(): Offers {
-  const { data: types } = useAllAppointmentTypes()
+  const { data: allTypes } = useAllAppointmentTypes(typesInput)
   const { data: services } = useAllServices()
-  const { data: practitioners } = usePractitioners(practitionersInput)
+  const { data: practitioners } = useAllPractitioners(practitionersInput)
   return useMemo(() => {
     const byType = new Map<string, Set<string>>()
     for (const service of services ?? []) {
@@ -29,17 +29,18 @@ export function useOffers(): Offers {
       for (const practitioner of service.practitioners ?? []) ids.add(idOf(practitioner))
       byType.set(typeId, ids)
     }
-    const individual = (types ?? []).filter(({ max_attendees }) => max_attendees <= 1)
+    const types = (allTypes ?? []).filter(({ archived_at }) => !archived_at)
+    const individual = types.filter(({ max_attendees }) => max_attendees <= 1)
     return {
-      types: types ?? [],
-      isReady: types !== undefined,
+      types,
+      isReady: allTypes !== undefined && services !== undefined && practitioners !== undefined,
       offeredBy: (typeId) => byType.get(typeId),
       usualType(practitionerId) {
-        const practitioner = practitioners?.items.find(({ id }) => id === practitionerId)
+        const practitioner = practitioners?.find(({ id }) => id === practitionerId)
         const usual = linkedId(practitioner?.default_appointment_type)
         if (usual && individual.some(({ id }) => id === usual)) return usual
         return (individual.find(({ id }) => byType.get(id)?.has(practitionerId)) ?? individual[0])?.id
       },
     }
-  }, [types, services, practitioners])
+  }, [allTypes, services, practitioners])
 }
