@@ -1,6 +1,6 @@
 'use client'
 import { dateIn } from '@cliniko/core'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { type Ability, type Role, can as roleCan } from './roles'
 
 /** The clinic, and who works at this computer. */
@@ -78,4 +78,10 @@ export function useNow(): number {
 /** Returns the date in the clinic: `YYYY-MM-DD`. */
 export function useToday(): string {
   return dateIn(useNow(), useClinicContext().timeZone)
+}
+
+/** Returns a function that returns the clinic's time to the millisecond, for event handlers. */
+export function useClock(): () => number {
+  const { ahead } = useClinicContext()
+  return useCallback(() => Date.now() + ahead, [ahead])
 }

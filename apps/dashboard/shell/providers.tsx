@@ -3,12 +3,13 @@ import { createClient } from '@cliniko/core'
 import { ClinikoProvider } from '@cliniko/react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { holdingFetch } from '@/lib/held-requests'
 import { tab } from './tab'
 
 /** Sends requests to the app's own server, which adds the API key. */
 const client = createClient({
   baseUrl: '/api/cliniko',
-  fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, 'x-desk-tab': tab } }),
+  fetch: (url, init) => holdingFetch(url, { ...init, headers: { ...init.headers, 'x-desk-tab': tab } }),
 })
 
 /** Provides the client and the cache to all screens. `scope` is the session: what one user has loaded, the next can't see. */

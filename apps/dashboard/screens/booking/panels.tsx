@@ -1,4 +1,76 @@
-/** The sheets that the calendar opens. */
+'use client'
+import { type IndividualAppointment, isIndividualAppointment } from '@cliniko/core'
+import dynamic from 'next/dynamic'
+import { useCallback, useEffect, useState } from 'react'
+import { useUrlState } from '@/lib/url-state'
+import { useFocusedBooking } from '../calendar/focused-booking'
+import type { AppointmentAction } from './appointment/individual-sheet'
+import { useCachedBooking } from './cached-bookings'
+import { useBookingKeys } from './use-booking-keys'
+
+const loadSheet = () => import('./appointment/appointment-sheet')
+const loadPanel = () => import('./panel/booking-panel')
+const loadCancel = () => import('./appointment/cancel-dialog')
+const loadRebook = () => import('./appointment/rebook-dialog')
+
+const AppointmentSheet = dynamic(() => loadSheet().then((module) => module.AppointmentSheet))
+const BookingPanel = dynamic(() => loadPanel().then((module) => module.BookingPanel))
+const CancelDialog = dynamic(() => loadCancel().then((module) => module.CancelDialog))
+const RebookDialog = dynamic(() => loadRebook().then((module) => module.RebookDialog))
+
+interface OpenAction {
+  readonly action: AppointmentAction
+  readonly appointment: IndividualAppointment
+}
+
+/**
+ * What opens over the calendar, by the URL: the sheet of a booking (`?booking=ID`) and the panel that books (`?book=`). Its
+ * keys act on the open booking, or on the one that has the focus.
+ */
 export function CalendarPanels() {
-  return null
+  const [params, change] = useUrlState()
+  const bookingId = params.get('booking') ?? undefined
+  const focusedId = useFocusedBooking()
+  const cached = useCachedBooking()
+  const [open, setOpen] = useState<OpenAction>()
+  const targetId = bookingId ?? focusedId
+  const act = useCallback(
+    (action: AppointmentAction) => {
+      const appointment = targetId === undefined ? undefined : cached(targetId)
+      if (!appointment || !isIndividualAppointment(appointment)) return
+      if (action === 'cancel' && appointment.cancelled_at) return
+      setOpen({ action, appointment })
+    },
+    [targetId, cached],
+  )
+  useBookingKeys(targetId, act)
+  useEffect(loadWhenIdle, [])
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      {bookingId !== undefined && (
+        <AppointmentSheet
+          id={bookingId}
+          onAction={act}
+          onOpen={(id) => change({ booking: id }, 'replace')}
+          onClose={() => change({ booking: undefined }, 'replace')}
+        />
+      )}
+      {params.has('book') && <BookingPanel key={params.get('book')} />}
+      {open?.action === 'cancel' && <CancelDialog appointment={open.appointment} onClose={close} />}
+      {open?.action === 'rebook' && <RebookDialog appointment={open.appointment} onClose={close} />}
+    </>
+  )
+}
+
+/** The panels are no part of the first view, but open at once afterwards. */
+function loadWhenIdle(): () => void {
+  const load = () => void Promise.all([loadSheet(), loadPanel(), loadCancel(), loadRebook()])
+  // Safari has no idle callbacks.
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(load, 2_000)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(load, { timeout: 4_000 })
+  return () => cancelIdleCallback(handle)
 }

@@ -72,6 +72,8 @@ export const diary = [
   attendees.create,
   attendees.update,
   attendees.cancel,
+  attendees.archive,
+  bookings.get,
   individualAppointments.get,
   individualAppointments.create,
   individualAppointments.update,

@@ -1,0 +1,41 @@
+'use client'
+import { isIndividualAppointment } from '@cliniko/core'
+import { useMemo } from 'react'
+import { useUrlState } from '@/lib/url-state'
+import { useShortcuts } from '@/shell/shortcuts'
+import { text } from '@/text'
+import { useArrival } from './actions/use-arrival'
+import type { AppointmentAction } from './appointment/individual-sheet'
+import { useCachedBooking } from './cached-bookings'
+
+const { keys } = text.booking
+
+/** Adds the keys that act on a booking, and those that begin a new one. */
+export function useBookingKeys(targetId: string | undefined, act: (action: AppointmentAction) => void): void {
+  const cached = useCachedBooking()
+  const mark = useArrival()
+  const [, change] = useUrlState()
+  const own = useMemo(() => {
+    if (targetId === undefined) return []
+    const markAs = (arrived: boolean) => {
+      const booking = cached(targetId)
+      if (booking && isIndividualAppointment(booking) && !booking.cancelled_at) mark(booking, arrived)
+    }
+    return [
+      { keys: 'A', name: keys.arrived, run: () => markAs(true) },
+      { keys: 'N', name: keys.missed, run: () => markAs(false) },
+      { keys: 'X', name: keys.cancel, run: () => act('cancel') },
+      { keys: 'R', name: keys.rebook, run: () => act('rebook') },
+    ]
+  }, [targetId, cached, mark, act])
+  useShortcuts(own)
+  useShortcuts(
+    useMemo(
+      () => [
+        { keys: 'F', name: keys.firstFree, run: () => change({ book: 'first', booking: undefined }) },
+        { keys: 'B', name: keys.book, run: () => change({ book: 'any', booking: undefined }) },
+      ],
+      [change],
+    ),
+  )
+}
