@@ -13,6 +13,8 @@ export interface FoundPatients {
   readonly error: Error | null
   /** Whether there may be more matches. */
   readonly hasMore: boolean
+  /** Searches again after an error. */
+  readonly retry: () => void
 }
 
 /**
@@ -40,14 +42,16 @@ export function useFindPatients(
     combine: recordsOf,
   })
   if (isFallback) {
-    const { data, isPending, error } = byFilters
-    return { patients: data?.items ?? none, isPending, error, hasMore: data?.hasMore ?? true }
+    const { data, isPending, error, refetch } = byFilters
+    const retry = () => void refetch()
+    return { patients: data?.items ?? none, isPending, error, hasMore: data?.hasMore ?? true, retry }
   }
   return {
     patients: records,
     isPending: found.isPending && found.fetchStatus !== 'idle',
     error: found.error,
     hasMore: found.data?.hasMore ?? false,
+    retry: () => void found.refetch(),
   }
 }
 
