@@ -59,3 +59,10 @@ export function ageOn(day: string, birth: string): number {
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
   return day.slice(5) < birth.slice(5) ? years - 1 : years
 }
+
+const counts = new Intl.NumberFormat(locale)
+
+/** Formats a whole number: `20,000`. */
+export function countOf(count: number): string {
+  return counts.format(count)
+}

@@ -1,5 +1,6 @@
 /** The shapes, on a grid of 24. They are drawn with lines. */
 const shapes = {
+  archive: 'M4 5h16v4H4zM6 9v10h12V9M10 13h4',
   back: 'M15 5l-7 7 7 7',
   box: 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5',
@@ -17,6 +18,7 @@ const shapes = {
   phone: 'M5 3h4l2 5-3 2c1 3 3 5 6 6l2-3 5 2v4c-9 2-18-7-16-16z',
   plus: 'M12 5v14M5 12h14',
   print: 'M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z',
+  restore: 'M5 8h9a5 5 0 010 10H9M8 5L5 8l3 3',
   search: 'M11 18a7 7 0 100-14 7 7 0 000 14zM16 16l5 5',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 4v6M8 14v6',
   visible: 'M3 12c1.3-3.6 5-6 9-6s7.7 2.4 9 6c-1.3 3.6-5 6-9 6s-7.7-2.4-9-6zM12 15a3 3 0 100-6 3 3 0 000 6z',

@@ -1,104 +1,100 @@
 'use client'
-import type { Patient } from '@cliniko/core'
 import Link from 'next/link'
-import { useEffect, useRef, useState } from 'react'
-import { useToday } from '@/lib/clinic'
-import { ageOn, shortDate } from '@/lib/format'
+import { useRouter } from 'next/navigation'
+import { useCallback, useMemo, useRef } from 'react'
+import { useClinic, useToday } from '@/lib/clinic'
+import { type UrlChanges, useUrlState } from '@/lib/url-state'
+import { useShortcuts } from '@/shell/shortcuts'
+import { text } from '@/text'
+import { Icon } from '@/ui/icon'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
-import styles from './patients.module.css'
-import { usePatientSearch } from './use-patient-search'
+import { useColumnChoice } from './column-choice'
+import { ColumnMenu } from './column-menu'
+import { ExportButton } from './export-button'
+import { FilterBar } from './filter-bar'
+import { listStateOf } from './filters'
+import { FoundRows } from './found-rows'
+import { ListStatus, NoPatients } from './list-status'
+import { PagedRows } from './page-rows'
+import styles from './patient-list.module.css'
+import { PatientTable } from './patient-table'
+import { SearchField } from './search-field'
+import { useArchive } from './use-archive'
+import { useList } from './use-list'
+import { useRows } from './use-rows'
 
-/** Lists patients. Searches while the user types, and loads more while they scroll. */
+/** Lists all patients, and finds one by what somebody says on the phone. */
 export function PatientList() {
+  const router = useRouter()
   const today = useToday()
-  const [typed, setTyped] = useState('')
-  const text = useDebounced(typed, 250)
-  const { patients, total, isPending, isLoadingMore, hasMore, error, loadMore, retry } = usePatientSearch(text)
+  const { timeZone } = useClinic()
+  const [params, change] = useUrlState()
+  const state = useMemo(() => listStateOf(params), [params])
+  const list = useList(state)
+  const choice = useColumnChoice()
+  const archive = useArchive()
+  const rows = useRows(list.count, JSON.stringify(state))
+  const field = useRef<HTMLInputElement>(null)
+  const context = useMemo(() => ({ today, timeZone }), [today, timeZone])
+  const onChange = useCallback((changes: UrlChanges) => change(changes, 'replace'), [change])
+  useShortcuts(
+    useMemo(
+      () => [
+        { keys: '/', name: text.patients.searchKey, run: () => field.current?.select() },
+        { keys: 'N', name: text.patients.newKey, run: () => router.push('/patients/new') },
+      ],
+      [router],
+    ),
+  )
+
+  function openFirst(): void {
+    const [first] = list.matches ?? []
+    if (first && !list.isPending) router.push(`/patients/${first.id}`)
+  }
+
+  const common = { rows, columns: choice.shown, context, archive }
   return (
-    <>
+    <div className={styles.screen}>
       <div className="toolbar">
-        <h1>Patients</h1>
-        <label className={styles.search}>
-          <span className="hidden">Search by name</span>
-          <input
-            type="search"
-            placeholder="Search by name"
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-        </label>
+        <h1>{text.patients.title}</h1>
+        <SearchField
+          field={field}
+          value={state.search}
+          onChange={(q) => onChange({ q })}
+          onDown={() => rows.moveTo(0)}
+          onEnter={openFirst}
+        />
+        <div className="tools">
+          <ColumnMenu choice={choice} />
+          <ExportButton state={state} list={list} columns={choice.shown} context={context} />
+          <Link href="/patients/new" prefetch={false} className="button primary">
+            <Icon name="plus" size={18} />
+            {text.patients.new}
+          </Link>
+        </div>
       </div>
-      <p role="status" className={styles.count}>
-        {isPending
-          ? 'Searching…'
-          : `${patients.length.toLocaleString('en-AU')} of ${total.toLocaleString('en-AU')} patients`}
-      </p>
-      {error && patients.length === 0 ? (
-        <Problem error={error} onRetry={retry} />
-      ) : isPending ? (
-        <Skeleton rows={10} label="Loading patients" />
-      ) : patients.length === 0 ? (
-        <p className="empty">No patients found.</p>
+      <FilterBar state={state} today={today} onChange={onChange} />
+      <ListStatus list={list} />
+      {list.error && list.count === 0 ? (
+        <Problem error={list.error} onRetry={list.retry} />
+      ) : list.isPending ? (
+        <Skeleton rows={10} label={text.patients.loading} />
+      ) : list.count === 0 ? (
+        <NoPatients state={state} onChange={onChange} />
       ) : (
-        <ul className={styles.list} aria-label="Patients">
-          {patients.map((patient) => (
-            <PatientRow key={patient.id} patient={patient} today={today} />
-          ))}
-        </ul>
+        <PatientTable
+          rows={rows}
+          count={list.count}
+          columns={choice.shown}
+          sort={state.sort}
+          isRanked={list.matches !== null}
+          isBusy={list.isOutdated}
+          onSort={onChange}
+        >
+          {list.matches ? <FoundRows patients={list.matches} {...common} /> : <PagedRows state={state} {...common} />}
+        </PatientTable>
       )}
-      {hasMore && !isPending && <More isLoading={isLoadingMore} onMore={loadMore} />}
-    </>
+    </div>
   )
-}
-
-function PatientRow({ patient, today }: { readonly patient: Patient; readonly today: string }) {
-  const { id, label, date_of_birth: birth, patient_phone_numbers: phones, city } = patient
-  return (
-    <li>
-      <Link href={`/patients/${id}`} prefetch={false} className={styles.row}>
-        <span className={styles.name}>
-          <bdi>{label}</bdi>
-        </span>
-        <span>{birth ? `${shortDate(birth)} (${ageOn(today, birth)})` : '—'}</span>
-        <span>{phones?.[0]?.number ?? '—'}</span>
-        <span className={styles.city}>{city ?? '—'}</span>
-      </Link>
-    </li>
-  )
-}
-
-/** Loads more when it scrolls into view or is pressed. */
-function More({ isLoading, onMore }: { readonly isLoading: boolean; readonly onMore: () => void }) {
-  const button = useRef<HTMLButtonElement>(null)
-  const latest = useRef(onMore)
-  useEffect(() => {
-    latest.current = onMore
-  })
-  useEffect(() => {
-    if (isLoading || !button.current) return
-    // Observes again after each page, in case the button is still in view.
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), {
-      rootMargin: '400px',
-    })
-    observer.observe(button.current)
-    return () => observer.disconnect()
-  }, [isLoading])
-  return (
-    <p className={styles.more}>
-      <button ref={button} type="button" className="button" disabled={isLoading} onClick={onMore}>
-        {isLoading ? 'Loading…' : 'Load more'}
-      </button>
-    </p>
-  )
-}
-
-/** Returns the value once it has not changed for `milliseconds`. */
-function useDebounced(value: string, milliseconds: number): string {
-  const [debounced, setDebounced] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setDebounced(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return debounced
 }

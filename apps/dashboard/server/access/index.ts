@@ -5,6 +5,7 @@ import { createPageClient, createProxy } from '@cliniko/server'
 import { headers } from 'next/headers'
 import { type Role, roles } from '@/lib/roles'
 import { clinic } from '../clinic'
+import { patientsChanged } from '../patient-index'
 import { callerOf, type Staff } from '../session'
 import { rulesOf } from './rules'
 
@@ -38,7 +39,9 @@ function create(role: Role): Proxy {
 /** Responds to a browser. Whoever isn't signed in has no role: any of the proxies refuses them. */
 export async function proxy(request: Request): Promise<Response> {
   const caller = await callerOf(request)
-  return proxies()[caller?.role ?? 'reception'](request)
+  const response = await proxies()[caller?.role ?? 'reception'](request)
+  if (request.method !== 'GET' && new URL(request.url).pathname.startsWith('/api/cliniko/patients')) patientsChanged()
+  return response
 }
 
 /** Returns the client of a page that is rendered for a user. It sees what their browser may see. */

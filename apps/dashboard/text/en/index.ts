@@ -5,6 +5,7 @@ import { gaps } from './gaps'
 import { invoices } from './invoices'
 import { notes } from './notes'
 import { patient } from './patient'
+import { patientForm } from './patient-form'
 import { patients } from './patients'
 import { reports } from './reports'
 import { settings } from './settings'
@@ -22,6 +23,7 @@ export const en = {
   invoices,
   notes,
   patient,
+  patientForm,
   patients,
   reports,
   settings,

@@ -1,18 +1,23 @@
 import { patients } from '@cliniko/core'
-import { infiniteQuery } from '@cliniko/query'
+import { query } from '@cliniko/query'
 import { HydrateCliniko, prefetcher } from '@cliniko/react/server'
 import type { Metadata } from 'next'
-import { patientsInput } from '@/lib/inputs'
+import { listInput, listStateOf } from '@/screens/patients/filters'
 import { PatientList } from '@/screens/patients/patient-list'
 import { openPage } from '@/server/page'
+import { warmPatientIndex } from '@/server/patient-index'
 import { text } from '@/text'
 
 export const metadata: Metadata = { title: text.patients.title }
 
-export default async function PatientsPage() {
-  const { client } = await openPage()
+type SearchParams = Readonly<Record<string, string | string[] | undefined>>
+
+export default async function PatientsPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
+  const [{ client, timeZone }, params] = await Promise.all([openPage(), searchParams])
+  const state = listStateOf({ get: (name) => [params[name]].flat()[0] ?? null })
   const cliniko = prefetcher()
-  await cliniko.prefetch(infiniteQuery(client, patients.list, patientsInput({})))
+  if (!state.search.trim()) await cliniko.prefetch(query(client, patients.list, listInput(state, timeZone, 1)))
+  warmPatientIndex()
   return (
     <HydrateCliniko state={cliniko.state()}>
       <PatientList />

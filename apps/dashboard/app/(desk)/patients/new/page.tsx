@@ -1,0 +1,28 @@
+import { concessionTypes, contacts, settings } from '@cliniko/core'
+import { allQuery, query } from '@cliniko/query'
+import { HydrateCliniko, prefetcher } from '@cliniko/react/server'
+import type { Metadata } from 'next'
+import { concessionsInput, doctorsInput } from '@/screens/patient-form/inputs'
+import { NewPatient } from '@/screens/patient-form/new-patient'
+import { openPage } from '@/server/page'
+import { warmPatientIndex } from '@/server/patient-index'
+import { text } from '@/text'
+
+export const metadata: Metadata = { title: text.patientForm.newTitle }
+
+export default async function NewPatientPage() {
+  const { client } = await openPage()
+  // It finds records of the same person.
+  warmPatientIndex()
+  const cliniko = prefetcher()
+  await cliniko.prefetch(
+    query(client, settings.getPublic),
+    allQuery(client, concessionTypes.list, concessionsInput),
+    allQuery(client, contacts.list, doctorsInput),
+  )
+  return (
+    <HydrateCliniko state={cliniko.state()}>
+      <NewPatient />
+    </HydrateCliniko>
+  )
+}

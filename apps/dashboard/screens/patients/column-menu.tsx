@@ -1,0 +1,36 @@
+'use client'
+import { useId } from 'react'
+import { text } from '@/text'
+import type { ColumnChoice } from './column-choice'
+import styles from './patient-list.module.css'
+
+/** Chooses the columns of the list. */
+export function ColumnMenu({ choice }: { readonly choice: ColumnChoice }) {
+  const id = useId()
+  return (
+    <>
+      <button type="button" className="button" popoverTarget={id}>
+        {text.patients.columns.title}
+      </button>
+      <fieldset id={id} popover="auto" className={styles.menu}>
+        <legend className="hidden">{text.patients.columns.title}</legend>
+        {choice.available
+          .filter(({ isFixed }) => !isFixed)
+          .map((column) => (
+            <label key={column.id}>
+              <input
+                type="checkbox"
+                checked={choice.shown.includes(column)}
+                onChange={() => choice.toggle(column.id)}
+              />
+              {column.name}
+            </label>
+          ))}
+        <p>{text.patients.columns.local}</p>
+        <button type="button" className="button quiet" disabled={choice.isUsual} onClick={choice.reset}>
+          {text.patients.columns.reset}
+        </button>
+      </fieldset>
+    </>
+  )
+}

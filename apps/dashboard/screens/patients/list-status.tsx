@@ -1,0 +1,67 @@
+'use client'
+import Link from 'next/link'
+import { countOf } from '@/lib/format'
+import type { UrlChanges } from '@/lib/url-state'
+import { text } from '@/text'
+import { Empty } from '@/ui/empty'
+import { noFilters } from './filter-bar'
+import { isFiltered, type ListState } from './filters'
+import styles from './patient-list.module.css'
+import type { PatientListData } from './use-list'
+
+/** Says how many patients there are. Screen readers announce it. */
+export function ListStatus({ list: { matches, count, hasMore, isPending } }: { readonly list: PatientListData }) {
+  return (
+    <p role="status" className={styles.count}>
+      {isPending
+        ? text.patients.searching
+        : matches
+          ? hasMore && count > 0
+            ? text.patients.firstMatches(countOf(count))
+            : text.patients.matches(countOf(count))
+          : text.patients.count(countOf(count))}
+    </p>
+  )
+}
+
+/** Says why the list is empty, and how to go on. */
+export function NoPatients({ state, onChange }: NoPatientsProps) {
+  const search = state.search.trim()
+  return (
+    <Empty
+      message={
+        search
+          ? text.patients.noneFound(search)
+          : isFiltered(state)
+            ? text.patients.noneFiltered
+            : text.patients.noneYet
+      }
+    >
+      <p className={styles.ways}>
+        {isFiltered(state) && (
+          <button type="button" className="button" onClick={() => onChange(noFilters)}>
+            {text.patients.clearFilters}
+          </button>
+        )}
+        {search && state.show === 'active' && (
+          <button type="button" className="button" onClick={() => onChange({ show: 'all' })}>
+            {text.patients.includeArchived}
+          </button>
+        )}
+        {search && (
+          <button type="button" className="button" onClick={() => onChange({ q: undefined })}>
+            {text.patients.clearSearch}
+          </button>
+        )}
+        <Link className="button primary" href="/patients/new" prefetch={false}>
+          {text.patients.new}
+        </Link>
+      </p>
+    </Empty>
+  )
+}
+
+interface NoPatientsProps {
+  readonly state: ListState
+  readonly onChange: (changes: UrlChanges) => void
+}

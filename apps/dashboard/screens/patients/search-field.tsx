@@ -1,0 +1,52 @@
+'use client'
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { text } from '@/text'
+import { Icon } from '@/ui/icon'
+import styles from './patient-list.module.css'
+
+/** Props of {@link SearchField}. */
+export interface SearchFieldProps {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** Goes to the first row. */
+  readonly onDown: () => void
+  /** Opens the first row. */
+  readonly onEnter: () => void
+}
+
+/** Searches with each letter. Enter opens the first match, the arrow down goes to it. */
+export function SearchField({ field, value, onChange, onDown, onEnter }: SearchFieldProps) {
+  // Shows each letter at once: the URL follows a moment later.
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown') onDown()
+    else if (event.key === 'Enter') onEnter()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <label className={styles.search}>
+      <span className="hidden">{text.patients.search}</span>
+      <Icon name="search" size={18} />
+      <input
+        ref={field}
+        type="search"
+        placeholder={text.patients.searchHint}
+        autoComplete="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          onChange(target.value)
+        }}
+        onKeyDown={onKeyDown}
+      />
+    </label>
+  )
+}
