@@ -49,3 +49,11 @@ export function ageOn(day: string, birth: string): number {
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
   return day.slice(5) < birth.slice(5) ? years - 1 : years
 }
+
+const moneyFormat = new Intl.NumberFormat(locale, { style: 'currency', currency: 'AUD' })
+
+/** Formats an amount of money, which the API has as a decimal string: `$1,250.50`. */
+export function money(amount: string | number | null | undefined): string {
+  const value = Number(amount ?? Number.NaN)
+  return amount === '' || Number.isNaN(value) ? '–' : moneyFormat.format(value)
+}

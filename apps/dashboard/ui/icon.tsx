@@ -6,6 +6,7 @@ const shapes = {
   chart: 'M4 20h16M7 16v-5M12 16V6M17 16v-8',
   check: 'M5 13l4 4L19 7',
   close: 'M6 6l12 12M18 6L6 18',
+  download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   edit: 'M4 20l1-4L16 5l3 3L8 19z',
   gap: 'M4 5h16M4 19h16M12 8v8M9 13l3 3 3-3',
   invoice: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',

@@ -6,6 +6,7 @@ import { headers } from 'next/headers'
 import { type Role, roles } from '@/lib/roles'
 import { clinic } from '../clinic'
 import { callerOf, type Staff } from '../session'
+import { relayingUploads } from '../uploads'
 import { rulesOf } from './rules'
 
 type Proxy = ReturnType<typeof createProxy>
@@ -38,7 +39,7 @@ function create(role: Role): Proxy {
 /** Responds to a browser. Whoever isn't signed in has no role: any of the proxies refuses them. */
 export async function proxy(request: Request): Promise<Response> {
   const caller = await callerOf(request)
-  return proxies()[caller?.role ?? 'reception'](request)
+  return relayingUploads(request, caller?.user ?? '', proxies()[caller?.role ?? 'reception'])
 }
 
 /** Returns the client of a page that is rendered for a user. It sees what their browser may see. */
