@@ -1,7 +1,36 @@
 'use client'
+import { useUrlState } from '@/lib/url-state'
 import { text } from '@/text'
+import { Tabs } from '@/ui/tabs'
+import { AccountSettings } from './account-settings'
+import { BusinessSettings } from './business-settings'
+import { HoursSettings } from './hours-settings'
+import { type SettingsTab, settingsTabOf } from './inputs'
+import { PractitionerSettings } from './practitioner-settings'
+import styles from './settings.module.css'
+import { TypeSettings } from './type-settings'
 
-/** Placeholder */
+const parts: Readonly<Record<SettingsTab, () => React.ReactNode>> = {
+  account: AccountSettings,
+  practitioners: PractitionerSettings,
+  businesses: BusinessSettings,
+  types: TypeSettings,
+  hours: HoursSettings,
+}
+
+/** Shows the clinic's settings, to look up. */
 export function Settings() {
-  return <h1>{text.settings.title}</h1>
+  const [params] = useUrlState()
+  const tab = settingsTabOf(params)
+  const Part = parts[tab]
+  return (
+    <>
+      <div className="toolbar">
+        <h1>{text.settings.title}</h1>
+      </div>
+      <Tabs label={text.settings.sections} tabs={text.settings.tabs} current={tab} />
+      <Part />
+      <p className={styles.note}>{text.settings.readOnly}</p>
+    </>
+  )
 }

@@ -109,13 +109,11 @@ export const people = [
   relationships.archive,
 ] as const
 
-/** Invoices and stock. */
+/** Items of invoices, and stock. */
 export const billing = [
   billableItems.list,
   invoiceItems.list,
   invoiceItems.listForInvoice,
-  invoices.list,
-  invoices.get,
   productSuppliers.list,
   products.list,
   products.get,
@@ -125,6 +123,9 @@ export const billing = [
   stockAdjustments.create,
   taxes.list,
 ] as const
+
+/** Invoices, with their patients and practitioners. The API can't write them. */
+export const invoiceReads = [invoices.list, invoices.get] as const
 
 /** Health records. */
 export const clinical = [

@@ -4,7 +4,17 @@ import { fieldsTagged } from '@cliniko/schemas/privacy'
 import { type Rule, rule, type Visibility } from '@cliniko/server'
 import { can, type Role } from '@/lib/roles'
 import type { Staff } from '../session'
-import { billing, bookingLists, catalogue, clinical, diary, notes, patientRecords, people } from './operations'
+import {
+  billing,
+  bookingLists,
+  catalogue,
+  clinical,
+  diary,
+  invoiceReads,
+  notes,
+  patientRecords,
+  people,
+} from './operations'
 
 /** Numbers by which a patient could be taken for somebody else. */
 const identityNumbers = ['dva_card_number', 'medicare', 'medicare_reference_number']
@@ -27,12 +37,15 @@ export function rulesOf(role: Role): readonly (Operation | Rule<Staff>)[] {
     ...bookingLists.map((operation) => rule(operation, { include: relatedOf(operation, patient) })),
     ...patientRecords.map((operation) => rule<Operation>(operation, patient)),
     ...(can(role, 'billing') ? billing : []),
+    ...(can(role, 'billing')
+      ? invoiceReads.map((operation) => rule<Operation>(operation, { include: relatedOf(operation, patient) }))
+      : []),
     ...(can(role, 'health') ? clinical : []),
     ...(can(role, 'health') ? notes.map(ownNotes) : []),
   ]
 }
 
-/** The related records that come with bookings, so that a day is one request. */
+/** The related records that come with bookings and invoices, so that a day is one request. */
 function relatedOf({ links }: Operation, patient: Visibility): Readonly<Record<string, true | Visibility>> {
   const related = { appointment_type: true, business: true, patient, practitioner: true } as const
   return Object.fromEntries(Object.entries(related).filter(([link]) => Object.hasOwn(links, link)))

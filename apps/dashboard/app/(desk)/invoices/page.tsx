@@ -1,11 +1,35 @@
+import { groupAppointments, invoices, practitioners, settings } from '@cliniko/core'
+import { allQuery, appointmentsQuery, infiniteQuery, query } from '@cliniko/query'
+import { HydrateCliniko, prefetcher } from '@cliniko/react/server'
 import type { Metadata } from 'next'
+import { practitionersInput } from '@/lib/inputs'
+import { invoiceFilterOf } from '@/screens/invoices/filters'
+import { classVisitsInput, invoicesInput, visitsInput } from '@/screens/invoices/inputs'
 import { Invoices } from '@/screens/invoices/invoices'
 import { openPage } from '@/server/page'
+import { type SearchParams, searchParamsOf } from '@/server/search-params'
 import { text } from '@/text'
 
 export const metadata: Metadata = { title: text.invoices.title }
 
-export default async function InvoicesPage() {
-  await openPage('billing')
-  return <Invoices />
+export default async function InvoicesPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const [{ client, today, timeZone }, params] = await Promise.all([openPage('billing'), searchParamsOf(searchParams)])
+  const cliniko = prefetcher()
+  if (params.get('tab') === 'missing') {
+    await cliniko.prefetch(
+      appointmentsQuery(client, visitsInput(7, today, timeZone)),
+      allQuery(client, groupAppointments.list, classVisitsInput(7, today, timeZone)),
+    )
+  } else {
+    await cliniko.prefetch(
+      infiniteQuery(client, invoices.list, invoicesInput(invoiceFilterOf(params), today)),
+      query(client, practitioners.list, practitionersInput),
+      query(client, settings.getPublic),
+    )
+  }
+  return (
+    <HydrateCliniko state={cliniko.state()}>
+      <Invoices />
+    </HydrateCliniko>
+  )
 }

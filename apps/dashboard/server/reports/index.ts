@@ -1,0 +1,57 @@
+import 'server-only'
+import { createClient, createRateLimiter, type RateLimiter } from '@cliniko/core'
+import type { Scope } from '@/screens/reports/formulas/data'
+import { type Report, reportOf } from '@/screens/reports/formulas/report'
+import type { ReportState } from '@/screens/reports/report-state'
+import { clinic, clinicInfo } from '../clinic'
+import { createReportJob, type ReportJob } from './job'
+
+declare global {
+  var clinikoDashboardReports: Promise<ReportJob> | undefined
+}
+
+/** Returns the job that collects the data of reports: one for the clinic. Pages and routes, which Next bundles apart, share it. */
+export function reportJob(): Promise<ReportJob> {
+  globalThis.clinikoDashboardReports ??= createJob()
+  return globalThis.clinikoDashboardReports
+}
+
+async function createJob(): Promise<ReportJob> {
+  const { apiKey, app, fetch, rateLimiter, now } = clinic()
+  const { timeZone } = await clinicInfo()
+  return createReportJob({
+    client: createClient({ apiKey, app, fetch, rateLimiter: slowed(rateLimiter) }),
+    timeZone,
+    now,
+    // biome-ignore lint/suspicious/noConsole: the log of the server. Errors of the client hold no personal data.
+    onError: (error) => console.error('Reports:', error instanceof Error ? `${error.name}: ${error.message}` : error),
+  })
+}
+
+/** Keeps reports to `REPORTS_REQUESTS_PER_MINUTE`, if it is set, on top of the limit that all share. */
+function slowed(shared: RateLimiter): RateLimiter {
+  const limit = Number(process.env.REPORTS_REQUESTS_PER_MINUTE)
+  if (!Number.isInteger(limit) || limit < 1) return shared
+  const own = createRateLimiter({ limit })
+  return {
+    ...shared,
+    async acquire(turn) {
+      await own.acquire({ signal: turn?.signal })
+      await shared.acquire(turn)
+    },
+  }
+}
+
+/** The latest reports. Several people look at the same ones, and a page asks again while data are collected. */
+let kept: { version: number; readonly reports: Map<string, Report> } = { version: -1, reports: new Map() }
+
+/** Returns the report of a period, as far as data were collected. */
+export async function readReport(scope: Scope): Promise<ReportState> {
+  const job = await reportJob()
+  const data = job.data()
+  if (kept.version !== job.version()) kept = { version: job.version(), reports: new Map() }
+  const key = JSON.stringify(scope)
+  const report = kept.reports.get(key) ?? (data && reportOf(data, scope))
+  if (report && kept.reports.size < 50) kept.reports.set(key, report)
+  return { job: job.status(), report: report ?? null }
+}
