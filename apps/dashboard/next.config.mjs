@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 export default {
   turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
   poweredByHeader: false,
+  // Files of patients pass through: see server/uploads.ts.
+  experimental: { proxyClientMaxBodySize: '61mb' },
   // Tests and embedded demos open it as 127.0.0.1 as well as localhost.
   allowedDevOrigins: ['127.0.0.1'],
   async headers() {

@@ -31,8 +31,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    "img-src 'self' data: blob:",
     "font-src 'self'",
+    // Files of patients are shown from memory: see screens/patient/file-preview.tsx.
+    "frame-src blob:",
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -66,3 +66,11 @@ const counts = new Intl.NumberFormat(locale)
 export function countOf(count: number): string {
   return counts.format(count)
 }
+
+const moneyFormat = new Intl.NumberFormat(locale, { style: 'currency', currency: 'AUD' })
+
+/** Formats an amount of money, which the API has as a decimal string: `$1,250.50`. */
+export function money(amount: string | number | null | undefined): string {
+  const value = Number(amount ?? Number.NaN)
+  return amount === '' || Number.isNaN(value) ? '–' : moneyFormat.format(value)
+}

@@ -7,6 +7,7 @@ import { type Role, roles } from '@/lib/roles'
 import { clinic } from '../clinic'
 import { patientsChanged } from '../patient-index'
 import { callerOf, type Staff } from '../session'
+import { relayingUploads } from '../uploads'
 import { rulesOf } from './rules'
 
 type Proxy = ReturnType<typeof createProxy>
@@ -39,7 +40,7 @@ function create(role: Role): Proxy {
 /** Responds to a browser. Whoever isn't signed in has no role: any of the proxies refuses them. */
 export async function proxy(request: Request): Promise<Response> {
   const caller = await callerOf(request)
-  const response = await proxies()[caller?.role ?? 'reception'](request)
+  const response = await relayingUploads(request, caller?.user ?? '', proxies()[caller?.role ?? 'reception'])
   if (request.method !== 'GET' && new URL(request.url).pathname.startsWith('/api/cliniko/patients')) patientsChanged()
   return response
 }

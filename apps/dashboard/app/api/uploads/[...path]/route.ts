@@ -1,0 +1,2 @@
+/** Where browsers upload patients' files. */
+export { relayUpload as POST } from '@/server/uploads'

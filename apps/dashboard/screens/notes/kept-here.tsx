@@ -1,0 +1,32 @@
+'use client'
+import Link from 'next/link'
+import { useEffect, useState } from 'react'
+import { useClinic } from '@/lib/clinic'
+import { text } from '@/text'
+import { keptDrafts, type LocalDraft } from './local-drafts'
+import styles from './notes.module.css'
+
+const { worklist: words } = text.notes
+
+/** Changes that couldn't be saved and are on this computer only. */
+export function KeptHere() {
+  const { role } = useClinic()
+  const [drafts, setDrafts] = useState<readonly LocalDraft[]>([])
+  useEffect(() => setDrafts(keptDrafts(role)), [role])
+  if (drafts.length === 0) return null
+  return (
+    <section className={styles.kept} aria-labelledby="kept">
+      <h2 id="kept">{words.kept}</h2>
+      <p>{words.keptHint}</p>
+      <ul>
+        {drafts.map(({ noteId, patientId, title }) => (
+          <li key={noteId}>
+            <Link href={`/patients/${patientId}/notes/${noteId}`} prefetch={false}>
+              <bdi>{title}</bdi>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

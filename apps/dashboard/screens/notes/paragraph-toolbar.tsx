@@ -1,0 +1,53 @@
+'use client'
+import type { EditorState } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import { text } from '@/text'
+import styles from './notes.module.css'
+import { type Format, formats } from './paragraph-commands'
+
+const { toolbar: words } = text.notes
+
+/** What is on each button. */
+const signs: { readonly [format in Format]: string } = {
+  bold: 'B',
+  italic: 'I',
+  underline: 'U',
+  heading: 'H',
+  bullets: '•',
+  numbers: '1.',
+  quote: '”',
+}
+
+interface ParagraphToolbarProps {
+  readonly name: string
+  readonly view: EditorView
+  readonly state: EditorState
+}
+
+/** Buttons for the formats of a paragraph. The keyboard has Ctrl+B, I and U, and reaches the others after the text. */
+export function ParagraphToolbar({ name, view, state }: ParagraphToolbarProps) {
+  return (
+    <div role="toolbar" aria-label={words.label(name)} className={styles.toolbar}>
+      {names.map((format) => (
+        <button
+          key={format}
+          type="button"
+          data-format={format}
+          aria-label={words[format]}
+          title={words[format]}
+          aria-pressed={formats[format].isOn(state)}
+          // The selection stays where it is.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            formats[format].run(view.state, view.dispatch)
+            view.focus()
+          }}
+        >
+          {signs[format]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+const names: readonly Format[] = ['bold', 'italic', 'underline', 'heading', 'bullets', 'numbers', 'quote']

@@ -1,0 +1,27 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { cleanHtml, plainText } from '@/lib/clean-html'
+import styles from './rich-text.module.css'
+
+/**
+ * Shows HTML of the API: answers of notes and forms. Only the 13 tags that Cliniko keeps are left, without attributes but
+ * the `href` of links. Until the cleaner has loaded, and on the server, it shows the text alone.
+ */
+export function RichText({ html }: { readonly html: string }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    let isCurrent = true
+    void cleanHtml(html).then((fragment) => {
+      if (isCurrent) box.current?.replaceChildren(fragment)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [html])
+  // The key gives each text an element of its own: React doesn't know what was put into it.
+  return (
+    <div key={html} ref={box} dir="auto" className={styles.text}>
+      {plainText(html)}
+    </div>
+  )
+}
