@@ -183,10 +183,11 @@ export function createAutosave(note: TreatmentNote, parts: AutosaveParts): Autos
       return () => listeners.delete(listener)
     },
     change(content) {
-      if (state.phase === 'final') return
-      set({ content, ...(state.phase !== 'conflict' && !running && { phase: 'dirty' as const }), taken: [] })
-      if (state.phase === 'conflict' || state.phase === 'failed') keep()
-      if (state.phase !== 'conflict') wait(pause)
+      const { phase } = state
+      if (phase === 'final') return
+      set({ content, phase: phase === 'idle' ? 'dirty' : phase, taken: [] })
+      if (phase === 'conflict' || phase === 'failed') keep()
+      if (phase !== 'conflict') wait(pause)
     },
     restore(draft) {
       sent = draft.sent

@@ -90,7 +90,11 @@ function Unwritten({ practitionerId }: ListProps) {
   const { data, error, refetch } = useAllBookings(unwrittenInput(practitionerId, today, timeZone))
   if (error && !data) return <Problem error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton rows={4} label={loading} />
-  const visits = data.filter(isIndividualAppointment).filter(({ patient_arrived }) => patient_arrived)
+  const visits = data.flatMap((booking) => {
+    if (!isIndividualAppointment(booking) || !booking.patient_arrived) return []
+    const { appointment_type } = { appointment_type: null, ...booking.included }
+    return [{ ...booking, typeName: appointment_type?.name ?? '' }]
+  })
   if (visits.length === 0) {
     return (
       <Empty message={words.noUnwritten(unwrittenDays)}>
@@ -100,17 +104,16 @@ function Unwritten({ practitionerId }: ListProps) {
       </Empty>
     )
   }
-  const typeOf = new Map(data.map(({ id, included }) => [id, included.appointment_type?.name]))
   return (
     <ul className={styles.list}>
-      {visits.map(({ id, starts_at, patient, patient_name }) => (
+      {visits.map(({ id, starts_at, patient, patient_name, typeName }) => (
         <li key={id}>
           <span className={styles.who}>
             <b>
               <bdi>{patient_name}</bdi>
             </b>
             <small>
-              {dateAt(starts_at, timeZone)}, {clockTime(starts_at, timeZone)} · <bdi>{typeOf.get(id)}</bdi>
+              {dateAt(starts_at, timeZone)}, {clockTime(starts_at, timeZone)} · <bdi>{typeName}</bdi>
             </small>
           </span>
           <Link

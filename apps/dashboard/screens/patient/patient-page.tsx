@@ -2,7 +2,8 @@
 import { usePatient } from '@cliniko/react'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { useClinic } from '@/lib/clinic'
+import { useClinic, useToday } from '@/lib/clinic'
+import { ageOn } from '@/lib/format'
 import { text } from '@/text'
 import { Icon } from '@/ui/icon'
 import { Problem } from '@/ui/problem'
@@ -11,16 +12,21 @@ import { AlertBand } from './alert-band'
 import { patientInput } from './inputs'
 import styles from './patient.module.css'
 import { PatientTabs } from './patient-tabs'
+import { pronounsOf } from './shown-patient'
 import { StateBanner } from './state-banner'
 import { Summary } from './summary'
+
+const { summary } = text.patient
 
 /** A patient's page: what to mind first, then who they are, then their records. */
 export function PatientPage({ id }: { readonly id: string }) {
   const { can } = useClinic()
+  const today = useToday()
   const { data: patient, error, refetch } = usePatient(patientInput(id))
   if (error?.name === 'NotFoundError' && !patient) notFound()
   if (error && !patient) return <Problem error={error} onRetry={() => void refetch()} />
   if (!patient) return <Skeleton rows={6} label={text.patient.loading} />
+  const birth = patient.date_of_birth
   return (
     <>
       <header className={styles.head}>
@@ -28,9 +34,14 @@ export function PatientPage({ id }: { readonly id: string }) {
           <Icon name="back" size={16} />
           {text.patient.back}
         </Link>
-        <h1>
-          <bdi>{patient.label}</bdi>
-        </h1>
+        <div className={styles.who}>
+          <h1>
+            <bdi>{patient.label}</bdi>
+          </h1>
+          <p>
+            <bdi>{[birth && summary.age(ageOn(today, birth)), pronounsOf(patient)].filter(Boolean).join(' · ')}</bdi>
+          </p>
+        </div>
         <div className={styles.actions}>
           {can('health') && !patient.merged_at && (
             <Link className="button" href={`/patients/${id}/notes/new`} prefetch={false}>

@@ -18,3 +18,8 @@ export interface TabProps {
 export function contactName({ title, first_name, last_name, company_name }: Contact): string {
   return [title, first_name, last_name].filter(Boolean).join(' ') || company_name || ''
 }
+
+/** Returns a patient's pronouns: `she/her`. */
+export function pronounsOf({ pronouns }: Patient): string {
+  return [pronouns?.nominative, pronouns?.accusative].filter(Boolean).join('/')
+}

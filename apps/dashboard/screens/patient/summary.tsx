@@ -6,7 +6,7 @@ import { text } from '@/text'
 import { CustomFields } from './custom-fields'
 import { Fact } from './fact'
 import styles from './patient.module.css'
-import { contactName, type ShownPatient } from './shown-patient'
+import { contactName, pronounsOf, type ShownPatient } from './shown-patient'
 
 const { summary } = text.patient
 
@@ -59,8 +59,7 @@ function Reach({ patient }: { readonly patient: ShownPatient }) {
 
 function About({ patient }: { readonly patient: ShownPatient }) {
   const today = useToday()
-  const { date_of_birth: birth, pronouns, included } = patient
-  const forms = [pronouns?.nominative, pronouns?.accusative].filter(Boolean).join('/')
+  const { date_of_birth: birth, included } = patient
   const doctor = included.referring_doctor
   return (
     <dl className="facts">
@@ -70,7 +69,7 @@ function About({ patient }: { readonly patient: ShownPatient }) {
         </Fact>
       )}
       <Fact name={summary.preferredName}>{patient.preferred_first_name}</Fact>
-      <Fact name={summary.pronouns}>{forms}</Fact>
+      <Fact name={summary.pronouns}>{pronounsOf(patient)}</Fact>
       <Fact name={summary.sex}>{patient.sex}</Fact>
       <Fact name={summary.genderIdentity}>{patient.gender_identity}</Fact>
       <Fact name={summary.occupation}>{patient.occupation}</Fact>
