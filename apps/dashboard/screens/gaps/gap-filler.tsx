@@ -1,7 +1,83 @@
 'use client'
+import { useCalendar } from '@cliniko/react'
+import Link from 'next/link'
+import { useMemo } from 'react'
+import { useClinic, useNow, useToday } from '@/lib/clinic'
+import { useUrlState } from '@/lib/url-state'
 import { text } from '@/text'
+import { Empty } from '@/ui/empty'
+import { Problem } from '@/ui/problem'
+import { Skeleton } from '@/ui/skeleton'
+import { NamedSelect } from '../booking/appointment/named-select'
+import { usePractitionerNames } from '../booking/people'
+import { useRetry } from '../booking/use-retry'
+import { Candidates } from './candidate-list'
+import styles from './gaps.module.css'
+import { openingsInput } from './inputs'
+import { OpeningList } from './opening-list'
+import { openingsIn } from './openings'
+import { WaitList } from './wait-list-panel'
 
-/** Placeholder */
+/** The free times of today and tomorrow, beside who could take them. */
 export function GapFiller() {
-  return <h1>{text.gaps.title}</h1>
+  const { timeZone } = useClinic()
+  const today = useToday()
+  const now = useNow()
+  const [params, change] = useUrlState()
+  const practitioners = usePractitionerNames()
+  const retry = useRetry()
+  const { data: calendar, error } = useCalendar(openingsInput(today, timeZone))
+  const onlyCancelled = params.get('only') === 'cancelled'
+  const practitionerId = params.get('practitioner') ?? ''
+  const openings = useMemo(() => (calendar ? openingsIn(calendar, now) : undefined), [calendar, now])
+  const shown = openings
+    ?.filter((opening) => !practitionerId || opening.practitionerId === practitionerId)
+    .filter(({ cancelled }) => !onlyCancelled || cancelled.length > 0)
+  const selected = shown?.find(({ key }) => key === params.get('gap')) ?? shown?.[0]
+  return (
+    <>
+      <div className="toolbar">
+        <h1>{text.gaps.title}</h1>
+        {shown && (
+          <p className="tag" role="status">
+            {text.gaps.count(shown.length)}
+          </p>
+        )}
+        <div className={styles.filters}>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={onlyCancelled}
+              onChange={({ target }) => change({ only: target.checked ? 'cancelled' : undefined }, 'replace')}
+            />
+            {text.gaps.onlyCancelled}
+          </label>
+          <NamedSelect
+            label={text.gaps.practitioner}
+            records={practitioners}
+            value={practitionerId}
+            empty={text.gaps.everyone}
+            onChange={(practitioner) => change({ practitioner }, 'replace')}
+          />
+        </div>
+      </div>
+      {error && !calendar ? (
+        <Problem error={error} onRetry={retry} />
+      ) : !shown || !calendar ? (
+        <Skeleton rows={8} label={text.gaps.loading} />
+      ) : !selected ? (
+        <Empty message={text.gaps.empty}>
+          <Link href="/" prefetch={false} className="button">
+            {text.gaps.toCalendar}
+          </Link>
+        </Empty>
+      ) : (
+        <div className={styles.columns}>
+          <OpeningList openings={shown} selectedKey={selected.key} onSelect={(gap) => change({ gap }, 'replace')} />
+          <Candidates key={selected.key} opening={selected} calendar={calendar} />
+        </div>
+      )}
+      <WaitList />
+    </>
+  )
 }

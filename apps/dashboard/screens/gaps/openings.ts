@@ -1,0 +1,38 @@
+import { type IndividualAppointment, isIndividualAppointment } from '@cliniko/core'
+import type { Calendar } from '@cliniko/query'
+import { isOff } from '../booking/booking-record'
+import { type Gap, gapsIn, overlaps, spanOf } from '../booking/free-times'
+
+/** A free time that somebody could take. */
+export interface Opening extends Gap {
+  /** Names it in the URL. */
+  readonly key: string
+  readonly minutes: number
+  /** The appointments that were cancelled there. */
+  readonly cancelled: readonly IndividualAppointment[]
+}
+
+const minute = 60_000
+
+/** A shorter time is of no use to anybody. */
+const shortest = 15
+
+/** Returns the free times of a calendar from a time on, in order, with the cancellations that made them. */
+export function openingsIn({ entries, workingHours }: Calendar, now: number): readonly Opening[] {
+  const busy = entries.map((entry) => ({ ...entry, isOff: isOff(entry.record) }))
+  const cancelled = entries.flatMap(({ record, practitionerId, startsAt, endsAt }) =>
+    isIndividualAppointment(record) && record.cancelled_at
+      ? [{ record, practitionerId, ...spanOf({ startsAt, endsAt }) }]
+      : [],
+  )
+  return gapsIn(workingHours, busy, now)
+    .map((gap) => ({
+      ...gap,
+      key: `${gap.practitionerId}-${gap.from}`,
+      minutes: Math.floor((gap.to - gap.from) / minute),
+      cancelled: cancelled
+        .filter((other) => other.practitionerId === gap.practitionerId && overlaps(other, gap))
+        .map(({ record }) => record),
+    }))
+    .filter(({ minutes }) => minutes >= shortest)
+}
