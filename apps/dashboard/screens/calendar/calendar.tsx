@@ -37,6 +37,7 @@ export function CalendarScreen() {
   function book({ clock, practitioner, hours }: Column, minute: number): void {
     const shift = hours.find(({ from, to }) => from <= minute && minute < to) ?? hours[0]
     change({
+      booking: undefined,
       book: clock.instantAt(minute),
       practitioner: practitioner?.id,
       business: shift?.businessId ?? (view.site || undefined),
@@ -76,7 +77,7 @@ export function CalendarScreen() {
           axis={axis}
           catalogue={catalogue}
           hidesNames={hidesNames}
-          onOpen={(booking) => change({ booking })}
+          onOpen={(booking) => change({ booking, book: undefined, practitioner: undefined, business: undefined })}
           onBook={book}
         />
       )}

@@ -156,6 +156,7 @@ export function TimeGrid(props: TimeGridProps) {
           <div ref={ghost} className={styles.ghost} aria-hidden="true" hidden>
             <b />
             <span />
+            <span />
           </div>
         </div>
       </section>

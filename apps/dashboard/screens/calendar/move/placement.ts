@@ -1,5 +1,4 @@
 import type { Axis } from '../model/axis'
-import type { Column } from '../model/columns'
 import type { Span } from '../model/span'
 
 /** Where a booking is in the timetable: a column by its index, and minutes. */
@@ -30,7 +29,7 @@ export function movedByKey(
   placement: Placement,
   { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
   axis: Axis,
-  columns: readonly Column[],
+  columns: number,
 ): Placement | undefined {
   const { column, from, to } = placement
   const { slot } = axis
@@ -44,7 +43,7 @@ export function movedByKey(
     case 'ArrowLeft':
       return { ...placement, column: Math.max(0, column - 1) }
     case 'ArrowRight':
-      return { ...placement, column: Math.min(columns.length - 1, column + 1) }
+      return { ...placement, column: Math.min(columns - 1, column + 1) }
     default:
       return undefined
   }

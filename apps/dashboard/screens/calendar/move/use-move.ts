@@ -53,19 +53,21 @@ export function useMove(input: MoveInput) {
     const geometry = measure(grid.current, axis)
     session.current = { ...found, placement: found.start, clashes, geometry, by }
     grid.current.parentElement?.setAttribute('data-moving', 'true')
+    grid.current.querySelector(`[data-item="${id}"]`)?.setAttribute('data-lifted', '')
     if (by === 'keys') announce(words.started(titleOf(found.item.entry)))
     return session.current
   }
 
   function paint(current: Session): void {
-    const { ghost, columns, axis, nameOf, announce } = latest.current
+    const { ghost, columns, axis, nameOf, titleOf, announce } = latest.current
     const drop = dropOf(current, columns)
     if (!ghost.current || !drop) return
     const { from, to } = current.placement
     const { practitioner, patient } = clashesOf(current, drop)
     const warning = practitioner ? words.practitionerBusy(nameOf(drop.column)) : patient ? words.patientBusy : ''
-    const [time, clash] = ghost.current.children
+    const [time, title, clash] = ghost.current.children
     if (time) time.textContent = text.calendar.range(clockOf(from), clockOf(to))
+    if (title) title.textContent = titleOf(drop.entry)
     if (clash) clash.textContent = warning
     ghost.current.dataset.clash = String(Boolean(warning))
     place(ghost.current, current.geometry, axis, current.placement)
@@ -80,6 +82,7 @@ export function useMove(input: MoveInput) {
     session.current = undefined
     stopDrag.current?.()
     grid.current?.parentElement?.removeAttribute('data-moving')
+    grid.current?.querySelector('[data-lifted]')?.removeAttribute('data-lifted')
     if (ghost.current) ghost.current.hidden = true
     if (!current) return
     const { start, placement } = current
@@ -122,7 +125,7 @@ export function useMove(input: MoveInput) {
     if (event.key === 'Enter') end(true)
     else if (event.key === 'Escape') end(false)
     else if (current.by === 'keys') {
-      const moved = movedByKey(current.placement, event, axis, columns)
+      const moved = movedByKey(current.placement, event, axis, columns.length)
       if (!moved) return event.key.length === 1 && !event.ctrlKey && !event.metaKey
       current.placement = moved
       paint(current)
