@@ -50,7 +50,8 @@ function controlOf({
   current,
   register,
 }: Omit<PlainControlProps, 'error'>) {
-  const control = register(name)
+  // Shown before the page's script runs, too.
+  const control = { ...register(name), defaultValue: current }
   switch (kind) {
     case 'area':
       return <textarea rows={3} dir="auto" {...control} />

@@ -15,9 +15,13 @@ export function PhoneNumbers({ control, register, error }: PhoneNumbersProps) {
       <legend>{text.patientForm.fields.patient_phone_numbers}</legend>
       {fields.length === 0 && <p className={styles.hint}>{words.none}</p>}
       <ul className={styles.phones}>
-        {fields.map(({ id }, index) => (
+        {fields.map(({ id, number, phone_type }, index) => (
           <li key={id}>
-            <select aria-label={words.type(index + 1)} {...register(`patient_phone_numbers.${index}.phone_type`)}>
+            <select
+              aria-label={words.type(index + 1)}
+              defaultValue={phone_type}
+              {...register(`patient_phone_numbers.${index}.phone_type`)}
+            >
               {Object.entries(words.types).map(([value, name]) => (
                 <option key={value} value={value}>
                   {name}
@@ -28,6 +32,7 @@ export function PhoneNumbers({ control, register, error }: PhoneNumbersProps) {
               type="tel"
               autoComplete="off"
               aria-label={words.number(index + 1)}
+              defaultValue={number}
               {...register(`patient_phone_numbers.${index}.number`)}
             />
             <button

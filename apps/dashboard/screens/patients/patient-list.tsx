@@ -56,7 +56,7 @@ export function PatientList() {
   const common = { rows, columns: choice.shown, context, archive }
   return (
     <div className={styles.screen}>
-      <div className="toolbar">
+      <div className={styles.toolbar}>
         <h1>{text.patients.title}</h1>
         <SearchField
           field={field}
@@ -65,7 +65,7 @@ export function PatientList() {
           onDown={() => rows.moveTo(0)}
           onEnter={openFirst}
         />
-        <div className="tools">
+        <div className={styles.tools}>
           <ColumnMenu choice={choice} />
           <ExportButton state={state} list={list} columns={choice.shown} context={context} />
           <Link href="/patients/new" prefetch={false} className="button primary">

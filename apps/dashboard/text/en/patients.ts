@@ -20,6 +20,7 @@ export const patients = {
   includeArchived: 'Include archived patients',
   filters: {
     title: 'Filters',
+    some: 'Filters (on)',
     show: 'Show',
     active: 'Active',
     archived: 'Archived',
