@@ -50,7 +50,7 @@ export async function handle<C extends Caller>(
 
 async function read<C extends Caller>(
   request: Request,
-  { caller, allowed, include }: Admitted<C>,
+  { caller, allowed, denied, include }: Admitted<C>,
   access: Access,
   options: HandleOptions<C>,
 ): Promise<Response> {
@@ -74,7 +74,7 @@ async function read<C extends Caller>(
     if (id && operation.ids[0] === 'id') access.records.set(operation.resource, new Set([id]))
   }
   const allPages = operation.query.includes('page') && request.headers.get('x-cliniko-pages') === 'all'
-  const isWhole = !conditions.shapes.length && !ownership.length && !include.length && !allPages
+  const isWhole = !conditions.shapes.length && !ownership.length && !include.length && !allPages && !denied.size
   if (isWhole && !options.auditor.isOn && !cache.keeps(operation.resource)) {
     return toResponse(await fetchBytes(client, callTo(path + search), options.timeout))
   }
@@ -82,6 +82,7 @@ async function read<C extends Caller>(
     fetch: (url) => fetchKept(client, callTo(url), cache),
     load,
     ownership,
+    denied,
     include,
     allPages,
     ids: access.records,
@@ -106,6 +107,7 @@ async function write<C extends Caller>(
     fetch: (url) => fetchJson(client, { ...callTo(url), body }),
     load,
     ownership: [],
+    denied: new Set(),
     include: [],
     allPages: false,
     ids: access.records,

@@ -11,6 +11,8 @@ export interface AuditEvent {
   readonly operation?: string | undefined
   /** The ids of the records that were shown or changed, by resource. */
   readonly records: { readonly [resource: string]: readonly string[] }
+  /** The ids that `authorize` denied and that were left out of a list by ids, by resource. Absent if there are none. */
+  readonly denied?: { readonly [resource: string]: readonly string[] } | undefined
   /** The fields that records had and that were withheld, such as `medicare` or `patient.notes`. */
   readonly withheld: readonly string[]
   readonly status?: number | undefined
@@ -55,4 +57,5 @@ export interface Access {
   readonly withheld: Set<string>
   user?: string
   operation?: string
+  denied?: AuditEvent['denied']
 }

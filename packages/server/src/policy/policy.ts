@@ -61,7 +61,7 @@ export interface Policy<C extends Caller> {
  *
  * An operation without a rule has that of its resource's `get`, or else its `list`: whatever returns a patient withholds the
  * same fields. Whoever may read a record by its id may read several in one request: browsers fetch the records of a screen
- * together. `authorize` is then called for each, as for one.
+ * together. `authorize` is then called for each, as for one, and the records that it denies are absent.
  */
 export function createPolicy<C extends Caller>(allow: readonly (Operation | Rule<C>)[]): Policy<C> {
   const rules = allow.filter((entry): entry is Rule<C> => 'operation' in entry)
