@@ -1,6 +1,5 @@
-import { idOf, type Operation } from '@cliniko/core'
+import { fieldsOf, idOf, type Operation } from '@cliniko/core'
 import type { Caller } from '../caller.js'
-import { fieldsOf } from '../fields.js'
 import { isOwn, type Ownership, refuseMissing, withOwnFilters } from '../own-records.js'
 import { type ApiPage, maxPages, ownLinks, pageIn, pageNumberOf, searchOfPage } from '../pages.js'
 import { fieldsBeside } from '../policy/fields-beside.js'
