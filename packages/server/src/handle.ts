@@ -5,7 +5,7 @@ import { answer } from './answer/answer.js'
 import type { Shape } from './answer/shape.js'
 import type { Access } from './audit/audit.js'
 import type { Auditor } from './audit/auditor.js'
-import type { ResponseCache } from './cache/response-cache.js'
+import type { CacheCallers, ResponseCache } from './cache/response-cache.js'
 import type { Caller } from './caller.js'
 import { checkOwnPath, checkOwnRecord, checkOwnWrite, isOwn, ownershipOf, refuseMissing } from './own-records.js'
 import { fieldsBeside } from './policy/fields-beside.js'
@@ -19,7 +19,7 @@ import { wholeResponse } from './whole-body.js'
 export interface HandleOptions<C extends Caller> extends AdmitOptions<C> {
   readonly accounts: Accounts
   readonly auditor: Auditor
-  readonly cacheFor: (scope: string) => ResponseCache
+  readonly cacheFor: (callers: CacheCallers) => ResponseCache
 }
 
 /** What a request has come to. */
@@ -121,7 +121,7 @@ function contextOf<C extends Caller>(caller: C, operation: Operation, request: R
   const { user } = caller
   const { signal } = request
   const client = options.accounts(caller)
-  const cache = options.cacheFor(cacheScopeOf(caller, client))
+  const cache = options.cacheFor(cacheCallersOf(caller, client))
   const callTo = (url: string): UpstreamCall => ({ operation, url, user, signal })
   return { client, cache, callTo, load: loaderOf(client, { signal, user, cache }) }
 }
@@ -130,9 +130,8 @@ function contextOf<C extends Caller>(caller: C, operation: Operation, request: R
  * The callers that share cached responses. A client's scope is short: of many callers with keys of their own, two could have
  * the same.
  */
-function cacheScopeOf({ user, apiKey, scope = '' }: Caller, client: Client): string {
-  const owner = apiKey === undefined ? [] : [user]
-  return [client.scope, scope, ...owner].map(encodeURIComponent).join(':')
+function cacheCallersOf({ user, apiKey, scope = '' }: Caller, client: Client): CacheCallers {
+  return { account: client.scope, group: apiKey === undefined ? [scope] : [scope, user] }
 }
 
 /** Returns the response that is kept, or fetches it and keeps it. */
