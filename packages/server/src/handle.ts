@@ -56,7 +56,7 @@ async function read<C extends Caller>(
 ): Promise<Response> {
   const { operation, conditions, path, search, ids } = allowed
   const { client, cache, load, callTo } = contextOf(caller, operation, request, options)
-  const ownership = ownershipOf(conditions, caller)
+  const ownership = ownershipOf(conditions.rules, caller)
   checkOwnPath(operation, ids, ownership)
   const [id = ''] = ids
   if (isFile(operation)) {
@@ -99,7 +99,7 @@ async function write<C extends Caller>(
 ): Promise<Response> {
   const { operation, conditions, ids } = allowed
   const { client, cache, load, callTo } = contextOf(caller, operation, request, options)
-  await checkOwnWrite({ operation, ids, body }, ownershipOf(conditions, caller), load)
+  await checkOwnWrite({ operation, ids, body }, ownershipOf(conditions.rules, caller), load)
   const [id] = ids
   if (id !== undefined && operation.effect !== 'create') access.records.set(operation.resource, new Set([id]))
   await options.auditor.attempt(access)
