@@ -248,6 +248,7 @@ export {
   linkedRecord,
   parseLink,
 } from './relations/link.js'
+export { createLoader, type Loader } from './relations/loader.js'
 export * from './relations/models.js'
 export { hidingFieldsOf, isListedWhole, relatedGet, relatedList, targetResource } from './relations/related.js'
 export { usesOf } from './relations/uses.js'

@@ -50,8 +50,12 @@ interface Batch {
 }
 
 /**
- * Creates a loader.
+ * Creates a loader. A client has one of its own: `client.load`. A server makes one for each request that it handles, if the
+ * runtime ends what a request began together with the request, as Cloudflare Workers do.
+ *
+ * @param request - Sends an operation, such as a client's `request`.
  * @param batchSize - Ids per request, 1 to 100.
+ * @example const { load } = createLoader((operation, ...args) => client.request(operation, ...args), 100)
  */
 export function createLoader(request: Request, batchSize: number): Loader {
   /** The batches that callers can share: open, or sent since the last write. */
