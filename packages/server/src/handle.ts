@@ -187,6 +187,7 @@ function toJsonResponse({ body, ...answer }: Answer<unknown>): Response {
 function toResponse({ status, headers, body }: Answer<AnswerBody>): Response {
   const own = { ...(status < 400 ? safeHeaders : finalHeaders), ...headers }
   if (status === 204) return new Response(null, { status, headers: own })
-  const init = { status, headers: { ...own, 'content-type': 'application/json' } }
-  return body && 'chunks' in body ? wholeResponse(body, init) : new Response(body, init)
+  const ofJson = { ...own, 'content-type': 'application/json' }
+  if (!body || !('chunks' in body)) return new Response(body, { status, headers: ofJson })
+  return wholeResponse(body, { status, headers: { ...ofJson, 'content-length': `${body.size}` } })
 }
