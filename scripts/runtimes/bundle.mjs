@@ -13,6 +13,7 @@ const alias = {
   '@cliniko/schemas/privacy': join(root, 'packages/schemas/dist/privacy.js'),
   '@cliniko/server/presets': join(root, 'packages/server/dist/presets.js'),
   '@cliniko/server/session': join(root, 'packages/server/dist/session/index.js'),
+  '@cliniko/server/worker': join(root, 'packages/server/dist/worker.js'),
   ...Object.fromEntries(packages.map((name) => [`@cliniko/${name}`, built(name)])),
 }
 
@@ -31,7 +32,8 @@ const print = `console.log(${JSON.stringify(marker)} + JSON.stringify(results))`
 const entries = {
   program: (/** @type {string} */ url) => `const results = await run(${JSON.stringify(url)}); ${print}`,
   worker: (/** @type {string} */ url) =>
-    `export default { async test() { const results = await run(${JSON.stringify(url)}); ${print} } }`,
+    `import { worker } from './worker-checks.mjs'
+    export default { ...worker, async test(_, { self }) { const results = await run(${JSON.stringify(url)}, self); ${print} } }`,
   script: (/** @type {string} */ url) => `run(${JSON.stringify(url)}).then((results) => ${print})`,
   page: (/** @type {string} */ url) => `globalThis.results = run(${JSON.stringify(url)})`,
 }

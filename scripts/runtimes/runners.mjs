@@ -69,7 +69,7 @@ function program(condition, from, options, name = condition) {
 
 const capnp = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = ( services = [
-  (name = "main", worker = (modules = [(name = "suite.mjs", esModule = embed "suite.mjs")], compatibilityDate = "2026-11-01", globalOutbound = "net")),
+  (name = "main", worker = (modules = [(name = "suite.mjs", esModule = embed "suite.mjs")], compatibilityDate = "2026-11-01", bindings = [(name = "self", service = "main")], globalOutbound = "net")),
   (name = "net", network = (allow = ["public", "private", "local"])) ] );
 `
 

@@ -5,6 +5,7 @@ import { ofetchChecks } from './ofetch-checks.mjs'
 import { proxyChecks, proxyInPageChecks } from './proxy-checks.mjs'
 import { ruleChecks } from './rule-checks.mjs'
 import { sessionChecks } from './session-checks.mjs'
+import { workerChecks } from './worker-checks.mjs'
 
 /** The checks of a client once more, with the AbortController that React Native polyfills. */
 const withReactNativeSignals = Object.fromEntries(
@@ -15,9 +16,10 @@ const withReactNativeSignals = Object.fromEntries(
  * Runs every check in the current runtime. It needs nothing but the packages: no test framework, and no module of Node.
  *
  * @param {string} url - The address of the server of loopback.mjs.
+ * @param {import('./worker-checks.mjs').Self} [self] - The worker that runs it, where one does.
  * @returns {Promise<{ name: string, ok: boolean, error?: string }[]>}
  */
-export async function run(url) {
+export async function run(url, self) {
   const checks = {
     ...clientChecks,
     ...withReactNativeSignals,
@@ -26,6 +28,7 @@ export async function run(url) {
       : { ...keyChecks, ...proxyChecks, ...ruleChecks, ...sessionChecks }),
     ...networkChecks(url),
     ...ofetchChecks(url),
+    ...(self && workerChecks(self)),
   }
   /** @type {{ name: string, ok: boolean, error?: string }[]} */
   const results = []

@@ -29,6 +29,9 @@ const rateLimiter = createRedisRateLimiter({
   window,
   processes,
   timeout,
+  // All requests wait at once, and for as long as it takes.
+  maxQueue: requests,
+  maxWait: Number.POSITIVE_INFINITY,
 })
 const client = createClient({
   apiKey: 'MS0xNzUyODQ5MTYxNzc2MDEzNTA4LXNlY3JldA-au2',

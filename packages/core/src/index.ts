@@ -27,7 +27,7 @@ export {
   type NestedListMethod,
   type ResourceMethods,
 } from './cliniko.js'
-export { idOf } from './fields.js'
+export { fieldsOf, idOf } from './fields.js'
 export { throwIfAborted } from './http/abort.js'
 export type { Call, Fetch, Method, RequestOptions, Send } from './http/call.js'
 export { type Clock, monotonicTime, sleep, systemClock } from './http/clock.js'
@@ -248,6 +248,7 @@ export {
   linkedRecord,
   parseLink,
 } from './relations/link.js'
+export { createLoader, type Loader } from './relations/loader.js'
 export * from './relations/models.js'
 export { hidingFieldsOf, isListedWhole, relatedGet, relatedList, targetResource } from './relations/related.js'
 export { usesOf } from './relations/uses.js'

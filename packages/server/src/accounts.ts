@@ -7,6 +7,7 @@ import {
   type RateLimiter,
 } from '@cliniko/core'
 import type { Caller } from './caller.js'
+import { queueLimits } from './limits/queue-limits.js'
 
 /** How many keys have a client at the same time. */
 const maxClients = 100
@@ -19,9 +20,6 @@ export interface AccountOptions extends Omit<KeyClientOptions, 'apiKey' | 'rateL
   readonly apiKey?: string | undefined
   readonly rateLimiter?: RateLimiter | ((scope: string) => RateLimiter) | undefined
 }
-
-/** How many requests of one caller may wait for their turn, and for how many milliseconds. */
-const queueLimits = { maxQueue: 100, maxWait: 20_000 }
 
 /**
  * Makes the clients of a proxy: one for its own key, and one for each key that callers have. The one that was not used for

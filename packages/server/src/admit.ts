@@ -1,9 +1,10 @@
-import { type Checks, type Clock, type Filter, type InputError, isClinikoError, nameOf } from '@cliniko/core'
+import { type Checks, type Clock, type InputError, isClinikoError, nameOf } from '@cliniko/core'
 import type { Access } from './audit/audit.js'
 import { readBody } from './body.js'
 import { type Caller, isCaller, isResponse } from './caller.js'
 import type { Allowed, Policy } from './policy/policy.js'
 import type { AccessRequest, Authorize } from './policy/rule.js'
+import { requestedIds } from './requested-ids.js'
 import { refuse } from './respond.js'
 
 /** What it takes to decide whether a request is let in. */
@@ -31,6 +32,8 @@ export interface Admitted<C extends Caller> {
   readonly caller: C
   readonly allowed: Allowed<C>
   readonly body: object | undefined
+  /** The ids of a list by ids whose records the caller may not see. The response is as if they didn't exist. */
+  readonly denied: ReadonlySet<string>
   /** The links whose records the response includes. Those that the proxy doesn't offer, the client fetches itself. */
   readonly include: readonly string[]
 }
@@ -62,9 +65,16 @@ export async function admit<C extends Caller>(
     ? await readBody(request, { maxBytes: limits.maxBodyBytes, timeout: limits.timeout, clock: limits.clock })
     : undefined
   const include = linksIn(request).filter((link) => conditions.included.has(link))
-  await checkMay(caller, authorize, allowed, { body: given, include, request })
+  const may = mayOf(caller, authorize, allowed, { body: given, include, request })
+  const denied = new Set<string>()
+  if (conditions.asGet) {
+    for (const id of requestedIds(allowed.filters)) if (!(await may({ id }))) denied.add(id)
+    if (denied.size) access.denied = { [operation.resource]: [...denied] }
+  } else if (!(await may(namedIds(allowed)))) {
+    refuse(403, 'not_authorized', 'You may not do this.')
+  }
   const body = given && (await checkBody(given, allowed, schemas))
-  return { caller, allowed, body, include }
+  return { caller, allowed, body, denied, include }
 }
 
 /** The links that a client would like to have included. */
@@ -76,28 +86,27 @@ function linksIn({ headers }: Request): readonly string[] {
 /** Longer than the names of all links of a record. */
 const maxHeader = 500
 
-/** @throws RefusedError unless everybody who is asked says true. */
-async function checkMay<C extends Caller>(
+/** Makes the function that tells whether the proxy and each rule let the caller do this with the record of these ids. */
+function mayOf<C extends Caller>(
   caller: C,
   authorize: Authorize<C> | undefined,
-  { operation, ids, filters, conditions: { rules, asGet } }: Allowed<C>,
+  { operation, filters, conditions: { rules, asGet } }: Allowed<C>,
   rest: Pick<AccessRequest, 'body' | 'include' | 'request'>,
-): Promise<void> {
-  const asked = asGet ?? { operation, rules }
-  const named = Object.fromEntries(operation.ids.map((name, index) => [name, ids[index] ?? '']))
-  const idsOfEach = asGet ? idsIn(filters).map((id) => ({ id })) : [named]
-  for (const may of [authorize, ...asked.rules.map((rule) => rule.authorize)]) {
-    for (const ids of may ? idsOfEach : []) {
-      const access: AccessRequest = { ...rest, operation: asked.operation, ids, filters }
-      if ((await may?.(caller, access)) !== true) refuse(403, 'not_authorized', 'You may not do this.')
+): (ids: AccessRequest['ids']) => Promise<boolean> {
+  const wanted = asGet ?? { operation, rules }
+  return async (ids) => {
+    const access: AccessRequest = { ...rest, operation: wanted.operation, ids, filters }
+    if (authorize && (await authorize(caller, access)) !== true) return false
+    for (const rule of wanted.rules) {
+      if (rule.authorize && (await rule.authorize(caller, access)) !== true) return false
     }
+    return true
   }
 }
 
-/** The ids that a list by ids is for. */
-function idsIn(filters: readonly Filter[]): readonly string[] {
-  const byId = filters.filter(({ field, operator }) => field === 'id' && operator === 'eq')
-  return [...new Set(byId.flatMap(({ value }) => value.split(',')))]
+/** The ids in the path, by the names that the operation has for them. */
+function namedIds<C extends Caller>({ operation, ids }: Allowed<C>): AccessRequest['ids'] {
+  return Object.fromEntries(operation.ids.map((name, index) => [name, ids[index] ?? '']))
 }
 
 /**

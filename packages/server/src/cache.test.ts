@@ -87,6 +87,26 @@ describe('the response cache', () => {
   })
 
   test.each([
+    ['another scope', [{ user: '1' }, { user: '1', scope: 'a' }, { user: '2', scope: 'b' }]],
+    [
+      'their own keys of the same account',
+      [
+        { user: '1', apiKey: mock.apiKey },
+        { user: '2', apiKey: mock.apiKey },
+      ],
+    ],
+  ] satisfies [string, Caller[]][])('C102 behavior: a write is seen by callers of %s', async (_title, callers) => {
+    let caller: Caller = { user: '0' }
+    const { send, write } = setUp(mock, { allow, cache: { store: memory().store }, authenticate: () => caller })
+    const read = async () => (await send('/businesses')).text()
+    for (caller of callers) await read()
+    const { businesses: records } = JSON.parse(await read()) as { businesses: { id: string }[] }
+    const name = `Written ${callers.length}`
+    expect((await write('PATCH', `/businesses/${records[0]?.id}`, { business_name: name })).status).toBe(200)
+    for (caller of callers) expect(await read()).toContain(name)
+  })
+
+  test.each([
     ['fails', () => Promise.reject(new Error('gone'))],
     [
       'throws',

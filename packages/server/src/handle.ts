@@ -5,7 +5,7 @@ import { answer } from './answer/answer.js'
 import type { Shape } from './answer/shape.js'
 import type { Access } from './audit/audit.js'
 import type { Auditor } from './audit/auditor.js'
-import type { ResponseCache } from './cache/response-cache.js'
+import type { CacheCallers, ResponseCache } from './cache/response-cache.js'
 import type { Caller } from './caller.js'
 import { checkOwnPath, checkOwnRecord, checkOwnWrite, isOwn, ownershipOf, refuseMissing } from './own-records.js'
 import { fieldsBeside } from './policy/fields-beside.js'
@@ -19,7 +19,7 @@ import { wholeResponse } from './whole-body.js'
 export interface HandleOptions<C extends Caller> extends AdmitOptions<C> {
   readonly accounts: Accounts
   readonly auditor: Auditor
-  readonly cacheFor: (scope: string) => ResponseCache
+  readonly cacheFor: (callers: CacheCallers) => ResponseCache
 }
 
 /** What a request has come to. */
@@ -50,13 +50,13 @@ export async function handle<C extends Caller>(
 
 async function read<C extends Caller>(
   request: Request,
-  { caller, allowed, include }: Admitted<C>,
+  { caller, allowed, denied, include }: Admitted<C>,
   access: Access,
   options: HandleOptions<C>,
 ): Promise<Response> {
   const { operation, conditions, path, search, ids } = allowed
   const { client, cache, load, callTo } = contextOf(caller, operation, request, options)
-  const ownership = ownershipOf(conditions, caller)
+  const ownership = ownershipOf(conditions.rules, caller)
   checkOwnPath(operation, ids, ownership)
   const [id = ''] = ids
   if (isFile(operation)) {
@@ -74,7 +74,7 @@ async function read<C extends Caller>(
     if (id && operation.ids[0] === 'id') access.records.set(operation.resource, new Set([id]))
   }
   const allPages = operation.query.includes('page') && request.headers.get('x-cliniko-pages') === 'all'
-  const isWhole = !conditions.shapes.length && !ownership.length && !include.length && !allPages
+  const isWhole = !conditions.shapes.length && !ownership.length && !include.length && !allPages && !denied.size
   if (isWhole && !options.auditor.isOn && !cache.keeps(operation.resource)) {
     return toResponse(await fetchBytes(client, callTo(path + search), options.timeout))
   }
@@ -82,6 +82,7 @@ async function read<C extends Caller>(
     fetch: (url) => fetchKept(client, callTo(url), cache),
     load,
     ownership,
+    denied,
     include,
     allPages,
     ids: access.records,
@@ -98,7 +99,7 @@ async function write<C extends Caller>(
 ): Promise<Response> {
   const { operation, conditions, ids } = allowed
   const { client, cache, load, callTo } = contextOf(caller, operation, request, options)
-  await checkOwnWrite({ operation, ids, body }, ownershipOf(conditions, caller), load)
+  await checkOwnWrite({ operation, ids, body }, ownershipOf(conditions.rules, caller), load)
   const [id] = ids
   if (id !== undefined && operation.effect !== 'create') access.records.set(operation.resource, new Set([id]))
   await options.auditor.attempt(access)
@@ -106,6 +107,7 @@ async function write<C extends Caller>(
     fetch: (url) => fetchJson(client, { ...callTo(url), body }),
     load,
     ownership: [],
+    denied: new Set(),
     include: [],
     allPages: false,
     ids: access.records,
@@ -119,7 +121,7 @@ function contextOf<C extends Caller>(caller: C, operation: Operation, request: R
   const { user } = caller
   const { signal } = request
   const client = options.accounts(caller)
-  const cache = options.cacheFor(cacheScopeOf(caller, client))
+  const cache = options.cacheFor(cacheCallersOf(caller, client))
   const callTo = (url: string): UpstreamCall => ({ operation, url, user, signal })
   return { client, cache, callTo, load: loaderOf(client, { signal, user, cache }) }
 }
@@ -128,9 +130,8 @@ function contextOf<C extends Caller>(caller: C, operation: Operation, request: R
  * The callers that share cached responses. A client's scope is short: of many callers with keys of their own, two could have
  * the same.
  */
-function cacheScopeOf({ user, apiKey, scope = '' }: Caller, client: Client): string {
-  const owner = apiKey === undefined ? [] : [user]
-  return [client.scope, scope, ...owner].map(encodeURIComponent).join(':')
+function cacheCallersOf({ user, apiKey, scope = '' }: Caller, client: Client): CacheCallers {
+  return { account: client.scope, group: apiKey === undefined ? [scope] : [scope, user] }
 }
 
 /** Returns the response that is kept, or fetches it and keeps it. */
@@ -186,6 +187,7 @@ function toJsonResponse({ body, ...answer }: Answer<unknown>): Response {
 function toResponse({ status, headers, body }: Answer<AnswerBody>): Response {
   const own = { ...(status < 400 ? safeHeaders : finalHeaders), ...headers }
   if (status === 204) return new Response(null, { status, headers: own })
-  const init = { status, headers: { ...own, 'content-type': 'application/json' } }
-  return body && 'chunks' in body ? wholeResponse(body, init) : new Response(body, init)
+  const ofJson = { ...own, 'content-type': 'application/json' }
+  if (!body || !('chunks' in body)) return new Response(body, { status, headers: ofJson })
+  return wholeResponse(body, { status, headers: { ...ofJson, 'content-length': `${body.size}` } })
 }

@@ -1,6 +1,7 @@
 import { ConfigError } from '@cliniko/core'
 import { methods } from './methods.js'
 import { refuse } from './respond.js'
+import { isSameHost, originOf } from './same-host.js'
 
 /** Decides which pages may send requests, by the headers that only browsers set. */
 export interface OriginPolicy {
@@ -73,23 +74,4 @@ function isOwn(request: Request): boolean {
   if (site !== null) return site === 'same-origin' || (site === 'none' && isRead)
   const origin = request.headers.get('origin')
   return origin === null ? isRead : isSameHost(origin, request)
-}
-
-/**
- * Compares hosts. The host is that of the `Host` header, because the URL may be an internal one. Behind a server that ends
- * TLS a page of https arrives as http; the reverse is another page. Forwarded headers are ignored: anyone can send them.
- */
-function isSameHost(origin: string, request: Request): boolean {
-  const own = new URL(request.url)
-  const host = request.headers.get('host') ?? own.host
-  return [own.protocol, 'https:'].some((protocol) => originOf(`${protocol}//${host}`) === origin)
-}
-
-function originOf(url: unknown): string | undefined {
-  try {
-    const { origin, protocol } = new URL(String(url))
-    return protocol === 'http:' || protocol === 'https:' ? origin : undefined
-  } catch {
-    return undefined
-  }
 }

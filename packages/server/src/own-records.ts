@@ -1,7 +1,6 @@
-import { ConfigError, fieldOf, type Operation, toCall } from '@cliniko/core'
+import { ConfigError, fieldOf, InputError, type Operation, toCall } from '@cliniko/core'
 import type { Caller } from './caller.js'
-import type { Conditions } from './policy/policy.js'
-import type { OwnRecords } from './policy/rule.js'
+import type { OwnRecords, Rule } from './policy/rule.js'
 import type { Load } from './related.js'
 import { refuse } from './respond.js'
 
@@ -12,22 +11,41 @@ export type Ownership = readonly OwnRecords[]
  * Returns what the rules say about whose records an operation is for.
  * @throws {@link ConfigError} if a condition is none.
  */
-export function ownershipOf<C extends Caller>({ rules }: Conditions<C>, caller: C): Ownership {
+export function ownershipOf<C extends Caller>(rules: readonly Rule<C>[], caller: C): Ownership {
   const conditions = rules.map(({ where }) => (typeof where === 'function' ? where(caller) : where))
   const ownership = conditions.filter((own) => own !== undefined)
-  if (!ownership.every(isOwnRecords)) {
-    throw new ConfigError(
-      'rule: where must be fields and their values, such as { practitioner_id: "1" }, or undefined.',
-    )
-  }
+  ownership.forEach(checkIsOwnRecords)
   return ownership
 }
 
-/** Whether a condition narrows anything: a promise or an empty object would not. */
-function isOwnRecords(own: unknown): boolean {
-  if (typeof own !== 'object' || own === null) return false
-  const values: unknown[] = Object.values(own)
-  return values.length > 0 && values.flat().every((value) => typeof value === 'string' && value !== '')
+/**
+ * Checks that a condition narrows anything: a promise or an empty object would not.
+ * @throws {@link ConfigError}
+ */
+function checkIsOwnRecords(own: unknown): void {
+  const values: unknown[] = typeof own === 'object' && own !== null ? Object.values(own) : []
+  if (values.length > 0 && values.flat().every((value) => typeof value === 'string' && value !== '')) return
+  throw new ConfigError('rule: where must be fields and their values, such as { practitioner_id: "1" }, or undefined.')
+}
+
+/**
+ * Checks that the condition of a rule can be applied to an operation. What a function returns is checked at each request.
+ * @throws {@link ConfigError}
+ */
+export function checkWhere<C extends Caller>(operation: Operation, { where }: Rule<C>): void {
+  if (where === undefined || typeof where === 'function') return
+  checkIsOwnRecords(where)
+  if (operation.kind === 'list' && !operation.related) withOwnFilters(operation, '', [where])
+  if (operation.method !== 'GET') checkHasRecord(operation)
+}
+
+/**
+ * Checks that a write has a record that can be compared, or makes one.
+ * @throws {@link ConfigError}
+ */
+function checkHasRecord({ effect, ids, path, resource, method }: Operation): void {
+  if (effect === 'create' || (ids.length && path.startsWith(`/${resource}/{`))) return
+  throw new ConfigError(`rule: where can't be checked on ${method} ${path}. Use authorize.`)
 }
 
 /** Whether a record belongs to the caller. One that doesn't show the field belongs to nobody. */
@@ -49,9 +67,18 @@ export function withOwnFilters(operation: Operation, search: string, ownership: 
     const ids = operation.ids.map(() => '1')
     // What the path says was checked.
     const where = Object.fromEntries(Object.entries(own).filter(([field]) => !operation.ids.includes(field)))
-    const [, filters = ''] = toCall(operation, [...ids, { where }]).url.split('?')
+    const [, filters = ''] = urlOf(operation, [...ids, { where }]).split('?')
     return filters ? `${narrowed ? `${narrowed}&` : '?'}${filters}` : narrowed
   }, search)
+}
+
+/** @throws {@link ConfigError} on filters that the operation doesn't have: they are the app's, not those of a request. */
+function urlOf(operation: Operation, args: readonly unknown[]): string {
+  try {
+    return toCall(operation, args).url
+  } catch (error) {
+    throw error instanceof InputError ? new ConfigError(`rule: ${error.message}`) : error
+  }
 }
 
 /**
@@ -103,7 +130,7 @@ export async function checkOwnWrite(
   load: Load,
 ): Promise<void> {
   if (!ownership.length) return
-  const { resource, path, effect, method } = operation
+  const { resource, effect } = operation
   // Only fields count that Cliniko reads: a link `practitioner` in the body is no `practitioner_id`.
   const written = new Map(Object.entries(body))
   const isOurs = ([field, values]: readonly [string, string | readonly string[]]) => {
@@ -113,10 +140,7 @@ export async function checkOwnWrite(
   }
   if (!ownership.every((own) => Object.entries(own).every(isOurs))) notOwn()
   if (effect === 'create') return
-  const [id] = ids
-  if (id === undefined || !path.startsWith(`/${resource}/{`)) {
-    throw new ConfigError(`rule: where can't be checked on ${method} ${path}. Use authorize.`)
-  }
-  const [record] = await load(resource, [id])
+  checkHasRecord(operation)
+  const [record] = await load(resource, ids.slice(0, 1))
   if (!isOwn(Object(record), ownership)) notOwn()
 }

@@ -1,4 +1,4 @@
-import { fieldsOf } from './fields.js'
+import { fieldsOf } from '@cliniko/core'
 
 /** How many pages one response may join. A day of a large clinic has two or three. */
 export const maxPages = 10

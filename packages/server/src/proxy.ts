@@ -13,6 +13,7 @@ import { createAuditor } from './audit/auditor.js'
 import { type CacheOptions, createResponseCaches } from './cache/response-cache.js'
 import type { Caller } from './caller.js'
 import { type Handled, type HandleOptions, handle } from './handle.js'
+import { logError } from './log-error.js'
 import { methods, refuseMethod } from './methods.js'
 import { createOriginPolicy } from './origin.js'
 import { createPolicy } from './policy/policy.js'
@@ -205,9 +206,4 @@ function hstsFor({ protocol, hostname }: URL): Readonly<Record<string, string>> 
 function withoutBody(response: Response): Response {
   void response.body?.cancel().catch(() => {})
   return new Response(null, response)
-}
-
-function logError(error: unknown): void {
-  // biome-ignore lint/suspicious/noConsole: nobody else would learn of it
-  console.error(error)
 }

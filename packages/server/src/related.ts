@@ -1,4 +1,4 @@
-import { type Client, idOf, includeRelated, linkedRecord } from '@cliniko/core'
+import { type Client, createLoader, idOf, includeRelated, linkedRecord } from '@cliniko/core'
 import type { Shape } from './answer/shape.js'
 import type { ResponseCache } from './cache/response-cache.js'
 import { refuse } from './respond.js'
@@ -6,16 +6,24 @@ import { refuse } from './respond.js'
 /** Fetches records by resource and ids, null for each that doesn't exist. */
 export type Load = (resource: string, ids: readonly string[]) => Promise<readonly unknown[]>
 
-/** Makes the function that fetches records, those of reference data from the cache as far as it has them. */
+/** Ids per request, the most that the API takes. */
+const batchSize = 100
+
+/**
+ * Makes the function that fetches records for one request, those of reference data from the cache as far as it has them. It
+ * shares nothing that is under way with other requests: if one of them is cancelled on Cloudflare Workers, what it began
+ * never ends.
+ */
 export function loaderOf(
   client: Client,
   { signal, user, cache }: { readonly signal: AbortSignal; readonly user: string; readonly cache: ResponseCache },
 ): Load {
+  const loader = createLoader((operation, ...args) => client.request(operation, ...args), batchSize)
   return async (resource, ids) => {
     const cached = await Promise.all(ids.map((id) => cache.read(resource, id)))
     const missing = ids.filter((_id, index) => cached[index] === undefined)
     if (!missing.length) return cached
-    const loaded = await client.load(resource, missing, signal, user)
+    const loaded = await loader.load(resource, missing, signal, user)
     for (const [index, record] of loaded.entries()) if (record) cache.write(resource, missing[index] ?? '', record)
     const byId = new Map(loaded.map((record, index) => [missing[index], record]))
     return ids.map((id, index) => cached[index] ?? byId.get(id) ?? null)

@@ -1,4 +1,13 @@
-import { idOf, individualAppointments, linkedId, type Operation, patients, practitioners, usesOf } from '@cliniko/core'
+import {
+  idOf,
+  individualAppointments,
+  linkedId,
+  type Operation,
+  patients,
+  practitioners,
+  referralSources,
+  usesOf,
+} from '@cliniko/core'
 import { describe, expect, test } from 'vitest'
 import { setUp, smallMock } from '../test/kit.js'
 import { type Caller, type Rule, rule } from './index.js'
@@ -234,13 +243,50 @@ describe('where: a practitioner sees their own', () => {
   test('behavior: a rule that cannot be checked fails, and tells the app why', async () => {
     const errors: unknown[] = []
     const { send, sent } = setUp(mock, {
-      allow: [rule(practitioners.list, { where: { practitioner_id: '1' } })],
+      allow: [rule(practitioners.list, { where: () => ({ practitioner_id: '1' }) })],
       onError: (error) => errors.push(error),
     })
     const response = await send('/practitioners')
     expect([response.status, (await json(response)).code]).toEqual([500, 'internal'])
     expect(String(errors)).toMatch(/no filter "practitioner_id"/)
     expect(sent()).toEqual([])
+  })
+
+  test.each<[string, (Operation | Rule)[], RegExp]>([
+    [
+      'a list without such a filter',
+      [rule(practitioners.list, { where: { practitioner_id: '1' } })],
+      /^rule: GET \/practitioners: where: .*no filter "practitioner_id"/,
+    ],
+    [
+      'a list that inherits it',
+      [rule(individualAppointments.get, { where: { label: 'Yoga' } }), individualAppointments.list],
+      /^rule: GET \/individual_appointments: where: .*no filter "label"/,
+    ],
+    [
+      'a value that the filter does not take',
+      [rule(individualAppointments.list, { where: { practitioner_id: 'ada' } })],
+      /^rule: GET \/individual_appointments: where/,
+    ],
+    ['no condition', [rule(individualAppointments.get, { where: {} })], /^rule: where must be fields/],
+    [
+      'a write without a record to compare',
+      [rule(referralSources.updateForPatient, { where: { patient_id: '1' } })],
+      /^rule: where can't be checked on PATCH \/patients\/\{patient_id\}\/referral_source\. Use authorize/,
+    ],
+  ])('C98 input: where on %s is refused when the proxy is made', (_title, allow, message) => {
+    expect(() => setUp(mock, { allow })).toThrow(message)
+  })
+
+  test('C98 behavior: where that can be checked is not', () => {
+    const where = { practitioner_id: '1' }
+    const { list, get, create, cancel } = individualAppointments
+    expect(() =>
+      setUp(mock, {
+        allow: [...[list, get, create, cancel].map((operation) => rule<Operation>(operation, { where }))],
+      }),
+    ).not.toThrow()
+    expect(() => setUp(mock, { allow: [rule(practitioners.list, { where: () => undefined })] })).not.toThrow()
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Clock } from '@cliniko/core'
-import type { WholeBody } from './whole-body.js'
+import { maxWhole, type WholeBody, wholeBodyOf } from './whole-body.js'
 
 /** How a body is passed on. */
 interface StreamOptions {
@@ -13,14 +13,13 @@ interface StreamOptions {
 /** The body of a response: as a whole, as it arrives, or none. */
 export type AnswerBody = WholeBody | ReadableStream<Uint8Array> | null
 
-/** Bodies up to this many bytes are read before they are passed on: if the connection breaks, the request can be sent again. */
-const few = 512_000
-
 /**
  * Reads a body as a whole if it is small. A larger one is passed on as it arrives; it fails, rather than ends, if a part is
  * late or the caller leaves, and so does the request to Cliniko.
  */
 export async function collect(response: Response, options: StreamOptions): Promise<AnswerBody> {
+  const whole = wholeBodyOf(response)
+  if (whole) return whole
   const reader = response.body?.getReader()
   if (!reader) return null
   const chunks: Uint8Array<ArrayBuffer>[] = []
@@ -28,7 +27,7 @@ export async function collect(response: Response, options: StreamOptions): Promi
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     chunks.push(chunk.value)
     size += chunk.value.byteLength
-    if (size > few) return passOn(chunks, reader, options)
+    if (size > maxWhole) return passOn(chunks, reader, options)
   }
   return { chunks, size }
 }

@@ -5,18 +5,19 @@ export interface WholeBody {
   readonly size: number
 }
 
+/** Bodies of up to this many bytes are read before they are passed on: if the connection breaks, the request can be sent again. */
+export const maxWhole = 512_000
+
 const wholeBodies = new WeakMap<Response, WholeBody>()
 
-/** Returns the body of a response if it is here as a whole: Node's http writes it without a stream. */
+/** Returns the body of a response if it is here as a whole, to be read and written without a stream. */
 export function wholeBodyOf(response: Response): WholeBody | undefined {
   return response.bodyUsed ? undefined : wholeBodies.get(response)
 }
 
 /** Makes a response whose body is here as a whole. Its parts are copied neither now nor when Node writes them. */
-export function wholeResponse(body: WholeBody, { headers, ...init }: ResponseInit): Response {
-  const own = new Headers(headers)
-  own.set('content-length', `${body.size}`)
-  const response = new Response(streamOf(body), { ...init, headers: own })
+export function wholeResponse(body: WholeBody, init: ResponseInit): Response {
+  const response = new Response(streamOf(body), init)
   wholeBodies.set(response, body)
   return response
 }

@@ -14,11 +14,15 @@ export interface RateLimiterOptions {
   readonly maxQueue?: number | undefined
   /**
    * How long a request may wait for its turn, in milliseconds. One that would wait longer fails with a
-   * {@link RateLimitError}: at once, if that is certain. Default: for ever.
+   * {@link RateLimitError}: at once, if that is certain. On Cloudflare Workers, whose timers end with the request that set
+   * them, a limiter that requests share needs one. Default: for ever.
    */
   readonly maxWait?: number | undefined
   readonly clock?: Clock
 }
+
+/** How often a request that waits checks whether a turn is overdue, in milliseconds. */
+const watchInterval = 1000
 
 /**
  * Creates a limiter that never lets more than `limit` requests start within any `window`. Until then, bursts pass.
@@ -39,6 +43,8 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
   const quota = createQuota({ limit, window, clock })
   const queue = createTurnQueue({ maxQueue, maxWait, clock, leastWait: quota.leastWait })
   let cancelWakeUp: (() => void) | undefined
+  /** When the next turn is due, 0 if nobody waits. */
+  let dueAt = 0
 
   function isOpenTo(key: string | undefined): boolean {
     return quota.opensAt(key) <= monotonicTime(clock)
@@ -56,14 +62,34 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
 
   /** Lets requests go until the limit is used up, then wakes up when the next may go. */
   function releaseTurns(): void {
-    cancelWakeUp = undefined
+    cancelWakeUp?.()
+    dueAt = 0
     for (let line = queue.next; line; line = queue.next) {
       if (!isOpenTo(line.key)) {
-        cancelWakeUp = clock.after(quota.opensAt(line.key) - monotonicTime(clock), releaseTurns)
+        dueAt = quota.opensAt(line.key)
+        cancelWakeUp = clock.after(dueAt - monotonicTime(clock), releaseTurns)
         return
       }
       release(line.key)
     }
+  }
+
+  function releaseDueTurns(): void {
+    if (dueAt <= monotonicTime(clock)) releaseTurns()
+  }
+
+  /**
+   * Releases turns that are overdue, every now and then, until the returned function is called. On Cloudflare Workers the
+   * timers of a request end with it, so whoever waits must not depend on the one that another request has set.
+   */
+  function watch(): () => void {
+    const start = () =>
+      clock.after(watchInterval, () => {
+        stop = start()
+        releaseDueTurns()
+      })
+    let stop = start()
+    return () => stop()
   }
 
   return {
@@ -71,9 +97,9 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
       const turn = options ?? {}
       const released = queue.join(turn)
       if (mayOvertake(turn)) release(turn.key)
-      // If a wake-up is set, others wait already, and the limit is used up.
-      else if (!cancelWakeUp) releaseTurns()
-      return released
+      else releaseDueTurns()
+      // Without maxWait any number may wait, in one program, whose timers outlive its requests.
+      return maxWait !== undefined && queue.sizeOf(turn.key) ? released.finally(watch()) : released
     },
     pauseUntil: quota.pauseUntil,
     state: quota.state,

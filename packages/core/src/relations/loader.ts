@@ -1,4 +1,4 @@
-import { idOf } from '../fields.js'
+import { fieldsOf, idOf } from '../fields.js'
 import { abortReason, onAbort, throwIfAborted, untilAborted } from '../http/abort.js'
 import type { RequestOptions } from '../http/call.js'
 import { checkRequestOptions } from '../http/check.js'
@@ -17,7 +17,7 @@ import { hidingFieldsOf, isListedWhole, relatedGet, relatedList, targetResource 
 /** Fetches records by their ids, with as few requests as possible. */
 export interface Loader {
   /**
-   * Returns the records in the order of their ids, null for each that does not exist.
+   * Returns the records in the order of their ids, null for each that does not exist, or that a proxy denies.
    * @param resource - The API's name of the resource, such as `patients`.
    * @param key - Whose requests they are. Callers share no requests.
    * @throws {@link InputError} on an id that is not a string of digits; the signal's reason if it aborts. The requests are aborted unless others wait for them, too.
@@ -50,8 +50,12 @@ interface Batch {
 }
 
 /**
- * Creates a loader.
+ * Creates a loader. A client has one of its own: `client.load`. A server makes one for each request that it handles, if the
+ * runtime ends what a request began together with the request, as Cloudflare Workers do.
+ *
+ * @param request - Sends an operation, such as a client's `request`.
  * @param batchSize - Ids per request, 1 to 100.
+ * @example const { load } = createLoader((operation, ...args) => client.request(operation, ...args), 100)
  */
 export function createLoader(request: Request, batchSize: number): Loader {
   /** The batches that callers can share: open, or sent since the last write. */
@@ -108,7 +112,7 @@ export function createLoader(request: Request, batchSize: number): Loader {
             throw new ResponseError(`GET /${resource}/{id} returned another record than requested.`)
           records.set(id, record)
         } catch (error) {
-          if (!(error instanceof NotFoundError)) throw error
+          if (!isMissing(error)) throw error
         }
       }),
     )
@@ -154,4 +158,9 @@ export function createLoader(request: Request, batchSize: number): Loader {
     },
     forget: () => batches.clear(),
   }
+}
+
+/** A proxy may deny one record. The others of a batch belong to callers that have nothing to do with it. */
+function isMissing(error: unknown): boolean {
+  return error instanceof NotFoundError || fieldsOf(error).code === 'not_authorized'
 }

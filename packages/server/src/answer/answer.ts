@@ -1,11 +1,11 @@
-import { idOf, type Operation } from '@cliniko/core'
+import { fieldsOf, idOf, type Operation } from '@cliniko/core'
 import type { Caller } from '../caller.js'
-import { fieldsOf } from '../fields.js'
 import { isOwn, type Ownership, refuseMissing, withOwnFilters } from '../own-records.js'
 import { type ApiPage, maxPages, ownLinks, pageIn, pageNumberOf, searchOfPage } from '../pages.js'
 import { fieldsBeside } from '../policy/fields-beside.js'
 import type { Allowed } from '../policy/policy.js'
 import { type Load, noteIds, type RecordIds, withIncluded } from '../related.js'
+import { withoutIds } from '../requested-ids.js'
 import { refuse } from '../respond.js'
 import type { Answer } from '../upstream.js'
 
@@ -15,6 +15,8 @@ export interface AnswerContext {
   readonly fetch: (url: string) => Promise<Answer<unknown>>
   readonly load: Load
   readonly ownership: Ownership
+  /** The ids of a list by ids whose records the caller may not see. */
+  readonly denied: ReadonlySet<string>
   /** The links whose records the response includes. */
   readonly include: readonly string[]
   /** Whether the caller wants all pages of a list in one response. */
@@ -48,9 +50,10 @@ async function answerOne<C extends Caller>(allowed: Allowed<C>, context: AnswerC
 
 async function answerList<C extends Caller>(allowed: Allowed<C>, context: AnswerContext): Promise<Answer<unknown>> {
   const { operation, path, search } = allowed
-  const { ownership, allPages } = context
+  const { ownership, denied, allPages } = context
   // Records by their ids are looked at. Their list has no other filter.
-  const narrowed = operation.related ? search : withOwnFilters(operation, search, ownership)
+  const narrowed = operation.related ? withoutIds(allowed, denied) : withOwnFilters(operation, search, ownership)
+  if (narrowed === undefined) return emptyList(allowed)
   const response = await context.fetch(path + narrowed)
   if (response.status >= 400) return { ...response, body: shownError(response.body, allowed) }
   const first = pageOf(response.body, operation)
@@ -64,7 +67,9 @@ async function answerList<C extends Caller>(allowed: Allowed<C>, context: Answer
     page = pageOf(following.body, operation)
   }
   // The filter is Cliniko's to apply. That nothing else is shown is ours.
-  const own = uniqueById(pages.flatMap(({ records }) => records)).filter((record) => isOwn(record, ownership))
+  const own = uniqueById(pages.flatMap(({ records }) => records)).filter(
+    (record) => isOwn(record, ownership) && !denied.has(idOf(record)),
+  )
   const links = { ...first.links, next: pages.at(-1)?.links.next }
   return {
     ...response,
@@ -75,6 +80,11 @@ async function answerList<C extends Caller>(allowed: Allowed<C>, context: Answer
       links: ownLinks(links, path, search),
     },
   }
+}
+
+function emptyList<C extends Caller>(allowed: Allowed<C>): Answer<unknown> {
+  const body = { [allowed.operation.resource]: [], total_entries: 0, links: {} }
+  return { status: 200, headers: shownHeaders(allowed), body }
 }
 
 /**

@@ -1,16 +1,21 @@
-/** One access to the clinic's records. It holds ids and names of fields: no name of a person, no filter, no field's value. */
+/** One access to the clinic's records, or one sign-in or sign-out. It holds ids and names of fields: no name of a person, no filter, no field's value. */
 export interface AuditEvent {
   /** When the request arrived: ISO, in UTC. */
   readonly time: string
   /** `attempt`: a write that is about to be sent, recorded only if the audit is required. `outcome`: how a request ended. */
   readonly phase: 'attempt' | 'outcome'
-  /** The caller's `user`. Requests without a caller are not recorded. */
+  /**
+   * The caller's `user`. A proxy doesn't record requests without a caller. Of a failed sign-in it is the account that was
+   * tried, absent if there is no such account.
+   */
   readonly user?: string | undefined
   readonly method: string
-  /** Method and path template, such as `GET /patients/{id}`. Absent if the operation isn't allowed or the query is invalid. */
+  /** Method and path template, such as `GET /patients/{id}`, or `sign in` or `sign out`. Absent if the operation isn't allowed or the query is invalid. */
   readonly operation?: string | undefined
   /** The ids of the records that were shown or changed, by resource. */
   readonly records: { readonly [resource: string]: readonly string[] }
+  /** The ids that `authorize` denied and that were left out of a list by ids, by resource. Absent if there are none. */
+  readonly denied?: { readonly [resource: string]: readonly string[] } | undefined
   /** The fields that records had and that were withheld, such as `medicare` or `patient.notes`. */
   readonly withheld: readonly string[]
   readonly status?: number | undefined
@@ -55,4 +60,5 @@ export interface Access {
   readonly withheld: Set<string>
   user?: string
   operation?: string
+  denied?: AuditEvent['denied']
 }

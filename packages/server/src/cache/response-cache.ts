@@ -31,25 +31,33 @@ export const referenceTimes: { readonly [resource: string]: number } = {
   unavailable_block_types: 5 * minutes,
 }
 
-/** The responses that a proxy keeps for callers of one scope. */
+/** The callers that share what is kept. */
+export interface CacheCallers {
+  /** The key that they use, by the scope of its client. A write by one of its callers is forgotten for all of them. */
+  readonly account: string
+  /** What tells them from other callers of the same key. */
+  readonly group: readonly string[]
+}
+
+/** The responses that a proxy keeps for some callers. */
 export interface ResponseCache {
   /** Whether responses of a resource are kept. */
   keeps(resource: string): boolean
   /** @param name - The id of a record, or path and query of a response. */
   read(resource: string, name: string): Promise<unknown>
   write(resource: string, name: string, value: unknown): void
-  /** Forgets the responses of a resource, because one of its records was written. */
+  /** Forgets the responses of a resource, for all callers of the key, because one of its records was written. */
   forget(resource: string): Promise<void>
 }
 
 /** How long a store may take, in milliseconds. Fetching takes little longer. */
 const patience = 100
 
-/** Makes the function that returns the cache of a scope. Without options nothing is kept. */
+/** Makes the function that returns the cache of some callers. Without options nothing is kept. */
 export function createResponseCaches(
   options: CacheOptions | undefined,
   clock: Clock,
-): (scope: string) => ResponseCache {
+): (callers: CacheCallers) => ResponseCache {
   const times = { ...referenceTimes, ...options?.ttl }
   const store = options?.store
   const ttlOf = (resource: string) => (store && Object.hasOwn(times, resource) && times[resource]) || 0
@@ -62,8 +70,10 @@ export function createResponseCaches(
     }
   }
 
-  return (scope) => {
-    const keyOf = (resource: string, name: string) => `${scope}/${resource}/${name}`
+  return ({ account, group }) => {
+    const prefixOf = (resource: string) => `${encodeURIComponent(account)}/${resource}/`
+    const keyOf = (resource: string, name: string) =>
+      `${prefixOf(resource)}${group.map(encodeURIComponent).join(':')}/${name}`
     return {
       keeps: (resource) => ttlOf(resource) > 0,
       async read(resource, name) {
@@ -76,7 +86,7 @@ export function createResponseCaches(
         if (store && ttl) void attempt(() => store.set(keyOf(resource, name), JSON.stringify(value), ttl))
       },
       async forget(resource) {
-        if (store && ttlOf(resource)) await attempt(() => store.deletePrefix(keyOf(resource, '')))
+        if (store && ttlOf(resource)) await attempt(() => store.deletePrefix(prefixOf(resource)))
       },
     }
   }

@@ -1,6 +1,6 @@
 /**
  * Where responses are kept that change rarely, such as practitioners and appointment types. The names of what it keeps
- * are `scope/resource/rest`.
+ * are `account/resource/rest`.
  */
 export interface CacheStore {
   /** Returns what was set, undefined if it has expired or there is none. */
@@ -13,7 +13,7 @@ export interface CacheStore {
   /**
    * Forgets everything whose name starts with `prefix`, because a record was written. What was being fetched meanwhile may
    * be older than the write: it isn't kept.
-   * @param prefix - `scope/resource/`.
+   * @param prefix - `account/resource/`.
    */
   deletePrefix(prefix: string): Promise<void>
 }

@@ -1,8 +1,9 @@
 import type { Dispatcher } from 'undici'
+import { maxWhole, wholeResponse } from '../whole-body.js'
 
 /**
- * Creates the handler of one request, which makes undici's events a web response. Of its body no
- * more than one chunk is read before its consumer wants it.
+ * Creates the handler of one request, which makes undici's events a web response. A small body is read as a whole first. Of a
+ * larger one no more than one chunk is read before its consumer wants it.
  *
  * @param signal - Aborts the request until the last byte of its response.
  */
@@ -13,6 +14,9 @@ export function createResponseHandler(
 ): Dispatcher.DispatchHandler {
   let request: Dispatcher.DispatchController | undefined
   let body: ReadableStreamDefaultController | undefined
+  /** Receives a small body. */
+  let whole: { readonly chunks: Uint8Array<ArrayBuffer>[]; size: number } | undefined
+  let finish = () => body?.close()
 
   function abort(): void {
     const { reason } = signal ?? {}
@@ -38,6 +42,12 @@ export function createResponseHandler(
         resolve(new Response(null, { status, headers }))
         return
       }
+      if (isSmall(headers)) {
+        const own = { chunks: [], size: 0 }
+        whole = own
+        finish = () => resolve(wholeResponse(own, { status, headers }))
+        return
+      }
       const stream = new ReadableStream(
         {
           start(streamController) {
@@ -54,6 +64,12 @@ export function createResponseHandler(
       resolve(new Response(decompress(headers, stream), { status, headers }))
     },
     onResponseData(controller, chunk) {
+      if (whole) {
+        // A socket reads into memory of its own, which nobody shares.
+        whole.chunks.push(chunk as Uint8Array<ArrayBuffer>)
+        whole.size += chunk.length
+        return
+      }
       // After a pause, undici may have an empty chunk.
       if (!body || chunk.length === 0) return
       controller.pause()
@@ -61,7 +77,7 @@ export function createResponseHandler(
     },
     onResponseEnd() {
       release()
-      body?.close()
+      finish()
     },
     onResponseError(_controller, error) {
       release()
@@ -81,6 +97,11 @@ function toHeaders(responseHeaders: Readonly<Record<string, string | string[] | 
     for (const value of [values].flat()) headers.append(name, value)
   }
   return headers
+}
+
+/** Whether a body is known to be small. How large one is that is compressed, nobody knows. */
+function isSmall(headers: Headers): boolean {
+  return !headers.has('content-encoding') && Number(headers.get('content-length') ?? Number.NaN) <= maxWhole
 }
 
 /** Returns the body as it was before compression, and removes the headers that tell of it. */

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { createCliniko, patients } from '@cliniko/core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { listen, type Served } from '../../test/listen.js'
+import { wholeBodyOf } from '../whole-body.js'
 import { createUndiciFetch, type UndiciFetchOptions } from './undici.js'
 
 const open: Served[] = []
@@ -127,6 +128,20 @@ describe('aborts and failures', () => {
     })
     const response = await fetch(url, {})
     await expect(response.text()).rejects.toThrow()
+  })
+
+  test('C104 behavior: a small body is read as a whole, or is an error', async () => {
+    const { url, fetch } = await setUp((request, response) => {
+      response.setHeader('content-length', 13)
+      if (request.url?.endsWith('?whole')) response.end('{"patients":1}'.slice(0, 13))
+      else response.write('{"patients":', () => response.destroy())
+    })
+    const whole = await fetch(`${url}?whole`, {})
+    expect(whole.headers.get('content-length')).toBe('13')
+    expect(wholeBodyOf(whole)?.size).toBe(13)
+    expect(await whole.text()).toBe('{"patients":1')
+    expect(wholeBodyOf(whole)).toBeUndefined()
+    await expect(fetch(url, {})).rejects.toThrow()
   })
 
   test('C34 behavior: an abort rejects with its reason, before, while waiting, and while reading', async () => {

@@ -14,7 +14,7 @@ export interface UndiciFetchOptions {
  * Creates a `fetch` on undici's own client, which takes a fraction of the CPU time of Node's `fetch`. Connections are kept
  * open, and each has one request at a time, so that a slow response holds up no other. Needs the package `undici`.
  *
- * Redirects are returned, not followed. A request whose body is neither text nor bytes goes through Node's `fetch`.
+ * A small response is returned when all of it has arrived. Redirects are returned, not followed. A request whose body is neither text nor bytes goes through Node's `fetch`.
  *
  * @throws {@link ConfigError} if an option can't work.
  * @example createProxy({ apiKey, app, allow, authenticate, fetch: createUndiciFetch({ connections: 32 }) })

@@ -10,6 +10,7 @@ import {
 } from '@cliniko/core'
 import { type Shape, shapeOf } from '../answer/shape.js'
 import type { Caller } from '../caller.js'
+import { checkWhere } from '../own-records.js'
 import { refuse } from '../respond.js'
 import { fieldsBeside } from './fields-beside.js'
 import type { Rule } from './rule.js'
@@ -61,7 +62,9 @@ export interface Policy<C extends Caller> {
  *
  * An operation without a rule has that of its resource's `get`, or else its `list`: whatever returns a patient withholds the
  * same fields. Whoever may read a record by its id may read several in one request: browsers fetch the records of a screen
- * together. `authorize` is then called for each, as for one.
+ * together. `authorize` is then called for each, as for one, and the records that it denies are absent.
+ *
+ * @throws {@link ConfigError} if a rule can't be applied to an operation that it holds for.
  */
 export function createPolicy<C extends Caller>(allow: readonly (Operation | Rule<C>)[]): Policy<C> {
   const rules = allow.filter((entry): entry is Rule<C> => 'operation' in entry)
@@ -142,7 +145,9 @@ function rulesFor<C extends Caller>(
   )
 }
 
+/** @throws {@link ConfigError} if a rule can't be applied to the operation. */
 function toConditions<C extends Caller>(operation: Operation, rules: readonly Rule<C>[]): Omit<Conditions<C>, 'asGet'> {
+  for (const rule of rules) checkWhere(operation, rule)
   const fields = fieldsBeside(operation)
   const included = new Map<string, readonly Shape[]>()
   for (const { include = {} } of rules) {

@@ -55,7 +55,7 @@ export interface RuleOptions<C extends Caller = Caller, Op extends Operation = O
   readonly where?: OwnRecords | ((caller: C) => OwnRecords | undefined) | undefined
   /**
    * Whether the caller may do this, in addition to the proxy's `authorize`. A browser fetches several records by their ids in
-   * one request: it is then called for each, as for one.
+   * one request: it is then called for each, as for one, and the records that it denies are absent.
    */
   readonly authorize?: Authorize<C, Op> | undefined
   /**

@@ -82,7 +82,7 @@ export function createRedisCache({ redis, timeout = 100 }: RedisCacheOptions): C
   }
 }
 
-/** The first two parts of `scope/resource/rest`. */
+/** The first two parts of `account/resource/rest`. */
 function prefixOf(key: string): string {
   return key.slice(0, key.indexOf('/', key.indexOf('/') + 1) + 1)
 }

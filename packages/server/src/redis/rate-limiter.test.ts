@@ -7,6 +7,8 @@ import { createRedisRateLimiter, type RedisRateLimiterOptions } from '../redis.j
 import { commandOf, type RedisClient } from './command.js'
 
 const scope = 'clinic'
+/** Nobody is refused. */
+const uncapped = { maxQueue: 1000, maxWait: Number.POSITIVE_INFINITY }
 const dead: RedisClient = { call: () => Promise.reject(new Error('Connection is closed.')) }
 
 function countNow(limiter: RateLimiter, count: number, key?: string): { readonly done: string[] } {
@@ -42,7 +44,7 @@ describe.skipIf(!hasRedis)('createRedisRateLimiter with a real Redis', () => {
 
   async function createLimiter(options: Partial<RedisRateLimiterOptions> = {}, name?: string): Promise<RateLimiter> {
     // A busy machine is slow, and only the tests of outages are about time.
-    return createRedisRateLimiter({ redis: await connect(name), scope, timeout: 30_000, ...options })
+    return createRedisRateLimiter({ redis: await connect(name), scope, timeout: 30_000, ...uncapped, ...options })
   }
 
   /** Resolves when Redis has processed what was sent before, however long that takes. */
@@ -173,7 +175,7 @@ describe.skipIf(!hasRedis)('createRedisRateLimiter with a real Redis', () => {
 describe('createRedisRateLimiter without Redis', () => {
   test('behavior: a process keeps to its part of the limit', async () => {
     const clock = fakeClock()
-    const limiter = createRedisRateLimiter({ redis: dead, scope, clock, processes: 4 })
+    const limiter = createRedisRateLimiter({ redis: dead, scope, clock, processes: 4, ...uncapped })
     const start = clock.now()
     const times: number[] = []
     await clock.run(
@@ -202,7 +204,7 @@ describe('createRedisRateLimiter without Redis', () => {
         return ['epoch', -1, 20, 20, 60_000, [1]]
       },
     }
-    const limiter = createRedisRateLimiter({ redis, scope, clock, processes: 4 })
+    const limiter = createRedisRateLimiter({ redis, scope, clock, processes: 4, ...uncapped })
     await clock.run(limiter.acquire())
     isUp = false
     const start = clock.now()
@@ -218,7 +220,7 @@ describe('createRedisRateLimiter without Redis', () => {
     const clock = fakeClock()
     const responses: ((response: unknown) => void)[] = []
     const redis: RedisClient = { call: () => new Promise((resolve) => responses.push(resolve)) }
-    const limiter = createRedisRateLimiter({ redis, scope, clock, limit: 1, processes: 1 })
+    const limiter = createRedisRateLimiter({ redis, scope, clock, limit: 1, processes: 1, ...uncapped })
     await clock.run(limiter.acquire())
     const second = limiter.acquire()
     responses[0]?.(['epoch', -1, 0, 0, 60_000, [1]])
@@ -248,6 +250,19 @@ describe('createRedisRateLimiter without Redis', () => {
     await expect(limiter.acquire({ key: 'a' })).rejects.toMatchObject({ name: 'RateLimitError', code: 'busy' })
     const results = await clock.run(Promise.allSettled(waiting))
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('C99 default: 100 requests of a caller wait, 20 seconds each, as in memory', async () => {
+    const clock = fakeClock()
+    const limiter = createRedisRateLimiter({ redis: dead, scope, clock, limit: 1, window: 1000, processes: 1 })
+    const start = clock.now()
+    const results = Array.from({ length: 101 }, () => limiter.acquire({ key: 'a' }).catch((error: unknown) => error))
+    const busy = { name: 'RateLimitError', code: 'busy' }
+    expect(await limiter.acquire({ key: 'a' }).catch((error: unknown) => error)).toMatchObject(busy)
+    const errors = (await clock.run(Promise.all(results))).filter((error) => error !== undefined)
+    expect(errors[0]).toMatchObject(busy)
+    expect(clock.now() - start).toBeLessThanOrEqual(20_100)
+    expect(results.length - errors.length).toBeGreaterThan(15)
   })
 
   test('behavior: a pause is kept', async () => {

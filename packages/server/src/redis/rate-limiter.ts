@@ -8,6 +8,7 @@ import {
   type RateLimiter,
   systemClock,
 } from '@cliniko/core'
+import { queueLimits } from '../limits/queue-limits.js'
 import { claimTurns, type Grant } from './claims.js'
 import { commandOf, type RedisClient } from './command.js'
 import { keyPrefix } from './keys.js'
@@ -33,9 +34,9 @@ export interface RedisRateLimiterOptions {
   readonly processes?: number
   /** How long Redis may take to respond, in milliseconds, before the local part is used. Default: 100. */
   readonly timeout?: number
-  /** How many requests with the same `key` may wait, in each process: further ones fail. Default: any number. */
+  /** How many requests with the same `key` may wait, in each process: further ones fail. Default: 100. */
   readonly maxQueue?: number | undefined
-  /** How long a request may wait for its turn, in milliseconds. One that would wait longer fails. Default: for ever. */
+  /** How long a request may wait for its turn, in milliseconds. One that would wait longer fails. Default: 20 000. */
   readonly maxWait?: number | undefined
   readonly clock?: Clock
 }
@@ -66,7 +67,8 @@ export function createRedisRateLimiter(options: RedisRateLimiterOptions): RateLi
   checkOptions(options)
   const { redis, scope, limit = 200, window = 60_000, processes = 4, timeout = 100, clock = systemClock } = options
   const claimOptions = { send: commandOf(redis), prefix: keyPrefix(scope), limit, window }
-  const queue = createTurnQueue({ maxQueue: options.maxQueue, maxWait: options.maxWait, clock, leastWait })
+  const { maxQueue = queueLimits.maxQueue, maxWait = queueLimits.maxWait } = options
+  const queue = createTurnQueue({ maxQueue, maxWait, clock, leastWait })
   const ownTurns = createOwnTurns({ window, clock })
   let pausedUntil = 0
   /** Whether Redis has to be told of the pause. */

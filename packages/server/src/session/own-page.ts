@@ -1,3 +1,5 @@
+import { isSameHost } from '../same-host.js'
+
 /**
  * Whether a form was sent by one of the app's own pages. `Sec-Fetch-Site` decides: no script can set it, and it holds also
  * where a referrer policy makes the browser send `Origin: null`, and behind servers that change the host. Without it the
@@ -7,9 +9,5 @@ export function isOwnPage(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site')
   if (site !== null) return site === 'same-origin'
   const origin = request.headers.get('origin')
-  if (origin === null) return false
-  const own = new URL(request.url)
-  const host = request.headers.get('host') ?? own.host
-  // Behind a server that ends TLS, a page of https arrives as http. The reverse is another page.
-  return origin === `https://${host}` || (own.protocol === 'http:' && origin === `http://${host}`)
+  return origin !== null && isSameHost(origin, request)
 }

@@ -23,6 +23,7 @@ export type SessionErrorCode =
   | 'too_many_tries'
   | 'upstream_failed'
   | 'internal'
+  | 'audit_failed'
   | 'foreign_origin'
   | 'method_not_allowed'
   | 'body_timeout'

@@ -1,3 +1,4 @@
+import type { Activity } from './activity.js'
 import { cookieOf, type RequestHead, setCookie } from './cookie.js'
 import type { Sealer } from './seal.js'
 import type { Identity, Session } from './session.js'
@@ -18,13 +19,13 @@ export interface StartedSession<Role extends string> {
 
 /** The cookies of the sessions, and the store of the open ones. */
 export interface SessionCookies<Role extends string> {
-  /** Returns the session of a request if its cookie is valid, and if the session was neither signed out nor revoked. */
+  /** Returns the session of a request if its cookie is valid, and if the session is neither idle, signed out nor revoked. */
   recordOf(request: RequestHead): Promise<SessionRecord<Role> | null>
   /** Returns the id of a browser that has signed in to the account before. Null stands for any account. */
   deviceOf(request: RequestHead, account: string | null): Promise<string | undefined>
   start(request: RequestHead, identity: Identity<Role>, device: Device): Promise<StartedSession<Role>>
-  /** Ends the session of a request, if it has one. */
-  end(request: RequestHead): Promise<void>
+  /** Ends the session of a request, and returns it. Null if it has none. */
+  end(request: RequestHead): Promise<SessionRecord<Role> | null>
   /** Returns the `Set-Cookie` header that deletes the session's cookie. */
   expired(request: RequestHead): string
   /** Ends all sessions of a user. */
@@ -44,6 +45,7 @@ export interface SessionCookieOptions {
   readonly sameSite: 'strict' | 'lax'
   readonly sealer: Sealer
   readonly store: SessionStore
+  readonly activity: Activity
   readonly now: () => number
 }
 
@@ -52,7 +54,7 @@ const deviceAge = 180 * 86_400_000
 
 /** Makes the cookies of a session and of a browser. Both are sealed. The store only knows which sessions are open. */
 export function createSessionCookies<Role extends string>(options: SessionCookieOptions): SessionCookies<Role> {
-  const { name, maxAge, sameSite, sealer, store, now } = options
+  const { name, maxAge, sameSite, sealer, store, activity, now } = options
   const deviceName = `${name}-device`
 
   async function recordOf(request: RequestHead): Promise<SessionRecord<Role> | null> {
@@ -61,8 +63,12 @@ export function createSessionCookies<Role extends string>(options: SessionCookie
     if (!content) return null
     // Only `start` seals for this purpose.
     const record = content.record as SessionRecord<Role>
-    const [isOpen, revokedAt] = await Promise.all([store.get(sessionKey(record.id)), store.get(userKey(record.user))])
-    return isOpen && record.startedAt > Number(revokedAt ?? 0) ? record : null
+    const [isOpen, isActive, revokedAt] = await Promise.all([
+      store.get(sessionKey(record.id)),
+      activity.isActive(record.id),
+      store.get(userKey(record.user)),
+    ])
+    return isOpen && isActive && record.startedAt > Number(revokedAt ?? 0) ? record : null
   }
 
   return {
@@ -81,6 +87,7 @@ export function createSessionCookies<Role extends string>(options: SessionCookie
         sealer.seal('session', { record }, expiresAt),
         sealer.seal('device', { ...device }, wholeSecond(startedAt + deviceAge)),
         store.set(sessionKey(record.id), '1', maxAge),
+        activity.note(record.id),
       ])
       const cookies = [
         setCookie(request, name, session, { maxAge: Math.floor(maxAge / 1000), sameSite }),
@@ -91,6 +98,7 @@ export function createSessionCookies<Role extends string>(options: SessionCookie
     async end(request) {
       const record = await recordOf(request)
       if (record) await store.delete(sessionKey(record.id))
+      return record
     },
     expired: (request) => setCookie(request, name, '', { maxAge: 0, sameSite }),
     revoke: (user) => store.set(userKey(user), String(now()), maxAge),

@@ -110,7 +110,7 @@ describe('C107 signing in and out', () => {
   })
 
   test('behavior: a session ends by itself, whatever the browser does', async () => {
-    const { sessions, browser, clock } = setup({ maxAge: 3_600_000 })
+    const { sessions, browser, clock } = setup({ maxAge: 3_600_000, idleTimeout: 3_600_000 })
     const page = browser()
     await page.signIn({ password: 'right' })
     clock.advance(3_599_000)
@@ -246,6 +246,8 @@ describe('C107 who may post', () => {
     ['a page without a referrer', { 'sec-fetch-site': 'same-origin', origin: 'null' }, 303],
     ['a page', { origin }, 303],
     ['a page behind a server that ends TLS', { origin: 'https://public.test', host: 'public.test' }, 303],
+    ['a port that goes without saying', { origin: 'https://desk.test', host: 'desk.test:443' }, 303],
+    ['another port', { origin: 'https://desk.test:8443', host: 'desk.test' }, 403],
     ['another site', { 'sec-fetch-site': 'cross-site', origin }, 403],
     ['a subdomain', { 'sec-fetch-site': 'same-site', origin: 'https://a.desk.test' }, 403],
     ['a bookmark', { 'sec-fetch-site': 'none' }, 403],

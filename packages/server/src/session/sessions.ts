@@ -1,5 +1,10 @@
 import { type Clock, ConfigError, isClinikoError, systemClock } from '@cliniko/core'
+import type { Access, AuditOptions, AuditSink } from '../audit/audit.js'
+import { createAuditor } from '../audit/auditor.js'
 import { isJson } from '../is-json.js'
+import { logError } from '../log-error.js'
+import { RefusedError } from '../respond.js'
+import { createActivity } from './activity.js'
 import type { RequestHead } from './cookie.js'
 import { toLocalPath } from './local-path.js'
 import { memoryStore } from './memory-store.js'
@@ -32,6 +37,11 @@ export interface SessionOptions<Role extends string> {
   readonly store?: SessionStore
   /** Milliseconds after which people sign in again, from a minute to 30 days. Default: 12 hours. */
   readonly maxAge?: number
+  /**
+   * Milliseconds without a request after which people sign in again, from a minute. A session is written at most once a minute,
+   * so it may last up to a minute longer. `maxAge` or more sets no such limit. Default: 30 minutes.
+   */
+  readonly idleTimeout?: number
   /** How often somebody may try to sign in. Default: 20 failed tries of an address in 15 minutes. */
   readonly tries?: TryLimits
   /** The page with the form. Failed tries go there, with `error` and `next` in the query. Default: `/sign-in`. */
@@ -40,6 +50,13 @@ export interface SessionOptions<Role extends string> {
   readonly cookie?: string
   /** `lax` keeps people signed in when they come by a link of another site. Default: `strict`. */
   readonly sameSite?: 'strict' | 'lax'
+  /**
+   * Receives an event for each sign-in, also one that fails, and for each sign-out. It may be the sink of the proxy. Default:
+   * nothing is recorded.
+   */
+  readonly audit?: AuditSink | AuditOptions
+  /** Called with the errors of the audit's sink. Default: `console.error`. */
+  readonly onError?: (error: unknown) => void
   readonly clock?: Clock
 }
 
@@ -74,7 +91,7 @@ export interface Sessions<Role extends string = string> {
  */
 export function createSessions<Role extends string>(options: SessionOptions<Role>): Sessions<Role> {
   const { clock = systemClock, signIn: method, addressOf, signInPage = '/sign-in', cookie: name = 'session' } = options
-  const { maxAge = 43_200_000, sameSite = 'strict', tries: limits } = options
+  const { maxAge = 43_200_000, idleTimeout = 1_800_000, sameSite = 'strict', tries: limits } = options
   const secrets = checkSecrets(options.secret)
   if (typeof method?.check !== 'function')
     throw new ConfigError('createSessions needs signIn: withPassword({ … }), withKey({ … }), or a method of your own.')
@@ -82,21 +99,42 @@ export function createSessions<Role extends string>(options: SessionOptions<Role
     throw new ConfigError('createSessions needs addressOf, because only the app knows which header holds the address.')
   if (!(maxAge >= 60_000 && maxAge <= 2_592_000_000))
     throw new ConfigError('maxAge is in milliseconds, from a minute to 30 days.')
+  if (!(idleTimeout >= 60_000)) throw new ConfigError('idleTimeout is in milliseconds, from a minute.')
 
   const now = () => clock.now()
   const { store = memoryStore({ now }) } = options
   const sealer = createSealer(secrets, now)
-  const cookies = createSessionCookies<Role>({ name, maxAge, sameSite, sealer, store, now })
+  const activity = createActivity({ store, idleTimeout: Math.min(idleTimeout, maxAge), now })
+  const cookies = createSessionCookies<Role>({ name, maxAge, sameSite, sealer, store, activity, now })
   const tries = createTries(store, now, limits)
+  const auditor = createAuditor(options.audit, clock, options.onError ?? logError)
+
+  /** Records what came of a request. If that is required and fails, so does the request. */
+  async function recorded<T extends object>(access: Access, outcome: T | SessionRefusal): Promise<T | SessionRefusal> {
+    const { status, code } = isRefusal(outcome) ? outcome : { status: 200 }
+    try {
+      await auditor.outcome(access, { status, code, hasWritten: access.operation === 'sign out' })
+      return outcome
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error
+      return { status: 503, code: 'audit_failed', message: error.message, retryable: true }
+    }
+  }
 
   /** Signs in, or returns why not. */
-  async function start(request: Request, form: SignInForm): Promise<StartedSession<Role> | SessionRefusal> {
+  async function start(
+    request: Request,
+    form: SignInForm,
+    access: Access,
+  ): Promise<StartedSession<Role> | SessionRefusal> {
     const account = method.accountOf(form)
+    if (account !== null) access.user = account
     const device = await cookies.deviceOf(request, account)
     const admission = await tries.admit({ address: addressOf(request), account, device })
     if ('retryAfter' in admission) return { ...tooManyTries, retryAfter: admission.retryAfter }
     const identity: unknown = await method.check(form, request.signal)
     if (!isIdentity<Role>(identity)) return incorrect
+    access.user = identity.user
     await Promise.all([admission.takeBack(), cookies.end(request)])
     return cookies.start(request, toIdentity(identity), {
       id: device ?? crypto.randomUUID(),
@@ -109,10 +147,12 @@ export function createSessions<Role extends string>(options: SessionOptions<Role
     if (problem) return refusal(problem)
     const result = await readForm(request, clock)
     if (!('form' in result)) return refusal(result)
-    const outcome = await start(request, result.form).catch((error) => failureOf(error, now()))
+    const access = accessOf('sign in', now())
+    const started = await start(request, result.form, access).catch((error) => failureOf(error, now()))
+    const outcome = await recorded(access, started)
     const next = toLocalPath(result.form.get('next'))
     // A script reads the response. A form's response is a page to go to.
-    if ('cookies' in outcome)
+    if (!isRefusal(outcome))
       return isJson(request)
         ? jsonResponse(toSession(outcome.record), outcome.cookies)
         : seeOther(next ?? '/', outcome.cookies)
@@ -123,11 +163,15 @@ export function createSessions<Role extends string>(options: SessionOptions<Role
   async function signOut(request: Request): Promise<Response> {
     const problem = problemOf(request)
     if (problem) return refusal(problem)
+    const access = accessOf('sign out', now())
+    let outcome: object | SessionRefusal
     try {
-      await cookies.end(request)
+      const record = await cookies.end(request)
+      outcome = record ? await recorded({ ...access, user: record.user }, {}) : {}
     } catch (error) {
-      return refusal(failureOf(error, now()))
+      outcome = failureOf(error, now())
     }
+    if (isRefusal(outcome)) return refusal(outcome)
     const expired = [cookies.expired(request)]
     return isJson(request) ? jsonResponse({}, expired) : seeOther(signInPage, expired)
   }
@@ -161,6 +205,14 @@ function toIdentity<Role extends string>({ user, role, apiKey, scope }: Identity
 /** Leaves out the key and the id of the session. */
 function toSession<Role extends string>({ user, role, expiresAt }: Session<Role>): Session<Role> {
   return { user, role, expiresAt }
+}
+
+function accessOf(operation: 'sign in' | 'sign out', arrivedAt: number): Access {
+  return { operation, arrivedAt, method: 'POST', records: new Map(), withheld: new Set() }
+}
+
+function isRefusal(outcome: object | SessionRefusal): outcome is SessionRefusal {
+  return 'code' in outcome
 }
 
 const incorrect: SessionRefusal = {
