@@ -31,18 +31,3 @@ export const practitionersInput = { sort: ['first_name', 'last_name'], perPage: 
 export function patientsInput(where: { first_name?: { contains: string }; last_name?: { contains: string } }) {
   return { where, sort: ['last_name', 'first_name'], perPage: 50 } as const
 }
-
-/** One patient, archived or not. */
-export function patientInput(id: string) {
-  return { id, where: { archived_at: { any: true } } } as const
-}
-
-/** A patient's appointments, latest first, including cancelled ones. */
-export function historyInput(patientId: string) {
-  return {
-    where: { patient_id: patientId, cancelled_at: { any: true } },
-    sort: '-starts_at',
-    perPage: 20,
-    include: ['appointment_type', 'practitioner'],
-  } as const
-}

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import { cleanHtml, plainText } from '@/lib/clean-html'
+import { plainText } from '@/lib/plain-text'
 import styles from './rich-text.module.css'
 
 /**
@@ -11,8 +11,8 @@ export function RichText({ html }: { readonly html: string }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let isCurrent = true
-    void cleanHtml(html).then((fragment) => {
-      if (isCurrent) box.current?.replaceChildren(fragment)
+    void import('@/lib/clean-html').then(({ cleanHtml }) => {
+      if (isCurrent) box.current?.replaceChildren(cleanHtml(html))
     })
     return () => {
       isCurrent = false

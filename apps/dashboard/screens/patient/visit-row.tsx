@@ -2,13 +2,16 @@
 import { dateIn, type IndividualAppointment } from '@cliniko/core'
 import { useTelehealthUrl } from '@cliniko/react'
 import Link from 'next/link'
-import { useClinic } from '@/lib/clinic'
+import { useClinic, useNow } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
 import { text } from '@/text'
 import styles from './patient.module.css'
 import type { Visit } from './visit'
 
 const { visits: words } = text.patient
+
+/** How long after a visit a missing note is mentioned, in milliseconds: two weeks. */
+const recent = 14 * 86_400_000
 
 /** Records that a visit names. */
 export interface VisitNames {
@@ -27,6 +30,7 @@ interface VisitRowProps {
 /** A visit: when, what, with whom, and what became of it. */
 export function VisitRow({ visit, patientId, included, canWriteNote }: VisitRowProps) {
   const { timeZone } = useClinic()
+  const now = useNow()
   const { id, startsAt, status, isGroup, note, appointment } = visit
   return (
     <li className={styles.visit} data-status={status}>
@@ -45,7 +49,7 @@ export function VisitRow({ visit, patientId, included, canWriteNote }: VisitRowP
       <span className={styles.outcome}>
         {note && <span className={styles.kind}>{note === 'draft' ? words.noteDraft : words.noteFinal}</span>}
         {appointment && status === 'booked' && <Telehealth appointment={appointment} />}
-        {canWriteNote && status === 'arrived' && !note && (
+        {canWriteNote && status === 'arrived' && !note && now - Date.parse(startsAt) < recent && (
           <Link className={styles.rowLink} prefetch={false} href={noteLink(patientId, visit)}>
             {words.writeNote}
           </Link>
