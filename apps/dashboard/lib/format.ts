@@ -49,3 +49,8 @@ export function ageOn(day: string, birth: string): number {
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
   return day.slice(5) < birth.slice(5) ? years - 1 : years
 }
+
+/** Formats a month such as `2026-03`: `Mar 2026`. */
+export function monthName(month: string): string {
+  return formatOf('UTC', { month: 'short', year: 'numeric' }).format(new Date(`${month}-01`))
+}
