@@ -30,8 +30,6 @@ export const alias = {
   'server-only': at('apps/dashboard/node_modules/server-only/empty.js'),
 }
 
-const types = { enabled: true, include: ['packages/*/src/**/*.test-d.{ts,tsx}'], tsconfig: at('tsconfig.json') }
-
 // No test measures real time, and a busy machine is slow.
 const testTimeout = 120_000
 
@@ -41,6 +39,19 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
+        // Checks the whole repository, as `pnpm types` does, and counts each test of types.
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['packages/*/src/**/*.test-d.{ts,tsx}'],
+            tsconfig: at('tsconfig.json'),
+          },
+        },
+      },
+      {
         resolve: { alias },
         test: {
           name: 'node',
@@ -49,7 +60,6 @@ export default defineConfig({
             'apps/dashboard/{lib,screens,server,shell}/**/*.test.ts',
             'tests/**/*.test.ts',
           ],
-          typecheck: types,
           testTimeout,
         },
       },
