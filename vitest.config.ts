@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -30,6 +30,13 @@ export const alias = {
   'server-only': at('apps/dashboard/node_modules/server-only/empty.js'),
 }
 
+/** Tests that need a process of their own: they have a DOM, measure the memory, or load an app, whose modules hold state. */
+const ownProcess = [
+  'packages/mock/src/**/*.{jsdom,happy-dom}.test.ts',
+  'packages/server/src/node/memory.test.ts',
+  'apps/dashboard/{lib,screens,server,shell}/**/*.test.ts',
+]
+
 // No test measures real time, and a busy machine is slow.
 const testTimeout = 120_000
 
@@ -53,13 +60,16 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        test: { name: 'own process', include: ownProcess, testTimeout },
+      },
+      {
+        resolve: { alias },
         test: {
           name: 'node',
-          include: [
-            'packages/{api-check,core,mock,query,schemas,server}/src/**/*.test.ts',
-            'apps/dashboard/{lib,screens,server,shell}/**/*.test.ts',
-            'tests/**/*.test.ts',
-          ],
+          include: ['packages/{api-check,core,mock,query,schemas,server}/src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...ownProcess],
+          // Each worker loads and compiles the packages once, rather than once for each file: half of the time.
+          isolate: false,
           testTimeout,
         },
       },
