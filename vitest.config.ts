@@ -38,7 +38,7 @@ const ownProcess = [
 ]
 
 // No test measures real time, and a busy machine is slow.
-const testTimeout = 120_000
+const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
@@ -60,7 +60,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'own process', include: ownProcess, testTimeout },
+        test: { name: 'own process', include: ownProcess, ...timeouts },
       },
       {
         resolve: { alias },
@@ -70,7 +70,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...ownProcess],
           // Each worker loads and compiles the packages once, rather than once for each file: half of the time.
           isolate: false,
-          testTimeout,
+          ...timeouts,
         },
       },
       {
@@ -79,7 +79,7 @@ export default defineConfig({
           name: 'react',
           include: ['packages/{react,schemas}/src/**/*.test.tsx'],
           environment: 'happy-dom',
-          testTimeout,
+          ...timeouts,
         },
       },
     ],
