@@ -108,6 +108,5 @@ describe('C36 exports under chaos', () => {
       expect(retried).toBeGreaterThan(10)
       expect(others.created.length + others.updated.size + others.archived.size).toBeGreaterThan(900)
     },
-    60_000,
   )
 })

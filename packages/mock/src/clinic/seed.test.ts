@@ -64,8 +64,9 @@ describe('the small clinic', () => {
   })
 
   test('behavior: invoices are the sum of their items, to the cent', () => {
+    const itemsByInvoice = tables.invoice_items.index.grouped('invoice_id')
     const wrongInvoices = [...tables.invoices.peeks()].filter(({ id, net_amount, tax_amount, total_amount }) => {
-      const items = tables.invoice_items.by('invoice_id', id)
+      const items = [...(itemsByInvoice.get(id) ?? [])]
       return !(
         items.length > 0 &&
         cents(net_amount ?? '') === sum(items.map((item) => item.net_price)) &&
@@ -161,10 +162,9 @@ test('behavior: the size "clinic" has more patients, businesses and practitioner
   expect(tables.patients.size).toBe(20_000)
   expect(tables.businesses.size).toBe(5)
   expect(tables.practitioners.size).toBe(24)
+  const byPractitioner = tables.individual_appointments.index.grouped('practitioner_id')
   for (const practitionerId of tables.practitioners.keys()) {
-    const starts = tables.individual_appointments
-      .by('practitioner_id', practitionerId)
-      .map(({ starts_at }) => starts_at)
+    const starts = Array.from(byPractitioner.get(practitionerId) ?? [], ({ starts_at }) => starts_at)
     expect(new Set(starts).size).toBe(starts.length)
   }
   const emails = [...tables.users.peeks()].map(({ email }) => email)
@@ -183,7 +183,7 @@ describe('C17 the network', () => {
   })
 
   test('input: a snapshot of another shard', () => {
-    const mock = createMock({ now, patients: 5 })
+    const mock = createMock({ now, patients: 0 })
     const snapshot = { ...mock.snapshot(), baseUrl: 'https://api.uk2.cliniko.com/v1' }
     expect(() => mock.restore(snapshot)).toThrow('another shard')
   })
