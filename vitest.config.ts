@@ -30,11 +30,11 @@ export const alias = {
   'server-only': at('apps/dashboard/node_modules/server-only/empty.js'),
 }
 
-/** Tests that need a process of their own: they have a DOM, measure the memory, or load an app, whose modules hold state. */
+/** Tests that need a process of their own: they have a DOM, measure the memory, or run an app's server, which holds state. */
 const ownProcess = [
   'packages/mock/src/**/*.{jsdom,happy-dom}.test.ts',
   'packages/server/src/node/memory.test.ts',
-  'apps/dashboard/{lib,screens,server,shell}/**/*.test.ts',
+  'apps/dashboard/{server,shell}/**/*.test.ts',
 ]
 
 // No test measures real time, and a busy machine is slow.
@@ -66,7 +66,11 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'node',
-          include: ['packages/{api-check,core,mock,query,schemas,server}/src/**/*.test.ts', 'tests/**/*.test.ts'],
+          include: [
+            'packages/{api-check,core,mock,query,schemas,server}/src/**/*.test.ts',
+            'apps/dashboard/{lib,screens}/**/*.test.ts',
+            'tests/**/*.test.ts',
+          ],
           exclude: [...configDefaults.exclude, ...ownProcess],
           // Each worker loads and compiles the packages once, rather than once for each file: half of the time.
           isolate: false,
