@@ -53,7 +53,7 @@ export function IndividualSheet({ appointment, onAction }: IndividualSheetProps)
         </BookingFacts>
       )}
       <Telehealth appointment={appointment} />
-      <NotesForm key={id} notes={notes} onSave={(next) => update.mutateAsync({ id, notes: next })} />
+      <NotesForm key={id} bookingId={id} notes={notes} onSave={(next) => update.mutateAsync({ id, notes: next })} />
       {!isMoving && (
         <p className={styles.actions}>
           {!isOver && (
