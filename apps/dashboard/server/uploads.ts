@@ -1,6 +1,7 @@
 import 'server-only'
 import { can } from '@/lib/roles'
 import { clinic } from './clinic'
+import { isSameOrigin } from './same-origin'
 import { callerOf } from './session'
 
 // Cliniko's storage is another host, where the pages' policy lets nothing be sent. Files go through this server instead: in
@@ -98,10 +99,10 @@ function hasText<Name extends string>(value: unknown, name: Name): value is Reco
 
 /** Sends a file on to the storage that Cliniko named for it, and nowhere else. */
 export async function relayUpload(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return refusal(403)
   const staff = await callerOf(request)
   if (!staff) return refusal(401)
-  const site = request.headers.get('sec-fetch-site')
-  if ((site !== null && site !== 'same-origin') || !can(staff.role, 'health')) return refusal(403)
+  if (!can(staff.role, 'health')) return refusal(403)
   const token = new URL(request.url).pathname.split('/')[3] ?? ''
   const upload = uploads.get(token)
   if (!upload || upload.user !== staff.user || upload.until < Date.now()) return refusal(404)
