@@ -7,6 +7,7 @@ import { NoticesProvider } from './notices'
 import styles from './shell.module.css'
 import { useShortcutKeys } from './shortcuts'
 import { TopBar } from './top-bar'
+import { UnsentGuard } from './unsent-guard'
 
 /** What surrounds every screen: the clinic's name, the navigation, notices and keys. `data-hydrated` says that keys work. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -19,6 +20,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <NoticesProvider>
       <Freshness />
+      <UnsentGuard />
       <div className={styles.shell} data-hydrated={isHydrated || undefined}>
         <TopBar />
         <Banners />
