@@ -3,10 +3,10 @@ import dynamic from 'next/dynamic'
 import { shortDate } from '@/lib/format'
 import { formatNumber } from '@/lib/money'
 import { text } from '@/text'
+import { ChartSkeleton } from './chart-skeleton'
 import type { Report } from './formulas/report'
 import { byWeek } from './formulas/visits'
 import { ReportPanel } from './report-panel'
-import { ChartSkeleton } from './chart-skeleton'
 
 const SeriesChart = dynamic(() => import('./charts/series-chart').then((module) => module.SeriesChart), {
   loading: ChartSkeleton,
