@@ -133,7 +133,9 @@ describe('writing', () => {
       { name: 'Next review', type: 'date', answer: '2026-04-01' },
       { name: 'Chart', type: 'bodycharts' },
     ])
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('desk-note:')))).toEqual([])
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('desk-note:')))).toEqual(
+      [],
+    )
     expect(desk.errors).toEqual([])
     await desk.close()
   })
@@ -148,7 +150,8 @@ describe('writing', () => {
     await context.route('**/api/cliniko/**', (route) => route.abort())
     await field.fill('Written on the train')
     await page.getByText('Kept on this computer until Cliniko can be reached.').waitFor()
-    const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('desk-note:')).length)
+    const kept = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('desk-note:')).length)
     expect(await kept()).toBe(1)
     await page.reload()
     await page.locator('[data-hydrated]').waitFor()
@@ -286,7 +289,8 @@ describe('hostile notes', () => {
         await page.getByRole('tabpanel').waitFor()
         expect(await page.evaluate(() => 'hostileScriptRan' in window)).toBe(false)
         const found = await page.evaluate(
-          () => document.querySelectorAll('main :is(script, iframe, img, form[action], style, [onerror], [onload])').length,
+          () =>
+            document.querySelectorAll('main :is(script, iframe, img, form[action], style, [onerror], [onload])').length,
         )
         expect(found).toBe(0)
         const links = await page

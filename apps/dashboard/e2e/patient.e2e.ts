@@ -99,7 +99,7 @@ describe('the page', () => {
     await open(await pathOf('Katherine', 'Nguyen'))
     const visit = page.getByRole('listitem').filter({ hasText: 'Telehealth follow-up' }).filter({ hasText: 'Booked' })
     expect(await visit.getByRole('link', { name: 'Join call' }).first().getAttribute('href')).toMatch(/^https:\/\//)
-    await open(await pathOf('Yusuf', 'Haddad').catch(() => pathOf('Chloe', 'Martin')))
+    await open(await pathOf('Chloe', 'Martin'))
     expect(await page.getByRole('link', { name: 'Join call' }).count()).toBe(0)
     expect(errors).toEqual([])
     await close()
@@ -180,9 +180,9 @@ describe('records', () => {
     await context.route('**/api/cliniko/patient_attachments', (route) =>
       route.request().method() === 'POST' ? route.fulfill({ status: 503, body: '' }) : route.continue(),
     )
-    await page.getByLabel('Choose files to attach').setInputFiles([
-      { name: 'referral.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') },
-    ])
+    await page
+      .getByLabel('Choose files to attach')
+      .setInputFiles([{ name: 'referral.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') }])
     await page.getByText('The file was uploaded, but not yet attached.').waitFor()
     await context.unroute('**/api/cliniko/patient_attachments')
     await page.getByRole('button', { name: 'Finish attaching referral.pdf' }).click()
