@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startBrowser } from '../../../tests/e2e/browser'
 import { openDesk, sizes } from './kit'
 import { type Dashboard, startDashboard } from './server'
+
+// A busy machine is slow.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 let dashboard: Dashboard
 let browser: Browser
@@ -277,8 +280,9 @@ describe('hostile notes', () => {
     const desk = await openDesk(browser, hostile.url)
     const { page } = desk
     const foreign: string[] = []
-    page.on('request', ({ url }) => {
-      if (!/^(?:blob:|data:)/.test(url()) && new URL(url()).origin !== hostile.url) foreign.push(url())
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!/^(?:blob:|data:)/.test(url) && new URL(url).origin !== hostile.url) foreign.push(url)
     })
     const response = await fetch(`${hostile.url}/api/cliniko/patients?q[]=first_name:~%3C&per_page=20`)
     const { patients } = (await response.json()) as { patients: { id: string }[] }

@@ -74,9 +74,8 @@ function Drafts({ practitionerId }: ListProps) {
               className="button"
               prefetch={false}
               href={`/patients/${linkedId(patient)}/notes/${id}`}
-              aria-label={words.continueNamed(noteTitle, name)}
             >
-              {words.continue}
+              {words.continue} <span className="hidden">{words.ofNote(noteTitle, name)}</span>
             </Link>
           </li>
         )
@@ -120,9 +119,8 @@ function Unwritten({ practitionerId }: ListProps) {
             className="button"
             prefetch={false}
             href={`/patients/${linkedId(patient)}/notes/new?booking=${id}`}
-            aria-label={words.writeNamed(patient_name ?? words.unknownPatient)}
           >
-            {words.write}
+            {words.write} <span className="hidden">{words.forPatient(patient_name ?? words.unknownPatient)}</span>
           </Link>
         </li>
       ))}

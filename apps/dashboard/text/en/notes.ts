@@ -16,8 +16,8 @@ export const notes = {
     calendar: 'Open the calendar',
     begun: (when: string) => `Changed ${when}`,
     visit: (when: string) => `Visit ${when}`,
-    continueNamed: (title: string, name: string) => `Continue ${title} of ${name}`,
-    writeNamed: (name: string) => `Write a note for ${name}`,
+    ofNote: (title: string, name: string) => `${title} of ${name}`,
+    forPatient: (name: string) => `for ${name}`,
     unknownPatient: 'Patient',
   },
   start: {
