@@ -188,7 +188,7 @@ describe('records', () => {
       .setInputFiles([{ name: 'referral.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') }])
     await page.getByText('The file was uploaded, but not yet attached.').waitFor()
     await context.unroute('**/api/cliniko/patient_attachments')
-    await page.getByRole('button', { name: 'Finish attaching referral.pdf' }).click()
+    await page.getByRole('button', { name: 'Resume attaching referral.pdf' }).click()
     await page.getByRole('button', { name: 'Download referral.pdf' }).waitFor()
     expect(uploads).toBe(1)
     await close()

@@ -70,11 +70,7 @@ function Drafts({ practitionerId }: ListProps) {
                 {practitionerId === undefined && author_name && <bdi> · {author_name}</bdi>}
               </small>
             </span>
-            <Link
-              className="button"
-              prefetch={false}
-              href={`/patients/${linkedId(patient)}/notes/${id}`}
-            >
+            <Link className="button" prefetch={false} href={`/patients/${linkedId(patient)}/notes/${id}`}>
               {words.continue} <span className="hidden">{words.ofNote(noteTitle, name)}</span>
             </Link>
           </li>
@@ -115,11 +111,7 @@ function Unwritten({ practitionerId }: ListProps) {
               {dateAt(starts_at, timeZone)}, {clockTime(starts_at, timeZone)} · <bdi>{typeName}</bdi>
             </small>
           </span>
-          <Link
-            className="button"
-            prefetch={false}
-            href={`/patients/${linkedId(patient)}/notes/new?booking=${id}`}
-          >
+          <Link className="button" prefetch={false} href={`/patients/${linkedId(patient)}/notes/new?booking=${id}`}>
             {words.write} <span className="hidden">{words.forPatient(patient_name ?? words.unknownPatient)}</span>
           </Link>
         </li>

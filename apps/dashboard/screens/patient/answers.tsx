@@ -58,7 +58,8 @@ interface AnswerProps {
 
 /** The answer to a question. */
 export function Answer({ question, headingLevel }: AnswerProps) {
-  if (question.type === 'paragraph') return question.answer ? <RichText html={question.answer} headingLevel={headingLevel} /> : <None />
+  if (question.type === 'paragraph')
+    return question.answer ? <RichText html={question.answer} headingLevel={headingLevel} /> : <None />
   if (question.type === 'bodycharts') return <span className={styles.none}>{words.bodyChart}</span>
   if (question.type === 'checkboxes' || question.type === 'radiobuttons') {
     const chosen = (question.answers ?? []).filter(({ selected }) => selected).map(({ value }) => value ?? '')
