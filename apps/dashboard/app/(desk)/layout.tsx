@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ClinicProvider } from '@/lib/clinic'
+import { ForgetDrafts } from '@/screens/notes/forget-drafts'
 import { scopeOf } from '@/server/access'
 import { clinic, clinicInfo } from '@/server/clinic'
 import { requireStaff } from '@/server/session'
@@ -21,6 +22,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
         serverNow={now().getTime()}
       >
         <Shell>{children}</Shell>
+        <ForgetDrafts when="signing out" />
       </ClinicProvider>
     </Providers>
   )
