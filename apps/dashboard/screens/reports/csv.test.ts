@@ -16,10 +16,10 @@ test('what a spreadsheet would run is escaped, numbers stay numbers', async () =
   expect(csv.split('\r\n')).toEqual([
     '\uFEFFPractitioner,Net',
     '"\'=HYPERLINK(""https://evil.example"")",-12.5',
-    "'+cmd|calc,0",
-    "'@sum,",
-    "'-2+3,1234.5",
-    "'\tTab,1",
+    `"'+cmd|calc",0`,
+    `"'@sum",`,
+    `"'-2+3",1234.5`,
+    `"'\tTab",1`,
     '"Nguyễn, ""Linh""",9500',
     '',
   ])
