@@ -5,7 +5,7 @@ import { type Gap, gapsIn, overlaps, spanOf } from '../booking/free-times'
 
 /** A free time that somebody could take. */
 export interface Opening extends Gap {
-  /** Names it in the URL. */
+  /** Names it in the URL: by its end, because its start moves with the time. */
   readonly key: string
   readonly minutes: number
   /** The appointments that were cancelled there. */
@@ -28,7 +28,7 @@ export function openingsIn({ entries, workingHours }: Calendar, now: number): re
   return gapsIn(workingHours, busy, now)
     .map((gap) => ({
       ...gap,
-      key: `${gap.practitionerId}-${gap.from}`,
+      key: `${gap.practitionerId}-${gap.to}`,
       minutes: Math.floor((gap.to - gap.from) / minute),
       cancelled: cancelled
         .filter((other) => other.practitionerId === gap.practitionerId && overlaps(other, gap))

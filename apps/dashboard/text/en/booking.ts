@@ -155,7 +155,7 @@ export const booking = {
     noPatients: 'Nobody found.',
     recent: 'Recent patients',
     newPatient: (name: string) => (name ? `New patient: ${name}` : 'New patient'),
-    otherPatient: 'Choose another patient',
+    otherPatient: 'Change patient',
     firstName: 'First name',
     lastName: 'Last name',
     phone: 'Phone',

@@ -31,8 +31,7 @@ export function PatientPicker({ label, hint, inputRef, onPick, onNew }: PatientP
   const [takesFirst, setTakesFirst] = useState(false)
   const recent = useRecentPatients()
   const person = useMemo(() => parsePerson(typed), [typed])
-  // A phone number in the line is for a new patient; the name before it may be of a known one.
-  const words = person.phone && person.firstName ? `${person.firstName} ${person.lastName}`.trim() : typed.trim()
+  const words = withoutPhone(typed)
   const { data, isPlaceholderData, isError } = usePatientSearch(words, { limit: 8, delay: 150 })
   const isSettled = words === '' || isError || (data !== undefined && !isPlaceholderData)
   const choices = useMemo<readonly Choice[]>(() => {
@@ -57,9 +56,6 @@ export function PatientPicker({ label, hint, inputRef, onPick, onNew }: PatientP
     defaultHighlightedIndex: 0,
     itemToString: () => typed,
     itemToKey: (choice) => (choice && 'patient' in choice ? choice.patient.id : 'new'),
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue)
-    },
     onSelectedItemChange: ({ selectedItem }) => take(selectedItem),
   })
 
@@ -88,6 +84,8 @@ export function PatientPicker({ label, hint, inputRef, onPick, onNew }: PatientP
           {...getInputProps({
             ...(inputRef && { ref: inputRef }),
             onKeyDown,
+            // At once: Downshift tells of a change after the next render, in which fast typists lose letters.
+            onChange: ({ currentTarget }) => setTyped(currentTarget.value),
             autoComplete: 'off',
             spellCheck: false,
             'aria-busy': !isSettled,
@@ -138,6 +136,11 @@ function NewLine({ person }: { readonly person: Person }) {
       <span className={styles.detail}>{person.phone}</span>
     </>
   )
+}
+
+/** A phone number after a name is for a new patient; the name may be of a known one. */
+function withoutPhone(typed: string): string {
+  return typed.replace(/(\p{L}[^\d]*?)\s[+(]?\d[\d\s().+-]*$/u, '$1').trim()
 }
 
 /** Puts the patients who were chosen lately first. The others stay in order. */
