@@ -1,7 +1,7 @@
 import { type ClinikoQuery, toCalendar } from '@cliniko/query'
 import { type DehydratedState, hashKey } from '@tanstack/react-query'
 import type { openingsInput } from './inputs'
-import { type Opening, openingsIn } from './openings'
+import { firstOf, type Opening, openingsIn } from './openings'
 
 /** What a page has prefetched, and when. */
 export interface FirstOpeningInput {
@@ -20,5 +20,5 @@ export function firstOpening({ state, queries, input, now, key }: FirstOpeningIn
   }))
   const calendar = toCalendar(results, input)
   const openings = calendar ? openingsIn(calendar, now) : []
-  return openings.find((opening) => opening.key === key) ?? openings[0]
+  return firstOf(openings, key)
 }

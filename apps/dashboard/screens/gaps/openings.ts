@@ -14,6 +14,19 @@ export interface Opening extends Gap {
 
 const minute = 60_000
 
+/** Returns the free time that shows first: the one that the URL names, or the first that somebody has just cancelled. */
+export function firstOf(openings: readonly Opening[], key: string | null | undefined): Opening | undefined {
+  return (
+    openings.find((opening) => opening.key === key) ??
+    openings.find(({ cancelled, minutes }) => cancelled.some((other) => lengthOf(other) <= minutes)) ??
+    openings[0]
+  )
+}
+
+function lengthOf({ starts_at, ends_at }: IndividualAppointment): number {
+  return (Date.parse(ends_at) - Date.parse(starts_at)) / minute
+}
+
 /** A shorter time is of no use to anybody. */
 const shortest = 15
 

@@ -1,6 +1,5 @@
 'use client'
 import type { Patient } from '@cliniko/core'
-import { usePatientSearch } from '@cliniko/react'
 import { useCombobox } from 'downshift'
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react'
 import { useToday } from '@/lib/clinic'
@@ -10,6 +9,7 @@ import { Icon } from '@/ui/icon'
 import { type Person, parsePerson } from './parse-person'
 import styles from './patient-picker.module.css'
 import { rememberPatient, useRecentPatients } from './recent-patients'
+import { useMatches } from './use-matches'
 
 const { panel } = text.booking
 
@@ -32,21 +32,22 @@ export function PatientPicker({ label, hint, inputRef, onPick, onNew }: PatientP
   const recent = useRecentPatients()
   const person = useMemo(() => parsePerson(typed), [typed])
   const words = withoutPhone(typed)
-  const { data, isPlaceholderData, isError } = usePatientSearch(words, { limit: 8, delay: 150 })
-  const isSettled = words === '' || isError || (data !== undefined && !isPlaceholderData)
+  const { patients, isSettled } = useMatches(words)
   const choices = useMemo<readonly Choice[]>(() => {
-    const matches = words === '' ? recent : recentFirst(data?.items ?? [], recent)
+    const matches = words === '' ? recent : recentFirst(patients, recent)
     const fresh: Choice[] = onNew && words !== '' ? [{ person }] : []
     const known = matches.map((patient) => ({ patient }))
     // Whoever types a phone number, too, means somebody new.
     return person.phone && person.firstName ? [...fresh, ...known] : [...known, ...fresh]
-  }, [words, data, recent, person, onNew])
+  }, [words, patients, recent, person, onNew])
 
   function take(choice: Choice | undefined | null): void {
     if (!choice) return
-    if ('person' in choice) return onNew?.(choice.person)
-    rememberPatient(choice.patient)
-    onPick(choice.patient)
+    if ('person' in choice) onNew?.(choice.person)
+    else {
+      rememberPatient(choice.patient)
+      onPick(choice.patient)
+    }
   }
 
   const { isOpen, highlightedIndex, getLabelProps, getMenuProps, getInputProps, getItemProps } = useCombobox<Choice>({
@@ -77,6 +78,7 @@ export function PatientPicker({ label, hint, inputRef, onPick, onNew }: PatientP
 
   return (
     <div className={styles.picker}>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: its props name the input */}
       <label {...getLabelProps()}>{label}</label>
       <div className={styles.box}>
         <Icon name="search" size={18} />
@@ -107,7 +109,7 @@ export function PatientPicker({ label, hint, inputRef, onPick, onNew }: PatientP
           ))}
       </ul>
       <p role="status" className={isOpen && isSettled && words && choices.length === 0 ? styles.hint : 'hidden'}>
-        {!isSettled ? panel.searching : words && !data?.items.length ? panel.noPatients : ''}
+        {!isSettled ? panel.searching : words && !patients.length ? panel.noPatients : ''}
       </p>
     </div>
   )
