@@ -12,14 +12,15 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   const staff = await requireStaff()
   const { now, isDemo } = clinic()
   const info = await clinicInfo()
+  const serverNow = now().getTime()
   return (
-    <Providers scope={scopeOf(staff)}>
+    <Providers scope={scopeOf(staff)} serverNow={serverNow}>
       <ClinicProvider
         {...info}
         isDemo={isDemo}
         role={staff.role}
         practitionerId={staff.practitionerId}
-        serverNow={now().getTime()}
+        serverNow={serverNow}
       >
         <Shell>{children}</Shell>
         <ForgetDrafts when="signing out" />
