@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -30,10 +30,15 @@ export const alias = {
   'server-only': at('apps/dashboard/node_modules/server-only/empty.js'),
 }
 
-const types = { enabled: true, include: ['packages/*/src/**/*.test-d.{ts,tsx}'], tsconfig: at('tsconfig.json') }
+/** Tests that need a process of their own: they have a DOM, measure the memory, or run an app's server, which holds state. */
+const ownProcess = [
+  'packages/mock/src/**/*.{jsdom,happy-dom}.test.ts',
+  'packages/server/src/node/memory.test.ts',
+  'apps/dashboard/{server,shell}/**/*.test.ts',
+]
 
 // No test measures real time, and a busy machine is slow.
-const testTimeout = 120_000
+const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
@@ -41,16 +46,35 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
+        // Checks the whole repository, as `pnpm types` does, and counts each test of types.
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['packages/*/src/**/*.test-d.{ts,tsx}'],
+            tsconfig: at('tsconfig.json'),
+          },
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'own process', include: ownProcess, ...timeouts },
+      },
+      {
         resolve: { alias },
         test: {
           name: 'node',
           include: [
             'packages/{api-check,core,mock,query,schemas,server}/src/**/*.test.ts',
-            'apps/dashboard/{lib,screens,server,shell}/**/*.test.ts',
+            'apps/dashboard/{lib,screens}/**/*.test.ts',
             'tests/**/*.test.ts',
           ],
-          typecheck: types,
-          testTimeout,
+          exclude: [...configDefaults.exclude, ...ownProcess],
+          // Each worker loads and compiles the packages once, rather than once for each file: half of the time.
+          isolate: false,
+          ...timeouts,
         },
       },
       {
@@ -59,7 +83,7 @@ export default defineConfig({
           name: 'react',
           include: ['packages/{react,schemas}/src/**/*.test.tsx'],
           environment: 'happy-dom',
-          testTimeout,
+          ...timeouts,
         },
       },
     ],

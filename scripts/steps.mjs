@@ -67,20 +67,24 @@ const quiet = {
 /**
  * Runs a command and shows its output as it comes.
  * @param {Command} command
- * @param {{ env?: NodeJS.ProcessEnv, minutes?: number, cwd?: string }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, minutes?: number, cwd?: string, heldBackAs?: string }} [options] - `heldBackAs` is
+ *   a headline: it and all of the output are shown at the end, so that they don't mix with those of other commands.
  * @returns {Promise<number>} The exit code: 124 if the command took longer than `minutes` and was stopped, together with
  * every process it started.
  */
-export function run([command, ...args], { env = {}, minutes = 10, cwd = root } = {}) {
+export function run([command, ...args], { env = {}, minutes = 10, cwd = root, heldBackAs } = {}) {
   const isWindows = process.platform === 'win32'
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, PATH: path, ...quiet, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: heldBackAs ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell: isWindows,
       detached: !isWindows,
     })
+    /** @type {Buffer[]} */
+    const output = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk))
     /** @param {NodeJS.Signals} signal */
     const stop = (signal) => {
       // A negative id means the whole process group.
@@ -96,6 +100,10 @@ export function run([command, ...args], { env = {}, minutes = 10, cwd = root } =
     const finish = (code) => {
       clearTimeout(timer)
       process.off('SIGINT', forward).off('SIGTERM', forward)
+      if (heldBackAs) {
+        say(heldBackAs)
+        process.stdout.write(Buffer.concat(output))
+      }
       resolve(code)
     }
     const timer = setTimeout(() => {
@@ -108,7 +116,8 @@ export function run([command, ...args], { env = {}, minutes = 10, cwd = root } =
       console.error(error.message)
       finish(127)
     })
-    child.once('exit', (code) => finish(code ?? 1))
+    // Once all of its output has come.
+    child.once('close', (code) => finish(code ?? 1))
   })
 }
 

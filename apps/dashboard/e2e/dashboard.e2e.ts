@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createRequire } from 'node:module'
-import { createCliniko, dayRange } from '@cliniko/core'
+import { createCliniko } from '@cliniko/core'
 import { createMock } from '@cliniko/mock'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -11,8 +11,6 @@ import { type Dashboard, startDashboard } from './server'
 
 /** Tuesday, 10:20 in the clinic. */
 const now = '2026-03-02T23:20:00Z'
-const today = '2026-03-03'
-const timeZone = 'Australia/Sydney'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 // Has the same seed and time as the server's mock, and so the same records.
@@ -77,135 +75,6 @@ describe('hosts', () => {
       for (const host of ['localhost:3000', '127.0.0.1', '[::1]:3000']) expect(await statusOf(path, host)).toBe(200)
     },
   )
-})
-
-describe('the day', () => {
-  test('shows every appointment with the names of its patient and type', async () => {
-    const { from, to } = dayRange(today, timeZone)
-    const expected = await cliniko.individualAppointments
-      .list({
-        where: { starts_at: { gte: from, lt: to }, cancelled_at: { any: true } },
-        include: ['appointment_type', 'practitioner'],
-      })
-      .toArray()
-    expect(expected.length).toBeGreaterThan(40)
-    await open('/')
-    await page.getByRole('heading', { level: 1, name: 'Tuesday 3 March 2026' }).waitFor()
-    for (const practitioner of new Set(expected.map(({ included }) => included.practitioner?.label ?? ''))) {
-      const column = page.getByRole('region', { name: practitioner })
-      const texts = await column
-        .getByRole('listitem')
-        .filter({ has: page.getByRole('button') })
-        .allInnerTexts()
-      const own = expected.filter(({ included }) => included.practitioner?.label === practitioner)
-      expect(texts).toHaveLength(own.length)
-      for (const { patient_name, included } of own) {
-        const shown = texts.filter((text) => text.includes(patient_name ?? ''))
-        expect(shown.length).toBeGreaterThan(0)
-        const { duration_in_minutes = 0, name = '' } = included.appointment_type ?? {}
-        if (duration_in_minutes >= 30) expect(shown.some((text) => text.includes(name))).toBe(true)
-      }
-    }
-    expect(pageErrors).toEqual([])
-  })
-
-  test('shows unavailable blocks, and classes with the places taken', async () => {
-    const { from, to } = dayRange(today, timeZone)
-    const classes = await cliniko.groupAppointments.list({ where: { starts_at: { gte: from, lt: to } } })
-    expect(classes.items.length).toBeGreaterThan(0)
-    await open('/')
-    const shown = page.locator('[data-kind=class]')
-    expect(await shown.count()).toBe(classes.items.length)
-    expect(await shown.first().innerText()).toMatch(/Clinical Pilates class\s+\d of 8 places taken/)
-    await open('/?date=2026-03-04')
-    await page.locator('[data-kind=block]', { hasText: 'Team meeting' }).first().waitFor()
-  })
-
-  test('is in the HTML before any script runs', async () => {
-    const html = await (await fetch(dashboard.url)).text()
-    const [first] = (
-      await cliniko.individualAppointments.list({
-        where: { starts_at: { gte: dayRange(today, timeZone).from } },
-        sort: 'starts_at',
-        perPage: 1,
-      })
-    ).items
-    expect(html).toContain(first?.patient_name)
-    expect(html).not.toContain('Loading the day')
-  })
-
-  test('shows other days, and goes back in the browser’s history', async () => {
-    await open('/')
-    await page.getByRole('button', { name: 'Next day' }).click()
-    await page.getByRole('heading', { name: 'Wednesday 4 March 2026' }).waitFor()
-    await page.getByRole('region', { name: 'Timetable' }).waitFor()
-    expect(page.url()).toContain('date=2026-03-04')
-    await page.goBack()
-    await page.getByRole('heading', { name: 'Tuesday 3 March 2026' }).waitFor()
-    await open('/?date=2030-01-01')
-    await page.getByText('No appointments on this day.').waitFor()
-  })
-
-  test('shows only the chosen practitioner', async () => {
-    await open('/')
-    await page.getByLabel('Practitioner').selectOption({ label: 'Mei Lin' })
-    await page.getByRole('region', { name: 'Hannah Okonkwo' }).waitFor({ state: 'detached' })
-    expect(await page.getByRole('region', { name: 'Mei Lin' }).count()).toBe(1)
-  })
-
-  test('marks a patient as arrived, and still does after a reload', async () => {
-    await open('/')
-    const card = page.locator('[data-status=booked]').first()
-    const text = (await card.innerText()).split('\n')[1] ?? ''
-    await card.click()
-    await page.getByRole('button', { name: 'Mark as arrived' }).click()
-    await page.getByText(`${text} has arrived.`).waitFor()
-    expect(await page.getByTestId('status').innerText()).toBe('Arrived')
-    await open('/')
-    expect(await page.locator('[data-status=arrived]', { hasText: text }).count()).toBeGreaterThan(0)
-  })
-
-  test('C16 cancels an appointment with a reason, and still shows it after a reload', async () => {
-    await open('/')
-    const cancelled = page.locator('[data-status=cancelled]')
-    const before = await cancelled.count()
-    const card = page.locator('[data-status=booked]').nth(5)
-    const [time = '', name = ''] = (await card.innerText()).split('\n')
-    await card.click()
-    await page.getByRole('button', { name: 'Cancel appointment…' }).click()
-    await page.getByLabel('Reason').selectOption({ label: 'Sick' })
-    await page.getByLabel('Note (optional)').fill('Called at nine')
-    await page.getByRole('button', { name: 'Cancel appointment' }).click()
-    await page.getByText(`${name}’s appointment was cancelled.`).waitFor()
-    const row = cancelled.filter({ hasText: name }).filter({ hasText: time })
-    await row.waitFor()
-    expect(await cancelled.count()).toBe(before + 1)
-    await open('/')
-    await row.click()
-    expect(await page.getByTestId('status').innerText()).toBe('Cancelled: Sick')
-    expect(await page.getByRole('dialog').innerText()).toContain('Called at nine')
-  })
-
-  test('opens and closes an appointment by keyboard, and returns the focus', async () => {
-    await open('/')
-    const card = page.locator('[data-status]').first()
-    await card.focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('dialog').waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await card.evaluate((element) => element === document.activeElement)).toBe(true)
-  })
-
-  test('shows an error if the server can’t be reached, and tries again', async () => {
-    await open('/')
-    await context.route('**/api/cliniko/**', (route) => route.abort())
-    await page.getByRole('button', { name: 'Previous day' }).click()
-    await page.getByRole('alert').filter({ hasText: 'The server can’t be reached. Check your connection.' }).waitFor()
-    await context.unroute('**/api/cliniko/**')
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await page.getByRole('region', { name: 'Timetable' }).waitFor()
-  })
 })
 
 describe('patients', () => {
@@ -289,10 +158,10 @@ describe('the API key', () => {
       )
     })
     await open('/')
-    await page.locator('[data-status=booked]').last().click()
-    await page.getByRole('button', { name: 'Mark as arrived' }).click()
-    await page.getByText('has arrived.').waitFor()
-    await page.getByRole('link', { name: 'Open patient' }).click()
+    await page.getByRole('button', { name: 'Next day' }).click()
+    await page.getByRole('heading', { name: 'Wednesday 4 March 2026' }).waitFor()
+    const [patient] = mock.store.tables.patients.keys()
+    await open(`/patients/${patient}`)
     await page.getByRole('heading', { name: 'Contact' }).waitFor()
     await open('/patients')
     await open('/patients/1')
@@ -347,12 +216,8 @@ describe('appearance', () => {
     context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme })
     page = await context.newPage()
     const [patient] = mock.store.tables.patients.keys()
-    for (const path of ['/', '/patients', `/patients/${patient}`]) {
+    for (const path of ['/patients', `/patients/${patient}`]) {
       await open(path)
-      if (path === '/') {
-        await page.locator('[data-status=booked]').first().click()
-        await page.getByRole('button', { name: 'Cancel appointment…' }).click()
-      }
       await page.evaluate(axe)
       const violations: unknown = await page.evaluate(
         'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))',

@@ -74,3 +74,8 @@ export function money(amount: string | number | null | undefined): string {
   const value = Number(amount ?? Number.NaN)
   return amount === '' || Number.isNaN(value) ? '–' : moneyFormat.format(value)
 }
+
+/** Formats a month such as `2026-03`: `Mar 2026`. */
+export function monthName(month: string): string {
+  return formatOf('UTC', { month: 'short', year: 'numeric' }).format(new Date(`${month}-01`))
+}

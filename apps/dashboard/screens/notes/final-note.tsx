@@ -36,7 +36,8 @@ export function FinalNote({ note, patient, isOwn }: FinalNoteProps) {
         <PrintHead note={note} patient={patient} />
         <Answers content={content} />
         <footer className={styles.written}>
-          <bdi>{author_name}</bdi> · {finalized_at ? final.finishedAt(when(finalized_at)) : final.changedAt(when(updated_at))}
+          <bdi>{author_name}</bdi> ·{' '}
+          {finalized_at ? final.finishedAt(when(finalized_at)) : final.changedAt(when(updated_at))}
         </footer>
       </article>
     </div>

@@ -57,7 +57,12 @@ export function NoteEditor({ note, patient, onDone }: NoteEditorProps) {
     <div className={styles.editor}>
       <NoteHead note={note} patient={patient} isFinal={false}>
         <SaveStatus state={state} onRetry={() => void autosave.flush()} />
-        <button type="button" className="button primary" disabled={phase === 'conflict'} onClick={() => setAsking(true)}>
+        <button
+          type="button"
+          className="button primary"
+          disabled={phase === 'conflict'}
+          onClick={() => setAsking(true)}
+        >
           {words.finish}
         </button>
       </NoteHead>

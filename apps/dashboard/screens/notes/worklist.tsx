@@ -65,7 +65,8 @@ function Drafts({ practitionerId }: ListProps) {
                 <bdi>{name}</bdi>
               </b>
               <small>
-                <bdi>{noteTitle}</bdi> · {words.begun(`${dateAt(updated_at, timeZone)}, ${clockTime(updated_at, timeZone)}`)}
+                <bdi>{noteTitle}</bdi> ·{' '}
+                {words.begun(`${dateAt(updated_at, timeZone)}, ${clockTime(updated_at, timeZone)}`)}
                 {practitionerId === undefined && author_name && <bdi> · {author_name}</bdi>}
               </small>
             </span>
@@ -92,8 +93,7 @@ function Unwritten({ practitionerId }: ListProps) {
   if (!data) return <Skeleton rows={4} label={loading} />
   const visits = data.flatMap((booking) => {
     if (!isIndividualAppointment(booking) || !booking.patient_arrived) return []
-    const { appointment_type } = { appointment_type: null, ...booking.included }
-    return [{ ...booking, typeName: appointment_type?.name ?? '' }]
+    return [{ ...booking, typeName: booking.included.appointment_type?.name ?? '' }]
   })
   if (visits.length === 0) {
     return (

@@ -1,7 +1,82 @@
 'use client'
+import { useClinic, useToday } from '@/lib/clinic'
+import { clockTime, dateAt, shortDate } from '@/lib/format'
+import { useUrlState } from '@/lib/url-state'
+import type { StepName } from '@/server/reports/status'
 import { text } from '@/text'
+import { Problem } from '@/ui/problem'
+import { Skeleton } from '@/ui/skeleton'
+import { AttendanceReport, ReasonsReport } from './attendance-report'
+import type { Report } from './formulas/report'
+import { HeatMapReport } from './heat-map-report'
+import { JobBar } from './job-bar'
+import { LoyaltyReport, NewPatientsReport } from './patients-report'
+import { scopeOfParams } from './period'
+import { ReportTools } from './report-tools'
+import styles from './reports.module.css'
+import { RevenueByPractitioner, RevenueByType } from './revenue-report'
+import { Summary } from './summary'
+import { type RenderedReport, useReport } from './use-report'
+import { UtilisationReport } from './utilisation-report'
+import { VisitsReport } from './visits-report'
 
-/** Placeholder */
-export function Reports() {
-  return <h1>{text.reports.title}</h1>
+/** Shows the reports of a period. `initial` is what the server knew when it rendered the page. */
+export function Reports({ initial }: { readonly initial: RenderedReport }) {
+  const [params] = useUrlState()
+  const scope = scopeOfParams(params, useToday())
+  const { data, error, refetch, isPlaceholderData } = useReport(scope, initial)
+  return (
+    <>
+      <div className="toolbar">
+        <h1>{text.reports.title}</h1>
+      </div>
+      <ReportTools scope={scope} />
+      {error && !data ? (
+        <Problem error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <Skeleton rows={8} label={text.reports.loading} />
+      ) : (
+        <>
+          <JobBar job={data.job} />
+          {data.report ? (
+            <div aria-busy={isPlaceholderData} className={styles.body}>
+              <Sections
+                report={data.report}
+                isDone={(step) =>
+                  data.job.state === 'done' || data.job.steps.some(({ name, isDone }) => isDone && name === step)
+                }
+              />
+            </div>
+          ) : (
+            <Skeleton rows={8} label={text.reports.loading} />
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
+function Sections({ report, isDone }: { readonly report: Report; readonly isDone: (step: StepName) => boolean }) {
+  const { timeZone } = useClinic()
+  const cutOff = new Date(report.cutOff).toISOString()
+  return (
+    <>
+      <p className={styles.range}>
+        {text.reports.range(shortDate(report.from), shortDate(report.to))} ·{' '}
+        {text.reports.cutOff(`${dateAt(cutOff, timeZone)}, ${clockTime(cutOff, timeZone)}`)}
+      </p>
+      <Summary report={report} isDone={isDone} />
+      <div className={styles.panels}>
+        <VisitsReport report={report} />
+        <UtilisationReport report={report} />
+        <AttendanceReport report={report} />
+        <ReasonsReport report={report} />
+        <LoyaltyReport report={report} isPartial={!isDone('history')} />
+        <RevenueByType report={report} isPartial={!isDone('items')} />
+        <RevenueByPractitioner report={report} isPartial={!isDone('items')} />
+        <NewPatientsReport report={report} isPartial={!isDone('history')} />
+        <HeatMapReport report={report} />
+      </div>
+    </>
+  )
 }

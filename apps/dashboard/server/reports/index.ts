@@ -55,3 +55,9 @@ export async function readReport(scope: Scope): Promise<ReportState> {
   if (report && kept.reports.size < 50) kept.reports.set(key, report)
   return { job: job.status(), report: report ?? null }
 }
+
+/** Starts the collection if nobody has yet. What somebody has paused stays so. */
+export async function startCollecting(): Promise<void> {
+  const job = await reportJob()
+  if (job.status().state === 'idle') job.start()
+}

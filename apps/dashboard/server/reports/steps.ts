@@ -158,16 +158,14 @@ async function* collectTypes({ client, store }: Pick<Collection, 'client' | 'sto
   for (const booking of store.bookingOfAttendee.values()) unknown.add(booking)
   const ids = [...unknown].filter((id) => id && !store.appointments.has(id) && !store.groups.has(id))
   for (const part of chunksOf(ids, 100)) {
-    for (const [list, hidden] of [
-      [individualAppointments.list, cancelledToo] as const,
-      [groupAppointments.list, {}] as const,
-    ]) {
-      const params = { ...background, where: { id: part, archived_at: { any: true }, ...hidden } } as const
-      for (const { id, appointment_type } of await client.request(list, params).toArray()) {
-        store.typeOfBooking.set(id, idOf(appointment_type))
-      }
-      yield
-    }
+    const params = { ...background, where: { id: part, archived_at: { any: true } } } as const
+    const individual = { ...params, where: { ...params.where, ...cancelledToo } }
+    const bookings = [
+      ...(await client.request(individualAppointments.list, individual).toArray()),
+      ...(await client.request(groupAppointments.list, params).toArray()),
+    ]
+    for (const { id, appointment_type } of bookings) store.typeOfBooking.set(id, idOf(appointment_type))
+    yield
   }
 }
 

@@ -7,8 +7,8 @@ import { exportRecords } from './export.js'
 
 // 20,000 patients are exported while a thousand are created, updated and archived, and a fifth of all responses fail.
 
-/** Two exports in each order. `pnpm prove` runs many. */
-const runs = process.env.PROVE ? 51 : 6
+/** An export in each order. `pnpm prove` runs many. */
+const runs = process.env.PROVE ? 51 : 3
 
 const now = '2026-03-02T00:00:00Z'
 const kinds: readonly FaultKind[] = ['reset', 'timeout', 'truncate', 'duplicate-page']
@@ -108,6 +108,5 @@ describe('C36 exports under chaos', () => {
       expect(retried).toBeGreaterThan(10)
       expect(others.created.length + others.updated.size + others.archived.size).toBeGreaterThan(900)
     },
-    60_000,
   )
 })

@@ -90,7 +90,7 @@ export function selfOf(link: unknown): string {
 }
 
 /** A link to one record as the API writes it. Others take longer to read. */
-const plainLink = /^https:\/\/api\.[a-z]{2}\d{1,2}\.cliniko\.com\/v1\/[a-z_]+\/(\d+)$/
+const plainLink = /^https:\/\/api\.[a-z]{2}\d{1,2}\.cliniko\.com\/v1\/[a-z_]+\/\d+$/
 
 /**
  * Returns the id of the record that a link points to, or undefined if the value is not a link to one record.
@@ -98,8 +98,7 @@ const plainLink = /^https:\/\/api\.[a-z]{2}\d{1,2}\.cliniko\.com\/v1\/[a-z_]+\/(
  */
 export function linkedId(link: unknown): string | undefined {
   const self = selfOf(link)
-  const id = plainLink.exec(self)?.[1]
-  if (id) return id
+  if (plainLink.test(self)) return self.slice(self.lastIndexOf('/') + 1)
   const target = parseLink(self)
   return target && 'id' in target ? target.id : undefined
 }

@@ -133,12 +133,10 @@ const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>()
 
 /** The offset of a time zone from UTC at an instant, in milliseconds. */
 function offsetAt(time: number, timeZone: string): number {
-  const parts = Object.fromEntries(
-    formatOf(timeZone)
-      .formatToParts(time)
-      .map(({ type, value }) => [type, Number(type === 'era' ? value.startsWith('B') : value)]),
-  )
-  const { era: isBC = 0, year = 0, month = 1, day: date = 1, hour = 0, minute = 0, second = 0 } = parts
+  // Such as `3/2/2026 AD, 09:30:00`. Reading this takes a quarter of the time of formatToParts.
+  const text = formatOf(timeZone).format(time)
+  const [month = 1, date = 1, year = 0, hour = 0, minute = 0, second = 0] = (text.match(/\d+/g) ?? []).map(Number)
+  const isBC = text.includes('B')
   const local = new Date(0)
   // Date.UTC takes a year below 100 for one of the last century. The year before 1 AD is 1 BC, which is year 0.
   local.setUTCFullYear(isBC ? 1 - year : year, month - 1, date)

@@ -39,7 +39,7 @@ describe('the small clinic', () => {
       if (!creatable.has(name)) expect(table.size).toBeGreaterThan(0)
       const { model } = Object.entries(allSchemas).find(([resource]) => resource === name)?.[1] ?? {}
       if (!model) throw new Error(`There is no schema for ${name}.`)
-      for (const record of table.peeks()) expect(v.safeParse(model, record).issues).toBeUndefined()
+      expect([...table.peeks()].flatMap((record) => v.safeParse(model, record).issues ?? [])).toEqual([])
     },
   )
 
@@ -64,20 +64,27 @@ describe('the small clinic', () => {
   })
 
   test('behavior: invoices are the sum of their items, to the cent', () => {
-    for (const { id, net_amount, tax_amount, total_amount } of tables.invoices.peeks()) {
-      const items = tables.invoice_items.by('invoice_id', id)
-      expect(items.length).toBeGreaterThan(0)
-      expect(cents(net_amount ?? '')).toBe(sum(items.map((item) => item.net_price)))
-      expect(cents(tax_amount ?? '')).toBe(sum(items.map((item) => item.tax_amount)))
-      expect(cents(total_amount ?? '')).toBe(sum(items.map((item) => item.total_including_tax)))
-      expect(total_amount).toMatch(/^-?\d+\.\d\d$/)
-    }
-    for (const item of tables.invoice_items.peeks()) {
+    const itemsByInvoice = tables.invoice_items.index.grouped('invoice_id')
+    const wrongInvoices = [...tables.invoices.peeks()].filter(({ id, net_amount, tax_amount, total_amount }) => {
+      const items = [...(itemsByInvoice.get(id) ?? [])]
+      return !(
+        items.length > 0 &&
+        cents(net_amount ?? '') === sum(items.map((item) => item.net_price)) &&
+        cents(tax_amount ?? '') === sum(items.map((item) => item.tax_amount)) &&
+        cents(total_amount ?? '') === sum(items.map((item) => item.total_including_tax)) &&
+        /^-?\d+\.\d\d$/.test(total_amount ?? '')
+      )
+    })
+    expect(wrongInvoices).toEqual([])
+    const wrongItems = [...tables.invoice_items.peeks()].filter((item) => {
       const full = cents(item.unit_price) * Number(item.quantity)
-      const discount = percentOf(full, Number(item.discount_percentage ?? 0))
-      expect(cents(item.net_price ?? '')).toBe(full - discount)
-      expect(cents(item.tax_amount ?? '')).toBe(percentOf(full - discount, Number(item.tax_rate ?? 0)))
-    }
+      const net = full - percentOf(full, Number(item.discount_percentage ?? 0))
+      return !(
+        cents(item.net_price ?? '') === net &&
+        cents(item.tax_amount ?? '') === percentOf(net, Number(item.tax_rate ?? 0))
+      )
+    })
+    expect(wrongItems).toEqual([])
   })
 
   test('behavior: an unpaid invoice is open, and so is the invoice status of its attendee', () => {
@@ -155,10 +162,9 @@ test('behavior: the size "clinic" has more patients, businesses and practitioner
   expect(tables.patients.size).toBe(20_000)
   expect(tables.businesses.size).toBe(5)
   expect(tables.practitioners.size).toBe(24)
+  const byPractitioner = tables.individual_appointments.index.grouped('practitioner_id')
   for (const practitionerId of tables.practitioners.keys()) {
-    const starts = tables.individual_appointments
-      .by('practitioner_id', practitionerId)
-      .map(({ starts_at }) => starts_at)
+    const starts = Array.from(byPractitioner.get(practitionerId) ?? [], ({ starts_at }) => starts_at)
     expect(new Set(starts).size).toBe(starts.length)
   }
   const emails = [...tables.users.peeks()].map(({ email }) => email)
@@ -177,7 +183,7 @@ describe('C17 the network', () => {
   })
 
   test('input: a snapshot of another shard', () => {
-    const mock = createMock({ now, patients: 5 })
+    const mock = createMock({ now, patients: 0 })
     const snapshot = { ...mock.snapshot(), baseUrl: 'https://api.uk2.cliniko.com/v1' }
     expect(() => mock.restore(snapshot)).toThrow('another shard')
   })

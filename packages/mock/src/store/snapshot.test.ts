@@ -21,7 +21,7 @@ describe('snapshot and restore', () => {
     mock.store.gives.clear()
     mock.store.contents.clear()
     mock.restore(before)
-    expect(mock.snapshot()).toEqual(before)
+    expect(JSON.stringify(mock.snapshot())).toBe(JSON.stringify(before))
     expect((await cliniko.patients.list()).items[0]).toEqual(patient)
     await expect(cliniko.patients.get(created.id)).rejects.toMatchObject({ status: 404 })
     expect((await cliniko.patients.create({ first_name: 'New', last_name: 'One' })).id).toBe(created.id)
@@ -46,13 +46,14 @@ describe('snapshot and restore', () => {
   })
 
   test('input: refuses the snapshot of another shard', () => {
-    const other = createMock({ ...options, apiKey: 'other-key-uk1' })
-    expect(() => other.restore(createMock(options).snapshot())).toThrow('another shard')
+    const other = createMock({ ...options, apiKey: 'other-key-uk1', patients: 0 })
+    expect(() => other.restore(createMock({ ...options, patients: 0 }).snapshot())).toThrow('another shard')
   })
 
-  const complete = createMock(options).snapshot()
-  const { patients = [], ...tables } = complete.tables
+  // Without patients, there are few other records to copy and compare.
   const mock = createMock({ ...options, patients: 0 })
+  const complete = mock.snapshot()
+  const { patients = [], ...tables } = complete.tables
   const file = { contentType: 'text/plain', filename: 'knee.txt', base64: '*' }
 
   test.each<[string, unknown]>([

@@ -100,18 +100,20 @@ export function createStore(baseUrl: string, tableNames: readonly string[], now:
 
 /** Percent-encodes the names and values of a query. They contain no `&`. */
 function encodeQuery(path: string): string {
-  const [pathname = '', query] = path.split('?')
-  if (query === undefined) return path
-  const parameters = query.split('&').map((parameter) => {
-    const [, name = '', value = ''] = /^([^=]*)=(.*)$/.exec(parameter) ?? []
-    return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`
-  })
-  return `${pathname}?${parameters.join('&')}`
+  const start = path.indexOf('?') + 1
+  if (!start) return path
+  const parameters = path.slice(start).split('&')
+  return path.slice(0, start) + parameters.map(encodeParameter).join('&')
+}
+
+function encodeParameter(parameter: string): string {
+  const end = parameter.indexOf('=')
+  return `${encodeURIComponent(parameter.slice(0, end))}=${encodeURIComponent(parameter.slice(end + 1))}`
 }
 
 /** Writes a time as the API does: UTC, in whole seconds. */
 export function isoOf(time: number): string {
-  return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
+  return `${new Date(time).toISOString().slice(0, -'.000Z'.length)}Z`
 }
 
 /** Returns the table of a resource by the API's name, or undefined if its records are computed from others. */

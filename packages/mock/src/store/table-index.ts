@@ -30,6 +30,8 @@ export class TableIndex<T extends Stored> implements Iterable<T> {
   readonly #sorted = new Map<string, SortedView<T>>()
   readonly #grouped = new Map<string, GroupedView<T>>()
   readonly #results = new ResultCache<T>()
+  /** All views, sorted or grouped. */
+  readonly #views = new Set<View<T>>()
 
   constructor(tables: readonly IndexedTable<T>[]) {
     this.#tables = tables
@@ -68,12 +70,12 @@ export class TableIndex<T extends Stored> implements Iterable<T> {
    */
   inOrder(sort: Sort, revealed: readonly HidingField[]): SortedView<T> {
     const name = JSON.stringify([sort, revealed])
-    return this.#view(this.#sorted, name, () => new SortedView([...this.#records()], sort, revealed))
+    return this.#upToDate(this.#sorted, name, () => new SortedView([...this.#records()], sort, revealed))
   }
 
   /** Returns records by the values of a field, hidden ones included. */
   grouped(field: string): ReadonlyMap<unknown, ReadonlySet<T>> {
-    return this.#view(this.#grouped, field, () => new GroupedView(this.#records(), field)).groups
+    return this.#upToDate(this.#grouped, field, () => new GroupedView(this.#records(), field)).groups
   }
 
   /** Returns the records whose field has a value, hidden ones included. */
@@ -89,12 +91,12 @@ export class TableIndex<T extends Stored> implements Iterable<T> {
 
   added(record: T): void {
     this.#results.clear()
-    for (const view of this.#views()) view.add(record)
+    for (const view of this.#views) view.add(record)
   }
 
   removed(record: T): void {
     this.#results.clear()
-    for (const view of this.#views()) view.delete(record)
+    for (const view of this.#views) view.delete(record)
   }
 
   /** Drops all views. They are built again when they are needed. */
@@ -102,36 +104,39 @@ export class TableIndex<T extends Stored> implements Iterable<T> {
     this.#results.clear()
     this.#sorted.clear()
     this.#grouped.clear()
+    this.#views.clear()
   }
 
   share(record: T): void {
     this.#results.clear()
-    for (const view of this.#views()) view.share(record)
+    for (const view of this.#views) view.share(record)
   }
 
   unshare(record: T): void {
-    for (const view of this.#views()) view.unshare(record)
+    for (const view of this.#views) view.unshare(record)
   }
 
   *#records(): Generator<T, undefined> {
     for (const table of this.#tables) yield* table.peeks()
   }
 
-  *#views(): Generator<View<T>, undefined> {
-    yield* this.#sorted.values()
-    yield* this.#grouped.values()
-  }
-
   /** Returns a view that is up to date: the one that is kept, or a new one. */
-  #view<V extends View<T>>(views: Map<string, V>, name: string, build: () => V): V {
+  #upToDate<V extends View<T>>(views: Map<string, V>, name: string, build: () => V): V {
     const kept = views.get(name)
     if (kept?.refresh()) return kept
-    views.delete(name)
+    this.#drop(views, name)
     const [oldest] = views.keys()
-    if (oldest !== undefined && views.size >= mostViews) views.delete(oldest)
+    if (oldest !== undefined && views.size >= mostViews) this.#drop(views, oldest)
     const view = build()
+    this.#views.add(view)
     for (const { shared } of this.#tables) for (const record of shared) view.share(record)
     views.set(name, view)
     return view
+  }
+
+  #drop<V extends View<T>>(views: Map<string, V>, name: string): void {
+    const view = views.get(name)
+    if (view) this.#views.delete(view)
+    views.delete(name)
   }
 }

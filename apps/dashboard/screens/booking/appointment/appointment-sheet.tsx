@@ -46,7 +46,8 @@ function Sheet({
 }: {
   readonly booking: BookingRecord
 } & Pick<AppointmentSheetProps, 'onAction' | 'onClose'>) {
-  if (isIndividualAppointment(booking)) return <IndividualSheet key={booking.id} appointment={booking} onAction={onAction} />
+  if (isIndividualAppointment(booking))
+    return <IndividualSheet key={booking.id} appointment={booking} onAction={onAction} />
   if (isGroupAppointment(booking)) return <GroupSheet key={booking.id} group={booking} />
   return <BlockSheet key={booking.id} block={booking} onClose={onClose} />
 }

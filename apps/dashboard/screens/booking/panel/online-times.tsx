@@ -54,7 +54,8 @@ export function OnlineTimes({ type, practitionerIds, businessId, onChoose }: Fre
       )}
       {notBookable.length > 0 && (
         <p className={styles.hint}>
-          {panel.notBookable} {[...new Set(notBookable.map((one) => nameIn(practitioners, one.practitionerId)))].join(', ')}
+          {panel.notBookable}{' '}
+          {[...new Set(notBookable.map((one) => nameIn(practitioners, one.practitionerId)))].join(', ')}
         </p>
       )}
       <p className={styles.pages}>

@@ -47,9 +47,7 @@ export function WhoSection({ draft, patientId, onChange }: WhoSectionProps) {
   }
 
   if (!who) {
-    return (
-      <PatientPicker label={panel.patient} hint={panel.patientHint} inputRef={input} onPick={pick} onNew={begin} />
-    )
+    return <PatientPicker label={panel.patient} hint={panel.patientHint} inputRef={input} onPick={pick} onNew={begin} />
   }
   return (
     <div className={styles.who}>
