@@ -11,7 +11,7 @@ import { root } from './steps.mjs'
 /**
  * Serves the dashboard as `next build` has built it, on a free port, until `stop` is called.
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>}
  */
 export async function serveDashboard(env = {}) {
   const folder = join(root, 'apps/dashboard')
@@ -31,6 +31,7 @@ export async function serveDashboard(env = {}) {
   })
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: server.pid ?? 0,
     async stop() {
       server.kill()
       await once(server, 'exit')
@@ -44,7 +45,10 @@ export function startChromium() {
     (path) => path && existsSync(path),
   )
   if (!executablePath) throw new Error('Chromium was not found: install it or set CHROMIUM_PATH.')
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb'] })
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
+  })
 }
 
 async function freePort() {

@@ -1,16 +1,19 @@
 /**
- * What a spreadsheet would run as a formula when it opens the file. Numbers with a sign are spared: `+61 491 570 156` stays
- * readable.
+ * What a spreadsheet would run as a formula when it opens the file, in the wide forms of East Asian keyboards too. Numbers
+ * with a sign are spared: `+61 491 570 156` stays readable.
  */
-const formula = /^[=@\t\r]|^[+-](?![\d\s(),.]*$)/
+const formula = /^[=@\t\r\n\uff1d\uff20]|^[+\-\uff0b\uff0d](?![\d\s(),.]*$)/
 
 /** Tells a spreadsheet that the file is UTF-8. */
 const byteOrderMark = '\uFEFF'
 
-/** Turns rows of texts into CSV, which a spreadsheet opens without running anything. The first row is the head. */
-export async function toCsv(rows: readonly (readonly (string | null | undefined)[])[]): Promise<string> {
+/** A row of CSV. */
+export type CsvRow = readonly (string | number | null | undefined)[]
+
+/** Turns rows into CSV, which a spreadsheet opens without running anything. The first row is the head. */
+export async function toCsv(rows: readonly CsvRow[]): Promise<string> {
   const { unparse } = await import('papaparse')
-  return byteOrderMark + unparse(rows as string[][], { escapeFormulae: formula, newline: '\r\n' })
+  return byteOrderMark + unparse(rows as unknown[][], { escapeFormulae: formula, newline: '\r\n' })
 }
 
 /** Saves a text as a file, as a click on a download link does. */

@@ -60,7 +60,7 @@ async function withOwnUrl(response: Response, user: string, origin: string): Pro
   const now = Date.now()
   for (const [old, { until }] of uploads) if (until < now || uploads.size >= maxUploads) uploads.delete(old)
   uploads.set(token, { storageUrl: body.url.replace(/\/?$/, '/'), user, until: now + lifetime })
-  return Response.json({ ...body, url: `${origin}${path}/${token}/` }, { headers: ownHeaders(response) })
+  return Response.json({ ...body, url: `${origin}${path}/${token}` }, { headers: ownHeaders(response) })
 }
 
 /** The body has another length now. */
@@ -106,14 +106,14 @@ export async function relayUpload(request: Request): Promise<Response> {
   const token = new URL(request.url).pathname.split('/')[3] ?? ''
   const upload = uploads.get(token)
   if (!upload || upload.user !== staff.user || upload.until < Date.now()) return refusal(404)
-  if (Number(request.headers.get('content-length') ?? Number.NaN) > maxBytes) return refusal(413)
-  const file = await request.arrayBuffer()
-  if (file.byteLength > maxBytes) return refusal(413)
+  const size = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (!(size <= maxBytes)) return refusal(413)
+  const form = await request.formData().catch(() => null)
+  if (!form) return refusal(400)
   const { fetch } = clinic()
   const response = await fetch(upload.storageUrl, {
     method: 'POST',
-    headers: { 'content-type': request.headers.get('content-type') ?? '' },
-    body: file,
+    body: form,
     redirect: 'manual',
     signal: request.signal,
   })

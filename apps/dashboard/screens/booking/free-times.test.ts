@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Busy, freeTimes, gapsIn } from './free-times'
 
-const hours = [{ practitionerId: '1', businessId: '9', startsAt: '2026-03-02T00:00:00Z', endsAt: '2026-03-02T03:00:00Z' }]
+const hours = [
+  { practitionerId: '1', businessId: '9', startsAt: '2026-03-02T00:00:00Z', endsAt: '2026-03-02T03:00:00Z' },
+]
 const at = (time: string) => `2026-03-02T${time}:00Z`
 const busy = (from: string, to: string, more: Partial<Busy> = {}): Busy => ({
   practitionerId: '1',
@@ -11,7 +13,9 @@ const busy = (from: string, to: string, more: Partial<Busy> = {}): Busy => ({
   ...more,
 })
 const shown = (gaps: readonly { from: number; to: number }[]) =>
-  gaps.map(({ from, to }) => `${new Date(from).toISOString().slice(11, 16)}-${new Date(to).toISOString().slice(11, 16)}`)
+  gaps.map(
+    ({ from, to }) => `${new Date(from).toISOString().slice(11, 16)}-${new Date(to).toISOString().slice(11, 16)}`,
+  )
 
 describe('gapsIn', () => {
   test('default: the time between bookings, within working hours', () => {
@@ -58,6 +62,8 @@ describe('freeTimes', () => {
   test('options: practitioners and business', () => {
     expect(freeTimes({ gaps, duration: 20, step: 15, practitionerIds: new Set(['2']) })).toEqual([])
     expect(freeTimes({ gaps, duration: 20, step: 15, businessId: '8' })).toEqual([])
-    expect(freeTimes({ gaps, duration: 20, step: 15, businessId: '9', practitionerIds: new Set(['1']) })).toHaveLength(4)
+    expect(freeTimes({ gaps, duration: 20, step: 15, businessId: '9', practitionerIds: new Set(['1']) })).toHaveLength(
+      4,
+    )
   })
 })

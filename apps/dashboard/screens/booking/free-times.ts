@@ -39,7 +39,9 @@ export function gapsIn(hours: readonly WorkingHours[], busy: readonly Busy[], no
     .flatMap((own) => {
       const { practitionerId, businessId } = own
       const { from, to } = spanOf(own)
-      const within = taken.filter((other) => other.practitionerId === practitionerId && other.from < to && other.to > from)
+      const within = taken.filter(
+        (other) => other.practitionerId === practitionerId && other.from < to && other.to > from,
+      )
       const start = Math.max(from, Math.ceil(now / (5 * minute)) * 5 * minute)
       return gapsBetween({ from: start, to }, within).map((gap) => ({ ...gap, practitionerId, businessId }))
     })

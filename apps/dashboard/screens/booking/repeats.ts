@@ -14,7 +14,11 @@ export interface Repeats {
 }
 
 /** Returns the starts of the repeats, at the same time of day in a zone, also over a change of the clocks. */
-export function repeatStarts(startsAt: string, { type, interval, count }: Repeats, timeZone: string): readonly string[] {
+export function repeatStarts(
+  startsAt: string,
+  { type, interval, count }: Repeats,
+  timeZone: string,
+): readonly string[] {
   const first = dateIn(startsAt, timeZone)
   const time = clockTime(startsAt, timeZone)
   return Array.from({ length: count }, (_, index) => {

@@ -29,8 +29,7 @@ export function clashesOf(bookings: readonly Booking[], wanted: Wanted, timeZone
     .filter((booking) => booking.id !== exceptId && !isOff(booking) && isAt(booking, wanted))
     .flatMap((booking) => {
       const when = `${clockTime(booking.starts_at, timeZone)}–${clockTime(booking.ends_at, timeZone)}`
-      if (idOf(booking.practitioner) === practitionerId)
-        return [text.booking.clash.practitioner(nameOf(booking), when)]
+      if (idOf(booking.practitioner) === practitionerId) return [text.booking.clash.practitioner(nameOf(booking), when)]
       return patientId && isIndividualAppointment(booking) && idOf(booking.patient) === patientId
         ? [text.booking.clash.patient(when)]
         : []

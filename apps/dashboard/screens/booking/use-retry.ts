@@ -6,8 +6,7 @@ import { useCallback } from 'react'
 export function useRetry(): () => void {
   const queryClient = useQueryClient()
   return useCallback(
-    () =>
-      void queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' }),
+    () => void queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' }),
     [queryClient],
   )
 }

@@ -23,7 +23,13 @@ export interface PrefetchInput {
 }
 
 /** Fetches on the server all that the calendar shows first, so that the browser sends nothing. */
-export async function prefetchCalendar({ client, view, date, today, timeZone }: PrefetchInput): Promise<DehydratedState> {
+export async function prefetchCalendar({
+  client,
+  view,
+  date,
+  today,
+  timeZone,
+}: PrefetchInput): Promise<DehydratedState> {
   const cliniko = prefetcher()
   const [, , laterHours] = calendarQueries(client, { day: addDays(today, 45), timeZone })
   await cliniko.prefetch(

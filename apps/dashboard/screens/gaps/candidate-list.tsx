@@ -43,16 +43,15 @@ export function Candidates({ opening, calendar }: CandidatesProps) {
   const [most, setMost] = useState(shownAtFirst)
   const busyPatients = useMemo(() => patientsAt(calendar, opening), [calendar, opening])
   const candidates = useMemo(
-    () => candidatesFor(opening, later ?? [], busyPatients).filter(({ appointment }) => !skipped.includes(appointment.id)),
+    () =>
+      candidatesFor(opening, later ?? [], busyPatients).filter(({ appointment }) => !skipped.includes(appointment.id)),
     [opening, later, busyPatients, skipped],
   )
   const startsAt = printTime(opening.from)
   const move = useMoveHere(opening)
   return (
     <section className={`panel ${styles.candidates}`} aria-labelledby="candidates">
-      <h2 id="candidates">
-        {text.gaps.candidates(`${dateAt(startsAt, timeZone)}, ${clockTime(startsAt, timeZone)}`)}
-      </h2>
+      <h2 id="candidates">{text.gaps.candidates(`${dateAt(startsAt, timeZone)}, ${clockTime(startsAt, timeZone)}`)}</h2>
       <WaitListCandidates opening={opening} />
       {error && !later ? (
         <Problem error={error} onRetry={() => void refetch()} />

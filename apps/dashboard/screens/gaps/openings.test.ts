@@ -38,7 +38,8 @@ test('default: free times of today from now on, and of tomorrow, of 15 minutes o
 
 test('behavior: a cancellation leaves a free time that names it', async () => {
   const [appointment] = [...mock.store.tables.individual_appointments.values()].filter(
-    ({ starts_at, cancelled_at }) => !cancelled_at && starts_at > '2026-03-03T00:00:00Z' && starts_at < '2026-03-03T05:00:00Z',
+    ({ starts_at, cancelled_at }) =>
+      !cancelled_at && starts_at > '2026-03-03T00:00:00Z' && starts_at < '2026-03-03T05:00:00Z',
   )
   if (!appointment) throw new Error('There is no appointment today.')
   appointment.cancelled_at = now

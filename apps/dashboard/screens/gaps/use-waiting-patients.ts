@@ -1,7 +1,7 @@
 'use client'
 import type { Patient } from '@cliniko/core'
 import { usePatients } from '@cliniko/react'
-import { type WaitingPatient, useWaitList } from './wait-list'
+import { useWaitList, type WaitingPatient } from './wait-list'
 
 /** Somebody on the wait list, with their record as far as it is known. */
 export interface ListedPatient extends WaitingPatient {

@@ -19,7 +19,8 @@ const store = createLocalStore<readonly WaitingPatient[]>('desk-wait-list', [], 
 
 function isList(value: unknown): value is readonly WaitingPatient[] {
   return (
-    Array.isArray(value) && value.every((entry) => typeof entry?.patientId === 'string' && typeof entry?.since === 'number')
+    Array.isArray(value) &&
+    value.every((entry) => typeof entry?.patientId === 'string' && typeof entry?.since === 'number')
   )
 }
 

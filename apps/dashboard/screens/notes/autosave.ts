@@ -104,7 +104,12 @@ export function createAutosave(note: TreatmentNote, parts: AutosaveParts): Autos
       return false
     }
     if (latest.updated_at === updatedAt && isEqual(latest.content, saved)) return true
-    const { content, taken, conflicts, isRestructured } = merge({ sent, saved, ours: state.content, theirs: latest.content })
+    const { content, taken, conflicts, isRestructured } = merge({
+      sent,
+      saved,
+      ours: state.content,
+      theirs: latest.content,
+    })
     if (isRestructured && isDirty()) {
       set({ phase: 'conflict', restructured: latest.content })
       keep()

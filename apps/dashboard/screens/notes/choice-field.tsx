@@ -71,11 +71,7 @@ export function ChoiceField({ question, onChange }: ChoiceFieldProps) {
           />
         )}
         {isSingle && isAnswered && (
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => choose(-1, false)}
-          >
+          <button type="button" className="button quiet" onClick={() => choose(-1, false)}>
             {words.clear}
           </button>
         )}

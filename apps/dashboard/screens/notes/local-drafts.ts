@@ -67,5 +67,7 @@ function parse(json: string | null): LocalDraft | null {
 
 function isDraft(value: unknown): value is LocalDraft {
   const names = ['noteId', 'patientId', 'title', 'updatedAt']
-  return typeof value === 'object' && value !== null && names.every((name) => typeof Reflect.get(value, name) === 'string')
+  return (
+    typeof value === 'object' && value !== null && names.every((name) => typeof Reflect.get(value, name) === 'string')
+  )
 }

@@ -1,5 +1,14 @@
 import type { TreatmentNoteQuestion } from '@cliniko/core'
-import { answerText, type Content, keyOf, type Place, placesOf, questionAt, structureText, withQuestion } from './content'
+import {
+  answerText,
+  type Content,
+  keyOf,
+  type Place,
+  placesOf,
+  questionAt,
+  structureText,
+  withQuestion,
+} from './content'
 
 /** What two people made of a note since they had the same. */
 export interface Versions {

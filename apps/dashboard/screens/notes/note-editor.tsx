@@ -52,12 +52,17 @@ export function NoteEditor({ note, patient, onDone }: NoteEditorProps) {
     if (isFinished) notify({ message: finishWords.done(note.title) })
   }
 
-  if (isFinal) return <LostPanel content={content} onDiscard={onDone} />
+  if (isFinal) return isLost ? <LostPanel content={content} onDiscard={onDone} /> : null
   return (
     <div className={styles.editor}>
       <NoteHead note={note} patient={patient} isFinal={false}>
         <SaveStatus state={state} onRetry={() => void autosave.flush()} />
-        <button type="button" className="button primary" disabled={phase === 'conflict'} onClick={() => setAsking(true)}>
+        <button
+          type="button"
+          className="button primary"
+          disabled={phase === 'conflict'}
+          onClick={() => setAsking(true)}
+        >
           {words.finish}
         </button>
       </NoteHead>

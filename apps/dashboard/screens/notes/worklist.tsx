@@ -65,17 +65,13 @@ function Drafts({ practitionerId }: ListProps) {
                 <bdi>{name}</bdi>
               </b>
               <small>
-                <bdi>{noteTitle}</bdi> · {words.begun(`${dateAt(updated_at, timeZone)}, ${clockTime(updated_at, timeZone)}`)}
+                <bdi>{noteTitle}</bdi> ·{' '}
+                {words.begun(`${dateAt(updated_at, timeZone)}, ${clockTime(updated_at, timeZone)}`)}
                 {practitionerId === undefined && author_name && <bdi> · {author_name}</bdi>}
               </small>
             </span>
-            <Link
-              className="button"
-              prefetch={false}
-              href={`/patients/${linkedId(patient)}/notes/${id}`}
-              aria-label={words.continueNamed(noteTitle, name)}
-            >
-              {words.continue}
+            <Link className="button" prefetch={false} href={`/patients/${linkedId(patient)}/notes/${id}`}>
+              {words.continue} <span className="hidden">{words.ofNote(noteTitle, name)}</span>
             </Link>
           </li>
         )
@@ -92,8 +88,7 @@ function Unwritten({ practitionerId }: ListProps) {
   if (!data) return <Skeleton rows={4} label={loading} />
   const visits = data.flatMap((booking) => {
     if (!isIndividualAppointment(booking) || !booking.patient_arrived) return []
-    const { appointment_type } = { appointment_type: null, ...booking.included }
-    return [{ ...booking, typeName: appointment_type?.name ?? '' }]
+    return [{ ...booking, typeName: booking.included.appointment_type?.name ?? '' }]
   })
   if (visits.length === 0) {
     return (
@@ -116,13 +111,8 @@ function Unwritten({ practitionerId }: ListProps) {
               {dateAt(starts_at, timeZone)}, {clockTime(starts_at, timeZone)} · <bdi>{typeName}</bdi>
             </small>
           </span>
-          <Link
-            className="button"
-            prefetch={false}
-            href={`/patients/${linkedId(patient)}/notes/new?booking=${id}`}
-            aria-label={words.writeNamed(patient_name ?? words.unknownPatient)}
-          >
-            {words.write}
+          <Link className="button" prefetch={false} href={`/patients/${linkedId(patient)}/notes/new?booking=${id}`}>
+            {words.write} <span className="hidden">{words.forPatient(patient_name ?? words.unknownPatient)}</span>
           </Link>
         </li>
       ))}

@@ -6,8 +6,20 @@ const { store } = createMock({ now: '2026-03-02T00:00:00Z', patients: 50 })
 const [patientCase] = store.tables.patient_cases.values()
 const [attendee] = store.tables.attendees.values()
 if (!patientCase || !attendee) throw new Error('The clinic is empty.')
-const base = { ...patientCase, id: '7', attendee_ids: ['2'], include_cancelled_attendees: false, include_dna_attendees: false }
-const place = { ...attendee, id: '1', cancelled_at: null, arrived: true, patient_case: store.link('patient_cases', '7') }
+const base = {
+  ...patientCase,
+  id: '7',
+  attendee_ids: ['2'],
+  include_cancelled_attendees: false,
+  include_dna_attendees: false,
+}
+const place = {
+  ...attendee,
+  id: '1',
+  cancelled_at: null,
+  arrived: true,
+  patient_case: store.link('patient_cases', '7'),
+}
 
 test('sessions: booked and attended visits of the case count, by their link or by its list', () => {
   const others = { ...place, id: '3', patient_case: null }

@@ -30,7 +30,10 @@ test('C111 in a group, the place of the patient tells', () => {
 
 test('the next visit comes first, then the latest past one; a cancelled one is never to come', () => {
   const visits = [later, { ...next, id: '4', cancelled_at: '2026-03-01T00:00:00Z' }, next, past]
-  const { upcoming, past: before } = splitVisits(visits.map((booking) => toVisit(booking, undefined, now)), now)
+  const { upcoming, past: before } = splitVisits(
+    visits.map((booking) => toVisit(booking, undefined, now)),
+    now,
+  )
   expect(upcoming.map(({ id }) => id)).toEqual(['2', '3'])
   expect(before.map(({ id }) => id)).toEqual(['4', '1'])
 })

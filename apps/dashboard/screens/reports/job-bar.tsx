@@ -25,7 +25,9 @@ export function JobBar({ job }: { readonly job: JobStatus }) {
   const collected =
     collectedAt === null
       ? ''
-      : texts.collected(`${dateAt(new Date(collectedAt).toISOString(), timeZone)}, ${clockTime(new Date(collectedAt).toISOString(), timeZone)}`)
+      : texts.collected(
+          `${dateAt(new Date(collectedAt).toISOString(), timeZone)}, ${clockTime(new Date(collectedAt).toISOString(), timeZone)}`,
+        )
   return (
     <section className={styles.job} aria-label={texts.label} data-state={state}>
       <p role="status">

@@ -1,5 +1,10 @@
 'use client'
-import { useAllAppointmentTypes, useAllBusinesses, useAllInactivePractitioners, useAllPractitioners } from '@cliniko/react'
+import {
+  useAllAppointmentTypes,
+  useAllBusinesses,
+  useAllInactivePractitioners,
+  useAllPractitioners,
+} from '@cliniko/react'
 import { useMemo } from 'react'
 import { text } from '@/text'
 import { businessesInput, practitionersInput, typesInput } from './inputs'
@@ -13,7 +18,9 @@ export function useNames() {
   const types = useAllAppointmentTypes(typesInput)
   const businesses = useAllBusinesses(businessesInput)
   return useMemo(() => {
-    const practitioners = new Map([...(active.data ?? []), ...(inactive.data ?? [])].map(({ id, label }) => [id, label]))
+    const practitioners = new Map(
+      [...(active.data ?? []), ...(inactive.data ?? [])].map(({ id, label }) => [id, label]),
+    )
     const typeNames = new Map(types.data?.map(({ id, name }) => [id, name]))
     const special: Readonly<Record<string, string>> = texts.revenue.special
     return {

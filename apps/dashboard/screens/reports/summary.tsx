@@ -1,9 +1,9 @@
 'use client'
 import { formatNumber, formatShare } from '@/lib/money'
 import { useMoney } from '@/lib/use-money'
+import type { StepName } from '@/server/reports/status'
 import { text } from '@/text'
 import type { Report } from './formulas/report'
-import type { StepName } from '@/server/reports/status'
 import styles from './reports.module.css'
 
 const texts = text.reports.summary
@@ -14,7 +14,11 @@ export function Summary({ report, isDone }: { readonly report: Report; readonly 
   const { visits, utilisation, attendance, revenue, patients } = report
   const seen = patients.new + patients.returning
   const figures = [
-    [texts.visits, formatNumber(visits.visits), visits.perDay === null ? '–' : texts.perDay(formatNumber(visits.perDay))],
+    [
+      texts.visits,
+      formatNumber(visits.visits),
+      visits.perDay === null ? '–' : texts.perDay(formatNumber(visits.perDay)),
+    ],
     [texts.time, formatShare(utilisation.share), ''],
     [
       texts.noShow,
@@ -27,7 +31,11 @@ export function Summary({ report, isDone }: { readonly report: Report; readonly 
       texts.of(formatNumber(attendance.cancellation.count), formatNumber(attendance.cancellation.of)),
     ],
     isDone('items')
-      ? [texts.revenue, money(revenue.net, 'round'), revenue.perHour === null ? '' : texts.perHour(money(revenue.perHour, 'round'))]
+      ? [
+          texts.revenue,
+          money(revenue.net, 'round'),
+          revenue.perHour === null ? '' : texts.perHour(money(revenue.perHour, 'round')),
+        ]
       : [texts.revenue, '–', ''],
     isDone('history')
       ? [texts.new, formatNumber(patients.new), texts.ofPatients(formatNumber(seen))]

@@ -3,10 +3,10 @@ import dynamic from 'next/dynamic'
 import { shortDate } from '@/lib/format'
 import { formatNumber } from '@/lib/money'
 import { text } from '@/text'
+import { ChartSkeleton } from './chart-skeleton'
 import type { Report } from './formulas/report'
 import { byWeek } from './formulas/visits'
 import { ReportPanel } from './report-panel'
-import { ChartSkeleton } from './chart-skeleton'
 
 const SeriesChart = dynamic(() => import('./charts/series-chart').then((module) => module.SeriesChart), {
   loading: ChartSkeleton,
@@ -35,7 +35,11 @@ export function VisitsReport({ report: { visits, from, to } }: { readonly report
     >
       <SeriesChart
         title={title}
-        series={[texts.visits, texts.missed, texts.cancelled]}
+        series={[
+          { name: texts.visits, tone: 'main' },
+          { name: texts.missed, tone: 'bad' },
+          { name: texts.cancelled, tone: 'muted' },
+        ]}
         points={counts.map(({ date, visits, missed, cancelled }) => ({
           label: shortDate(date).replace(/ \d{4}$/, ''),
           description: texts.point(

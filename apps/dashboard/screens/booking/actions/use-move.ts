@@ -37,7 +37,8 @@ export function useMove(): (appointment: IndividualAppointment, place: Place) =>
       const { id } = appointment
       const before = placeOf(appointment)
       const name = patientNameOf(appointment)
-      const fail = (error: Error) => notify({ message: text.booking.move.failed(name, explain(error)), tone: 'problem' })
+      const fail = (error: Error) =>
+        notify({ message: text.booking.move.failed(name, explain(error)), tone: 'problem' })
       const saved = mutateAsync({ id, ...place })
       const when = `${dateAt(place.starts_at, timeZone)}, ${clockTime(place.starts_at, timeZone)}`
       const dismiss = notify({

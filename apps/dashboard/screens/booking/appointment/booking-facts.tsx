@@ -12,13 +12,20 @@ import styles from './appointment.module.css'
 const { facts, invoice } = text.booking
 
 /** When, what, with whom and where a booking is. `children` are more facts. */
-export function BookingFacts({ booking, children }: { readonly booking: BookingRecord; readonly children?: ReactNode }) {
+export function BookingFacts({
+  booking,
+  children,
+}: {
+  readonly booking: BookingRecord
+  readonly children?: ReactNode
+}) {
   const { timeZone, can } = useClinic()
   const practitioners = usePractitionerNames()
   const businesses = useBusinessNames()
   const { starts_at, ends_at, practitioner, business, repeat_rule } = booking
   const minutes = (Date.parse(ends_at) - Date.parse(starts_at)) / 60_000
-  const type = 'included' in booking && 'appointment_type' in booking.included ? booking.included.appointment_type : null
+  const type =
+    'included' in booking && 'appointment_type' in booking.included ? booking.included.appointment_type : null
   return (
     <dl className="facts">
       <dt>{facts.when}</dt>

@@ -1,5 +1,5 @@
-import { arrivedOf, type IndividualRecord } from '../booking-record'
 import { text } from '@/text'
+import { arrivedOf, type IndividualRecord } from '../booking-record'
 import styles from './appointment.module.css'
 
 /** The state of an appointment, in words. */

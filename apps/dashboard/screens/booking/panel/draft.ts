@@ -1,4 +1,4 @@
-import { parseTime, type Patient } from '@cliniko/core'
+import { type Patient, parseTime } from '@cliniko/core'
 import type { FreeTime } from '../free-times'
 import type { Repeats } from '../repeats'
 

@@ -9,7 +9,7 @@ import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { printTime } from '../free-times'
 import { nameIn, useBusinessNames, usePractitionerNames } from '../people'
-import type { FreeTimesListProps } from './free-times-list'
+import type { FreeTimesListProps } from './free-times-props'
 import styles from './panel.module.css'
 import { TimeList } from './time-list'
 
@@ -54,7 +54,8 @@ export function OnlineTimes({ type, practitionerIds, businessId, onChoose }: Fre
       )}
       {notBookable.length > 0 && (
         <p className={styles.hint}>
-          {panel.notBookable} {[...new Set(notBookable.map((one) => nameIn(practitioners, one.practitionerId)))].join(', ')}
+          {panel.notBookable}{' '}
+          {[...new Set(notBookable.map((one) => nameIn(practitioners, one.practitionerId)))].join(', ')}
         </p>
       )}
       <p className={styles.pages}>

@@ -17,7 +17,11 @@ export function rememberPatient(patient: Patient): void {
 
 /** Returns the patients who were chosen lately, the latest first. */
 export function useRecentPatients(): readonly Patient[] {
-  return useSyncExternalStore(subscribe, () => recent, () => none)
+  return useSyncExternalStore(
+    subscribe,
+    () => recent,
+    () => none,
+  )
 }
 
 function subscribe(listener: () => void): () => void {

@@ -44,7 +44,10 @@ function Gone({ check, when, type, onChoose }: GoneProps) {
   return (
     <div role="alert" className={styles.gone}>
       <p>
-        <b>{panel.gone(clockTime(when.startsAt, timeZone))}</b> {check.clashes?.map((clash) => <bdi key={clash}>{clash}</bdi>)}
+        <b>{panel.gone(clockTime(when.startsAt, timeZone))}</b>{' '}
+        {check.clashes?.map((clash) => (
+          <bdi key={clash}>{clash}</bdi>
+        ))}
       </p>
       <p className={styles.pages}>
         {next ? (

@@ -45,10 +45,7 @@ export function TypeAndPeople({ draft, offers, onChange, onEnter }: TypeAndPeopl
       </Field>
       <div className={styles.pair}>
         <Field label={panel.practitioner}>
-          <select
-            value={draft.practitionerId}
-            onChange={({ target }) => onChange(personChange(target.value, draft))}
-          >
+          <select value={draft.practitionerId} onChange={({ target }) => onChange(personChange(target.value, draft))}>
             {!draft.when && <option value="">{panel.anyone}</option>}
             {first.length > 0 && (
               <optgroup label={panel.offering}>

@@ -18,12 +18,7 @@ export function ColumnPicker({ columns, chosen, nameOf, onPick }: ColumnPickerPr
     <fieldset className={styles.picker}>
       <legend className="hidden">{text.calendar.column}</legend>
       {columns.map((column) => (
-        <button
-          key={column.key}
-          type="button"
-          aria-pressed={column.key === chosen}
-          onClick={() => onPick(column.key)}
-        >
+        <button key={column.key} type="button" aria-pressed={column.key === chosen} onClick={() => onPick(column.key)}>
           <bdi>{nameOf(column)}</bdi>
         </button>
       ))}

@@ -68,10 +68,7 @@ describe('columnsOf', () => {
     const [column] = show({ entries, workingHours: [hours('ben', at(8), at(11))] })
     expect(column?.free).toEqual([{ from: 540, to: 600 }])
     expect(column?.placed).toHaveLength(3)
-    const [later] = show(
-      { entries, workingHours: [hours('ben', at(8), at(11))] },
-      { now: Date.parse(at(9, 15)) },
-    )
+    const [later] = show({ entries, workingHours: [hours('ben', at(8), at(11))] }, { now: Date.parse(at(9, 15)) })
     expect(later?.free).toEqual([{ from: 555, to: 600 }])
   })
 

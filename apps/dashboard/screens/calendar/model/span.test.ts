@@ -3,7 +3,14 @@ import { axisOf } from './axis'
 import { clockOf, joinSpans, withoutSpans } from './span'
 
 test('joinSpans: joins what overlaps or touches', () => {
-  expect(joinSpans([{ from: 60, to: 90 }, { from: 0, to: 30 }, { from: 30, to: 65 }, { from: 100, to: 110 }])).toEqual([
+  expect(
+    joinSpans([
+      { from: 60, to: 90 },
+      { from: 0, to: 30 },
+      { from: 30, to: 65 },
+      { from: 100, to: 110 },
+    ]),
+  ).toEqual([
     { from: 0, to: 90 },
     { from: 100, to: 110 },
   ])
@@ -11,9 +18,17 @@ test('joinSpans: joins what overlaps or touches', () => {
 
 test('withoutSpans: returns the gaps of at least a length', () => {
   const hours = [{ from: 480, to: 720 }]
-  const busy = [{ from: 470, to: 500 }, { from: 510, to: 540 }, { from: 530, to: 600 }, { from: 700, to: 730 }]
+  const busy = [
+    { from: 470, to: 500 },
+    { from: 510, to: 540 },
+    { from: 530, to: 600 },
+    { from: 700, to: 730 },
+  ]
   expect(withoutSpans(hours, busy, 15)).toEqual([{ from: 600, to: 700 }])
-  expect(withoutSpans(hours, busy, 5)).toEqual([{ from: 500, to: 510 }, { from: 600, to: 700 }])
+  expect(withoutSpans(hours, busy, 5)).toEqual([
+    { from: 500, to: 510 },
+    { from: 600, to: 700 },
+  ])
   expect(withoutSpans(hours, [], 15)).toEqual(hours)
   expect(withoutSpans([], busy, 15)).toEqual([])
 })

@@ -8,7 +8,9 @@ export function useWidth(initial: number) {
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return undefined
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.max(240, Math.floor(entry.contentRect.width))))
+    const observer = new ResizeObserver(
+      ([entry]) => entry && setWidth(Math.max(240, Math.floor(entry.contentRect.width))),
+    )
     observer.observe(element)
     return () => observer.disconnect()
   }, [])

@@ -12,7 +12,9 @@ test('union joins what overlaps, lies within or touches, and drops what is empty
 })
 
 test('subtract cuts at both ends, in the middle and everything', () => {
-  expect(subtract(minutes([0, 100]), minutes([90, 120], [-5, 10], [40, 50], [45, 60]))).toEqual(minutes([10, 40], [60, 90]))
+  expect(subtract(minutes([0, 100]), minutes([90, 120], [-5, 10], [40, 50], [45, 60]))).toEqual(
+    minutes([10, 40], [60, 90]),
+  )
   expect(subtract(minutes([0, 10]), minutes([0, 10]))).toEqual([])
   expect(subtract(minutes([0, 10]), minutes([10, 20]))).toEqual(minutes([0, 10]))
 })

@@ -75,7 +75,11 @@ describe('rebooking', () => {
   })
 
   test('the last visit of the period counts, not an earlier one', () => {
-    expect(of({ bookings: [visit(), booking('2026-03-20T00:00:00Z')] }).rebooking).toEqual({ count: 0, of: 1, share: 0 })
+    expect(of({ bookings: [visit(), booking('2026-03-20T00:00:00Z')] }).rebooking).toEqual({
+      count: 0,
+      of: 1,
+      share: 0,
+    })
   })
 
   test('patients whose case was closed are apart, those closed after the period aren’t', () => {

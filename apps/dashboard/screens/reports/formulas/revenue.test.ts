@@ -50,7 +50,9 @@ describe('revenue', () => {
   })
 
   test('the date of issue is a date: both ends of the period count, in any zone', () => {
-    const dates = ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01'].map((issued) => invoice({ issued, net: 100 }))
+    const dates = ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01'].map((issued) =>
+      invoice({ issued, net: 100 }),
+    )
     expect(of(...dates).net).toBe(200)
     const elsewhere = argumentsOf({ invoices: dates }, { ...march, business: 'london' })
     expect(revenue(...elsewhere).net).toBe(0)

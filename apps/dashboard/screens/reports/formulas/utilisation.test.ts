@@ -6,8 +6,14 @@ import { utilisation } from './utilisation'
 /** Monday 2 March 2026. */
 const monday: Scope = { from: '2026-03-02', to: '2026-03-02', business: null }
 const nineToFive = [{ practitioner: 'hannah', business: 'sydney', weekday: 1, times: [['09:00', '17:00']] as const }]
-const slot = (from: string, to: string) => ({ practitioner: 'hannah', business: 'sydney', startsAt: at(from), endsAt: at(to) })
-const of = (data: Partial<ReportData>, scope = monday) => utilisation(...argumentsOf({ hours: nineToFive, ...data }, scope))
+const slot = (from: string, to: string) => ({
+  practitioner: 'hannah',
+  business: 'sydney',
+  startsAt: at(from),
+  endsAt: at(to),
+})
+const of = (data: Partial<ReportData>, scope = monday) =>
+  utilisation(...argumentsOf({ hours: nineToFive, ...data }, scope))
 
 describe('use of practitioners’ time', () => {
   test('bookings that overlap count once, missed ones stay, cancelled ones don’t', () => {
@@ -23,7 +29,10 @@ describe('use of practitioners’ time', () => {
 
   test('a group’s time counts once, and also when nobody has a place', () => {
     const place = () => booking('2026-03-01T22:00:00Z', { slot: 'class', minutes: 60 })
-    const groups = [slot('2026-03-01T22:00:00Z', '2026-03-01T23:00:00Z'), slot('2026-03-02T00:00:00Z', '2026-03-02T01:00:00Z')]
+    const groups = [
+      slot('2026-03-01T22:00:00Z', '2026-03-01T23:00:00Z'),
+      slot('2026-03-02T00:00:00Z', '2026-03-02T01:00:00Z'),
+    ]
     expect(of({ bookings: [place(), place()], groups }).bookedMinutes).toBe(120)
   })
 
