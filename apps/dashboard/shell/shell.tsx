@@ -4,6 +4,7 @@ import { Banners } from './banners'
 import { Freshness } from './freshness'
 import { Navigation } from './navigation'
 import { NoticesProvider } from './notices'
+import { SessionOfTabs } from './session-of-tabs'
 import styles from './shell.module.css'
 import { useShortcutKeys } from './shortcuts'
 import { TopBar } from './top-bar'
@@ -20,6 +21,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <NoticesProvider>
       <Freshness />
+      <SessionOfTabs />
       <UnsentGuard />
       <div className={styles.shell} data-hydrated={isHydrated || undefined}>
         <TopBar />

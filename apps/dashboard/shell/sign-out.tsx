@@ -1,13 +1,13 @@
 'use client'
 import { type MouseEvent, useRef, useState } from 'react'
-import { countDrafts, forgetDrafts } from '@/screens/notes/local-drafts'
+import { countDrafts } from '@/screens/notes/local-drafts'
 import { text } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import styles from './shell.module.css'
 
 const words = text.shell.unsavedNotes
 
-/** Signs out, and leaves no note on this computer. Says so first if Cliniko doesn't have all of what was written. */
+/** Signs out. It removes notes that are kept on this computer, so it warns if Cliniko doesn't have all of what was written. */
 export function SignOut() {
   const form = useRef<HTMLFormElement>(null)
   const [unsaved, setUnsaved] = useState(0)
@@ -20,7 +20,6 @@ export function SignOut() {
   }
 
   function leaveAnyway(): void {
-    forgetDrafts()
     setUnsaved(0)
     form.current?.requestSubmit()
   }

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { ForgetDrafts } from '@/screens/notes/forget-drafts'
 import { isDemo } from '@/server/demo'
 import { rolesWithPassword } from '@/server/ways-to-sign-in'
+import { SignedOut } from '@/shell/session-of-tabs'
 import { text } from '@/text'
 
 export const metadata: Metadata = { title: text.signIn.title }
@@ -22,6 +23,7 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
   const goOn = typeof next === 'string' && <input type="hidden" name="next" value={next} />
   return (
     <main id="main" className="narrow">
+      <SignedOut />
       <ForgetDrafts when="shown" />
       <h1>{text.signIn.heading}</h1>
       <form method="post" action="/api/sign-in" className="panel">

@@ -6,9 +6,6 @@ import { type Announcement, onAnnouncement } from './announcements'
 /** Keeps reverse proxies from closing the connection, and ends it after a sign-out. In milliseconds. */
 const heartbeat = 20_000
 
-/** What is sent to browsers. */
-type SentEvent = Exclude<Announcement, { readonly kind: 'session' }>
-
 /** Responds with a stream of what is written at the clinic, for as long as the session lasts. */
 export async function respondLive(request: Request): Promise<Response> {
   const site = request.headers.get('sec-fetch-site')
@@ -22,20 +19,16 @@ export async function respondLive(request: Request): Promise<Response> {
     start(controller) {
       let isOpen = true
       const send = (text: string) => isOpen && controller.enqueue(encoder.encode(text))
-      const close = () => {
-        if (!isOpen) return
-        stop()
-        controller.close()
-      }
       const stopListening = onAnnouncement((announcement) => {
-        // The browser comes back at once, with the cookies that it has by now.
-        if (announcement.kind === 'session') close()
-        else if (announcement.kind !== 'written' || announcement.tab !== tab) send(eventOf(announcement))
+        if (announcement.kind !== 'written' || announcement.tab !== tab) send(eventOf(announcement))
       })
       const timer = setInterval(async () => {
         const current = await callerOf(request).catch(() => null)
-        if (current && scopeOf(current) === scopeOf(staff)) send(': \n\n')
-        else close()
+        if (!isOpen) return
+        if (current && scopeOf(current) === scopeOf(staff)) return send(': \n\n')
+        stop()
+        // The browser comes back, with the cookies that it has by now.
+        controller.close()
       }, heartbeat)
       stop = () => {
         isOpen = false
@@ -44,7 +37,7 @@ export async function respondLive(request: Request): Promise<Response> {
       }
       request.signal.addEventListener('abort', stop)
       // A page that was rendered for somebody else, or for another role, learns so here.
-      send(`retry: 500\nevent: session\ndata: ${encodeURIComponent(scopeOf(staff))}\n\n`)
+      send(`event: session\ndata: ${encodeURIComponent(scopeOf(staff))}\n\n`)
     },
     cancel: () => stop(),
   })
@@ -52,11 +45,11 @@ export async function respondLive(request: Request): Promise<Response> {
   return new Response(stream, { headers })
 }
 
-function eventOf(announcement: SentEvent): string {
+function eventOf(announcement: Announcement): string {
   return `event: ${announcement.kind}\ndata: ${dataOf(announcement)}\n\n`
 }
 
-function dataOf(announcement: SentEvent): string {
+function dataOf(announcement: Announcement): string {
   if (announcement.kind === 'written') return announcement.resource
   const { remaining, limit, resetAt } = announcement.limits
   return [remaining, limit, resetAt].join('/')
