@@ -27,7 +27,7 @@ async function createJob(): Promise<ReportJob> {
     client: createClient({ apiKey, app, fetch: whenComplete, rateLimiter: slowed(rateLimiter), timeout: 60_000 }),
     timeZone,
     now,
-    // biome-ignore lint/suspicious/noConsole: the log of the server. Errors of the client hold no personal data.
+    // Errors of the client hold no personal data.
     onError: (error) => console.error('Reports:', error instanceof Error ? `${error.name}: ${error.message}` : error),
   })
 }
