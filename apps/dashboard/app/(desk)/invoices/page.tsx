@@ -4,7 +4,13 @@ import { HydrateCliniko, prefetcher } from '@cliniko/react/server'
 import type { Metadata } from 'next'
 import { practitionersInput } from '@/lib/inputs'
 import { invoiceFilterOf } from '@/screens/invoices/filters'
-import { classAttendeesInput, classVisitsInput, invoicesInput, missingDaysOf, visitsInput } from '@/screens/invoices/inputs'
+import {
+  classAttendeesInput,
+  classVisitsInput,
+  invoicesInput,
+  missingDaysOf,
+  visitsInput,
+} from '@/screens/invoices/inputs'
 import { Invoices } from '@/screens/invoices/invoices'
 import { openPage } from '@/server/page'
 import { type SearchParams, searchParamsOf } from '@/server/search-params'
