@@ -34,7 +34,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     // Files of patients are shown from memory: see screens/patient/file-preview.tsx.
-    "frame-src blob:",
+    'frame-src blob:',
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -68,25 +68,29 @@ async function isReady(): Promise<void> {
 
 const columnOf = (name: string) => page.getByRole('region', { name, exact: true })
 const bookings = (within: Page | Locator = page) => within.locator('[data-kind]')
-const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
 const notice = (text: string) => page.getByRole('region', { name: 'Notices' }).getByText(text)
 const heading = (name: string) => page.getByRole('heading', { level: 1, name })
 
 /** A booked appointment of today that has at least two hours of the day left after it, by its card. */
-async function bookedCard(): Promise<{ card: Locator; name: string; label: string; id: string }> {
+async function bookedCard(): Promise<{ card: Locator; name: string; time: string; id: string }> {
   const card = page.locator('[data-kind=individual_appointment][data-status=booked][data-size=full]').first()
-  const label = (await card.getAttribute('aria-label')) ?? ''
   const id = (await card.getAttribute('data-item')) ?? ''
-  return { card: page.locator(`[data-item="${id}"]`), name: label.split(',')[0] ?? '', label, id }
+  return {
+    card: page.locator(`[data-item="${id}"]`),
+    name: await card.locator('bdi').innerText(),
+    time: timeIn(await card.textContent()),
+    id,
+  }
 }
 
-/** The time of a card's label: `09:30 to 10:00`. */
-const timeIn = (label: string | null) => /\d\d:\d\d to \d\d:\d\d/.exec(label ?? '')?.[0]
+/** The time in a text: `09:30–10:00`. */
+const timeIn = (text: string | null) => /\d\d:\d\d–\d\d:\d\d/.exec(text ?? '')?.[0] ?? ''
 
 async function violations(): Promise<unknown> {
   await page.evaluate(axe)
   return page.evaluate(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]))',
+    'axe.run("main").then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]))',
   )
 }
 
@@ -101,10 +105,11 @@ describe('a day', () => {
     expect(await bookings().count()).toBe(expected.length)
     for (const name of new Set(expected.map(({ included }) => included.practitioner?.label ?? ''))) {
       const own = expected.filter(({ included }) => included.practitioner?.label === name)
-      const labels = await bookings(columnOf(name)).evaluateAll((cards) => cards.map((card) => card.ariaLabel))
+      const labels = await bookings(columnOf(name)).allTextContents()
       expect(labels).toHaveLength(own.length)
       for (const booking of own) {
-        if ('patient_name' in booking) expect(labels.some((label) => label?.startsWith(booking.patient_name ?? ''))).toBe(true)
+        if ('patient_name' in booking)
+          expect(labels.some((label) => label.startsWith(booking.patient_name ?? ''))).toBe(true)
       }
     }
     expect(sent).toEqual([])
@@ -140,7 +145,6 @@ describe('a day', () => {
       const cards = page.locator(`[data-status=${status}]`)
       expect(await cards.count()).toBe(appointments.length)
       expect(await cards.filter({ hasText: word }).count()).toBe(appointments.length)
-      expect(await cards.first().getAttribute('aria-label')).toContain(word)
     }
     const counts = await page.getByRole('list', { name: 'Appointments' }).getByRole('listitem').allInnerTexts()
     expect(counts).toEqual([
@@ -155,7 +159,9 @@ describe('a day', () => {
     // Long after the last booking, so that nobody has any.
     const date = '2026-06-02'
     const { from, to } = dayRange(date, timeZone)
-    expect((await cliniko.bookings.list({ where: { starts_at: { lt: to }, ends_at: { gt: from } } })).totalEntries).toBe(0)
+    expect(
+      (await cliniko.bookings.list({ where: { starts_at: { lt: to }, ends_at: { gt: from } } })).totalEntries,
+    ).toBe(0)
     const hours = (await cliniko.dailyAvailabilities.list({ include: ['practitioner'] }).toArray()).filter(
       ({ day_of_week }) => day_of_week === 2,
     )
@@ -163,13 +169,13 @@ describe('a day', () => {
     await open(`/?date=${date}`)
     for (const { included } of hours) await columnOf(included.practitioner?.label ?? '').waitFor()
     const [first] = hours
-    const free = columnOf(first?.included.practitioner?.label ?? '').getByRole('button', { name: /^Free from/ })
-    const label = await free.first().getAttribute('aria-label')
+    const free = columnOf(first?.included.practitioner?.label ?? '').getByRole('button', { name: /^Free/ })
+    const time = timeIn(await free.first().textContent())
     await free.first().focus()
     await page.keyboard.press('Enter')
     const booked = new URL(page.url()).searchParams
     expect(new Date(booked.get('book') ?? '').toLocaleTimeString('en-GB', { timeZone, timeStyle: 'short' })).toBe(
-      /\d\d:\d\d/.exec(label ?? '')?.[0],
+      time.split('–')[0],
     )
     expect(booked.get('practitioner')).toBe(first?.included.practitioner?.id)
     expect(booked.get('business')).toBe(linkedId(first?.business))
@@ -238,23 +244,25 @@ describe('a day', () => {
 describe('moving', () => {
   test('by keyboard: M, arrows and Enter, announced; Escape leaves it; Ctrl+Z moves it back', async () => {
     await open('/')
-    const { card, name, label } = await bookedCard()
+    const { card, name, time } = await bookedCard()
     await card.focus()
-    const [start = '', end = ''] = timeIn(label)?.split(' to ') ?? []
     await page.keyboard.press('m')
     await page.keyboard.press('ArrowDown')
-    await page.getByRole('status').filter({ hasText: / to \d\d:\d\d, / }).waitFor()
+    await page
+      .getByRole('status')
+      .filter({ hasText: / to \d\d:\d\d, / })
+      .waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('status').filter({ hasText: 'Not moved.' }).waitFor()
-    expect(timeIn(await card.getAttribute('aria-label'))).toBe(`${start} to ${end}`)
+    expect(timeIn(await card.textContent())).toBe(time)
     await page.keyboard.press('m')
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
     await notice(`${name} is now at`).waitFor()
-    await expect.poll(async () => timeIn(await card.getAttribute('aria-label'))).not.toBe(`${start} to ${end}`)
+    await expect.poll(async () => timeIn(await card.textContent())).not.toBe(time)
     // The focus stays with it.
     await expect.poll(focused).toContain(name)
     await page.keyboard.press('Control+z')
-    await expect.poll(async () => timeIn(await card.getAttribute('aria-label'))).toBe(`${start} to ${end}`)
+    await expect.poll(async () => timeIn(await card.textContent())).toBe(time)
     await notice(`${name} is back where it was.`).waitFor()
     expect(sent.filter((call) => call.startsWith('PATCH'))).toHaveLength(2)
     expect(pageErrors).toEqual([])
@@ -281,7 +289,7 @@ describe('moving', () => {
 
   test('by drag, with a warning over another booking; nothing opens', async () => {
     await open('/')
-    const { card, name, label } = await bookedCard()
+    const { card, name, time } = await bookedCard()
     const other = page
       .locator('[data-column]')
       .filter({ hasNot: page.locator(`[data-item="${await card.getAttribute('data-item')}"]`) })
@@ -303,13 +311,13 @@ describe('moving', () => {
     await notice('Cliniko finds a conflict').waitFor()
     expect(new URL(page.url()).search).toBe('')
     await page.keyboard.press('Control+z')
-    await expect.poll(async () => timeIn(await card.getAttribute('aria-label'))).toBe(timeIn(label))
+    await expect.poll(async () => timeIn(await card.textContent())).toBe(time)
     expect(pageErrors).toEqual([])
   })
 
   test('by the lower edge, which makes it longer', async () => {
     await open('/')
-    const { card, label } = await bookedCard()
+    const { card, time } = await bookedCard()
     await card.scrollIntoViewIfNeeded()
     const box = await card.boundingBox()
     if (!box) throw new Error('The card is not on screen.')
@@ -317,14 +325,14 @@ describe('moving', () => {
     await page.mouse.down()
     await page.mouse.move(box.x + 40, box.y + box.height + 40, { steps: 5 })
     await page.mouse.up()
-    const [start] = timeIn(label)?.split(' to ') ?? []
-    await expect.poll(async () => timeIn(await card.getAttribute('aria-label'))).not.toBe(timeIn(label))
-    expect(timeIn(await card.getAttribute('aria-label'))?.split(' to ')[0]).toBe(start)
+    const [start] = time.split('–') ?? []
+    await expect.poll(async () => timeIn(await card.textContent())).not.toBe(time)
+    expect(timeIn(await card.textContent()).split('–')[0]).toBe(start)
     await page.keyboard.press('Control+z')
-    await expect.poll(async () => timeIn(await card.getAttribute('aria-label'))).toBe(timeIn(label))
+    await expect.poll(async () => timeIn(await card.textContent())).toBe(time)
   })
 
-  test('a frame of a drag takes no more than 16 ms of script, and renders nothing', async () => {
+  test('a drag renders no card: one element moves', async () => {
     await open('/')
     const { card } = await bookedCard()
     await card.scrollIntoViewIfNeeded()
@@ -339,7 +347,9 @@ describe('moving', () => {
         new Promise<number>((resolve) => {
           let count = 0
           const observer = new MutationObserver((records) => {
-            count += records.filter(({ target }) => target instanceof Element && target.closest('[data-column]')).length
+            count += records.filter(
+              ({ target }) => target instanceof Element && target.closest('[data-column] ol'),
+            ).length
           })
           observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
           window.addEventListener('pointerup', () => resolve(count), { once: true, capture: true })
@@ -364,7 +374,9 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowUp')
     expect(await focused()).toBe(first)
     await page.keyboard.press('ArrowRight')
-    expect(await page.evaluate(() => document.activeElement?.closest('[data-column]')?.getAttribute('data-column'))).toBe('1')
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('[data-column]')?.getAttribute('data-column')),
+    ).toBe('1')
     expect(await page.locator('[data-item][tabindex="0"]').count()).toBe(1)
     const { card, id, name } = await bookedCard()
     await card.focus()
@@ -386,10 +398,10 @@ describe('a week', () => {
     expect(page.url()).toContain('view=week')
     await columnOf('Tue, 3 Mar').waitFor()
     const more = page.locator('[data-more]').first()
-    const label = (await more.getAttribute('aria-label')) ?? ''
+    const count = Number.parseInt((await more.textContent()) ?? '', 10)
     await more.click()
     const dialog = page.getByRole('dialog', { name: /^Bookings from/ })
-    expect(await dialog.getByRole('listitem').count()).toBe(Number.parseInt(label, 10))
+    expect(await dialog.getByRole('listitem').count()).toBe(count)
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Wed, 4 Mar' }).click()
     await heading('Wednesday 4 March 2026').waitFor()
@@ -400,22 +412,29 @@ describe('a week', () => {
     // Clocks go forward on Sunday 4 October, and back on Sunday 5 April.
     ['2026-10-04', '2026-10-03T20:30:00Z'],
     ['2027-04-04', '2027-04-03T21:30:00Z'],
-  ])('where clocks change, %s: hours are the same on the wall, and a click books the right instant', async (date, instant) => {
-    const hours = (await cliniko.dailyAvailabilities.list({ include: ['practitioner'] }).toArray()).filter(
-      ({ day_of_week, availabilities }) => day_of_week === 0 && availabilities?.[0]?.starts_at === '07:30',
-    )
-    const practitioner = hours[0]?.included.practitioner
-    const days = await cliniko.dailyAvailabilities.list({ where: { practitioner_id: practitioner?.id ?? '' } }).toArray()
-    await open(`/?view=week&date=${date}&staff=${practitioner?.id}`)
-    const mornings = page.getByRole('button', { name: 'Free from 07:30 to 12:30. Book' })
-    expect(await mornings.count()).toBe(days.length)
-    const tops = await mornings.evaluateAll((items) => items.map((item) => Math.round(item.getBoundingClientRect().top)))
-    expect(new Set(tops).size).toBe(1)
-    await mornings.last().focus()
-    await page.keyboard.press('Enter')
-    expect(new URL(page.url()).searchParams.get('book')).toBe(instant)
-    expect(dateIn(instant, timeZone)).toBe(date)
-  })
+  ])(
+    'where clocks change, %s: hours are the same on the wall, and a click books the right instant',
+    async (date, instant) => {
+      const hours = (await cliniko.dailyAvailabilities.list({ include: ['practitioner'] }).toArray()).filter(
+        ({ day_of_week, availabilities }) => day_of_week === 0 && availabilities?.[0]?.starts_at === '07:30',
+      )
+      const practitioner = hours[0]?.included.practitioner
+      const days = await cliniko.dailyAvailabilities
+        .list({ where: { practitioner_id: practitioner?.id ?? '' } })
+        .toArray()
+      await open(`/?view=week&date=${date}&staff=${practitioner?.id}`)
+      const mornings = page.getByRole('button', { name: /^Free.*07:30–12:30/ })
+      expect(await mornings.count()).toBe(days.length)
+      const tops = await mornings.evaluateAll((items) =>
+        items.map((item) => Math.round(item.getBoundingClientRect().top)),
+      )
+      expect(new Set(tops).size).toBe(1)
+      await mornings.last().focus()
+      await page.keyboard.press('Enter')
+      expect(new URL(page.url()).searchParams.get('book')).toBe(instant)
+      expect(dateIn(instant, timeZone)).toBe(date)
+    },
+  )
 })
 
 describe('appearance', () => {
@@ -460,7 +479,9 @@ describe('appearance', () => {
   test('a phone shows one column, which is chosen from a list', async () => {
     await open('/', { viewport: { width: 390, height: 844 } })
     const shown = () =>
-      page.locator('[data-column]').evaluateAll((columns) => columns.filter((column) => column.checkVisibility()).length)
+      page
+        .locator('[data-column]')
+        .evaluateAll((columns) => columns.filter((column) => column.checkVisibility()).length)
     expect(await shown()).toBe(1)
     await page.getByRole('group', { name: 'Column' }).getByRole('button', { name: 'Mei Lin' }).click()
     await expect.poll(() => columnOf('Mei Lin').isVisible()).toBe(true)

@@ -78,41 +78,6 @@ describe('hosts', () => {
 })
 
 describe('patients', () => {
-  test('more load while the user scrolls: pages 2 and 3', async () => {
-    const pages: (string | null)[] = []
-    page.on('request', (request) => {
-      const url = new URL(request.url())
-      if (url.pathname === '/api/cliniko/patients') pages.push(url.searchParams.get('page'))
-    })
-    await open('/patients')
-    const rows = page.getByRole('list', { name: 'Patients' }).getByRole('listitem')
-    expect(await rows.count()).toBe(50)
-    for (const [index, number] of ['2', '3'].entries()) {
-      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
-      await rows.nth((index + 2) * 50 - 1).waitFor({ state: 'attached' })
-      expect(pages).toContain(number)
-    }
-    const ids = await rows.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
-    expect(new Set(ids).size).toBe(ids.length)
-    // The server rendered page 1.
-    expect(pages).not.toContain('1')
-  })
-
-  test('C18 the search finds them by first name, last name or both', async () => {
-    const { items } = await cliniko.patients.list({ where: { last_name: { contains: 'Nguyễn' } }, perPage: 1 })
-    const target = items[0]
-    await open('/patients')
-    const search = page.getByRole('searchbox', { name: 'Search by name' })
-    const row = page.getByRole('link').filter({ hasText: target?.label ?? '' })
-    for (const text of [target?.last_name, target?.first_name.split(' ')[0], target?.label]) {
-      await search.fill(text ?? '')
-      await page.getByText(/^\d+ of \d+ patients$/).waitFor()
-      await row.first().waitFor()
-    }
-    await search.fill('nobody is called that')
-    await page.getByText('No patients found.').waitFor()
-  })
-
   test('C22 a patient’s page shows their appointments', async () => {
     const [appointment] = (
       await cliniko.individualAppointments.list({ include: ['patient'], sort: '-starts_at', perPage: 1 })
@@ -120,21 +85,8 @@ describe('patients', () => {
     const patient = appointment?.included.patient
     await open(`/patients/${patient?.id}`)
     await page.getByRole('heading', { level: 1, name: patient?.label ?? '' }).waitFor()
-    await page.getByRole('region', { name: 'Appointments' }).getByText('Upcoming').first().waitFor()
+    await page.getByRole('region', { name: 'Upcoming' }).getByRole('listitem').first().waitFor()
     expect(pageErrors).toEqual([])
-  })
-
-  test('the contact form saves, and shows the API’s validation errors at the field', async () => {
-    const [patient] = (await cliniko.patients.list({ sort: 'last_name', perPage: 1 })).items
-    await open(`/patients/${patient?.id}`)
-    await page.getByLabel('Email').fill('nowhere')
-    await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('Email is invalid.').waitFor()
-    await page.getByLabel('Email').fill('new.address@example.com')
-    await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('Saved.').waitFor()
-    await page.reload({ waitUntil: 'networkidle' })
-    expect(await page.getByLabel('Email').inputValue()).toBe('new.address@example.com')
   })
 
   test('unknown ids show a page that says so', async () => {

@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startBrowser } from '../../../tests/e2e/browser'
 import { openDesk, sizes } from './kit'
 import { type Dashboard, startDashboard } from './server'
+
+// A busy machine is slow.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 let dashboard: Dashboard
 let browser: Browser
@@ -133,7 +136,9 @@ describe('writing', () => {
       { name: 'Next review', type: 'date', answer: '2026-04-01' },
       { name: 'Chart', type: 'bodycharts' },
     ])
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('desk-note:')))).toEqual([])
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('desk-note:')))).toEqual(
+      [],
+    )
     expect(desk.errors).toEqual([])
     await desk.close()
   })
@@ -148,7 +153,8 @@ describe('writing', () => {
     await context.route('**/api/cliniko/**', (route) => route.abort())
     await field.fill('Written on the train')
     await page.getByText('Kept on this computer until Cliniko can be reached.').waitFor()
-    const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('desk-note:')).length)
+    const kept = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('desk-note:')).length)
     expect(await kept()).toBe(1)
     await page.reload()
     await page.locator('[data-hydrated]').waitFor()
@@ -274,8 +280,9 @@ describe('hostile notes', () => {
     const desk = await openDesk(browser, hostile.url)
     const { page } = desk
     const foreign: string[] = []
-    page.on('request', ({ url }) => {
-      if (!/^(?:blob:|data:)/.test(url()) && new URL(url()).origin !== hostile.url) foreign.push(url())
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!/^(?:blob:|data:)/.test(url) && new URL(url).origin !== hostile.url) foreign.push(url)
     })
     const response = await fetch(`${hostile.url}/api/cliniko/patients?q[]=first_name:~%3C&per_page=20`)
     const { patients } = (await response.json()) as { patients: { id: string }[] }
@@ -286,7 +293,8 @@ describe('hostile notes', () => {
         await page.getByRole('tabpanel').waitFor()
         expect(await page.evaluate(() => 'hostileScriptRan' in window)).toBe(false)
         const found = await page.evaluate(
-          () => document.querySelectorAll('main :is(script, iframe, img, form[action], style, [onerror], [onload])').length,
+          () =>
+            document.querySelectorAll('main :is(script, iframe, img, form[action], style, [onerror], [onload])').length,
         )
         expect(found).toBe(0)
         const links = await page

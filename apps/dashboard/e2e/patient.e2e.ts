@@ -1,8 +1,11 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startBrowser } from '../../../tests/e2e/browser'
 import { openDesk, sizes } from './kit'
 import { type Dashboard, startDashboard } from './server'
+
+// A busy machine is slow.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 let dashboard: Dashboard
 let browser: Browser
@@ -99,7 +102,7 @@ describe('the page', () => {
     await open(await pathOf('Katherine', 'Nguyen'))
     const visit = page.getByRole('listitem').filter({ hasText: 'Telehealth follow-up' }).filter({ hasText: 'Booked' })
     expect(await visit.getByRole('link', { name: 'Join call' }).first().getAttribute('href')).toMatch(/^https:\/\//)
-    await open(await pathOf('Yusuf', 'Haddad').catch(() => pathOf('Chloe', 'Martin')))
+    await open(await pathOf('Chloe', 'Martin'))
     expect(await page.getByRole('link', { name: 'Join call' }).count()).toBe(0)
     expect(errors).toEqual([])
     await close()
@@ -180,12 +183,12 @@ describe('records', () => {
     await context.route('**/api/cliniko/patient_attachments', (route) =>
       route.request().method() === 'POST' ? route.fulfill({ status: 503, body: '' }) : route.continue(),
     )
-    await page.getByLabel('Choose files to attach').setInputFiles([
-      { name: 'referral.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') },
-    ])
+    await page
+      .getByLabel('Choose files to attach')
+      .setInputFiles([{ name: 'referral.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') }])
     await page.getByText('The file was uploaded, but not yet attached.').waitFor()
     await context.unroute('**/api/cliniko/patient_attachments')
-    await page.getByRole('button', { name: 'Finish attaching referral.pdf' }).click()
+    await page.getByRole('button', { name: 'Resume attaching referral.pdf' }).click()
     await page.getByRole('button', { name: 'Download referral.pdf' }).waitFor()
     expect(uploads).toBe(1)
     await close()
@@ -217,7 +220,7 @@ describe('roles', () => {
 
   test('the upload route takes nothing without a token of Cliniko, nor from another site', async () => {
     const send = (path: string, headers = {}) =>
-      fetch(`${dashboard.url}/api/uploads/${path}/`, { method: 'POST', body: 'x', headers, redirect: 'follow' })
+      fetch(`${dashboard.url}/api/uploads/${path}/key`, { method: 'POST', body: 'x', headers })
     expect((await send('unknown')).status).toBe(404)
     expect((await send('unknown', { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
     expect((await send('unknown', { cookie: 'desk-role=reception' })).status).toBe(403)

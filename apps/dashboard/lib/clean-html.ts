@@ -15,17 +15,19 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
 /** Our own: hooks of others don't reach it. Without a document, as on a server, it could clean nothing. */
 const purifier = createPurifier(window)
 
-/** Cleans HTML for the page. Import it where HTML is shown, in a browser alone. */
-export function cleanHtml(html: string): DocumentFragment {
+/**
+ * Cleans HTML for the page. Import it where HTML is shown, in a browser alone.
+ * @param headingLevel - The level of headings in it, from 2: below those of the page.
+ */
+export function cleanHtml(html: string, headingLevel: number): DocumentFragment {
   const fragment = purifier.sanitize(html, config)
   for (const link of fragment.querySelectorAll('a')) {
     link.target = '_blank'
     link.rel = 'noopener noreferrer nofollow'
   }
-  // Headings of a note are below those of the page, whatever their level is.
   for (const heading of fragment.querySelectorAll('h1, h2')) {
     heading.setAttribute('role', 'heading')
-    heading.setAttribute('aria-level', '5')
+    heading.setAttribute('aria-level', `${headingLevel}`)
   }
   return fragment
 }

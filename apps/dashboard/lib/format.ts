@@ -10,10 +10,14 @@ function formatOf(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.D
   return format
 }
 
-/** Returns `text` if it is a date such as `2026-03-02`, otherwise undefined. */
+/**
+ * Returns `text` if it is a date such as `2026-03-02`, otherwise undefined. Some engines take 30 February for 2 March, which
+ * the API doesn't. Dates far from any clinic's are left out: the days beside them have to exist too.
+ */
 export function validDate(text: unknown): string | undefined {
-  const isDate = typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
-  return isDate ? text : undefined
+  if (typeof text !== 'string' || !/^(?:19|20|21)\d\d-\d\d-\d\d$/.test(text)) return undefined
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : undefined
 }
 
 /** Formats a time of day: `09:30`. */

@@ -64,7 +64,8 @@ export const holdingFetch: Fetch = async (url, init) => {
   if (key === undefined || !held || held.hasCome) return fetch(url, init)
   held.hasCome = true
   const decision = await held.decision
-  waiting.delete(key)
+  // The same path may have been held again since.
+  if (waiting.get(key) === held) waiting.delete(key)
   if (decision === 'drop') return dropped()
   if (decision === 'send') return fetch(url, init)
   // The browser finishes a request with `keepalive` after the page is gone. The signal would end it before.
@@ -90,6 +91,11 @@ function sendAll(): void {
   for (const { decide } of waiting.values()) decide('leave')
 }
 
+/** How long signing out waits for them, in milliseconds. */
+const longestWait = 5_000
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
 let listens = false
 
 function sendOnLeaving(): void {
@@ -105,8 +111,8 @@ function sendOnLeaving(): void {
       if (!form.action.endsWith('/api/sign-out')) return
       event.preventDefault()
       sendAll()
-      // In the next task they have been sent.
-      setTimeout(() => void Promise.allSettled(leaving).then(() => form.submit()))
+      // In the next task they have been sent. A server that doesn't respond keeps nobody signed in.
+      setTimeout(() => void Promise.race([Promise.allSettled(leaving), pause(longestWait)]).then(() => form.submit()))
     },
     true,
   )

@@ -26,8 +26,3 @@ function startingOn(date: string, timeZone: string) {
 
 /** The practitioners, in the order of their columns. */
 export const practitionersInput = { sort: ['first_name', 'last_name'], perPage: 100 } as const
-
-/** Patients whose names match, sorted by last name. */
-export function patientsInput(where: { first_name?: { contains: string }; last_name?: { contains: string } }) {
-  return { where, sort: ['last_name', 'first_name'], perPage: 50 } as const
-}

@@ -1,7 +1,7 @@
 /** Returns the text of HTML, for where no document can parse it. It is text: it must not be put into a page as HTML. */
 export function plainText(html: string): string {
   return html
-    .replace(/<(script|style)\b[^]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
     .replace(/<(?:br|\/p|\/div|\/li|\/h[12]|\/blockquote)\b[^>]*>/gi, '\n')
     .replace(/<\/?[a-z!][^>]*(?:>|$)/gi, '')
     .replace(/&(lt|gt|quot|#39|nbsp|amp);/g, (_, name: string) => entities[name] ?? '')

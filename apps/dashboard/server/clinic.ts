@@ -24,6 +24,8 @@ export interface Clinic {
   /** For what the server itself needs to know. What users see goes through the proxy. */
   readonly client: Client
   readonly isDemo: boolean
+  /** Resolves once all records are there. The made-up clinic gets those of the year before while it runs. */
+  readonly complete: Promise<void>
   now(): Date
 }
 
@@ -67,13 +69,19 @@ function connect(): Clinic {
     const demo = createDemo({ now: CLINIKO_MOCK_NOW, scene: CLINIKO_MOCK_SCENE })
     const app = { name: 'Cliniko dashboard demo', email: 'demo@clinic-dashboard.org' }
     const options = { apiKey: demo.apiKey, app, fetch: demo.fetch, rateLimiter }
-    return { ...options, client: createClient(options), isDemo: true, now: demo.now }
+    return { ...options, client: createClient(options), isDemo: true, complete: demo.complete, now: demo.now }
   }
   if (!CLINIKO_APP_EMAIL)
     throw new Error('Set CLINIKO_APP_EMAIL to an email address at which Cliniko can reach you. The API requires one.')
   const app = { name: CLINIKO_APP_NAME, email: CLINIKO_APP_EMAIL }
   const options = { apiKey: CLINIKO_API_KEY, app, fetch: cliniko, rateLimiter }
-  return { ...options, client: createClient(options), isDemo: false, now: () => new Date() }
+  return {
+    ...options,
+    client: createClient(options),
+    isDemo: false,
+    complete: Promise.resolve(),
+    now: () => new Date(),
+  }
 }
 
 /** What every page needs to know about the clinic. */

@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation'
 import { isRole, type Role } from '@/lib/roles'
 import { clinic } from './clinic'
 import { isDemo } from './demo'
+import { announce } from './live/announcements'
 import { practitionerOf } from './practitioner-of'
 import { waysToSignIn } from './ways-to-sign-in'
 
@@ -63,9 +64,13 @@ export async function signIn(request: Request): Promise<Response> {
   return isDemo() ? openDay() : (await sessions()).signIn(request)
 }
 
-/** Responds to the form that signs out. */
+/** Responds to the form that signs out. Other tabs of the same browser learn of it. */
 export async function signOut(request: Request): Promise<Response> {
-  return isDemo() ? openDay() : (await sessions()).signOut(request)
+  if (isDemo()) return openDay()
+  const wasSignedIn = await isSignedIn(request)
+  const response = await (await sessions()).signOut(request)
+  if (wasSignedIn) announce({ kind: 'session' })
+  return response
 }
 
 function openDay(): Response {

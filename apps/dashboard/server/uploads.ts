@@ -1,6 +1,7 @@
 import 'server-only'
 import { can } from '@/lib/roles'
 import { clinic } from './clinic'
+import { isSameOrigin } from './same-origin'
 import { callerOf } from './session'
 
 // Cliniko's storage is another host, where the pages' policy lets nothing be sent. Files go through this server instead: in
@@ -59,7 +60,7 @@ async function withOwnUrl(response: Response, user: string, origin: string): Pro
   const now = Date.now()
   for (const [old, { until }] of uploads) if (until < now || uploads.size >= maxUploads) uploads.delete(old)
   uploads.set(token, { storageUrl: body.url.replace(/\/?$/, '/'), user, until: now + lifetime })
-  return Response.json({ ...body, url: `${origin}${path}/${token}/` }, { headers: ownHeaders(response) })
+  return Response.json({ ...body, url: `${origin}${path}/${token}` }, { headers: ownHeaders(response) })
 }
 
 /** The body has another length now. */
@@ -98,21 +99,21 @@ function hasText<Name extends string>(value: unknown, name: Name): value is Reco
 
 /** Sends a file on to the storage that Cliniko named for it, and nowhere else. */
 export async function relayUpload(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return refusal(403)
   const staff = await callerOf(request)
   if (!staff) return refusal(401)
-  const site = request.headers.get('sec-fetch-site')
-  if ((site !== null && site !== 'same-origin') || !can(staff.role, 'health')) return refusal(403)
+  if (!can(staff.role, 'health')) return refusal(403)
   const token = new URL(request.url).pathname.split('/')[3] ?? ''
   const upload = uploads.get(token)
   if (!upload || upload.user !== staff.user || upload.until < Date.now()) return refusal(404)
-  if (Number(request.headers.get('content-length') ?? Number.NaN) > maxBytes) return refusal(413)
-  const file = await request.arrayBuffer()
-  if (file.byteLength > maxBytes) return refusal(413)
+  const size = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (!(size <= maxBytes)) return refusal(413)
+  const form = await request.formData().catch(() => null)
+  if (!form) return refusal(400)
   const { fetch } = clinic()
   const response = await fetch(upload.storageUrl, {
     method: 'POST',
-    headers: { 'content-type': request.headers.get('content-type') ?? '' },
-    body: file,
+    body: form,
     redirect: 'manual',
     signal: request.signal,
   })

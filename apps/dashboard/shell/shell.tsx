@@ -1,12 +1,16 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { Banners } from './banners'
-import { Freshness } from './freshness'
 import { Navigation } from './navigation'
 import { NoticesProvider } from './notices'
 import styles from './shell.module.css'
 import { useShortcutKeys } from './shortcuts'
 import { TopBar } from './top-bar'
+import { UnsentGuard } from './unsent-guard'
+
+/** Nothing has changed yet when the page opens, so its scripts come after those that show something. */
+const Freshness = dynamic(() => import('./freshness').then(({ Freshness }) => Freshness), { ssr: false })
 
 /** What surrounds every screen: the clinic's name, the navigation, notices and keys. `data-hydrated` says that keys work. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -19,6 +23,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <NoticesProvider>
       <Freshness />
+      <UnsentGuard />
       <div className={styles.shell} data-hydrated={isHydrated || undefined}>
         <TopBar />
         <Banners />

@@ -3,6 +3,7 @@ import { useClinic } from '@/lib/clinic'
 import { text } from '@/text'
 import { RoleSwitch } from './role-switch'
 import styles from './shell.module.css'
+import { SignOut } from './sign-out'
 import { Tools } from './tools'
 
 /** Shows the clinic's name and time zone, and who works here. */
@@ -21,15 +22,7 @@ export function TopBar() {
         {timeZone.replaceAll('_', ' ')}
       </p>
       <Tools />
-      {isDemo ? (
-        <RoleSwitch />
-      ) : (
-        <form method="post" action="/api/sign-out">
-          <button type="submit" className="button quiet">
-            {text.shell.signOut}
-          </button>
-        </form>
-      )}
+      {isDemo ? <RoleSwitch /> : <SignOut />}
     </header>
   )
 }

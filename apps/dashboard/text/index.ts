@@ -1,2 +1,2 @@
 // Every word on screen comes from here. Another language is another folder like `en`, with the same names.
-export { en as text } from './en'
+export * as text from './en'

@@ -55,11 +55,15 @@ const browser = await startChromium()
 for (const name of names) {
   const section = sections[name]
   if (!section) throw new Error(`There is no section ${name}. There are: ${Object.keys(sections).join(', ')}.`)
-  const figures = await section.measure({ browser, slowdown, byCpu: values.cpu, runs, repetitions })
+  const setting = { browser, slowdown, byCpu: values.cpu, runs, repetitions }
+  // A section that fails is no reason to lose the others.
+  const figures = await section.measure(setting).catch((error) => {
+    console.error(error)
+    return [{ name: `${section.title}: failed`, values: [Number.NaN], target: 0, unit: '' }]
+  })
   const load = loadavg()[0]?.toFixed(1)
-  console.log(
-    `\n${section.title} (${values.cpu ? 'CPU time' : 'time'} at ${slowdown} × CPU slowdown, load of the machine ${load})`,
-  )
+  const what = values.cpu ? 'CPU time' : 'time'
+  console.log(`\n${section.title} (${what} at ${slowdown} × CPU slowdown, load of the machine ${load})`)
   missed.push(...printFigures(figures))
 }
 await browser.close()

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ClinicProvider } from '@/lib/clinic'
+import { ForgetDrafts } from '@/screens/notes/forget-drafts'
 import { scopeOf } from '@/server/access'
 import { clinic, clinicInfo } from '@/server/clinic'
 import { requireStaff } from '@/server/session'
@@ -11,16 +12,18 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   const staff = await requireStaff()
   const { now, isDemo } = clinic()
   const info = await clinicInfo()
+  const serverNow = now().getTime()
   return (
-    <Providers scope={scopeOf(staff)}>
+    <Providers scope={scopeOf(staff)} serverNow={serverNow}>
       <ClinicProvider
         {...info}
         isDemo={isDemo}
         role={staff.role}
         practitionerId={staff.practitionerId}
-        serverNow={now().getTime()}
+        serverNow={serverNow}
       >
         <Shell>{children}</Shell>
+        <ForgetDrafts when="signing out" />
       </ClinicProvider>
     </Providers>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { ForgetDrafts } from '@/screens/notes/forget-drafts'
 import { isDemo } from '@/server/demo'
 import { rolesWithPassword } from '@/server/ways-to-sign-in'
 import { text } from '@/text'
@@ -21,6 +22,7 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
   const goOn = typeof next === 'string' && <input type="hidden" name="next" value={next} />
   return (
     <main id="main" className="narrow">
+      <ForgetDrafts when="shown" />
       <h1>{text.signIn.heading}</h1>
       <form method="post" action="/api/sign-in" className="panel">
         {goOn}

@@ -6,7 +6,7 @@ import { useUrlState } from '@/lib/url-state'
 import { useFocusedBooking } from '../calendar/focused-booking'
 import type { AppointmentAction } from './appointment/individual-sheet'
 import { useCachedBooking } from './cached-bookings'
-import { useBookingKeys } from './use-booking-keys'
+import { useBookingKeys, useNewBookingKeys } from './use-booking-keys'
 
 const loadSheet = () => import('./appointment/appointment-sheet')
 const loadPanel = () => import('./panel/booking-panel')
@@ -33,19 +33,20 @@ export function CalendarPanels() {
   const focusedId = useFocusedBooking()
   const cached = useCachedBooking()
   const [open, setOpen] = useState<OpenAction>()
-  const targetId = bookingId ?? focusedId
   const act = useCallback(
-    (action: AppointmentAction) => {
-      const appointment = targetId === undefined ? undefined : cached(targetId)
+    (action: AppointmentAction, id: string) => {
+      const appointment = cached(id)
       if (!appointment || !isIndividualAppointment(appointment)) return
       if (action === 'cancel' && appointment.cancelled_at) return
       setOpen({ action, appointment })
     },
-    [targetId, cached],
+    [cached],
   )
-  useBookingKeys(targetId, act)
+  useBookingKeys(focusedId, act)
+  useNewBookingKeys()
   useEffect(loadWhenIdle, [])
   const close = () => setOpen(undefined)
+  const closeSheet = () => change({ booking: undefined }, 'replace')
   return (
     <>
       {bookingId !== undefined && (
@@ -53,11 +54,14 @@ export function CalendarPanels() {
           id={bookingId}
           onAction={act}
           onOpen={(id) => change({ booking: id }, 'replace')}
-          onClose={() => change({ booking: undefined }, 'replace')}
+          onClose={closeSheet}
         />
       )}
       {params.has('book') && <BookingPanel key={params.get('book')} />}
-      {open?.action === 'cancel' && <CancelDialog appointment={open.appointment} onClose={close} />}
+      {open?.action === 'cancel' && (
+        // The notice with its undo is behind the sheet.
+        <CancelDialog appointment={open.appointment} onClose={close} onCancelled={closeSheet} />
+      )}
       {open?.action === 'rebook' && <RebookDialog appointment={open.appointment} onClose={close} />}
     </>
   )

@@ -10,11 +10,13 @@ import { useCachedBooking } from './cached-bookings'
 
 const { keys } = text.booking
 
-/** Adds the keys that act on a booking, and those that begin a new one. */
-export function useBookingKeys(targetId: string | undefined, act: (action: AppointmentAction) => void): void {
+/** Adds the keys that act on a booking: on the page for the one that has the focus, in a sheet for its own. */
+export function useBookingKeys(
+  targetId: string | undefined,
+  act: (action: AppointmentAction, id: string) => void,
+): void {
   const cached = useCachedBooking()
   const mark = useArrival()
-  const [, change] = useUrlState()
   const own = useMemo(() => {
     if (targetId === undefined) return []
     const markAs = (arrived: boolean) => {
@@ -24,11 +26,16 @@ export function useBookingKeys(targetId: string | undefined, act: (action: Appoi
     return [
       { keys: 'A', name: keys.arrived, run: () => markAs(true) },
       { keys: 'N', name: keys.missed, run: () => markAs(false) },
-      { keys: 'X', name: keys.cancel, run: () => act('cancel') },
-      { keys: 'R', name: keys.rebook, run: () => act('rebook') },
+      { keys: 'X', name: keys.cancel, run: () => act('cancel', targetId) },
+      { keys: 'R', name: keys.rebook, run: () => act('rebook', targetId) },
     ]
   }, [targetId, cached, mark, act])
   useShortcuts(own)
+}
+
+/** Adds the keys that begin a new booking. */
+export function useNewBookingKeys(): void {
+  const [, change] = useUrlState()
   useShortcuts(
     useMemo(
       () => [

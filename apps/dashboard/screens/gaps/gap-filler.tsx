@@ -15,7 +15,7 @@ import { Candidates } from './candidate-list'
 import styles from './gaps.module.css'
 import { openingsInput } from './inputs'
 import { OpeningList } from './opening-list'
-import { openingsIn } from './openings'
+import { firstOf, openingsIn } from './openings'
 import { WaitList } from './wait-list-panel'
 
 /** The free times of today and tomorrow, beside who could take them. */
@@ -33,7 +33,7 @@ export function GapFiller() {
   const shown = openings
     ?.filter((opening) => !practitionerId || opening.practitionerId === practitionerId)
     .filter(({ cancelled }) => !onlyCancelled || cancelled.length > 0)
-  const selected = shown?.find(({ key }) => key === params.get('gap')) ?? shown?.[0]
+  const selected = shown && firstOf(shown, params.get('gap'))
   return (
     <>
       <div className="toolbar">

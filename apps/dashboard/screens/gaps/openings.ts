@@ -5,7 +5,7 @@ import { type Gap, gapsIn, overlaps, spanOf } from '../booking/free-times'
 
 /** A free time that somebody could take. */
 export interface Opening extends Gap {
-  /** Names it in the URL. */
+  /** Names it in the URL: by its end, because its start moves with the time. */
   readonly key: string
   readonly minutes: number
   /** The appointments that were cancelled there. */
@@ -13,6 +13,19 @@ export interface Opening extends Gap {
 }
 
 const minute = 60_000
+
+/** Returns the free time that shows first: the one that the URL names, or the first that somebody has just cancelled. */
+export function firstOf(openings: readonly Opening[], key: string | null | undefined): Opening | undefined {
+  return (
+    openings.find((opening) => opening.key === key) ??
+    openings.find(({ cancelled, minutes }) => cancelled.some((other) => lengthOf(other) <= minutes)) ??
+    openings[0]
+  )
+}
+
+function lengthOf({ starts_at, ends_at }: IndividualAppointment): number {
+  return (Date.parse(ends_at) - Date.parse(starts_at)) / minute
+}
 
 /** A shorter time is of no use to anybody. */
 const shortest = 15
@@ -28,7 +41,7 @@ export function openingsIn({ entries, workingHours }: Calendar, now: number): re
   return gapsIn(workingHours, busy, now)
     .map((gap) => ({
       ...gap,
-      key: `${gap.practitionerId}-${gap.from}`,
+      key: `${gap.practitionerId}-${gap.to}`,
       minutes: Math.floor((gap.to - gap.from) / minute),
       cancelled: cancelled
         .filter((other) => other.practitionerId === gap.practitionerId && overlaps(other, gap))

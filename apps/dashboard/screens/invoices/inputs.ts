@@ -30,6 +30,12 @@ export function itemsInput(invoiceId: string) {
   return { where: { invoice_id: invoiceId }, sort: 'id' } as const
 }
 
+/** Reads from the URL how many days the worklist goes back. */
+export function missingDaysOf(params: { get(name: string): string | null }): 7 | 14 | 30 {
+  const days = Number(params.get('days'))
+  return days === 14 || days === 30 ? days : 7
+}
+
 /** Appointments from some days ago until the end of today, to look for visits without an invoice. */
 export function visitsInput(days: number, today: string, timeZone: string) {
   return {

@@ -9,6 +9,7 @@ import { Empty } from '@/ui/empty'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import table from '@/ui/table.module.css'
+import { missingDaysOf } from './inputs'
 import styles from './invoices.module.css'
 import { type MissingInvoice, useMissingInvoices } from './use-missing-invoices'
 
@@ -17,8 +18,8 @@ const texts = text.invoices.missing
 /** A worklist: visits of patients who arrived, without an invoice. */
 export function MissingInvoices() {
   const [params, change] = useUrlState()
-  const period = Object.keys(texts.periods).find((days) => days === params.get('days')) ?? '7'
-  const { visits, isPending, error, retry } = useMissingInvoices(Number(period))
+  const period = missingDaysOf(params)
+  const { visits, isPending, error, retry } = useMissingInvoices(period)
   return (
     <>
       <div className={styles.filters}>

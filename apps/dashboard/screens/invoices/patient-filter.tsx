@@ -53,6 +53,7 @@ function PatientSearch() {
   const isShown = isOpen && typed.trim() !== ''
   return (
     <div className={styles.search}>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: its props name the input */}
       <label {...getLabelProps()}>{texts.patient}</label>
       <input {...getInputProps({ type: 'search', placeholder: texts.patientHint, autoComplete: 'off' })} />
       <ul {...getMenuProps()} hidden={!isShown} className={styles.matches}>

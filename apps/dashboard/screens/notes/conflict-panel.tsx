@@ -56,7 +56,7 @@ function ByAnswer({ autosave, state: { conflicts } }: ConflictPanelProps) {
                   />
                   <b>{label}</b> <small>{title}</small>
                 </span>
-                <Answer question={conflict[side]} />
+                <Answer question={conflict[side]} headingLevel={3} />
               </label>
             ))}
           </fieldset>

@@ -34,7 +34,7 @@ export function FinalNote({ note, patient, isOwn }: FinalNoteProps) {
       {draft && !isOwn && <p className={styles.taken}>{final.readOnlyOther(author_name ?? final.someone)}</p>}
       <article className={`panel ${styles.paper}`}>
         <PrintHead note={note} patient={patient} />
-        <Answers content={content} />
+        <Answers content={content} level={2} />
         <footer className={styles.written}>
           <bdi>{author_name}</bdi> ·{' '}
           {finalized_at ? final.finishedAt(when(finalized_at)) : final.changedAt(when(updated_at))}

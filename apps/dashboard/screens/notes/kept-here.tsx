@@ -1,7 +1,7 @@
 'use client'
+import { useClinikoClient } from '@cliniko/react'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { useClinic } from '@/lib/clinic'
 import { text } from '@/text'
 import { keptDrafts, type LocalDraft } from './local-drafts'
 import styles from './notes.module.css'
@@ -10,9 +10,9 @@ const { worklist: words } = text.notes
 
 /** Changes that couldn't be saved and are on this computer only. */
 export function KeptHere() {
-  const { role } = useClinic()
+  const { scope } = useClinikoClient()
   const [drafts, setDrafts] = useState<readonly LocalDraft[]>([])
-  useEffect(() => setDrafts(keptDrafts(role)), [role])
+  useEffect(() => setDrafts(keptDrafts(scope)), [scope])
   if (drafts.length === 0) return null
   return (
     <section className={styles.kept} aria-labelledby="kept">

@@ -16,7 +16,7 @@ export interface LocalDraft {
   readonly updatedAt: string
 }
 
-/** Whose drafts they are: a role, so that the next one at this computer doesn't see them. */
+/** Whose drafts they are: the scope of their session, so that the next one at this computer doesn't see them. */
 type Owner = string
 
 /** Keeps changes on this computer. Without room for them, they are in the page alone. */
@@ -44,6 +44,11 @@ export function keptDrafts(owner: Owner): readonly LocalDraft[] {
     .filter((key) => key.startsWith(`${prefix}${owner}:`))
     .map((key) => parse(localStorage.getItem(key)))
     .filter((draft) => draft !== null)
+}
+
+/** Returns how many notes have changes here, whoever wrote them. */
+export function countDrafts(): number {
+  return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length
 }
 
 /** Removes everybody's changes from this computer: at sign-out. */

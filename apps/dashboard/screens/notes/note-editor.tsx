@@ -52,7 +52,7 @@ export function NoteEditor({ note, patient, onDone }: NoteEditorProps) {
     if (isFinished) notify({ message: finishWords.done(note.title) })
   }
 
-  if (isFinal) return <LostPanel content={content} onDiscard={onDone} />
+  if (isFinal) return isLost ? <LostPanel content={content} onDiscard={onDone} /> : null
   return (
     <div className={styles.editor}>
       <NoteHead note={note} patient={patient} isFinal={false}>

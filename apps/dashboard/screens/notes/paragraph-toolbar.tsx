@@ -43,7 +43,7 @@ export function ParagraphToolbar({ name, view, state }: ParagraphToolbarProps) {
             view.focus()
           }}
         >
-          {signs[format]}
+          <span aria-hidden="true">{signs[format]}</span>
         </button>
       ))}
     </div>

@@ -1,15 +1,14 @@
 'use client'
 import { NetworkError, type TreatmentNote } from '@cliniko/core'
-import { useTreatmentNote, useUpdateTreatmentNote } from '@cliniko/react'
+import { useClinikoClient, useTreatmentNote, useUpdateTreatmentNote } from '@cliniko/react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { useClinic } from '@/lib/clinic'
 import { type Autosave, type AutosaveState, createAutosave } from './autosave'
 import { noteInput } from './inputs'
 import { dropDraft, keepDraft, keptDraft } from './local-drafts'
 
 /** Saves a draft while it is written: see `autosave.ts`. */
 export function useAutosave(note: TreatmentNote, patientId: string): readonly [Autosave, AutosaveState] {
-  const { role } = useClinic()
+  const { scope } = useClinikoClient()
   const query = useTreatmentNote(noteInput(note.id))
   const update = useUpdateTreatmentNote()
   const requests = useRef({ refetch: query.refetch, save: update.mutateAsync })
@@ -26,8 +25,8 @@ export function useAutosave(note: TreatmentNote, patientId: string): readonly [A
       },
       save: (body) => requests.current.save({ id: note.id, ...body }),
       keep(changes) {
-        if (changes) keepDraft(role, { noteId: note.id, patientId, title: note.title, ...changes })
-        else dropDraft(role, note.id)
+        if (changes) keepDraft(scope, { noteId: note.id, patientId, title: note.title, ...changes })
+        else dropDraft(scope, note.id)
       },
       schedule(run, ms) {
         const timer = setTimeout(run, ms)
@@ -38,10 +37,10 @@ export function useAutosave(note: TreatmentNote, patientId: string): readonly [A
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state)
 
   useEffect(() => {
-    const kept = keptDraft(role, note.id)
+    const kept = keptDraft(scope, note.id)
     if (kept) autosave.restore(kept)
     return () => autosave.close()
-  }, [autosave, role, note.id])
+  }, [autosave, scope, note.id])
 
   const { data } = query
   useEffect(() => {

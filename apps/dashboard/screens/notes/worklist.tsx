@@ -70,13 +70,8 @@ function Drafts({ practitionerId }: ListProps) {
                 {practitionerId === undefined && author_name && <bdi> · {author_name}</bdi>}
               </small>
             </span>
-            <Link
-              className="button"
-              prefetch={false}
-              href={`/patients/${linkedId(patient)}/notes/${id}`}
-              aria-label={words.continueNamed(noteTitle, name)}
-            >
-              {words.continue}
+            <Link className="button" prefetch={false} href={`/patients/${linkedId(patient)}/notes/${id}`}>
+              {words.continue} <span className="hidden">{words.ofNote(noteTitle, name)}</span>
             </Link>
           </li>
         )
@@ -116,13 +111,8 @@ function Unwritten({ practitionerId }: ListProps) {
               {dateAt(starts_at, timeZone)}, {clockTime(starts_at, timeZone)} · <bdi>{typeName}</bdi>
             </small>
           </span>
-          <Link
-            className="button"
-            prefetch={false}
-            href={`/patients/${linkedId(patient)}/notes/new?booking=${id}`}
-            aria-label={words.writeNamed(patient_name ?? words.unknownPatient)}
-          >
-            {words.write}
+          <Link className="button" prefetch={false} href={`/patients/${linkedId(patient)}/notes/new?booking=${id}`}>
+            {words.write} <span className="hidden">{words.forPatient(patient_name ?? words.unknownPatient)}</span>
           </Link>
         </li>
       ))}

@@ -15,19 +15,19 @@ import { resolverOf } from './form-schema'
 import styles from './patient-form.module.css'
 import { SaveBar } from './save-bar'
 import { useLeaveGuard } from './use-leave-guard'
-import { type Body, type FormValues, valuesOf } from './values'
+import { type Body, type FormValues, namesIn, valuesOf } from './values'
 
 const words = text.patientForm
 
-/** Creates a patient. What is known of them already fills the form: a name that was searched for, say. */
-export function NewPatient({ known = {} }: { readonly known?: Partial<FormValues> }) {
+/** Creates a patient. `name` is what somebody has searched for. */
+export function NewPatient({ name }: { readonly name: string }) {
   const router = useRouter()
   const notify = useNotify()
   const { can } = useClinic()
   const { archive } = useArchive()
   const create = useCreatePatient()
   const [problem, setProblem] = useState<string>()
-  const empty = useMemo(() => ({ ...valuesOf(undefined), ...known }), [known])
+  const empty = useMemo(() => ({ ...valuesOf(undefined), ...namesIn(name) }), [name])
   const resolver = useMemo(() => resolverOf(undefined), [])
   const form = useForm<FormValues, unknown, Body>({ defaultValues: empty, resolver, reValidateMode: 'onBlur' })
   const { isDirty, isSubmitSuccessful } = form.formState

@@ -39,7 +39,7 @@ export function useSave(): Save {
   async function check(opened: Patient, fields: readonly CustomField[], { body, custom }: Changes): Promise<Check> {
     const { id, ...filters } = editedInput(opened.id)
     const latest = await queryClient.fetchQuery({ ...query(client, patients.get, id, filters), staleTime: 0 })
-    if (latest.updated_at === opened.updated_at) return { latest, conflicts: [] }
+    // Not by `updated_at`, which is the same for two changes within a second.
     const current = readCustomFields(latest.custom_fields ?? null, definition)
     return {
       latest,
@@ -55,9 +55,11 @@ export function useSave(): Save {
     fields: readonly CustomField[],
     { body, custom }: Changes,
   ): Promise<Patient | undefined> {
-    const saved = Object.keys(body).length ? await update.mutateAsync({ id, ...body }) : undefined
-    if (Object.keys(custom).length === 0) return saved
-    return editCustomFields.mutateAsync({ patientId: id, edits: toApiEdits(fields, custom) })
+    // First what may be refused before it is sent.
+    const edited = Object.keys(custom).length
+      ? await editCustomFields.mutateAsync({ patientId: id, edits: toApiEdits(fields, custom) })
+      : undefined
+    return Object.keys(body).length ? update.mutateAsync({ id, ...body }) : edited
   }
 
   return { check, send }

@@ -91,6 +91,13 @@ export function valuesOf(patient: Patient | undefined): FormValues {
   }
 }
 
+/** Returns the names in a text that somebody searched for: the last word is the last name. */
+export function namesIn(text: string): Pick<FormValues, 'first_name' | 'last_name'> {
+  const words = text.trim().split(/\s+/)
+  const last = words.length > 1 ? (words.pop() ?? '') : ''
+  return { first_name: words.join(' ').slice(0, 255), last_name: last.slice(0, 255) }
+}
+
 /** What Cliniko sets for a patient of whom nothing is known. */
 const newPatient: Partial<Patient> = {
   receives_confirmation_emails: true,

@@ -16,19 +16,22 @@ interface AnswersProps {
       readonly questions?: readonly Question[]
     }[]
   } | null
+  /** The level of the sections' headings: one below that of the heading before them. Default: 4. */
+  readonly level?: 2 | 4 | undefined
 }
 
 /** The answers of a note or form, to read. */
-export function Answers({ content }: AnswersProps) {
+export function Answers({ content, level = 4 }: AnswersProps) {
+  const Heading = `h${level}` as const
   const sections = content?.sections ?? []
   if (sections.length === 0) return <p className={styles.none}>{words.noQuestions}</p>
   return sections.map((section, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: sections have no ids, and may share a name
     <section key={index} className={styles.section}>
       {section.name && (
-        <h4>
+        <Heading>
           <bdi>{section.name}</bdi>
-        </h4>
+        </Heading>
       )}
       <dl>
         {section.questions?.map((question, position) => (
@@ -38,7 +41,7 @@ export function Answers({ content }: AnswersProps) {
               <bdi>{question.name}</bdi>
             </dt>
             <dd>
-              <Answer question={question} />
+              <Answer question={question} headingLevel={level + 1} />
             </dd>
           </div>
         ))}
@@ -47,9 +50,16 @@ export function Answers({ content }: AnswersProps) {
   ))
 }
 
+interface AnswerProps {
+  readonly question: Question
+  /** The level of headings in it: one below that of the heading before it. */
+  readonly headingLevel: number
+}
+
 /** The answer to a question. */
-export function Answer({ question }: { readonly question: Question }) {
-  if (question.type === 'paragraph') return question.answer ? <RichText html={question.answer} /> : <None />
+export function Answer({ question, headingLevel }: AnswerProps) {
+  if (question.type === 'paragraph')
+    return question.answer ? <RichText html={question.answer} headingLevel={headingLevel} /> : <None />
   if (question.type === 'bodycharts') return <span className={styles.none}>{words.bodyChart}</span>
   if (question.type === 'checkboxes' || question.type === 'radiobuttons') {
     const chosen = (question.answers ?? []).filter(({ selected }) => selected).map(({ value }) => value ?? '')

@@ -14,7 +14,7 @@ export function CustomFields({ patientId }: { readonly patientId: string }) {
   const { data, error } = useCustomFields(patientId)
   if (error && !data) return <p role="alert">{explain(error)}</p>
   if (!data) return <Skeleton rows={2} label={summary.loadingFields} />
-  const facts = data.map((field) => [field, valueOf(field)] as const).filter(([, value]) => value)
+  const facts = data.map((field) => [field, shownValue(field)] as const).filter(([, value]) => value)
   if (facts.length === 0) return <p>{summary.noFields}</p>
   return (
     <dl className="facts">
@@ -27,7 +27,7 @@ export function CustomFields({ patientId }: { readonly patientId: string }) {
   )
 }
 
-function valueOf(field: CustomField): string {
+function shownValue(field: CustomField): string {
   if ('value' in field && typeof field.value === 'string') {
     return validDate(field.value) ? shortDate(field.value) : field.value
   }

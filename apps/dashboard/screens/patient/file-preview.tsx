@@ -32,6 +32,7 @@ export function FilePreview({ file, name, onClose }: FilePreviewProps) {
         {error && <p role="alert">{words.downloadFailed}</p>}
         {!error && shown === undefined && <Skeleton rows={4} label={words.loadingPreview} />}
         {shown === null && <p role="alert">{words.noPreview}</p>}
+        {/* biome-ignore lint/performance/noImgElement: it is in memory alone */}
         {shown?.type.startsWith('image/') && <img src={shown.url} alt={words.previewOf(name)} />}
         {shown?.type === 'application/pdf' && <iframe src={shown.url} title={words.previewOf(name)} />}
       </div>

@@ -44,8 +44,10 @@ function NewForm({ patientId }: { readonly patientId: string }) {
   return (
     <form
       className={styles.inlineForm}
-      action={(data) => {
-        const template = templates.items.find(({ id }) => id === data.get('template'))
+      onSubmit={(event) => {
+        event.preventDefault()
+        const chosenId = new FormData(event.currentTarget).get('template')
+        const template = templates.items.find(({ id }) => id === chosenId)
         if (template)
           create.mutate({ patient_id: patientId, patient_form_template_id: template.id, name: template.name })
       }}

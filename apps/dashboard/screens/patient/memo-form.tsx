@@ -1,7 +1,7 @@
 'use client'
 import { CommunicationDirection, CommunicationType, ValidationError } from '@cliniko/core'
 import { useCreateCommunication } from '@cliniko/react'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { useNotify } from '@/shell/notices'
 import { text } from '@/text'
@@ -30,7 +30,8 @@ export function MemoForm({ patient, onClose }: { readonly patient: ShownPatient;
   const patientName = patient.label ?? ''
   const isFromPatient = direction === CommunicationDirection.Received
 
-  function submit(): void {
+  function submit(event: FormEvent): void {
+    event.preventDefault()
     create.mutate({
       patient_id: patient.id,
       content: content.trim(),
@@ -44,7 +45,7 @@ export function MemoForm({ patient, onClose }: { readonly patient: ShownPatient;
 
   const error = create.error instanceof ValidationError ? create.error.fields?.content : undefined
   return (
-    <form className={styles.card} action={submit}>
+    <form className={styles.card} onSubmit={submit}>
       <Field label={words.content} hint={words.memoOnly} error={error}>
         <textarea
           // biome-ignore lint/a11y/noAutofocus: the button that was pressed becomes this form

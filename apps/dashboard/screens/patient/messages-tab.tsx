@@ -72,7 +72,7 @@ function Message({ message }: { readonly message: Communication }) {
       )}
       {content &&
         (isHtml ? (
-          <RichText html={content} />
+          <RichText html={content} headingLevel={3} />
         ) : (
           <p className={styles.plain}>
             <bdi>{content}</bdi>

@@ -22,17 +22,11 @@ export function listStateOf(params: Pick<URLSearchParams, 'get'>): ListState {
   return {
     search: params.get('q') ?? '',
     show: show === 'archived' || show === 'all' ? show : 'active',
-    born: dateOf(params.get('born')),
-    since: dateOf(params.get('since')),
+    born: validDate(params.get('born')) ?? '',
+    since: validDate(params.get('since')) ?? '',
     email: email === 'with' || email === 'without' ? email : '',
     sort: params.get('sort') ?? '',
   }
-}
-
-/** Some engines take 30 February for 2 March, which the API doesn't. */
-function dateOf(text: string | null): string {
-  const date = validDate(text)
-  return date && new Date(date).toISOString().startsWith(date) ? date : ''
 }
 
 /** Whether something but the search narrows the list. */

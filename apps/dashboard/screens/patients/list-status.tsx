@@ -53,12 +53,17 @@ export function NoPatients({ state, onChange }: NoPatientsProps) {
             {text.patients.clearSearch}
           </button>
         )}
-        <Link className="button primary" href="/patients/new" prefetch={false}>
+        <Link className="button primary" href={newPatientPath(search)} prefetch={false}>
           {text.patients.new}
         </Link>
       </p>
     </Empty>
   )
+}
+
+/** Takes a name along that was searched for, but no number or date. */
+function newPatientPath(search: string): string {
+  return /^[^\d@]+$/.test(search) ? `/patients/new?${new URLSearchParams({ name: search })}` : '/patients/new'
 }
 
 interface NoPatientsProps {

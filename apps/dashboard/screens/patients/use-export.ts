@@ -2,12 +2,12 @@
 import { exportRecords, type Patient, patients } from '@cliniko/core'
 import { useClinikoClient } from '@cliniko/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { saveFile, toCsv } from '@/lib/csv'
 import { countOf } from '@/lib/format'
 import { useNotify } from '@/shell/notices'
 import { text } from '@/text'
 import { explain } from '@/ui/problem'
 import type { CellContext, PatientColumn } from './columns'
-import { saveFile, toCsv } from './csv'
 import { type ListState, sorted, whereOf } from './filters'
 import type { PatientListData } from './use-list'
 

@@ -38,7 +38,10 @@ export function NewPatientsReport({ report: { patients, from, to }, isPartial }:
     >
       <SeriesChart
         title={texts.title}
-        series={[texts.returning, texts.new]}
+        series={[
+          { name: texts.returning, tone: 'main' },
+          { name: texts.new, tone: 'second' },
+        ]}
         points={months.map(({ month, new: fresh, returning }) => ({
           label: monthName(month),
           description: texts.point(monthName(month), formatNumber(fresh), formatNumber(returning)),

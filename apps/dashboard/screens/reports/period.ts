@@ -36,9 +36,15 @@ function datesOf(params: Params, today: string): { readonly from: string; readon
       const to = last < today ? last : today
       const first = validDate(params.get('from')) ?? addDays(to, -29)
       const earliest = addDays(to, -364)
-      return { from: first > to ? to : first < earliest ? earliest : first, to }
+      return { from: clamped(first, earliest, to), to }
     }
     default:
       return { from: addDays(today, 1 - Number(name)), to: today }
   }
+}
+
+/** Days compare as texts do. */
+function clamped(day: string, earliest: string, latest: string): string {
+  if (day > latest) return latest
+  return day < earliest ? earliest : day
 }

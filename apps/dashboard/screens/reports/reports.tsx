@@ -69,12 +69,14 @@ function Sections({ report, isDone }: { readonly report: Report; readonly isDone
       <div className={styles.panels}>
         <VisitsReport report={report} />
         <UtilisationReport report={report} />
-        <AttendanceReport report={report} />
-        <ReasonsReport report={report} />
+        <div className={styles.stack}>
+          <AttendanceReport report={report} />
+          <ReasonsReport report={report} />
+        </div>
+        <NewPatientsReport report={report} isPartial={!isDone('history')} />
         <LoyaltyReport report={report} isPartial={!isDone('history')} />
         <RevenueByType report={report} isPartial={!isDone('items')} />
         <RevenueByPractitioner report={report} isPartial={!isDone('items')} />
-        <NewPatientsReport report={report} isPartial={!isDone('history')} />
         <HeatMapReport report={report} />
       </div>
     </>

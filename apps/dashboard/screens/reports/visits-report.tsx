@@ -35,7 +35,11 @@ export function VisitsReport({ report: { visits, from, to } }: { readonly report
     >
       <SeriesChart
         title={title}
-        series={[texts.visits, texts.missed, texts.cancelled]}
+        series={[
+          { name: texts.visits, tone: 'main' },
+          { name: texts.missed, tone: 'bad' },
+          { name: texts.cancelled, tone: 'muted' },
+        ]}
         points={counts.map(({ date, visits, missed, cancelled }) => ({
           label: shortDate(date).replace(/ \d{4}$/, ''),
           description: texts.point(

@@ -1,4 +1,5 @@
-import type { ProductCreate } from '@cliniko/core'
+import type { Product, ProductCreate } from '@cliniko/core'
+import { idOf } from '@/lib/links'
 import { text } from '@/text'
 
 /** What the form of a product holds, as it was typed. */
@@ -31,6 +32,25 @@ function amountOf(typed: string): string | undefined {
   return /^\d{1,9}(\.\d{1,2})?$/.test(amount) ? Number(amount).toFixed(2) : undefined
 }
 
+/** The API's names of the fields, by which it says what is wrong. */
+export const fieldNames: { readonly [name in keyof ProductFields]: string } = {
+  name: 'name',
+  price: 'price',
+  includesTax: 'price',
+  taxId: 'tax_id',
+  cost: 'cost_price',
+  code: 'item_code',
+  serial: 'serial_number',
+  supplierId: 'product_supplier_id',
+  notes: 'notes',
+}
+
+/** Returns the fields that were changed. */
+export function changedFields(fields: ProductFields, before: ProductFields): Partial<ProductFields> {
+  const names = (Object.keys(fields) as (keyof ProductFields)[]).filter((name) => fields[name] !== before[name])
+  return Object.fromEntries(names.map((name) => [name, fields[name]]))
+}
+
 /** Returns the body of a create or update: what differs from what was there before. */
 export function bodyOf(fields: ProductFields, before: ProductFields): Partial<ProductCreate> {
   const isChanged = (name: keyof ProductFields) => fields[name] !== before[name]
@@ -47,5 +67,20 @@ export function bodyOf(fields: ProductFields, before: ProductFields): Partial<Pr
     ...(isChanged('notes') && { notes: orNull(fields.notes) }),
     ...(isChanged('taxId') && fields.taxId && { tax_id: fields.taxId }),
     ...(isChanged('supplierId') && fields.supplierId && { product_supplier_id: fields.supplierId }),
+  }
+}
+
+/** Returns what the form of a product begins with. */
+export function fieldsOf(product: Product | undefined): ProductFields {
+  return {
+    name: product?.name ?? '',
+    price: product?.price_ex_tax ?? '',
+    includesTax: product === undefined,
+    taxId: idOf(product?.tax),
+    cost: product?.cost_price ?? '',
+    code: product?.item_code ?? '',
+    serial: product?.serial_number ?? '',
+    supplierId: product?.product_supplier_id ?? '',
+    notes: product?.notes ?? '',
   }
 }

@@ -8,7 +8,7 @@ import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { explain } from '@/ui/problem'
 import { suppliersInput } from './inputs'
-import { bodyOf, type ProductFields, problemsOf } from './product-fields'
+import { fieldsOf, type ProductFields, problemsOf } from './product-fields'
 import styles from './stock.module.css'
 import { useSaveProduct } from './use-save-product'
 
@@ -16,17 +16,19 @@ const texts = text.stock.form
 
 /** Creates a product, or changes one. Without changes, nothing is sent. */
 export function ProductForm({ product, onClose }: { readonly product?: Product; readonly onClose: () => void }) {
-  const { save, isPending, error, fieldErrors } = useSaveProduct(product, onClose)
+  // Later versions of the product don't change what was typed here.
+  const [opened] = useState(() => fieldsOf(product))
+  const { save, isPending, error, fieldErrors } = useSaveProduct(product, opened, onClose)
   const suppliers = useAllProductSuppliers(suppliersInput)
   const taxes = useAllTaxes()
-  const [fields, setFields] = useState<ProductFields>(() => fieldsOf(product))
+  const [fields, setFields] = useState(opened)
   const [isTried, setTried] = useState(false)
   const problems = isTried ? problemsOf(fields) : {}
 
   function submit(event: FormEvent): void {
     event.preventDefault()
     setTried(true)
-    if (Object.keys(problemsOf(fields)).length === 0) save(bodyOf(fields, fieldsOf(product)))
+    if (Object.keys(problemsOf(fields)).length === 0) void save(fields)
   }
 
   const control = (name: Exclude<keyof ProductFields, 'includesTax'>) => ({
@@ -107,18 +109,4 @@ export function ProductForm({ product, onClose }: { readonly product?: Product; 
       </form>
     </Dialog>
   )
-}
-
-function fieldsOf(product: Product | undefined): ProductFields {
-  return {
-    name: product?.name ?? '',
-    price: product?.price_ex_tax ?? '',
-    includesTax: product === undefined,
-    taxId: idOf(product?.tax),
-    cost: product?.cost_price ?? '',
-    code: product?.item_code ?? '',
-    serial: product?.serial_number ?? '',
-    supplierId: product?.product_supplier_id ?? '',
-    notes: product?.notes ?? '',
-  }
 }

@@ -1,50 +1,78 @@
 'use client'
-import { type Product, type ProductCreate, ValidationError } from '@cliniko/core'
-import { useCreateProduct, useUpdateProduct } from '@cliniko/react'
+import { type Product, products, ValidationError } from '@cliniko/core'
+import { query } from '@cliniko/query'
+import { useClinikoClient, useCreateProduct, useUpdateProduct } from '@cliniko/react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useOverwriteGuard } from '@/lib/overwrites'
 import { useNotify } from '@/shell/notices'
 import { text } from '@/text'
+import { bodyOf, changedFields, fieldNames, fieldsOf, type ProductFields } from './product-fields'
 
-/** Returns a function that saves a product, and the API's messages for its fields. */
-export function useSaveProduct(product: Product | undefined, onSaved: () => void) {
+/**
+ * Returns a function that saves a product, and the messages for its fields. It sends no value that somebody else may have
+ * saved since the form was opened.
+ */
+export function useSaveProduct(product: Product | undefined, opened: ProductFields, onSaved: () => void) {
   const notify = useNotify()
+  const client = useClinikoClient()
+  const queryClient = useQueryClient()
   const create = useCreateProduct()
   const update = useUpdateProduct()
-  const error = create.error ?? update.error
+  const [checkError, setCheckError] = useState<Error | null>(null)
+  const { theirs, check } = useOverwriteGuard(opened, async () => {
+    const latest = query(client, products.get, product?.id ?? '')
+    return fieldsOf(await queryClient.fetchQuery({ ...latest, staleTime: 0 }))
+  })
+  const error = checkError ?? create.error ?? update.error
 
-  function save(body: Partial<ProductCreate>): void {
-    const texts = text.stock.form
-    if (product) {
-      if (Object.keys(body).length === 0) {
-        onSaved()
-        return
-      }
-      update.mutate(
-        { id: product.id, ...body },
-        {
-          onSuccess: ({ name }) => {
-            notify({ message: texts.saved(name) })
-            onSaved()
-          },
-        },
-      )
-      return
+  async function change(id: string, fields: ProductFields): Promise<void> {
+    const body = bodyOf(fields, opened)
+    if (Object.keys(body).length === 0) return onSaved()
+    setCheckError(null)
+    try {
+      if (!(await check(changedFields(fields, opened)))) return
+    } catch (problem) {
+      return setCheckError(problem as Error)
     }
-    const { name = '', price = 0 } = body
-    create.mutate(
-      { ...body, name, price },
+    update.mutate(
+      { id, ...body },
       {
-        onSuccess: (created) => {
-          notify({ message: texts.created(created.name) })
+        onSuccess: ({ name }) => {
+          notify({ message: text.stock.form.saved(name) })
           onSaved()
         },
       },
     )
   }
 
+  async function save(fields: ProductFields): Promise<void> {
+    if (product) return change(product.id, fields)
+    const { name = '', price = 0, ...body } = bodyOf(fields, opened)
+    create.mutate(
+      { ...body, name, price },
+      {
+        onSuccess: (created) => {
+          notify({ message: text.stock.form.created(created.name) })
+          onSaved()
+        },
+      },
+    )
+  }
+
+  const overwritten = Object.entries(theirs).map(([name, value]) => [
+    fieldNames[name as keyof ProductFields],
+    text.ui.changedElsewhere(String(value ?? '')),
+  ])
   return {
     save,
     isPending: create.isPending || update.isPending,
     error,
-    fieldErrors: error instanceof ValidationError ? error.fields : undefined,
+    fieldErrors:
+      error instanceof ValidationError
+        ? error.fields
+        : overwritten.length > 0
+          ? (Object.fromEntries(overwritten) as Readonly<Record<string, string>>)
+          : undefined,
   }
 }

@@ -27,6 +27,9 @@ const frontDeskPatient: Visibility = {
   ],
 }
 
+/** Whoever is in the role of a practitioner, but isn't known as one, sees no notes. No record has this id. */
+const nobody = '0'
+
 /** Returns what the proxy lets through for a role. A practitioner sees the notes that they wrote. */
 export function rulesOf(role: Role): readonly (Operation | Rule<Staff>)[] {
   const patient: Visibility = can(role, 'health') ? {} : frontDeskPatient
@@ -53,7 +56,7 @@ function relatedOf({ links }: Operation, patient: Visibility): Readonly<Record<s
 
 function ownNotes(operation: Operation): Operation | Rule<Staff> {
   if (operation.resource !== 'treatment_notes') return operation
-  const where = ({ practitionerId }: Staff) =>
-    practitionerId === undefined ? undefined : { practitioner_id: practitionerId }
+  const where = ({ role, practitionerId = nobody }: Staff) =>
+    role === 'practitioner' ? { practitioner_id: practitionerId } : undefined
   return { ...rule(operation, {}), where }
 }

@@ -22,12 +22,15 @@ export interface Demo {
   now(): Date
   /** Resolves once the scene is set. */
   readonly ready: Promise<void>
+  /** Resolves once the year before is there, too. Reports wait for it. */
+  readonly complete: Promise<void>
 }
 
 /** A clinic, and what is still being done to it. */
 interface Scene {
   readonly mock: Mock
   readonly ready: Promise<void>
+  readonly complete?: Promise<void>
 }
 
 /** The clinics to choose from. */
@@ -37,11 +40,10 @@ const scenes = {
     const clock = createSceneClock(now.getTime())
     const mock = createMock({ now, clock })
     const ready = setScene(mock, clock).then(() => clock.start())
-    ready.then(
-      () => runInBackground(addHistory(mock)),
-      () => {},
-    )
-    return { mock, ready }
+    const complete = ready.then(() => runInBackground(addHistory(mock)))
+    // Whoever waits for it is told. Nobody may.
+    complete.catch(() => {})
+    return { mock, ready, complete }
   },
   /** The mock's own clinic, which a test can make as well. */
   plain: (_opening: Date, options: MockOptions): Scene => ({ mock: createMock(options), ready: Promise.resolve() }),
@@ -65,7 +67,11 @@ const scenes = {
  */
 export function createDemo({ now, scene = 'demo' }: DemoOptions): Demo {
   if (!isScene(scene)) throw new Error(`CLINIKO_MOCK_SCENE must be one of ${Object.keys(scenes).join(', ')}.`)
-  const { mock, ready } = scenes[scene](now ? new Date(now) : openingOf(new Date()), now ? { now } : {})
+  const {
+    mock,
+    ready,
+    complete = ready,
+  }: Scene = scenes[scene](now ? new Date(now) : openingOf(new Date()), now ? { now } : {})
   return {
     apiKey: mock.apiKey,
     async fetch(input, init) {
@@ -74,6 +80,7 @@ export function createDemo({ now, scene = 'demo' }: DemoOptions): Demo {
     },
     now: mock.now,
     ready,
+    complete,
   }
 }
 
@@ -82,9 +89,16 @@ function isScene(name: string): name is keyof typeof scenes {
 }
 
 /** Runs work step by step, with time for requests in between. It never keeps the process alive. */
-function runInBackground(work: Iterator<void, void>): void {
-  const step = () => {
-    if (!work.next().done) setTimeout(step, 10).unref()
-  }
-  setTimeout(step, 1000).unref()
+function runInBackground(work: Iterator<void, void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const step = () => {
+      try {
+        if (work.next().done) resolve()
+        else setTimeout(step, 10).unref()
+      } catch (error) {
+        reject(error)
+      }
+    }
+    setTimeout(step, 1000).unref()
+  })
 }

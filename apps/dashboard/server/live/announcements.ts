@@ -15,6 +15,8 @@ export type Announcement =
       readonly kind: 'limits'
       readonly limits: Limits
     }
+  /** Somebody signed out, or changed the role they see the clinic in: pages check whom they are for. */
+  | { readonly kind: 'session' }
 
 type Listener = (announcement: Announcement) => void
 

@@ -1,9 +1,13 @@
 import 'server-only'
+import { scopeOf } from '../access'
 import { callerOf } from '../session'
 import { type Announcement, onAnnouncement } from './announcements'
 
 /** Keeps reverse proxies from closing the connection, and ends it after a sign-out. In milliseconds. */
 const heartbeat = 20_000
+
+/** What is sent to browsers. */
+type SentEvent = Exclude<Announcement, { readonly kind: 'session' }>
 
 /** Responds with a stream of what is written at the clinic, for as long as the session lasts. */
 export async function respondLive(request: Request): Promise<Response> {
@@ -16,23 +20,31 @@ export async function respondLive(request: Request): Promise<Response> {
   let stop = () => {}
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text))
+      let isOpen = true
+      const send = (text: string) => isOpen && controller.enqueue(encoder.encode(text))
+      const close = () => {
+        if (!isOpen) return
+        stop()
+        controller.close()
+      }
       const stopListening = onAnnouncement((announcement) => {
-        if (announcement.kind !== 'written' || announcement.tab !== tab) send(eventOf(announcement))
+        // The browser comes back at once, with the cookies that it has by now.
+        if (announcement.kind === 'session') close()
+        else if (announcement.kind !== 'written' || announcement.tab !== tab) send(eventOf(announcement))
       })
       const timer = setInterval(async () => {
         const current = await callerOf(request).catch(() => null)
-        if (current?.user === staff.user && current.role === staff.role) return send(': \n\n')
-        stop()
-        controller.close()
+        if (current && scopeOf(current) === scopeOf(staff)) send(': \n\n')
+        else close()
       }, heartbeat)
       stop = () => {
+        isOpen = false
         stopListening()
         clearInterval(timer)
       }
       request.signal.addEventListener('abort', stop)
-      // The browser knows that it is connected.
-      send(': \n\n')
+      // A page that was rendered for somebody else, or for another role, learns so here.
+      send(`retry: 500\nevent: session\ndata: ${encodeURIComponent(scopeOf(staff))}\n\n`)
     },
     cancel: () => stop(),
   })
@@ -40,11 +52,11 @@ export async function respondLive(request: Request): Promise<Response> {
   return new Response(stream, { headers })
 }
 
-function eventOf(announcement: Announcement): string {
+function eventOf(announcement: SentEvent): string {
   return `event: ${announcement.kind}\ndata: ${dataOf(announcement)}\n\n`
 }
 
-function dataOf(announcement: Announcement): string {
+function dataOf(announcement: SentEvent): string {
   if (announcement.kind === 'written') return announcement.resource
   const { remaining, limit, resetAt } = announcement.limits
   return [remaining, limit, resetAt].join('/')

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createClient, createRateLimiter, type RateLimiter } from '@cliniko/core'
+import { createClient, createRateLimiter, type Fetch, type RateLimiter } from '@cliniko/core'
 import type { Scope } from '@/screens/reports/formulas/data'
 import { type Report, reportOf } from '@/screens/reports/formulas/report'
 import type { ReportState } from '@/screens/reports/report-state'
@@ -17,13 +17,17 @@ export function reportJob(): Promise<ReportJob> {
 }
 
 async function createJob(): Promise<ReportJob> {
-  const { apiKey, app, fetch, rateLimiter, now } = clinic()
+  const { apiKey, app, fetch, rateLimiter, complete, now } = clinic()
   const { timeZone } = await clinicInfo()
+  const whenComplete: Fetch = async (url, init) => {
+    await complete
+    return fetch(url, init)
+  }
   return createReportJob({
-    client: createClient({ apiKey, app, fetch, rateLimiter: slowed(rateLimiter) }),
+    client: createClient({ apiKey, app, fetch: whenComplete, rateLimiter: slowed(rateLimiter), timeout: 60_000 }),
     timeZone,
     now,
-    // biome-ignore lint/suspicious/noConsole: the log of the server. Errors of the client hold no personal data.
+    // Errors of the client hold no personal data.
     onError: (error) => console.error('Reports:', error instanceof Error ? `${error.name}: ${error.message}` : error),
   })
 }

@@ -137,4 +137,3 @@ function isCountable(progress: ReadonlyMap<StepName, StepStatus>): boolean {
 function isoOf(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`
 }
-

@@ -37,11 +37,18 @@ export const steps: { readonly [name in StepName]: Step } = {
   groups: collectGroups,
   invoices: (collection) => {
     const { store, since } = collection
-    return exportInto(collection, 'invoices', invoices.list, { issue_date: { gte: since } }, store.invoices, (invoice) => {
-      store.invoices.set(invoice.id, invoiceFacts(invoice))
-      // Its items may have changed.
-      store.products.delete(invoice.id)
-    })
+    return exportInto(
+      collection,
+      'invoices',
+      invoices.list,
+      { issue_date: { gte: since } },
+      store.invoices,
+      (invoice) => {
+        store.invoices.set(invoice.id, invoiceFacts(invoice))
+        // Its items may have changed.
+        store.products.delete(invoice.id)
+      },
+    )
   },
   items: collectItems,
   history: collectHistory,
@@ -93,10 +100,17 @@ async function* collectClinic({ client, store, from, onProgress }: Collection): 
 async function* collectGroups(collection: Collection): ReturnType<Step> {
   const { store, from, changedSince } = collection
   const changed = new Set<string>()
-  yield* exportInto(collection, 'groups', groupAppointments.list, { starts_at: { gte: from } }, store.groups, (group) => {
-    store.groups.set(group.id, groupFacts(group))
-    changed.add(group.id)
-  })
+  yield* exportInto(
+    collection,
+    'groups',
+    groupAppointments.list,
+    { starts_at: { gte: from } },
+    store.groups,
+    (group) => {
+      store.groups.set(group.id, groupFacts(group))
+      changed.add(group.id)
+    },
+  )
   // A place that was cancelled changes the attendee, not the group.
   const open = changedSince ? [...store.groups.keys()] : [...changed]
   yield* collectPlaces(collection, open, (attendee) => store.places.set(attendee.id, placeFacts(attendee)))

@@ -1,34 +1,17 @@
-import { booking } from './booking'
-import { calendar } from './calendar'
-import { developer } from './developer'
-import { gaps } from './gaps'
-import { invoices } from './invoices'
-import { notes } from './notes'
-import { patient } from './patient'
-import { patientForm } from './patient-form'
-import { patients } from './patients'
-import { reports } from './reports'
-import { settings } from './settings'
-import { shell } from './shell'
-import { signIn } from './sign-in'
-import { stock } from './stock'
-import { ui } from './ui'
-
-/** The English texts, by screen. A text with parts that change is a function. */
-export const en = {
-  booking,
-  calendar,
-  developer,
-  gaps,
-  invoices,
-  notes,
-  patient,
-  patientForm,
-  patients,
-  reports,
-  settings,
-  shell,
-  signIn,
-  stock,
-  ui,
-} as const
+// The English texts, by screen. A text with parts that change is a function. Each is exported by itself, so that a screen's
+// scripts hold its own texts alone.
+export { booking } from './booking'
+export { calendar } from './calendar'
+export { developer } from './developer'
+export { gaps } from './gaps'
+export { invoices } from './invoices'
+export { notes } from './notes'
+export { patient } from './patient'
+export { patientForm } from './patient-form'
+export { patients } from './patients'
+export { reports } from './reports'
+export { settings } from './settings'
+export { shell } from './shell'
+export { signIn } from './sign-in'
+export { stock } from './stock'
+export { ui } from './ui'

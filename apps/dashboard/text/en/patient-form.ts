@@ -141,7 +141,6 @@ export const patientForm = {
   created: (name: string) => `${name} was created.`,
   undone: (name: string) => `The changes to ${name} were taken back.`,
   undoFailed: 'The changes couldn’t be taken back.',
-  customFailed: 'The patient was saved, but not the clinic’s own fields.',
   leave: {
     title: 'Leave without saving?',
     body: 'What you entered would be lost.',

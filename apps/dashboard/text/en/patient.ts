@@ -92,8 +92,6 @@ export const patient = {
     cancelledBecause: (reason: string) => `Cancelled: ${reason}`,
     noteDraft: 'Draft note',
     noteFinal: 'Note',
-    latest: (date: string) => `Last visit ${date}`,
-    next: (date: string) => `Next visit ${date}`,
   },
   notes: {
     loading: 'Loading notes',
@@ -121,8 +119,8 @@ export const patient = {
     stored: 'Attached.',
     cancelled: 'Cancelled.',
     cancel: (name: string) => `Cancel upload of ${name}`,
-    resume: (name: string) => `Finish attaching ${name}`,
-    retry: (name: string) => `Upload ${name} again`,
+    resume: (name: string) => `Resume attaching ${name}`,
+    retry: (name: string) => `Try again to upload ${name}`,
     resumeShort: 'Resume',
     retryShort: 'Try again',
     storedNotAttached: 'The file was uploaded, but not yet attached.',
@@ -158,7 +156,6 @@ export const patient = {
     noQuestions: 'There is nothing in it.',
     bodyChart: 'Body chart: open it in Cliniko. The API can’t show it.',
     signed: 'Signed',
-    unknown: 'Open it in Cliniko: this kind of answer can’t be shown here.',
     other: (value: string) => `Other: ${value}`,
   },
   invoices: {
@@ -185,7 +182,6 @@ export const patient = {
     channels: { 1: 'SMS', 2: 'Email', 3: 'Phone call', 4: 'Other' },
     fromTo: (from: string, to: string) => `${from} → ${to}`,
     saved: 'The memo was saved.',
-    memo: 'Memo',
     isConfidential: 'Confidential',
   },
   cases: {
@@ -238,6 +234,5 @@ export const patient = {
     removed: (name: string) => `The relationship with ${name} was removed.`,
     referringDoctor: 'Referring doctor',
     referrer: 'Referred by',
-    caseContact: (name: string) => `Contact of ${name}`,
   },
 } as const

@@ -6,6 +6,13 @@ export const shell = {
   demo: 'Demo clinic',
   demoHint: 'All people here are made up. Changes are lost when the server stops.',
   signOut: 'Sign out',
+  unsavedNotes: {
+    title: 'Some notes aren’t saved',
+    body: (count: number) =>
+      `${count === 1 ? 'One note has' : `${count} notes have`} changes that are on this computer only. Signing out removes them.`,
+    stay: 'Stay signed in',
+    leave: 'Sign out and remove them',
+  },
   roles: { reception: 'Reception', practitioner: 'Practitioner', manager: 'Manager' },
   viewAs: 'View as',
   timeIn: (zone: string) => `Times are in ${zone}`,

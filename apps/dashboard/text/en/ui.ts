@@ -2,6 +2,10 @@ export const ui = {
   close: 'Close',
   tryAgain: 'Try again',
   none: '—',
+  changedElsewhere: (theirs: string) =>
+    theirs
+      ? `Somebody else saved “${theirs}” meanwhile. Save again to replace it.`
+      : 'Somebody else emptied this meanwhile. Save again to replace it.',
   errors: {
     signedOut: 'You have been signed out. Reload the page to sign in again.',
     notAllowed: 'Your role, or the clinic’s API key, doesn’t have permission for this.',

@@ -8,6 +8,9 @@ import { installWatch } from './watch.mjs'
 /** The time in the made-up clinic: Tuesday, 10:20. */
 export const now = '2026-03-02T23:20:00Z'
 
+/** How long a page may take that is slowed down on a busy machine, in milliseconds. */
+const patience = 120_000
+
 /** Appointments that are neither arrived, missed nor cancelled. */
 export const booked = '[data-kind=individual_appointment][data-status=booked]'
 
@@ -44,15 +47,16 @@ export async function openDesk(browser, url, { slowdown = 1, byCpu = false, role
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   await context.addCookies([{ name: 'desk-role', value: role, url }])
   await context.addInitScript(installWatch)
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   if (startsAt) await page.clock.install({ time: startsAt })
   const session = await context.newCDPSession(page)
   // The slowdown goes by wall time, so on a busy machine it would slow down by more.
   await session.send('Emulation.setCPUThrottlingRate', { rate: byCpu ? 1 : slowdown })
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  await session.send('Performance.enable')
   const cpuTime = async () => {
     const { metrics } = await session.send('Performance.getMetrics')
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000 * slowdown
+    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN) * 1000 * slowdown
   }
   let count = 0
   /** @type {string[]} */
@@ -65,7 +69,7 @@ export async function openDesk(browser, url, { slowdown = 1, byCpu = false, role
   return {
     page,
     async open(path) {
-      await page.goto(url + path)
+      await page.goto(url + path, { waitUntil: 'commit' })
       await page.locator('[data-hydrated]').waitFor()
       if (!startsAt) await rest(page, 3000)
     },
@@ -96,7 +100,7 @@ export async function openDesk(browser, url, { slowdown = 1, byCpu = false, role
       const before = await cpuTime()
       const isPainted = page.evaluate((all) => /** @type {WatchedPage} */ (globalThis).deskWatch.painted(all), all)
       await act()
-      const milliseconds = await within(isPainted, 20_000, JSON.stringify(all))
+      const milliseconds = await within(isPainted, patience / 2, JSON.stringify(all))
       return byCpu ? (await cpuTime()) - before : milliseconds
     },
     async interact(act) {
@@ -107,8 +111,7 @@ export async function openDesk(browser, url, { slowdown = 1, byCpu = false, role
         return (await cpuTime()) - before
       }
       await page.evaluate(() => {
-        /** @type {WatchedPage} */
-        globalThis.deskWatch.interactions = []
+        Object.assign(/** @type {WatchedPage} */ (globalThis).deskWatch, { interactions: [] })
       })
       await act()
       await rest(page, 400)

@@ -31,7 +31,7 @@ export async function measureFirstView({ browser, slowdown, byCpu, runs }) {
   let scripts = []
   for (let run = 0; run < runs; run++) {
     const { page, takeRequests, cpuTime, close } = await openDesk(browser, dashboard.url, { slowdown, byCpu })
-    await page.goto(dashboard.url)
+    await page.goto(dashboard.url, { waitUntil: 'commit' })
     await page.locator('[data-hydrated]').waitFor()
     work.push(await cpuTime())
     await page.waitForTimeout(run ? 1000 : quiet)

@@ -17,6 +17,7 @@ globalThis.Date = new Proxy(OwnDate, {
   get: (target, name) => (name === 'now' ? currentTime : Reflect.get(target, name)),
 })
 
+/** @type {typeof fetch} */
 globalThis.fetch = (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input)
   if (!url.hostname.endsWith('.cliniko.com')) return ownFetch(input, init)

@@ -48,7 +48,8 @@ export function installWatch() {
     for (const entry of /** @type {PerformanceEventTiming[]} */ (list.getEntries())) {
       if (entry.interactionId) watch.interactions.push(entry.duration)
     }
-  }).observe({ type: 'event', durationThreshold: 16, buffered: true })
+    // The types of the DOM don't have the threshold yet.
+  }).observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16, buffered: true }))
 
   for (const type of ['keydown', 'pointerup']) {
     addEventListener(type, ({ timeStamp }) => Object.assign(watch, { inputAt: timeStamp }), { capture: true })

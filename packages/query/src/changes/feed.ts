@@ -56,9 +56,7 @@ export function createFeed(
 ): Feed {
   const { scope, clock } = client
   function intervalNow(): number {
-    if (typeof wait === 'number') return wait
-    const milliseconds = wait()
-    return milliseconds >= shortestInterval ? milliseconds : shortestInterval
+    return typeof wait === 'number' ? wait : Math.max(shortestInterval, wait() || 0)
   }
   const positions = new Map<string, Position>()
   /** When each resource was last polled, by this tab or another. */

@@ -1,10 +1,16 @@
-import { groupAppointments, invoices, practitioners, settings } from '@cliniko/core'
+import { attendees, groupAppointments, invoices, practitioners, settings } from '@cliniko/core'
 import { allQuery, appointmentsQuery, infiniteQuery, query } from '@cliniko/query'
 import { HydrateCliniko, prefetcher } from '@cliniko/react/server'
 import type { Metadata } from 'next'
 import { practitionersInput } from '@/lib/inputs'
 import { invoiceFilterOf } from '@/screens/invoices/filters'
-import { classVisitsInput, invoicesInput, visitsInput } from '@/screens/invoices/inputs'
+import {
+  classAttendeesInput,
+  classVisitsInput,
+  invoicesInput,
+  missingDaysOf,
+  visitsInput,
+} from '@/screens/invoices/inputs'
 import { Invoices } from '@/screens/invoices/invoices'
 import { openPage } from '@/server/page'
 import { type SearchParams, searchParamsOf } from '@/server/search-params'
@@ -16,9 +22,13 @@ export default async function InvoicesPage({ searchParams }: { readonly searchPa
   const [{ client, today, timeZone }, params] = await Promise.all([openPage('billing'), searchParamsOf(searchParams)])
   const cliniko = prefetcher()
   if (params.get('tab') === 'missing') {
+    const days = missingDaysOf(params)
+    const classes = client.request(groupAppointments.list, classVisitsInput(days, today, timeZone)).toArray()
+    const attendeesInput = classAttendeesInput((await classes).map(({ id }) => id))
     await cliniko.prefetch(
-      appointmentsQuery(client, visitsInput(7, today, timeZone)),
-      allQuery(client, groupAppointments.list, classVisitsInput(7, today, timeZone)),
+      appointmentsQuery(client, visitsInput(days, today, timeZone)),
+      allQuery(client, groupAppointments.list, classVisitsInput(days, today, timeZone)),
+      ...(attendeesInput ? [allQuery(client, attendees.list, attendeesInput)] : []),
     )
   } else {
     await cliniko.prefetch(

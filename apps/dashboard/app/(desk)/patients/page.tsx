@@ -6,15 +6,14 @@ import { listInput, listStateOf } from '@/screens/patients/filters'
 import { PatientList } from '@/screens/patients/patient-list'
 import { openPage } from '@/server/page'
 import { warmPatientIndex } from '@/server/patient-index'
+import { type SearchParams, searchParamsOf } from '@/server/search-params'
 import { text } from '@/text'
 
 export const metadata: Metadata = { title: text.patients.title }
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>
-
-export default async function PatientsPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
-  const [{ client, timeZone }, params] = await Promise.all([openPage(), searchParams])
-  const state = listStateOf({ get: (name) => [params[name]].flat()[0] ?? null })
+export default async function PatientsPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const [{ client, timeZone }, params] = await Promise.all([openPage(), searchParamsOf(searchParams)])
+  const state = listStateOf(params)
   const cliniko = prefetcher()
   if (!state.search.trim()) await cliniko.prefetch(query(client, patients.list, listInput(state, timeZone, 1)))
   warmPatientIndex()

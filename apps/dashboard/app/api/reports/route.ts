@@ -1,3 +1,4 @@
+import { dateIn } from '@cliniko/core'
 import { can } from '@/lib/roles'
 import { scopeOfParams } from '@/screens/reports/period'
 import type { ReportState } from '@/screens/reports/report-state'
@@ -5,7 +6,6 @@ import { clinic, clinicInfo } from '@/server/clinic'
 import { readReport, reportJob } from '@/server/reports'
 import { isSameOrigin } from '@/server/same-origin'
 import { callerOf } from '@/server/session'
-import { dateIn } from '@cliniko/core'
 
 /** Nothing of it is kept by a browser or a server between. */
 const headers = { 'cache-control': 'no-store' }

@@ -1,12 +1,14 @@
 'use client'
 import { type Booking, isGroupAppointment, isIndividualAppointment } from '@cliniko/core'
 import { useBooking } from '@cliniko/react'
+import { useCallback } from 'react'
 import { text } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { type BookingRecord, bookingInput, patientNameOf } from '../booking-record'
 import { useCachedBooking } from '../cached-bookings'
+import { useBookingKeys } from '../use-booking-keys'
 import { BlockSheet } from './block-sheet'
 import { GroupSheet } from './group-sheet'
 import { type AppointmentAction, IndividualSheet } from './individual-sheet'
@@ -15,7 +17,7 @@ import { Neighbours } from './neighbours'
 /** Props of {@link AppointmentSheet}. */
 export interface AppointmentSheetProps {
   readonly id: string
-  readonly onAction: (action: AppointmentAction) => void
+  readonly onAction: (action: AppointmentAction, id: string) => void
   /** Shows another booking instead. */
   readonly onOpen: (id: string) => void
   readonly onClose: () => void
@@ -24,11 +26,12 @@ export interface AppointmentSheetProps {
 /** The sheet of a booking of any kind, at the side of the calendar. */
 export function AppointmentSheet({ id, onAction, onOpen, onClose }: AppointmentSheetProps) {
   const cached = useCachedBooking()
+  const act = useCallback((action: AppointmentAction) => onAction(action, id), [onAction, id])
   const { data, error, refetch } = useBooking(bookingInput(id), { placeholderData: () => fromCalendar(cached(id)) })
   return (
     <Dialog place="side" title={data ? <bdi>{titleOf(data)}</bdi> : text.booking.appointment} onClose={onClose}>
       {data ? (
-        <Sheet booking={data} onAction={onAction} onClose={onClose} />
+        <Sheet booking={data} onAction={act} onClose={onClose} />
       ) : error ? (
         <Problem error={error} onRetry={() => void refetch()} />
       ) : (
@@ -45,7 +48,10 @@ function Sheet({
   onClose,
 }: {
   readonly booking: BookingRecord
-} & Pick<AppointmentSheetProps, 'onAction' | 'onClose'>) {
+  readonly onAction: (action: AppointmentAction) => void
+  readonly onClose: () => void
+}) {
+  useBookingKeys(booking.id, onAction)
   if (isIndividualAppointment(booking))
     return <IndividualSheet key={booking.id} appointment={booking} onAction={onAction} />
   if (isGroupAppointment(booking)) return <GroupSheet key={booking.id} group={booking} />

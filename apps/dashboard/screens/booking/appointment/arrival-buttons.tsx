@@ -27,7 +27,11 @@ export function ArrivalButtons({ appointment }: { readonly appointment: Individu
           onClick={() => current !== arrived && mark(appointment, arrived)}
         >
           {name}
-          {keys && <kbd aria-hidden="true">{keys}</kbd>}
+          {keys && (
+            <span className={styles.key} aria-hidden="true">
+              {keys}
+            </span>
+          )}
         </button>
       ))}
     </fieldset>

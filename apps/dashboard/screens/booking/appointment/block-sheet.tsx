@@ -46,7 +46,7 @@ export function BlockSheet({ block, onClose }: BlockSheetProps) {
       ) : (
         <BookingFacts booking={{ ...block, included: {} }} />
       )}
-      <NotesForm key={id} notes={notes} onSave={(next) => update.mutateAsync({ id, notes: next })} />
+      <NotesForm key={id} bookingId={id} notes={notes} onSave={(next) => update.mutateAsync({ id, notes: next })} />
       {!isEditing && !block.archived_at && (
         <>
           <p className={styles.actions}>

@@ -22,10 +22,12 @@ const reasons = [
 export interface CancelDialogProps {
   readonly appointment: IndividualAppointment
   readonly onClose: () => void
+  /** Called when it is cancelled. */
+  readonly onCancelled?: (() => void) | undefined
 }
 
 /** Cancels an appointment: a digit chooses the reason, Enter cancels. */
-export function CancelDialog({ appointment, onClose }: CancelDialogProps) {
+export function CancelDialog({ appointment, onClose, onCancelled }: CancelDialogProps) {
   const [reason, setReason] = useState<(typeof reasons)[number]>(CancellationReason.Other)
   const [note, setNote] = useState('')
   const [toRepeats, setToRepeats] = useState(false)
@@ -49,11 +51,11 @@ export function CancelDialog({ appointment, onClose }: CancelDialogProps) {
       ...(toRepeats && { apply_to_repeats: true }),
     })
     onClose()
+    onCancelled?.()
   }
 
   return (
     <Dialog title={<bdi>{text.booking.cancel.title(patientNameOf(appointment))}</bdi>} onClose={onClose}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the digits are keys of its radio buttons */}
       <form ref={form} className={styles.form} action={submit} onKeyDown={chooseByDigit}>
         <fieldset className={styles.reasons}>
           <legend>{text.booking.cancel.reason}</legend>
@@ -66,7 +68,9 @@ export function CancelDialog({ appointment, onClose }: CancelDialogProps) {
                 checked={reason === code}
                 onChange={() => setReason(code)}
               />
-              <kbd aria-hidden="true">{index + 1}</kbd>
+              <span className={styles.key} aria-hidden="true">
+                {index + 1}
+              </span>
               {text.booking.cancel.reasons[code]}
             </label>
           ))}

@@ -43,7 +43,7 @@ export function GroupSheet({ group }: { readonly group: GroupRecord }) {
         )}
         {data && (here.length < max_attendees ? <AddAttendee group={group} attendees={here} /> : <p>{texts.full}</p>)}
       </section>
-      <NotesForm key={id} notes={notes} onSave={(next) => update.mutateAsync({ id, notes: next })} />
+      <NotesForm key={id} bookingId={id} notes={notes} onSave={(next) => update.mutateAsync({ id, notes: next })} />
     </>
   )
 }

@@ -2,6 +2,7 @@
 import { useTelehealthUrl, useUpdateIndividualAppointment } from '@cliniko/react'
 import { useState } from 'react'
 import { text } from '@/text'
+import { AddToWaitList } from '../../gaps/add-to-wait-list'
 import type { IndividualRecord } from '../booking-record'
 import styles from './appointment.module.css'
 import { ArrivalButtons } from './arrival-buttons'
@@ -53,7 +54,7 @@ export function IndividualSheet({ appointment, onAction }: IndividualSheetProps)
         </BookingFacts>
       )}
       <Telehealth appointment={appointment} />
-      <NotesForm key={id} notes={notes} onSave={(next) => update.mutateAsync({ id, notes: next })} />
+      <NotesForm key={id} bookingId={id} notes={notes} onSave={(next) => update.mutateAsync({ id, notes: next })} />
       {!isMoving && (
         <p className={styles.actions}>
           {!isOver && (
@@ -63,12 +64,17 @@ export function IndividualSheet({ appointment, onAction }: IndividualSheetProps)
           )}
           <button type="button" className="button" aria-keyshortcuts="R" onClick={() => onAction('rebook')}>
             {text.booking.rebook.open}
-            <kbd aria-hidden="true">R</kbd>
+            <span className={styles.key} aria-hidden="true">
+              R
+            </span>
           </button>
+          <AddToWaitList appointment={appointment} />
           {!isOver && (
             <button type="button" className="button danger" aria-keyshortcuts="X" onClick={() => onAction('cancel')}>
               {text.booking.cancel.open}
-              <kbd aria-hidden="true">X</kbd>
+              <span className={styles.key} aria-hidden="true">
+                X
+              </span>
             </button>
           )}
         </p>

@@ -19,7 +19,7 @@ export function BookingPanel() {
     change({ book: undefined, practitioner: undefined, business: undefined, patient: undefined }, 'replace')
   // A slot needs a patient first, a search its type.
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>(slot ? '[role=combobox]' : 'select')?.focus()
+    if (offers.isReady) box.current?.querySelector<HTMLElement>(slot ? '[role=combobox]' : 'select')?.focus()
   }, [slot, offers.isReady])
   return (
     <Dialog place="side" title={text.booking.title} onClose={close}>

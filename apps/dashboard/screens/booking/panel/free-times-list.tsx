@@ -1,5 +1,4 @@
 'use client'
-import type { AppointmentType } from '@cliniko/core'
 import { useEffect, useState } from 'react'
 import { shortDate } from '@/lib/format'
 import { text } from '@/text'
@@ -7,7 +6,7 @@ import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { usePractitionerNames } from '../people'
 import { useRetry } from '../use-retry'
-import type { When } from './draft'
+import type { FreeTimesListProps } from './free-times-props'
 import { OnlineTimes } from './online-times'
 import styles from './panel.module.css'
 import { TimeList } from './time-list'
@@ -17,16 +16,6 @@ const { panel } = text.booking
 
 /** Weeks to look ahead for the first free time before somebody has to ask for more. */
 const weeksAhead = 6
-
-/** Props of {@link FreeTimesList}. */
-export interface FreeTimesListProps {
-  readonly type: AppointmentType
-  readonly practitionerIds: ReadonlySet<string> | undefined
-  readonly businessId: string
-  /** Whether to choose the first time as soon as it is known. */
-  readonly takesFirst: boolean
-  readonly onChoose: (time: When) => void
-}
 
 /** The first free times over weeks: all that staff may book, or those that are offered online. */
 export function FreeTimesList(props: FreeTimesListProps) {

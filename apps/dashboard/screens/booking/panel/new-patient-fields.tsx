@@ -15,6 +15,8 @@ export interface NewPatientFieldsProps {
   readonly onChange: (fresh: NewPatient) => void
   /** Takes a patient instead who is there already. */
   readonly onTake: (patient: Patient) => void
+  /** Called when it is known how many may be the same person. */
+  readonly onChecked: (count: number) => void
 }
 
 const fields = [
@@ -25,7 +27,7 @@ const fields = [
 ] as const
 
 /** The details of a new patient, and a hint if they may be one already. */
-export function NewPatientFields({ fresh, onChange, onTake }: NewPatientFieldsProps) {
+export function NewPatientFields({ fresh, onChange, onTake, onChecked }: NewPatientFieldsProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const empty = [...(box.current?.querySelectorAll('input') ?? [])].slice(0, 3).find(({ value }) => !value)
@@ -45,7 +47,7 @@ export function NewPatientFields({ fresh, onChange, onTake }: NewPatientFieldsPr
           </Field>
         ))}
       </div>
-      <DuplicateHints fresh={fresh} onTake={onTake} />
+      <DuplicateHints fresh={fresh} onTake={onTake} onChecked={onChecked} />
     </>
   )
 }

@@ -9,7 +9,7 @@ import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { printTime } from '../free-times'
 import { nameIn, useBusinessNames, usePractitionerNames } from '../people'
-import type { FreeTimesListProps } from './free-times-list'
+import type { FreeTimesListProps } from './free-times-props'
 import styles from './panel.module.css'
 import { TimeList } from './time-list'
 

@@ -1,6 +1,5 @@
 'use client'
 import type { Patient } from '@cliniko/core'
-import { usePatientSearch } from '@cliniko/react'
 import { useCombobox } from 'downshift'
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react'
 import { useToday } from '@/lib/clinic'
@@ -10,6 +9,7 @@ import { Icon } from '@/ui/icon'
 import { type Person, parsePerson } from './parse-person'
 import styles from './patient-picker.module.css'
 import { rememberPatient, useRecentPatients } from './recent-patients'
+import { useMatches } from './use-matches'
 
 const { panel } = text.booking
 
@@ -31,23 +31,23 @@ export function PatientPicker({ label, hint, inputRef, onPick, onNew }: PatientP
   const [takesFirst, setTakesFirst] = useState(false)
   const recent = useRecentPatients()
   const person = useMemo(() => parsePerson(typed), [typed])
-  // A phone number in the line is for a new patient; the name before it may be of a known one.
-  const words = person.phone && person.firstName ? `${person.firstName} ${person.lastName}`.trim() : typed.trim()
-  const { data, isPlaceholderData, isError } = usePatientSearch(words, { limit: 8, delay: 150 })
-  const isSettled = words === '' || isError || (data !== undefined && !isPlaceholderData)
+  const words = withoutPhone(typed)
+  const { patients, isSettled } = useMatches(words)
   const choices = useMemo<readonly Choice[]>(() => {
-    const matches = words === '' ? recent : recentFirst(data?.items ?? [], recent)
+    const matches = words === '' ? recent : recentFirst(patients, recent)
     const fresh: Choice[] = onNew && words !== '' ? [{ person }] : []
     const known = matches.map((patient) => ({ patient }))
     // Whoever types a phone number, too, means somebody new.
     return person.phone && person.firstName ? [...fresh, ...known] : [...known, ...fresh]
-  }, [words, data, recent, person, onNew])
+  }, [words, patients, recent, person, onNew])
 
   function take(choice: Choice | undefined | null): void {
     if (!choice) return
-    if ('person' in choice) return onNew?.(choice.person)
-    rememberPatient(choice.patient)
-    onPick(choice.patient)
+    if ('person' in choice) onNew?.(choice.person)
+    else {
+      rememberPatient(choice.patient)
+      onPick(choice.patient)
+    }
   }
 
   const { isOpen, highlightedIndex, getLabelProps, getMenuProps, getInputProps, getItemProps } = useCombobox<Choice>({
@@ -57,9 +57,6 @@ export function PatientPicker({ label, hint, inputRef, onPick, onNew }: PatientP
     defaultHighlightedIndex: 0,
     itemToString: () => typed,
     itemToKey: (choice) => (choice && 'patient' in choice ? choice.patient.id : 'new'),
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue)
-    },
     onSelectedItemChange: ({ selectedItem }) => take(selectedItem),
   })
 
@@ -81,6 +78,7 @@ export function PatientPicker({ label, hint, inputRef, onPick, onNew }: PatientP
 
   return (
     <div className={styles.picker}>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: its props name the input */}
       <label {...getLabelProps()}>{label}</label>
       <div className={styles.box}>
         <Icon name="search" size={18} />
@@ -88,6 +86,8 @@ export function PatientPicker({ label, hint, inputRef, onPick, onNew }: PatientP
           {...getInputProps({
             ...(inputRef && { ref: inputRef }),
             onKeyDown,
+            // At once: Downshift tells of a change after the next render, in which fast typists lose letters.
+            onChange: ({ currentTarget }) => setTyped(currentTarget.value),
             autoComplete: 'off',
             spellCheck: false,
             'aria-busy': !isSettled,
@@ -109,7 +109,7 @@ export function PatientPicker({ label, hint, inputRef, onPick, onNew }: PatientP
           ))}
       </ul>
       <p role="status" className={isOpen && isSettled && words && choices.length === 0 ? styles.hint : 'hidden'}>
-        {!isSettled ? panel.searching : words && !data?.items.length ? panel.noPatients : ''}
+        {!isSettled ? panel.searching : words && !patients.length ? panel.noPatients : ''}
       </p>
     </div>
   )
@@ -138,6 +138,11 @@ function NewLine({ person }: { readonly person: Person }) {
       <span className={styles.detail}>{person.phone}</span>
     </>
   )
+}
+
+/** A phone number after a name is for a new patient; the name may be of a known one. */
+function withoutPhone(typed: string): string {
+  return typed.replace(/(\p{L}[^\d]*?)\s[+(]?\d[\d\s().+-]*$/u, '$1').trim()
 }
 
 /** Puts the patients who were chosen lately first. The others stay in order. */

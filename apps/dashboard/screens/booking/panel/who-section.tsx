@@ -1,7 +1,7 @@
 'use client'
 import type { Patient } from '@cliniko/core'
 import { usePatient } from '@cliniko/react'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { text } from '@/text'
 import { type Draft, type NewPatient, nameOf } from './draft'
 import { NewPatientFields } from './new-patient-fields'
@@ -21,13 +21,23 @@ export interface WhoSectionProps {
 }
 
 /** Who comes: a patient who is found while somebody types, or a new one. */
-export function WhoSection({ draft, patientId, onChange }: WhoSectionProps) {
+export function WhoSection({ draft, patientId, onChange, onBook }: WhoSectionProps) {
   const input = useRef<HTMLInputElement>(null)
   const { who } = draft
   const { data: named } = usePatient(patientId && !who ? patientId : null)
   useEffect(() => {
     if (named) onChange({ who: { patient: named } })
   }, [named, onChange])
+
+  const booksWhenChecked = useRef(false)
+  const book = useRef(onBook)
+  useEffect(() => {
+    book.current = onBook
+  })
+  const checked = useCallback((count: number) => {
+    if (booksWhenChecked.current && count === 0) book.current()
+    booksWhenChecked.current = false
+  }, [])
 
   function pick(patient: Patient): void {
     onChange({ who: { patient } })
@@ -37,8 +47,9 @@ export function WhoSection({ draft, patientId, onChange }: WhoSectionProps) {
   function begin(person: Person): void {
     const { firstName, lastName, phone } = person
     onChange({ who: { fresh: { first_name: firstName, last_name: lastName, phone, date_of_birth: '' } } })
-    // What is complete can be booked; otherwise the new fields come first.
-    if (firstName && lastName && phone) focusSubmit()
+    // Name and phone number, and one Enter: it is booked as soon as it is known that nobody else is meant.
+    booksWhenChecked.current = Boolean(firstName && lastName && phone && draft.when)
+    if (booksWhenChecked.current) focusSubmit()
   }
 
   function again(): void {
@@ -65,6 +76,7 @@ export function WhoSection({ draft, patientId, onChange }: WhoSectionProps) {
           fresh={who.fresh}
           onChange={(fresh: NewPatient) => onChange({ who: { fresh } })}
           onTake={pick}
+          onChecked={checked}
         />
       )}
     </div>

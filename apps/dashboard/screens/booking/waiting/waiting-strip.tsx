@@ -2,7 +2,7 @@
 import { useAttendees, useCalendar } from '@cliniko/react'
 import { useMemo, useState } from 'react'
 import { useClinic, useNow, useToday } from '@/lib/clinic'
-import { clockTime } from '@/lib/format'
+import { clockTime, validDate } from '@/lib/format'
 import { idOf } from '@/lib/links'
 import { useUrlState } from '@/lib/url-state'
 import { calendarInput } from '@/screens/calendar/inputs'
@@ -100,7 +100,7 @@ function useWaiting(isLooking: boolean): readonly Waiting[] {
   const now = useNow()
   const [params] = useUrlState()
   // A week on screen has today in it, too, and costs no other request.
-  const date = params.get('date') ?? today
+  const date = validDate(params.get('date')) ?? today
   const view = params.get('view') === 'week' && isSameWeek(date, today) ? 'week' : 'day'
   const { data } = useCalendar(calendarInput(view, view === 'week' ? date : today, timeZone))
   const times = useArrivalTimes()

@@ -44,7 +44,6 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
     ...(color && { '--edge': color, '--fill': tintOf(color) }),
   }
   const [start, end] = [clockOf(from), clockOf(to)]
-  const label = [name, words.rangeSpoken(start, end), detail, practitioner, state && words.states[state]]
   return (
     <li style={place as CSSProperties} className={styles.place}>
       <button
@@ -56,14 +55,14 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
         data-status={state}
         data-size={isLine ? 'line' : height < 54 ? 'short' : 'full'}
         data-narrow={showsPractitioner && width < 0.4}
-        aria-label={label.filter(Boolean).join(', ')}
       >
         <bdi className={styles.name}>{name}</bdi>
         <span className={styles.time}>
           {isLine ? start : words.range(start, end)}
+          {isLine && <span className="hidden">{words.until(end)}</span>}
           {!isLine && mark}
         </span>
-        <span className={styles.detail}>{practitioner || detail}</span>
+        <span className={styles.detail}>{[practitioner, detail].filter(Boolean).join(' · ')}</span>
         {isLine && mark}
       </button>
     </li>

@@ -61,9 +61,9 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
             className={cards.more}
             data-item={`more ${key} ${group.from}`}
             data-more={group.from}
-            aria-label={words.moreSpoken(group.items.length, clockOf(group.from), clockOf(group.to))}
           >
             {words.more(group.items.length)}
+            <span className="hidden">{words.moreSpoken(clockOf(group.from), clockOf(group.to))}</span>
           </button>
         </li>
       ),
@@ -78,9 +78,11 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
             className={cards.free}
             data-item={`free ${key} ${gap.from}`}
             data-free={gap.from}
-            aria-label={words.freeSpoken(clockOf(gap.from), clockOf(gap.to))}
           >
-            <span>{words.freeFor(words.minutes(gap.to - gap.from))}</span>
+            <span>
+              {words.freeFor(words.minutes(gap.to - gap.from))}
+              <span className="hidden">{words.freeSpoken(clockOf(gap.from), clockOf(gap.to))}</span>
+            </span>
           </button>
         </li>
       ),

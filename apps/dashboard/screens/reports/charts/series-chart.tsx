@@ -17,11 +17,17 @@ export interface SeriesPoint {
   readonly values: readonly number[]
 }
 
+/** One layer of the columns. */
+export interface Series {
+  readonly name: string
+  readonly tone: 'main' | 'second' | 'bad' | 'muted'
+}
+
 /** Props of {@link SeriesChart}. */
 export interface SeriesChartProps {
   readonly title: string
-  /** The names of the series, the lowest first. */
-  readonly series: readonly string[]
+  /** The series, the lowest first. */
+  readonly series: readonly Series[]
   readonly points: readonly SeriesPoint[]
 }
 
@@ -46,8 +52,8 @@ export function SeriesChart({ title, series, points }: SeriesChartProps) {
   return (
     <div ref={ref} className={styles.series}>
       <ul className={styles.legend}>
-        {series.map((name, key) => (
-          <li key={name} data-series={key}>
+        {series.map(({ name, tone }) => (
+          <li key={name} data-tone={tone}>
             {name}
           </li>
         ))}
@@ -62,7 +68,7 @@ export function SeriesChart({ title, series, points }: SeriesChartProps) {
           </g>
         ))}
         {layers.map((layer) => (
-          <g key={layer.key} data-series={layer.key} className={styles.columns}>
+          <g key={layer.key} data-tone={series[layer.key]?.tone} className={styles.columns}>
             {layer.map(([from, to], column) => (
               <rect
                 key={points[column]?.label}
@@ -97,7 +103,7 @@ export function SeriesChart({ title, series, points }: SeriesChartProps) {
       <input
         type="range"
         className={styles.slider}
-        style={{ marginInlineStart: margin.left, width: width - margin.left - margin.right }}
+        style={{ marginInlineStart: margin.left, width: `calc(100% - ${margin.left + margin.right}px)` }}
         min={0}
         max={Math.max(0, points.length - 1)}
         value={Math.max(0, index)}

@@ -6,12 +6,13 @@ import { concessionsInput, doctorsInput } from '@/screens/patient-form/inputs'
 import { NewPatient } from '@/screens/patient-form/new-patient'
 import { openPage } from '@/server/page'
 import { warmPatientIndex } from '@/server/patient-index'
+import { type SearchParams, searchParamsOf } from '@/server/search-params'
 import { text } from '@/text'
 
 export const metadata: Metadata = { title: text.patientForm.newTitle }
 
-export default async function NewPatientPage() {
-  const { client } = await openPage()
+export default async function NewPatientPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const [{ client }, params] = await Promise.all([openPage(), searchParamsOf(searchParams)])
   // It finds records of the same person.
   warmPatientIndex()
   const cliniko = prefetcher()
@@ -22,7 +23,7 @@ export default async function NewPatientPage() {
   )
   return (
     <HydrateCliniko state={cliniko.state()}>
-      <NewPatient />
+      <NewPatient name={params.get('name') ?? ''} />
     </HydrateCliniko>
   )
 }
