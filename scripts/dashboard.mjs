@@ -25,6 +25,9 @@ export async function serveDashboard(env = {}) {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // It would outlive a script that fails.
+  const kill = () => server.kill()
+  process.once('exit', kill)
   await new Promise((resolve, reject) => {
     server.stdout.on('data', (text) => String(text).includes('Ready') && resolve(undefined))
     server.once('exit', (code) => reject(new Error(`The dashboard ended with code ${code}.`)))
@@ -33,6 +36,7 @@ export async function serveDashboard(env = {}) {
     url: `http://127.0.0.1:${port}`,
     pid: server.pid ?? 0,
     async stop() {
+      process.off('exit', kill)
       server.kill()
       await once(server, 'exit')
     },
