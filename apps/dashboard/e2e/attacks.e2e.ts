@@ -75,19 +75,30 @@ describe('sessions', { timeout: 120_000 }, () => {
     return id
   }
 
-  test.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '/.//evil.example', '/\t/evil.example'])(
-    'next=%s leads nowhere else',
-    async (next) => {
-      await signIn('Reception', `/sign-in?next=${encodeURIComponent(next)}`)
-      expect(new URL(page.url()).origin).toBe(clinic.url)
-    },
-  )
+  test.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '/.//evil.example',
+    '/\t/evil.example',
+  ])('next=%s leads nowhere else', async (next) => {
+    await signIn('Reception', `/sign-in?next=${encodeURIComponent(next)}`)
+    expect(new URL(page.url()).origin).toBe(clinic.url)
+  })
 
   test('a custom patient button goes through the sign-in to the patient, and nowhere else', async () => {
     const [id] = mock.store.tables.patients.keys()
     await signIn('Reception', `/open?patient_id=${id}`)
     expect(page.url()).toBe(`${clinic.url}/patients/${id}`)
-    for (const bad of ['//evil.example', '1/../../settings', '1?tab=notes', '%0d%0aset-cookie:a=b', '1&patient_id=2', '']) {
+    for (const bad of [
+      '//evil.example',
+      '1/../../settings',
+      '1?tab=notes',
+      '%0d%0aset-cookie:a=b',
+      '1&patient_id=2',
+      '',
+    ]) {
       await page.goto(`${clinic.url}/open?patient_id=${encodeURIComponent(bad)}`)
       expect(page.url()).toBe(`${clinic.url}/patients`)
     }
@@ -152,7 +163,9 @@ describe('sessions', { timeout: 120_000 }, () => {
     const note = [...mock.store.tables.treatment_notes.values()].find(({ draft }) => draft)
     const patientId = linkedId(note?.patient ?? null)
     await signIn('Manager', `/patients/${patientId}`)
-    await page.evaluate(() => localStorage.setItem('desk-note:practitioner 1:5', JSON.stringify({ title: 'Sore knee' })))
+    await page.evaluate(() =>
+      localStorage.setItem('desk-note:practitioner 1:5', JSON.stringify({ title: 'Sore knee' })),
+    )
     await signOut()
     const dialog = page.getByRole('dialog', { name: 'Some notes aren’t saved' })
     await dialog.getByRole('button', { name: 'Stay signed in' }).click()
@@ -161,7 +174,9 @@ describe('sessions', { timeout: 120_000 }, () => {
     await dialog.getByRole('button', { name: 'Sign out and remove them' }).click()
     await signInPage()
     const stored = await page.evaluate(async () => ({
-      local: Object.keys(localStorage).filter((key) => !/^(?:cliniko-desk |desk-(?:arrivals|called-in|low-marks|patient-columns))/.test(key)),
+      local: Object.keys(localStorage).filter(
+        (key) => !/^(?:cliniko-desk |desk-(?:arrivals|called-in|low-marks|patient-columns))/.test(key),
+      ),
       session: Object.values(sessionStorage),
       databases: (await indexedDB.databases()).map(({ name }) => name),
       caches: await caches.keys(),
@@ -200,7 +215,12 @@ describe('sessions', { timeout: 120_000 }, () => {
 })
 
 describe('requests of other sites', () => {
-  const foreign = [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'null' }, { origin: 'https://evil.example' }]
+  const foreign = [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'null' },
+    { origin: 'https://evil.example' },
+  ]
 
   test.each([
     ['/api/demo-role', 'POST', 'role=manager', 'application/x-www-form-urlencoded'],
@@ -211,7 +231,11 @@ describe('requests of other sites', () => {
     ['/api/cliniko/individual_appointments/1/cancel', 'PATCH', '{}', 'application/json'],
   ])('%s is refused', async (path, method, body, type) => {
     for (const headers of [...foreign, {}]) {
-      const response = await fetch(demo.url + path, { method, body, headers: { 'content-type': type, ...headers } as HeadersInit })
+      const response = await fetch(demo.url + path, {
+        method,
+        body,
+        headers: { 'content-type': type, ...headers } as HeadersInit,
+      })
       expect(response.status).toBe(403)
       expect(response.headers.getSetCookie()).toEqual([])
     }
@@ -230,9 +254,15 @@ const ids = ['1', 'abc', '..%2Fpatients%2F1', '9'.repeat(40), '-1', '__proto__']
 
 describe('URLs that somebody typed, or made up', { timeout: 240_000 }, () => {
   test.each([
-    ...['/?date=', '/?view=week&date=', '/print?date=', '/stock?date=', '/invoices?to=', '/patients?born=', '/reports?period=custom&from='].map(
-      (start) => [start, dates] as const,
-    ),
+    ...[
+      '/?date=',
+      '/?view=week&date=',
+      '/print?date=',
+      '/stock?date=',
+      '/invoices?to=',
+      '/patients?born=',
+      '/reports?period=custom&from=',
+    ].map((start) => [start, dates] as const),
     ...[
       '/?booking=',
       '/?staff=everyone&site=',
@@ -265,10 +295,19 @@ describe('URLs that somebody typed, or made up', { timeout: 240_000 }, () => {
     const desk = await openDesk(browser, demo.url)
     desk.page.setDefaultNavigationTimeout(60_000)
     for (const id of ids) {
-      for (const path of [`/patients/${id}`, `/patients/${id}/edit`, `/patients/${id}/notes/new`, `/patients/1/notes/${id}`, `/invoices/${id}`]) {
+      for (const path of [
+        `/patients/${id}`,
+        `/patients/${id}/edit`,
+        `/patients/${id}/notes/new`,
+        `/patients/1/notes/${id}`,
+        `/invoices/${id}`,
+      ]) {
         const response = await desk.page.goto(demo.url + path)
         expect([path, response?.status()]).not.toEqual([path, 500])
-        await desk.page.getByText(/Page not found|doesn’t exist/).first().waitFor()
+        await desk.page
+          .getByText(/Page not found|doesn’t exist/)
+          .first()
+          .waitFor()
       }
     }
     expect(desk.errors.filter((error) => !/status of 40[04]/.test(error))).toEqual([])

@@ -32,7 +32,9 @@ afterAll(async () => {
 
 /** The ids of patients with hostile names. */
 const patientIds = hostileNames.flatMap(([first, last]) =>
-  [...tables.patients.values()].filter((each) => each.first_name === first && each.last_name === last).map(({ id }) => id),
+  [...tables.patients.values()]
+    .filter((each) => each.first_name === first && each.last_name === last)
+    .map(({ id }) => id),
 )
 
 /** Opens a desk that records whatever would be an attack that worked. */
@@ -62,8 +64,12 @@ async function expectSafe({ page, attacks, errors }: WatchedDesk): Promise<void>
     [...document.querySelectorAll('body *')]
       .filter((element) => {
         const hasHandler = element.getAttributeNames().some((name) => name.startsWith('on'))
-        const isForeign = element.matches('iframe, object, embed, base, meta[http-equiv], link[rel=stylesheet][href*="evil"]')
-        const isTarget = element.matches('[action*="evil"], [src*="evil"], [href*="evil"], [href^="javascript" i], [href^="data" i]')
+        const isForeign = element.matches(
+          'iframe, object, embed, base, meta[http-equiv], link[rel=stylesheet][href*="evil"]',
+        )
+        const isTarget = element.matches(
+          '[action*="evil"], [src*="evil"], [href*="evil"], [href^="javascript" i], [href^="data" i]',
+        )
         return hasHandler || isForeign || isTarget
       })
       .map((element) => element.outerHTML.slice(0, 200)),
@@ -80,104 +86,118 @@ const first = <T>(values: Iterable<T>): T => {
 }
 
 const bookingOf = (patientId: string) =>
-  first([...tables.individual_appointments.by('patient_id', patientId)].filter(({ starts_at }) => starts_at.startsWith('2026-03-0')))
+  first(
+    [...tables.individual_appointments.by('patient_id', patientId)].filter(({ starts_at }) =>
+      starts_at.startsWith('2026-03-0'),
+    ),
+  )
 
 const tabs = ['visits', 'notes', 'files', 'forms', 'cases', 'invoices', 'messages', 'people'] as const
 
-describe.each(Object.entries(sizes))('hostile records run no script and load nothing: %s', { timeout: 240_000 }, (_, viewport) => {
-  /** Opens paths one after another, and checks each. */
-  async function walk(paths: readonly string[], look: (desk: Desk) => Promise<void> = async () => {}): Promise<void> {
-    const desk = await openWatchedDesk(viewport)
-    for (const path of paths) {
-      await desk.open(path)
-      await settle(desk.page)
-      await look(desk)
-      await expectSafe(desk)
+describe.each(Object.entries(sizes))(
+  'hostile records run no script and load nothing: %s',
+  { timeout: 240_000 },
+  (_, viewport) => {
+    /** Opens paths one after another, and checks each. */
+    async function walk(paths: readonly string[], look: (desk: Desk) => Promise<void> = async () => {}): Promise<void> {
+      const desk = await openWatchedDesk(viewport)
+      for (const path of paths) {
+        await desk.open(path)
+        await settle(desk.page)
+        await look(desk)
+        await expectSafe(desk)
+      }
+      await desk.close()
     }
-    await desk.close()
-  }
 
-  test('the calendar by day and week, and on paper', async () => {
-    await walk(['/', '/?view=week', '/print'])
-    const desk = await openWatchedDesk(viewport)
-    await desk.open('/print')
-    await desk.page.emulateMedia({ media: 'print' })
-    await expectSafe(desk)
-    await desk.close()
-  })
-
-  test('the sheets of bookings', async () => {
-    await walk(
-      patientIds.map((id) => `/?booking=${bookingOf(id).id}`),
-      ({ page }) => page.getByRole('dialog').first().waitFor(),
-    )
-  })
-
-  test('blocks with hostile notes', async () => {
-    const { id } = first(tables.unavailable_blocks.values())
-    await walk([`/?booking=${id}`])
-  })
-
-  test('booking, with a search for each name', async () => {
-    const desk = await openWatchedDesk(viewport)
-    await desk.open('/?book=now')
-    const search = desk.page.getByRole('dialog').getByRole('combobox').last()
-    for (const words of ['<', 'Image', 'HYPERLINK', 'constructor', '__proto__', '"><svg']) {
-      await search.fill(words)
+    test('the calendar by day and week, and on paper', async () => {
+      await walk(['/', '/?view=week', '/print'])
+      const desk = await openWatchedDesk(viewport)
+      await desk.open('/print')
+      await desk.page.emulateMedia({ media: 'print' })
       await expectSafe(desk)
-    }
-    await desk.close()
-  })
-
-  test('the command palette', async () => {
-    const desk = await openWatchedDesk(viewport)
-    await desk.open('/settings')
-    await desk.page.keyboard.press('Control+k')
-    const input = desk.page.getByRole('combobox')
-    for (const words of ['<img', 'script', '__proto__', '-2+3', 'Zalgo', '{{']) {
-      await input.fill(words)
-      await expectSafe(desk)
-    }
-    await desk.close()
-  })
-
-  test('the list of patients, searched too, and their forms', async () => {
-    const [id = ''] = patientIds
-    await walk(['/patients', '/patients?q=%3Cimg', '/patients?q=%3Cscript%3E', '/patients/new', `/patients/${id}/edit`])
-  })
-
-  test('each tab of a patient', async () => {
-    await walk(patientIds.slice(0, 2).flatMap((id) => tabs.map((tab) => `/patients/${id}?tab=${tab}`)))
-  })
-
-  test('the pages of all patients with notes, with the notes themselves and on paper', async () => {
-    const notes = [...tables.treatment_notes.values()].filter(({ title }) => /[<]/.test(title))
-    expect(notes.length).toBeGreaterThan(10)
-    const paths = notes.map((note) => `/patients/${note.patient.links.self.split('/').at(-1)}/notes/${note.id}`)
-    await walk(paths, async ({ page }) => {
-      await page.emulateMedia({ media: 'print' })
-      await page.emulateMedia({ media: 'screen' })
+      await desk.close()
     })
-    await walk(['/notes', paths[0]?.replace(/\d+$/, 'new') ?? ''])
-  })
 
-  test('invoices, stock, gaps, reports and settings', async () => {
-    const [id = ''] = patientIds
-    const invoice = first(tables.invoices.values())
-    const product = first(tables.products.keys())
-    await walk([
-      '/invoices',
-      `/invoices?patient=${id}`,
-      '/invoices?tab=missing',
-      `/invoices/${invoice.id}`,
-      '/stock',
-      `/stock?product=${product}`,
-      '/gaps',
-      '/reports',
-      ...['account', 'practitioners', 'businesses', 'types', 'hours'].map((tab) => `/settings?tab=${tab}`),
-    ])
-  })
-})
+    test('the sheets of bookings', async () => {
+      await walk(
+        patientIds.map((id) => `/?booking=${bookingOf(id).id}`),
+        ({ page }) => page.getByRole('dialog').first().waitFor(),
+      )
+    })
+
+    test('blocks with hostile notes', async () => {
+      const { id } = first(tables.unavailable_blocks.values())
+      await walk([`/?booking=${id}`])
+    })
+
+    test('booking, with a search for each name', async () => {
+      const desk = await openWatchedDesk(viewport)
+      await desk.open('/?book=now')
+      const search = desk.page.getByRole('dialog').getByRole('combobox').last()
+      for (const words of ['<', 'Image', 'HYPERLINK', 'constructor', '__proto__', '"><svg']) {
+        await search.fill(words)
+        await expectSafe(desk)
+      }
+      await desk.close()
+    })
+
+    test('the command palette', async () => {
+      const desk = await openWatchedDesk(viewport)
+      await desk.open('/settings')
+      await desk.page.keyboard.press('Control+k')
+      const input = desk.page.getByRole('combobox')
+      for (const words of ['<img', 'script', '__proto__', '-2+3', 'Zalgo', '{{']) {
+        await input.fill(words)
+        await expectSafe(desk)
+      }
+      await desk.close()
+    })
+
+    test('the list of patients, searched too, and their forms', async () => {
+      const [id = ''] = patientIds
+      await walk([
+        '/patients',
+        '/patients?q=%3Cimg',
+        '/patients?q=%3Cscript%3E',
+        '/patients/new',
+        `/patients/${id}/edit`,
+      ])
+    })
+
+    test('each tab of a patient', async () => {
+      await walk(patientIds.slice(0, 2).flatMap((id) => tabs.map((tab) => `/patients/${id}?tab=${tab}`)))
+    })
+
+    test('the pages of all patients with notes, with the notes themselves and on paper', async () => {
+      const notes = [...tables.treatment_notes.values()].filter(({ title }) => /[<]/.test(title))
+      expect(notes.length).toBeGreaterThan(10)
+      const paths = notes.map((note) => `/patients/${note.patient.links.self.split('/').at(-1)}/notes/${note.id}`)
+      await walk(paths, async ({ page }) => {
+        await page.emulateMedia({ media: 'print' })
+        await page.emulateMedia({ media: 'screen' })
+      })
+      await walk(['/notes', paths[0]?.replace(/\d+$/, 'new') ?? ''])
+    })
+
+    test('invoices, stock, gaps, reports and settings', async () => {
+      const [id = ''] = patientIds
+      const invoice = first(tables.invoices.values())
+      const product = first(tables.products.keys())
+      await walk([
+        '/invoices',
+        `/invoices?patient=${id}`,
+        '/invoices?tab=missing',
+        `/invoices/${invoice.id}`,
+        '/stock',
+        `/stock?product=${product}`,
+        '/gaps',
+        '/reports',
+        ...['account', 'practitioners', 'businesses', 'types', 'hours'].map((tab) => `/settings?tab=${tab}`),
+      ])
+    })
+  },
+)
 
 /** Downloads what a button saves, and returns its name and content. */
 async function download(desk: WatchedDesk, button: Locator): Promise<{ name: string; content: string }> {
@@ -234,7 +254,10 @@ describe('files', { timeout: 120_000 }, () => {
       expect(name).not.toMatch(/[/\\<>:"|?*\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
       expect(name.length).toBeLessThanOrEqual(255)
     }
-    for (const button of await page.getByRole('tabpanel').getByRole('button', { name: /^Preview/ }).all()) {
+    for (const button of await page
+      .getByRole('tabpanel')
+      .getByRole('button', { name: /^Preview/ })
+      .all()) {
       await button.click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('alert').waitFor()

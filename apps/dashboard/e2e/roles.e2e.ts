@@ -70,7 +70,13 @@ async function record(page: Page, url: string): Promise<Received> {
 /** A patient with as many kinds of records as there are. */
 const patientId = (() => {
   const counts = new Map<string, number>()
-  const lists = [tables.treatment_notes, tables.medical_alerts, tables.patient_forms, tables.patient_cases, tables.invoices]
+  const lists = [
+    tables.treatment_notes,
+    tables.medical_alerts,
+    tables.patient_forms,
+    tables.patient_cases,
+    tables.invoices,
+  ]
   for (const list of lists) {
     const ids = new Set([...list.values()].map(({ patient }) => linkedId(patient) ?? ''))
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -148,10 +154,16 @@ const secrets = {
   dva: [...tables.patients.values()].flatMap(({ dva_card_number: number }) => (number ? [number] : [])),
 } as const
 
-const shownIn = (text: string, values: readonly string[]) => [...new Set(values)].filter((value) => text.includes(value))
+const shownIn = (text: string, values: readonly string[]) =>
+  [...new Set(values)].filter((value) => text.includes(value))
 
 /** The key, as it is and as a header has it. */
-const keys = [mock.apiKey, mock.apiKey.replace(/-au1$/, ''), btoa(mock.apiKey), btoa(`${mock.apiKey}:`).replace(/=+$/, '')]
+const keys = [
+  mock.apiKey,
+  mock.apiKey.replace(/-au1$/, ''),
+  btoa(mock.apiKey),
+  btoa(`${mock.apiKey}:`).replace(/=+$/, ''),
+]
 
 describe('every byte that a browser receives', { timeout: 240_000 }, () => {
   test('a manager’s has health records, so this would find them; never the key', async () => {
@@ -172,7 +184,9 @@ describe('every byte that a browser receives', { timeout: 240_000 }, () => {
     const health = /medical_alerts|patient_attachments|patient_cases|patient_forms|treatment_note/
     expect(paths.filter((path) => health.test(path))).toEqual([])
     // The pages that were opened by their URL all the same.
-    expect(refused.filter((request) => !/^404 \/(?:notes|reports|patients\/\d+\/notes\/(?:new|\d+))$/.test(request))).toEqual([])
+    expect(
+      refused.filter((request) => !/^404 \/(?:notes|reports|patients\/\d+\/notes\/(?:new|\d+))$/.test(request)),
+    ).toEqual([])
   })
 
   test('a practitioner’s has no note of another one, and no invoice', async () => {
@@ -180,7 +194,9 @@ describe('every byte that a browser receives', { timeout: 240_000 }, () => {
     const [own] = tables.practitioners.keys()
     const others = [...tables.treatment_notes.values()].filter(({ practitioner }) => linkedId(practitioner) !== own)
     const ownTexts = new Set(
-      [...tables.treatment_notes.values()].filter((note) => !others.includes(note)).flatMap(({ content }) => answersIn(content)),
+      [...tables.treatment_notes.values()]
+        .filter((note) => !others.includes(note))
+        .flatMap(({ content }) => answersIn(content)),
     )
     const foreign = others.flatMap(({ content }) => answersIn(content)).filter((answer) => !ownTexts.has(answer))
     expect(shownIn(text, foreign)).toEqual([])
@@ -215,12 +231,14 @@ describe('the proxy, whatever is sent to it', () => {
     expect(text).not.toMatch(/"(?:medicare|dva_card_number|custom_fields|notes)":"[^"]/)
   })
 
-  test.each(['/patients?q[]=medicare:~1', '/patients?sort=medicare', '/patients?q[]=dva_card_number:=1', '/patients?q[]=notes:~a'])(
-    'reception can’t guess it by %s',
-    async (path) => {
-      expect((await get('reception', path)).status).toBe(400)
-    },
-  )
+  test.each([
+    '/patients?q[]=medicare:~1',
+    '/patients?sort=medicare',
+    '/patients?q[]=dva_card_number:=1',
+    '/patients?q[]=notes:~a',
+  ])('reception can’t guess it by %s', async (path) => {
+    expect((await get('reception', path)).status).toBe(400)
+  })
 
   test('a role that isn’t one is not more than a guest of the made-up clinic', async () => {
     const { status } = await get('owner', '/patients?per_page=1')

@@ -49,7 +49,9 @@ async function bookedId(position: number): Promise<string> {
 }
 
 async function patientIdAt(position: number): Promise<string> {
-  const { patients } = (await api(`/patients?sort=last_name&per_page=${position + 1}`)) as { patients: { id: string }[] }
+  const { patients } = (await api(`/patients?sort=last_name&per_page=${position + 1}`)) as {
+    patients: { id: string }[]
+  }
   return patients[position]?.id ?? ''
 }
 
@@ -79,7 +81,15 @@ describe('a change in one browser shows in the other within 15 seconds', { timeo
     await cardIn(anna.page, id).focus()
     await anna.page.keyboard.press('x')
     await anna.page.getByRole('button', { name: 'Cancel appointment' }).click()
-    await expect.poll(() => cardIn(ben.page, id).getAttribute('data-status').catch(() => null), { timeout: 25_000 }).not.toBe('booked')
+    await expect
+      .poll(
+        () =>
+          cardIn(ben.page, id)
+            .getAttribute('data-status')
+            .catch(() => null),
+        { timeout: 25_000 },
+      )
+      .not.toBe('booked')
   })
 
   test('a new patient', async () => {
@@ -152,7 +162,11 @@ describe('both edit one record, and nobody’s saved value is lost unseen', { ti
     }
     const [{ id, name, patient }] = cases as [(typeof cases)[number]]
     await openBoth(`/patients/${patient.links.self.split('/').at(-1)}?tab=cases`)
-    for (const { page } of [anna, ben]) await page.getByRole('button', { name: `Edit case: ${name}` }).first().click()
+    for (const { page } of [anna, ben])
+      await page
+        .getByRole('button', { name: `Edit case: ${name}` })
+        .first()
+        .click()
     const field = ({ page }: Desk, label: string) => page.getByRole('dialog').getByLabel(label)
     const save = ({ page }: Desk) => page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
     await field(anna, 'Largest number of sessions').fill('17')
@@ -192,7 +206,11 @@ describe('both edit one record, and nobody’s saved value is lost unseen', { ti
     ben = await openDesk(browser, dashboard.url, { role: 'practitioner' })
     const questions = ['Mood', 'Plan'].map((name) => ({ name, type: 'text', answer: 'As before' }))
     const patientId = await patientIdAt(7)
-    const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', cookie: 'desk-role=practitioner' }
+    const headers = {
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/json',
+      cookie: 'desk-role=practitioner',
+    }
     const body = JSON.stringify({
       patient_id: patientId,
       title: 'Progress',
@@ -212,7 +230,9 @@ describe('both edit one record, and nobody’s saved value is lost unseen', { ti
       const { content } = (await api(`/treatment_notes/${id}`)) as {
         content: { sections: { questions: { name: string; answer: string }[] }[] }
       }
-      return Object.fromEntries(content.sections.flatMap((each) => each.questions.map(({ name, answer }) => [name, answer])))
+      return Object.fromEntries(
+        content.sections.flatMap((each) => each.questions.map(({ name, answer }) => [name, answer])),
+      )
     }
     expect(await answers()).toEqual({ Mood: 'Better', Plan: 'Walk more' })
     // The same answer in both, at the same time.
