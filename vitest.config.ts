@@ -72,8 +72,6 @@ export default defineConfig({
             'tests/**/*.test.ts',
           ],
           exclude: [...configDefaults.exclude, ...ownProcess],
-          // Each worker loads and compiles the packages once, rather than once for each file: half of the time.
-          isolate: false,
           ...timeouts,
         },
       },
