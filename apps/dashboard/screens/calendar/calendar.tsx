@@ -8,6 +8,7 @@ import { useShortcuts } from '@/shell/shortcuts'
 import { text } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
+import styles from './calendar.module.css'
 import { Counts } from './counts'
 import { Filters } from './filters'
 import { TimeGrid } from './grid/time-grid'
@@ -56,7 +57,9 @@ export function CalendarScreen() {
       <Counts columns={columns} timeZone={timeZone} hidesNames={hidesNames}>
         <Filters view={view} practitioners={shown.practitioners} businesses={businesses} />
       </Counts>
-      <WaitingStrip />
+      <div className={styles.waiting}>
+        <WaitingStrip />
+      </div>
       {shown.isIncomplete && <p role="alert">{words.incomplete}</p>}
       {error ? (
         <Problem
