@@ -2,7 +2,8 @@ import { createMock } from '@cliniko/mock'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../../../tests/e2e/browser'
-import { openDesk, sizes } from './kit'
+import { sizes } from './kit'
+import { openScreen } from './open-screen'
 import { type Dashboard, startDashboard } from './server'
 
 /** Tuesday, 10:20 in the clinic. */
@@ -34,7 +35,7 @@ const count = (value: number) => new Intl.NumberFormat('en-AU').format(value)
 
 describe('the list', () => {
   test('has the newest first, with the sums of what is shown, and sends nothing until more is wanted', async () => {
-    const { page, open, takeRequests, errors, close } = await openDesk(browser, dashboard.url)
+    const { page, open, takeRequests, errors, close } = await openScreen(browser, dashboard.url)
     await open('/invoices')
     const rows = page.getByRole('table', { name: 'Invoices' }).getByRole('row')
     await page.getByText(`Sums of 50 of ${count(newest.length)} invoices`).waitFor()
@@ -51,7 +52,7 @@ describe('the list', () => {
   })
 
   test('its filters are in the URL: status, age, practitioner, dates, and all survive a reload', async () => {
-    const { page, open, errors, close } = await openDesk(browser, dashboard.url)
+    const { page, open, errors, close } = await openScreen(browser, dashboard.url)
     await open('/invoices')
     await page.getByLabel('Status').selectOption({ label: 'Open' })
     const open10 = newest.filter(({ status }) => status === 10)
@@ -68,7 +69,7 @@ describe('the list', () => {
     await page.getByText(new RegExp(`(^| of )${count(ofMarch.length)} invoices$`)).waitFor()
     await page.getByLabel('Practitioner').selectOption({ label: 'Mei Lin' })
     expect(page.url()).toMatch(/from=2026-03-01&practitioner=\d+$/)
-    await page.goto(`${dashboard.url}/invoices?from=2031-01-01`)
+    await open('/invoices?from=2031-01-01')
     await page.getByText('No invoices match.').waitFor()
     await page.getByRole('button', { name: 'Clear filters' }).first().click()
     await page.getByRole('table', { name: 'Invoices' }).waitFor()
@@ -77,7 +78,7 @@ describe('the list', () => {
   })
 
   test('a patient is chosen by keyboard, and removed', async () => {
-    const { page, open, errors, close } = await openDesk(browser, dashboard.url)
+    const { page, open, errors, close } = await openScreen(browser, dashboard.url)
     const [first] = newest
     const id = first?.patient.links.self.split('/').at(-1) ?? ''
     const patient = tables.patients.get(id)
@@ -105,7 +106,7 @@ test('an invoice shows its items, and that they add up', async () => {
   const itemsOf = (id: string) =>
     [...tables.invoice_items.values()].filter(({ invoice }) => invoice.links.self.endsWith(`/${id}`))
   const invoice = newest.find(({ id }) => itemsOf(id).length > 1)
-  const { page, open, takeRequests, errors, close } = await openDesk(browser, dashboard.url)
+  const { page, open, takeRequests, errors, close } = await openScreen(browser, dashboard.url)
   await open(`/invoices/${invoice?.id}`)
   await page.getByRole('heading', { level: 1, name: `Invoice ${invoice?.number}` }).waitFor()
   const items = page.getByRole('table', { name: 'Items' })
@@ -126,7 +127,7 @@ test('an invoice shows its items, and that they add up', async () => {
 })
 
 test('the worklist has visits without an invoice, and leads to the patients', async () => {
-  const { page, open, takeRequests, errors, close } = await openDesk(browser, dashboard.url)
+  const { page, open, takeRequests, errors, close } = await openScreen(browser, dashboard.url)
   await open('/invoices')
   await page.getByRole('link', { name: 'Visits without an invoice' }).click()
   const rows = page.getByRole('table', { name: 'Visits without an invoice' }).locator('tbody tr')
@@ -146,9 +147,9 @@ test('the worklist has visits without an invoice, and leads to the patients', as
 })
 
 test('a practitioner has no invoices, nor the page', async () => {
-  const { page, close } = await openDesk(browser, dashboard.url, { role: 'practitioner' })
-  const response = await page.goto(`${dashboard.url}/invoices`)
-  expect(response?.status()).toBe(404)
+  const { page, close } = await openScreen(browser, dashboard.url, { role: 'practitioner' })
+  await page.goto(`${dashboard.url}/invoices`)
+  await page.getByRole('heading', { name: 'Page not found' }).waitFor()
   expect(await page.evaluate(async () => (await fetch('/api/cliniko/invoices')).status)).toBe(403)
   await close()
 })
@@ -156,7 +157,7 @@ test('a practitioner has no invoices, nor the page', async () => {
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   test.each(['desktop', 'phone'] as const)('%s: accessible, and nothing overflows', async (size) => {
     const options = { viewport: sizes[size], colorScheme }
-    const { page, open, expectAccessible, errors, close } = await openDesk(browser, dashboard.url, options)
+    const { page, open, expectAccessible, errors, close } = await openScreen(browser, dashboard.url, options)
     for (const path of ['/invoices', '/invoices?tab=missing', `/invoices/${newest[0]?.id}`]) {
       await open(path)
       await page.getByRole('table').first().waitFor()

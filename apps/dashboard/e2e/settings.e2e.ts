@@ -2,7 +2,8 @@ import { createMock } from '@cliniko/mock'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../../../tests/e2e/browser'
-import { openDesk, sizes } from './kit'
+import { sizes } from './kit'
+import { openScreen } from './open-screen'
 import { type Dashboard, startDashboard } from './server'
 
 const now = '2026-03-02T23:20:00Z'
@@ -24,7 +25,7 @@ afterAll(async () => {
 })
 
 test('each tab has what the clinic has', async () => {
-  const { page, open, errors, close } = await openDesk(browser, dashboard.url)
+  const { page, open, errors, close } = await openScreen(browser, dashboard.url)
   const main = page.locator('main')
   const go = (name: string) => page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name }).click()
   await open('/settings')
@@ -63,7 +64,7 @@ test('each tab has what the clinic has', async () => {
 })
 
 test('no tab costs a request when it is opened by its URL', async () => {
-  const { open, page, takeRequests, errors, close } = await openDesk(browser, dashboard.url)
+  const { open, page, takeRequests, errors, close } = await openScreen(browser, dashboard.url)
   for (const tab of tabs) {
     await open(`/settings?tab=${tab}`)
     await page.locator('main').getByText('These are the clinic’s settings in Cliniko.').waitFor()
@@ -76,7 +77,7 @@ test('no tab costs a request when it is opened by its URL', async () => {
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   test.each(['desktop', 'phone'] as const)('%s: accessible, and nothing overflows', async (size) => {
     const options = { viewport: sizes[size], colorScheme }
-    const { page, open, expectAccessible, errors, close } = await openDesk(browser, dashboard.url, options)
+    const { page, open, expectAccessible, errors, close } = await openScreen(browser, dashboard.url, options)
     for (const tab of tabs) {
       await open(`/settings?tab=${tab}`)
       await expectAccessible()

@@ -2,7 +2,8 @@ import { createMock } from '@cliniko/mock'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../../../tests/e2e/browser'
-import { openDesk, sizes } from './kit'
+import { sizes } from './kit'
+import { openScreen } from './open-screen'
 import { type Dashboard, startDashboard } from './server'
 
 const now = '2026-03-02T23:20:00Z'
@@ -25,7 +26,7 @@ afterAll(async () => {
 })
 
 test('lists products with their levels, without a request', async () => {
-  const { page, open, takeRequests, errors, close } = await openDesk(browser, dashboard.url)
+  const { page, open, takeRequests, errors, close } = await openScreen(browser, dashboard.url)
   await open('/stock')
   const rows = page.getByRole('table', { name: 'Stock' }).locator('tbody tr')
   expect(await rows.count()).toBe(products.length)
@@ -41,7 +42,7 @@ test('lists products with their levels, without a request', async () => {
 })
 
 test('the low mark is kept in the browser, and decides what runs low', async () => {
-  const { page, open, takeRequests, errors, close } = await openDesk(browser, dashboard.url)
+  const { page, open, takeRequests, errors, close } = await openScreen(browser, dashboard.url)
   await open('/stock?show=low')
   await page.getByText('Nothing runs low.').waitFor()
   await page.getByRole('button', { name: 'Show all products' }).click()
@@ -58,7 +59,7 @@ test('the low mark is kept in the browser, and decides what runs low', async () 
 
 test('the level on a date is without later adjustments', async () => {
   const later = [...tables.stock_adjustments.values()].filter(({ created_at }) => created_at >= '2026-02-09T13:00:00Z')
-  const { page, open, errors, close } = await openDesk(browser, dashboard.url)
+  const { page, open, errors, close } = await openScreen(browser, dashboard.url)
   await open('/stock')
   await page.getByLabel('Level at the end of').fill('2026-02-09')
   await page.getByRole('columnheader', { name: 'Level on 9 Feb 2026' }).waitFor()
@@ -74,7 +75,7 @@ test('the level on a date is without later adjustments', async () => {
 })
 
 test('an adjustment by keyboard changes the level, and Ctrl+Z undoes it by a correction', async () => {
-  const { page, open, errors, close } = await openDesk(browser, dashboard.url)
+  const { page, open, errors, close } = await openScreen(browser, dashboard.url)
   const level = Number(levelOf('Moon boot'))
   await open('/stock')
   await page.getByRole('button', { name: 'Moon boot' }).focus()
@@ -99,7 +100,7 @@ test('an adjustment by keyboard changes the level, and Ctrl+Z undoes it by a cor
 })
 
 test('a product is created and changed, and what isn’t valid is said at its field', async () => {
-  const { page, open, errors, close } = await openDesk(browser, dashboard.url)
+  const { page, open, errors, close } = await openScreen(browser, dashboard.url)
   await open('/stock')
   await page.getByRole('button', { name: 'New product' }).click()
   const form = page.getByRole('dialog', { name: 'New product' })
@@ -127,7 +128,7 @@ test('a product is created and changed, and what isn’t valid is said at its fi
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   test.each(['desktop', 'phone'] as const)('%s: accessible, and nothing overflows', async (size) => {
     const options = { viewport: sizes[size], colorScheme }
-    const { page, open, expectAccessible, errors, close } = await openDesk(browser, dashboard.url, options)
+    const { page, open, expectAccessible, errors, close } = await openScreen(browser, dashboard.url, options)
     await open('/stock')
     await expectAccessible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)

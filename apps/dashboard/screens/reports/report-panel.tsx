@@ -28,13 +28,9 @@ export function ReportPanel({ title, formula, note, data, file, isWide, children
     <section className={`panel ${styles.panel}`} data-wide={isWide} aria-label={title}>
       <header>
         <h2>{title}</h2>
-        <button
-          type="button"
-          className="button quiet"
-          aria-label={text.reports.csvOf(title)}
-          onClick={() => void downloadCsv(file, data)}
-        >
+        <button type="button" className="button quiet" onClick={() => void downloadCsv(file, data)}>
           {text.reports.csv}
+          <span className="hidden">{text.reports.csvOf(title)}</span>
         </button>
       </header>
       {data.rows.length === 0 ? <p className={styles.none}>{text.reports.noData}</p> : children}
@@ -46,7 +42,7 @@ export function ReportPanel({ title, formula, note, data, file, isWide, children
       <details>
         <summary>{text.reports.table}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus scrolls by keyboard */}
-        <section className={`${table.scroll} ${styles.table}`} tabIndex={0} aria-label={title}>
+        <section className={`${table.scroll} ${styles.table}`} tabIndex={0} aria-label={text.reports.tableOf(title)}>
           <table className={table.table}>
             <caption className="hidden">{title}</caption>
             <thead>

@@ -3,6 +3,7 @@ import { useAllBusinesses, useAllDailyAvailabilities, useAllPractitioners } from
 import { useUrlState } from '@/lib/url-state'
 import { text } from '@/text'
 import table from '@/ui/table.module.css'
+import { TableScroll } from '@/ui/table-scroll'
 import { byName } from './inputs'
 import { Loaded } from './loaded'
 import styles from './settings.module.css'
@@ -42,9 +43,7 @@ export function HoursSettings() {
           const hours = weeklyHoursOf(availabilities)
           const shown = (practitioners.data ?? []).filter(({ id }) => !chosen || id === chosen)
           return (
-            // Wide on a phone: it scrolls, by keyboard too.
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus scrolls by keyboard
-            <section className={table.scroll} tabIndex={0} aria-label={text.settings.tabs.hours}>
+            <TableScroll label={text.settings.tabs.hours}>
               <table className={`${table.table} ${styles.hours}`}>
                 <caption className="hidden">{text.settings.tabs.hours}</caption>
                 <thead>
@@ -84,7 +83,7 @@ export function HoursSettings() {
                   )}
                 </tbody>
               </table>
-            </section>
+            </TableScroll>
           )
         }}
       </Loaded>

@@ -4,6 +4,7 @@ import { useAllAppointmentTypes, useAllInactivePractitioners, useAllPractitioner
 import { idOf } from '@/lib/links'
 import { text } from '@/text'
 import table from '@/ui/table.module.css'
+import { TableScroll } from '@/ui/table-scroll'
 import { yesOrNo } from './account-settings'
 import { byName, typesInput } from './inputs'
 import { Loaded } from './loaded'
@@ -37,7 +38,7 @@ function PractitionerTable({
   const { data: types = [] } = useAllAppointmentTypes(typesInput)
   const typeNames = new Map(types.map(({ id, name }) => [id, name]))
   return (
-    <div className={table.scroll}>
+    <TableScroll label={caption}>
       <table className={table.table}>
         <caption>{caption}</caption>
         <thead>
@@ -65,6 +66,6 @@ function PractitionerTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }

@@ -2,6 +2,7 @@
 import { useAllAppointmentTypes } from '@cliniko/react'
 import { text } from '@/text'
 import table from '@/ui/table.module.css'
+import { TableScroll } from '@/ui/table-scroll'
 import { yesOrNo } from './account-settings'
 import { typesInput } from './inputs'
 import { Loaded } from './loaded'
@@ -14,7 +15,7 @@ export function TypeSettings() {
   return (
     <Loaded query={useAllAppointmentTypes(typesInput)} empty={texts.none}>
       {(types) => (
-        <div className={table.scroll}>
+        <TableScroll label={text.settings.tabs.types}>
           <table className={table.table}>
             <caption className="hidden">{text.settings.tabs.types}</caption>
             <thead>
@@ -53,7 +54,7 @@ export function TypeSettings() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </Loaded>
   )

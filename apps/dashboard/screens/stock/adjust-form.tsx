@@ -1,6 +1,6 @@
 'use client'
 import type { Product } from '@cliniko/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { formatNumber } from '@/lib/money'
 import { text } from '@/text'
 import { Field } from '@/ui/field'
@@ -18,6 +18,7 @@ export function AdjustForm({ product }: { readonly product: Product }) {
   const [entered, setEntered] = useState('')
   const [notes, setNotes] = useState('')
   const [isTried, setTried] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
   const quantity = signedQuantity(type, entered)
   const sign = adjustmentTypes[type]
 
@@ -29,12 +30,16 @@ export function AdjustForm({ product }: { readonly product: Product }) {
       setEntered('')
       setNotes('')
       setTried(false)
+      // Out of the field, where Ctrl+Z takes back what was typed instead of the adjustment.
+      heading.current?.focus()
     })
   }
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate aria-label={texts.title}>
-      <h3>{texts.title}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {texts.title}
+      </h3>
       <div className={styles.pair}>
         <Field label={texts.type}>
           <select value={type} onChange={({ target }) => setType(target.value as AdjustmentType)}>

@@ -22,7 +22,8 @@ export const reports = {
   formula: 'How it is calculated',
   table: 'Show the table',
   csv: 'Download CSV',
-  csvOf: (title: string) => `Download ${title} as CSV`,
+  csvOf: (title: string) => `: ${title}`,
+  tableOf: (title: string) => `Table: ${title}`,
   pointOf: (title: string) => `A point of: ${title}`,
   noData: 'There is nothing in this period.',
   partial: 'Still being collected: the figures may grow.',
@@ -157,6 +158,7 @@ export const reports = {
   },
   heatMap: {
     title: 'Busy hours',
+    grid: 'Visits by weekday and hour',
     formula: 'Visits by weekday and the hour in which they start, in the time of the business.',
     weekday: 'Weekday',
     hour: (hour: string) => `${hour}:00`,

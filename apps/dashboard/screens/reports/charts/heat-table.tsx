@@ -24,7 +24,7 @@ export function HeatTable({ heatMap }: { readonly heatMap: HeatMap }) {
   return (
     // Wide on a phone: it scrolls, by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus scrolls by keyboard
-    <section className={styles.heat} tabIndex={0} aria-label={texts.title}>
+    <section className={styles.heat} tabIndex={0} aria-label={texts.grid}>
       <table>
         <caption className="hidden">{texts.title}</caption>
         <thead>

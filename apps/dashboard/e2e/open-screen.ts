@@ -1,0 +1,32 @@
+import type { Browser, Locator } from 'playwright-core'
+import { expect } from 'vitest'
+import { type Desk, openDesk } from './kit'
+
+/**
+ * Opens a browser window at a dashboard, as `openDesk` does. Its `open` also waits until the screen inside the shell works:
+ * what is typed before that would be lost.
+ */
+export async function openScreen(
+  browser: Browser,
+  url: string,
+  options: Parameters<typeof openDesk>[2] = {},
+): Promise<Desk> {
+  const desk = await openDesk(browser, url, options)
+  return {
+    ...desk,
+    async open(path) {
+      await desk.open(path)
+      await hydrated(desk.page.locator('main h1').first())
+    },
+  }
+}
+
+/** Waits until an element works. React marks those that it has hydrated. */
+export async function hydrated(locator: Locator): Promise<void> {
+  await locator.waitFor()
+  await expect.poll(() => locator.evaluate(isHydrated), { timeout: 30_000 }).toBe(true)
+}
+
+function isHydrated(element: Element): boolean {
+  return Object.keys(element).some((key) => key.startsWith('__reactProps'))
+}
