@@ -1,5 +1,4 @@
 import type { Browser, Locator } from 'playwright-core'
-import { expect } from 'vitest'
 import { type Desk, openDesk } from './kit'
 
 /**
@@ -23,10 +22,8 @@ export async function openScreen(
 
 /** Waits until an element works. React marks those that it has hydrated. */
 export async function hydrated(locator: Locator): Promise<void> {
-  await locator.waitFor()
-  await expect.poll(() => locator.evaluate(isHydrated), { timeout: 30_000 }).toBe(true)
-}
-
-function isHydrated(element: Element): boolean {
-  return Object.keys(element).some((key) => key.startsWith('__reactProps'))
+  const element = await locator.elementHandle()
+  await locator
+    .page()
+    .waitForFunction((node) => Object.keys(node ?? {}).some((key) => key.startsWith('__reactProps')), element)
 }

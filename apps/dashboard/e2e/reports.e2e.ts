@@ -30,7 +30,11 @@ describe('a collection that is slow', () => {
     dashboard = await startDashboard({ CLINIKO_MOCK_NOW: now, REPORTS_REQUESTS_PER_MINUTE: '20' })
   })
 
-  afterAll(() => dashboard?.stop())
+  afterAll(async () => {
+    // The pages of a failed test would keep their server alive.
+    await Promise.all(browser.contexts().map((context) => context.close()))
+    await dashboard?.stop()
+  })
 
   test('shows how far it is, pauses, stays paused over a reload, and goes on', async () => {
     const { page, open, errors, close } = await openScreen(browser, dashboard.url)
@@ -74,7 +78,11 @@ describe('reports', () => {
     await desk.close()
   }, 150_000)
 
-  afterAll(() => dashboard?.stop())
+  afterAll(async () => {
+    // The pages of a failed test would keep their server alive.
+    await Promise.all(browser.contexts().map((context) => context.close()))
+    await dashboard?.stop()
+  })
 
   test('agree with the clinic’s records, and come with the page', async () => {
     const kept = [...tables.individual_appointments.values()].filter(
@@ -159,7 +167,7 @@ describe('reports', () => {
     await open(february)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download CSV: Visits a day' }).click(),
+      page.getByRole('button', { name: 'Download CSV of Visits a day' }).click(),
     ])
     expect(download.suggestedFilename()).toBe('visits 2026-02-01 2026-02-28.csv')
     const csv = await readFile(await download.path(), 'utf8')

@@ -29,8 +29,7 @@ export function ReportPanel({ title, formula, note, data, file, isWide, children
       <header>
         <h2>{title}</h2>
         <button type="button" className="button quiet" onClick={() => void downloadCsv(file, data)}>
-          {text.reports.csv}
-          <span className="hidden">{text.reports.csvOf(title)}</span>
+          {text.reports.csv} <span className="hidden">{text.reports.csvOf(title)}</span>
         </button>
       </header>
       {data.rows.length === 0 ? <p className={styles.none}>{text.reports.noData}</p> : children}

@@ -22,7 +22,7 @@ export const reports = {
   formula: 'How it is calculated',
   table: 'Show the table',
   csv: 'Download CSV',
-  csvOf: (title: string) => `: ${title}`,
+  csvOf: (title: string) => `of ${title}`,
   tableOf: (title: string) => `Table: ${title}`,
   pointOf: (title: string) => `A point of: ${title}`,
   noData: 'There is nothing in this period.',
