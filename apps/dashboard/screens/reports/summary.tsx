@@ -30,7 +30,7 @@ export function Summary({ report, isDone }: { readonly report: Report; readonly 
       formatShare(attendance.cancellation.share),
       texts.of(formatNumber(attendance.cancellation.count), formatNumber(attendance.cancellation.of)),
     ],
-    isDone('items')
+    isDone('invoices')
       ? [
           texts.revenue,
           money(revenue.net, 'round'),

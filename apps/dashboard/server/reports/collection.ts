@@ -17,7 +17,7 @@ export interface Collection {
   onProgress(done: number, total: number): void
 }
 
-/** Reports wait for people, and leave half of the rate limit to them: `key` keeps a caller to its share. */
+/** Reports wait for people. `key` keeps a caller to its share of the rate limit. */
 export const background = { priority: 'background', key: 'reports' } as const
 
 /** A record that can be archived or deleted. */

@@ -15,7 +15,7 @@ const client = createClient({ ...mock.credentials, rateLimiter })
 const scope = { from: '2026-02-01', to: '2026-02-28', business: null }
 
 let job: ReportJob
-const report = () => {
+const report = async () => {
   const data = job.data()
   if (!data) throw new Error('no data')
   return reportOf(data, scope)
@@ -35,8 +35,8 @@ describe('the job', () => {
     expect(turns.length).toBeLessThan(250)
   })
 
-  test('the reports agree with the clinic’s records', () => {
-    const { visits, missed } = report().visits
+  test('the reports agree with the clinic’s records', async () => {
+    const { visits, missed } = (await report()).visits
     const inFebruary = ({ starts_at }: { starts_at: string }) =>
       starts_at >= '2026-01-31T13:00:00Z' && starts_at < '2026-02-28T13:00:00Z'
     const individual = [...tables.individual_appointments.values()].filter(inFebruary)
@@ -48,8 +48,8 @@ describe('the job', () => {
     expect(groups.size).toBeGreaterThan(0)
   })
 
-  test('revenue is the sum of the invoices, to the cent, and each is for a type of visit', () => {
-    const { net, types } = report().revenue
+  test('revenue is the sum of the invoices, to the cent, and each is for a type of visit', async () => {
+    const { net, types } = (await report()).revenue
     const invoices = [...tables.invoices.values()].filter(({ issue_date }) => issue_date.startsWith('2026-02'))
     expect(net).toBe(sumOf(invoices.map(({ net_amount }) => Math.round(Number(net_amount) * 100))))
     expect(sumOf(types.map((row) => row.net))).toBe(net)
@@ -67,7 +67,7 @@ describe('the job', () => {
   })
 
   test('collects only what has changed when it is started again', async () => {
-    const before = report().visits
+    const before = (await report()).visits
     const { id } = [...tables.individual_appointments.values()].find(
       ({ starts_at, cancelled_at, did_not_arrive }) =>
         starts_at.startsWith('2026-02-10') && !cancelled_at && !did_not_arrive,
@@ -83,7 +83,7 @@ describe('the job', () => {
     turns.length = 0
     job.start()
     await job.settled()
-    const after = report().visits
+    const after = (await report()).visits
     expect(after.missed).toBe(before.missed + 1)
     expect(after.visits).toBe(before.visits - 2)
     expect(turns.length).toBeLessThan(25)

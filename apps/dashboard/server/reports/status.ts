@@ -1,5 +1,5 @@
 /** The steps of collecting data, in their order. */
-export const stepNames = ['clinic', 'appointments', 'groups', 'invoices', 'items', 'history'] as const
+export const stepNames = ['clinic', 'appointments', 'groups', 'history', 'invoices', 'items'] as const
 
 /** One of {@link stepNames}. */
 export type StepName = (typeof stepNames)[number]

@@ -19,17 +19,35 @@ export interface Report extends Scope {
   readonly heatMap: HeatMap
 }
 
-/** Calculates all reports of a period. */
-export function reportOf(data: ReportData, scope: Scope): Report {
+/**
+ * Calculates all reports of a period.
+ *
+ * @param breathe - Awaited between reports, so that a server can do something else.
+ */
+export async function reportOf(
+  data: ReportData,
+  scope: Scope,
+  breathe: () => Promise<void> = () => Promise.resolve(),
+): Promise<Report> {
   const period = periodOf(data, scope)
+  const visits = visitsByDay(data, scope, period)
+  await breathe()
+  const time = utilisation(data, scope, period)
+  await breathe()
+  const attended = attendance(data, period)
+  await breathe()
+  const invoiced = revenue(data, scope, period)
+  await breathe()
+  const people = patients(data, scope, period)
+  await breathe()
   return {
     ...scope,
     cutOff: period.cutOff,
-    visits: visitsByDay(data, scope, period),
-    utilisation: utilisation(data, scope, period),
-    attendance: attendance(data, period),
-    revenue: revenue(data, scope, period),
-    patients: patients(data, scope, period),
+    visits,
+    utilisation: time,
+    attendance: attended,
+    revenue: invoiced,
+    patients: people,
     heatMap: heatMap(data, period),
   }
 }
