@@ -67,7 +67,7 @@ function setUp() {
 describe('useCalendar', () => {
   const include = ['patient', 'appointment_type', 'practitioner', 'business'] as const
 
-  test('C88 default: a day costs 7 requests in StrictMode, the next day 3', async () => {
+  test('C88 default: a day costs 7 requests in StrictMode, the next day 2', async () => {
     const { wrapper, sent } = setUp()
     const { result, rerender } = renderHook(({ day }) => useCalendar({ day, timeZone, include }), {
       wrapper,
@@ -80,7 +80,7 @@ describe('useCalendar', () => {
     expect(sent()).toBe(7)
     rerender({ day: '2026-03-04' })
     await waitFor(() => expect(result.current.data && !result.current.isFetching).toBe(true))
-    expect(sent()).toBe(10)
+    expect(sent()).toBe(9)
   })
 
   test('behavior: rendering again gives the same data', async () => {

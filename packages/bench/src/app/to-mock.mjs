@@ -12,10 +12,12 @@ process.on('SIGUSR2', () => {
 
 const currentTime = () => OwnDate.now() + ahead
 
-globalThis.Date = new Proxy(OwnDate, {
+const MovedDate = new Proxy(OwnDate, {
   construct: (target, args, newTarget) => Reflect.construct(target, args.length ? args : [currentTime()], newTarget),
   get: (target, name) => (name === 'now' ? currentTime : Reflect.get(target, name)),
 })
+// An assignment would change the type of `Date` in the whole repository.
+Reflect.set(globalThis, 'Date', MovedDate)
 
 /** @type {typeof fetch} */
 globalThis.fetch = (input, init) => {
