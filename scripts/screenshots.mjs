@@ -13,20 +13,20 @@ const screens = {
   week: (_page, open) => open('/?view=week'),
   appointment: async (page, open) => {
     await open('/')
-    await page.locator('[data-booking]').nth(3).click()
+    await page.locator('[data-kind=individual_appointment]').nth(3).click()
     await page.getByRole('dialog').waitFor()
   },
   palette: async (page, open) => {
     await open('/')
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('mar')
-    await page.getByRole('option').nth(2).waitFor()
+    await page.getByRole('combobox', { name: 'Search' }).fill('mar')
+    await page.getByRole('listbox').getByRole('option').nth(2).waitFor()
   },
   patients: (_page, open) => open('/patients'),
   'new-patient': (_page, open) => open('/patients/new'),
   patient: async (page, open) => {
     await open('/patients')
-    await page.locator('a[href^="/patients/"]').nth(4).click()
+    await page.locator('tbody a[href^="/patients/"]').nth(4).click()
     await page.waitForURL(/\/patients\/\d+/)
   },
   notes: (_page, open) => open('/notes'),

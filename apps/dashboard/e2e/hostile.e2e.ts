@@ -146,7 +146,7 @@ describe.each(Object.entries(sizes))(
       const desk = await openWatchedDesk(viewport)
       await desk.open('/settings')
       await desk.page.keyboard.press('Control+k')
-      const input = desk.page.getByRole('combobox')
+      const input = desk.page.getByRole('combobox', { name: 'Search' })
       for (const words of ['<img', 'script', '__proto__', '-2+3', 'Zalgo', '{{']) {
         await input.fill(words)
         await expectSafe(desk)

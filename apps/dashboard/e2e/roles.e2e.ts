@@ -131,7 +131,7 @@ async function walk(role: 'reception' | 'practitioner' | 'manager') {
     await settle(page)
   }
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('ng')
+  await page.getByRole('combobox', { name: 'Search' }).fill('ng')
   await settle(page)
   const text = await received.text()
   await desk.close()

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../../../tests/e2e/browser'
 import { openDesk, sizes } from './kit'
@@ -17,6 +17,13 @@ afterAll(async () => {
   await dashboard?.stop()
 })
 
+/** Returns where the first row of the list of patients leads. */
+async function firstPatientOf(page: Page): Promise<string> {
+  const href = await page.getByRole('table').locator('tbody a[href^="/patients/"]').first().getAttribute('href')
+  expect(href).toMatch(/^\/patients\/\d+$/)
+  return href ?? ''
+}
+
 describe('the command palette', () => {
   test('finds a patient by three letters, with the keyboard alone', async () => {
     const { page, open, close, errors, expectAccessible } = await openDesk(browser, dashboard.url)
@@ -34,6 +41,27 @@ describe('the command palette', () => {
     await close()
   })
 
+  test('keeps what is typed while it is still loading', async () => {
+    const { page, open, close, errors } = await openDesk(browser, dashboard.url)
+    const held: (() => void)[] = []
+    let isHeld = true
+    await page.route('**/*.js', async (route) => {
+      if (isHeld && (await page.locator('[data-hydrated]').count()) > 0)
+        await new Promise<void>((resolve) => held.push(resolve))
+      await route.continue()
+    })
+    await open('/settings')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('tomorrow')
+    isHeld = false
+    for (const release of held) release()
+    await page.getByRole('option', { name: '4 March' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${dashboard.url}/?date=2026-03-04`)
+    expect(errors).toEqual([])
+    await close()
+  })
+
   test('opens a day, a page and an action', async () => {
     const { page, open, close, errors } = await openDesk(browser, dashboard.url)
     await open('/settings')
@@ -42,9 +70,9 @@ describe('the command palette', () => {
       ['patients', '/patients'],
     ] as const) {
       await page.keyboard.press('Control+k')
-      await page.getByRole('combobox').waitFor()
+      await page.getByRole('combobox', { name: 'Search' }).waitFor()
       await page.keyboard.type(typed)
-      await page.getByRole('option').first().waitFor()
+      await page.getByRole('listbox').getByRole('option').first().waitFor()
       await page.keyboard.press('Enter')
       await page.waitForURL(dashboard.url + url)
     }
@@ -68,7 +96,7 @@ describe('keys', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('/')
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').waitFor()
+    await page.getByRole('combobox', { name: 'Search' }).waitFor()
     expect(await page.getByRole('dialog').count()).toBe(1)
     expect(errors).toEqual([])
     await close()
@@ -115,8 +143,7 @@ describe('freshness', () => {
   test('a change in one browser shows in another within seconds, without a reload', async () => {
     const [writer, reader] = await Promise.all([openDesk(browser, dashboard.url), openDesk(browser, dashboard.url)])
     await Promise.all([reader.open('/patients'), writer.open('/patients')])
-    const link = reader.page.locator('a[href^="/patients/"]').first()
-    const id = (await link.getAttribute('href'))?.split('/')[2]
+    const id = (await firstPatientOf(reader.page)).split('/')[2]
     const response = await writer.page.evaluate(async (patientId) => {
       const body = JSON.stringify({ last_name: 'Aaaardvark' })
       const init = { method: 'PATCH', headers: { 'content-type': 'application/json' }, body }
@@ -134,8 +161,8 @@ describe('a custom patient button', () => {
     await page.goto(`${dashboard.url}/open?patient_id=x`)
     await page.waitForURL(/\/patients$/)
     await page.goto(`${dashboard.url}/patients`)
-    const href = await page.locator('a[href^="/patients/"]').first().getAttribute('href')
-    await page.goto(`${dashboard.url}/open?patient_id=${href?.split('/')[2]}`)
+    const href = await firstPatientOf(page)
+    await page.goto(`${dashboard.url}/open?patient_id=${href.split('/')[2]}`)
     await page.waitForURL(dashboard.url + href)
     await close()
   })
@@ -168,6 +195,7 @@ test('phone: the pages that don’t fit are behind a button', async () => {
   await navigation.getByRole('button', { name: 'More' }).click()
   await navigation.getByRole('link', { name: 'Reports' }).click()
   await page.waitForURL(/\/reports/)
+  await page.getByRole('heading', { level: 1, name: 'Reports' }).waitFor()
   await expectAccessible()
   expect(errors).toEqual([])
   await close()

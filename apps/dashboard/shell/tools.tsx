@@ -1,13 +1,14 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { text } from '@/text'
 import { Icon } from '@/ui/icon'
+import { PaletteLoading } from './palette/palette-loading'
 import styles from './shell.module.css'
 import { useShortcuts } from './shortcuts'
 
-const loadPalette = () => import('./palette/palette').then(({ Palette }) => Palette)
-const Palette = dynamic(loadPalette, { ssr: false })
+const loadPalette = () => import('./palette/palette').then(({ Palette }) => ({ default: Palette }))
+const Palette = lazy(loadPalette)
 const KeyboardMap = dynamic(() => import('./keyboard-map').then(({ KeyboardMap }) => KeyboardMap), { ssr: false })
 const DeveloperPanel = dynamic(
   () => import('@/screens/developer/developer-panel').then(({ DeveloperPanel }) => DeveloperPanel),
@@ -20,7 +21,11 @@ type Tool = 'palette' | 'keys'
 export function Tools() {
   const [tool, setTool] = useState<Tool>()
   const [isDeveloping, setIsDeveloping] = useState(false)
-  const close = () => setTool(undefined)
+  const [typedAhead, setTypedAhead] = useState('')
+  const close = () => {
+    setTool(undefined)
+    setTypedAhead('')
+  }
   useShortcuts(
     useMemo(
       () => [
@@ -44,7 +49,11 @@ export function Tools() {
         <span>{text.shell.palette.button}</span>
         <kbd>Ctrl K</kbd>
       </button>
-      {tool === 'palette' && <Palette onClose={close} />}
+      {tool === 'palette' && (
+        <Suspense fallback={<PaletteLoading typed={typedAhead} onType={setTypedAhead} onClose={close} />}>
+          <Palette initialText={typedAhead} onClose={close} />
+        </Suspense>
+      )}
       {tool === 'keys' && <KeyboardMap onClose={close} />}
       {isDeveloping && <DeveloperPanel onClose={() => setIsDeveloping(false)} />}
     </>

@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react'
 import { text } from '@/text'
 import styles from './dialog.module.css'
 import { DialogDepth } from './dialog-depth'
@@ -19,7 +19,8 @@ export function Dialog({ title, place = 'middle', onClose, children }: DialogPro
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const depth = useContext(DialogDepth)
-  useEffect(() => {
+  // Letters that are typed while it opens are meant for it.
+  useLayoutEffect(() => {
     const opener = document.activeElement
     dialog.current?.showModal()
     return () => {
@@ -38,7 +39,7 @@ export function Dialog({ title, place = 'middle', onClose, children }: DialogPro
       onClick={({ target }) => target === dialog.current && dialog.current?.close()}
     >
       <div className={styles.box}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={titleId}>{title}</h2>
           <button
             type="button"
@@ -48,9 +49,15 @@ export function Dialog({ title, place = 'middle', onClose, children }: DialogPro
           >
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <DialogDepth value={depth + 1}>{children}</DialogDepth>
       </div>
     </dialog>
   )
+}
+
+/** The `ref` of what a dialog focuses when it opens. Otherwise it is the cross. */
+export function focusFirst(element: HTMLElement | null): void {
+  // React writes no `autofocus`.
+  element?.setAttribute('autofocus', '')
 }

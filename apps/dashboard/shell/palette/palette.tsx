@@ -5,18 +5,25 @@ import { useMemo, useState } from 'react'
 import { useClinic, useToday } from '@/lib/clinic'
 import { useFindPatients } from '@/screens/patients/use-find-patients'
 import { text } from '@/text'
-import { Dialog } from '@/ui/dialog'
+import { Dialog, focusFirst } from '@/ui/dialog'
 import { screensOf } from '../screens'
 import { useAllShortcuts } from '../shortcuts'
 import { type Entry, entriesOf } from './entries'
 import styles from './palette.module.css'
 
+/** Props of {@link Palette}. */
+export interface PaletteProps {
+  /** What was typed before it had loaded. */
+  readonly initialText: string
+  readonly onClose: () => void
+}
+
 /** Finds patients, days, pages and actions by a few letters. Enter takes the first. */
-export function Palette({ onClose }: { readonly onClose: () => void }) {
+export function Palette({ initialText, onClose }: PaletteProps) {
   const router = useRouter()
   const today = useToday()
   const { role } = useClinic()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(initialText)
   const { patients, isPending } = useFindPatients(typed, 8)
   const shortcuts = useAllShortcuts()
   const entries = useMemo(
@@ -50,6 +57,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.palette}>
         <input
           {...getInputProps({
+            ref: focusFirst,
             onKeyDown: (event) => {
               if (event.key !== 'Escape') return
               event.preventDefault()
