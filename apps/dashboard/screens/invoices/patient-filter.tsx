@@ -47,7 +47,6 @@ function PatientSearch() {
     inputValue: typed,
     defaultHighlightedIndex: 0,
     itemToString: (patient) => patient?.label ?? '',
-    onInputValueChange: ({ inputValue }) => setTyped(inputValue),
     onSelectedItemChange: ({ selectedItem }) => selectedItem && change({ patient: selectedItem.id }),
   })
   const isShown = isOpen && typed.trim() !== ''
@@ -55,7 +54,15 @@ function PatientSearch() {
     <div className={styles.search}>
       {/* biome-ignore lint/a11y/noLabelWithoutControl: its props name the input */}
       <label {...getLabelProps()}>{texts.patient}</label>
-      <input {...getInputProps({ type: 'search', placeholder: texts.patientHint, autoComplete: 'off' })} />
+      <input
+        {...getInputProps({
+          type: 'search',
+          placeholder: texts.patientHint,
+          autoComplete: 'off',
+          // At once: Downshift tells of a change after the next render, in which fast typists lose letters.
+          onChange: ({ currentTarget }) => setTyped(currentTarget.value),
+        })}
+      />
       <ul {...getMenuProps()} hidden={!isShown} className={styles.matches}>
         {isShown && items.length === 0 && data && <li className={styles.nobody}>{texts.noPatients}</li>}
         {isShown &&

@@ -1,7 +1,7 @@
 'use client'
 import { useCombobox } from 'downshift'
 import { useRouter } from 'next/navigation'
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { useClinic, useToday } from '@/lib/clinic'
 import { useFindPatients } from '@/screens/patients/use-find-patients'
 import { text } from '@/text'
@@ -24,6 +24,7 @@ export function Palette({ initialText, onClose }: PaletteProps) {
   const today = useToday()
   const { role } = useClinic()
   const [typed, setTyped] = useState(initialText)
+  const [takesFirst, setTakesFirst] = useState(false)
   const { patients, isPending } = useFindPatients(typed, 8)
   const shortcuts = useAllShortcuts()
   const entries = useMemo(
@@ -43,14 +44,26 @@ export function Palette({ initialText, onClose }: PaletteProps) {
     defaultHighlightedIndex: 0,
     inputValue: typed,
     itemToString: (entry) => entry?.name ?? '',
-    onInputValueChange: ({ inputValue }) => setTyped(inputValue),
     onSelectedItemChange: ({ selectedItem }) => selectedItem && choose(selectedItem),
-    stateReducer: (state, { changes, type }) =>
-      // Escape closes the dialog, and nothing but typing changes the text.
-      type === useCombobox.stateChangeTypes.InputKeyDownEscape
-        ? { ...state }
-        : { ...changes, inputValue: changes.selectedItem ? state.inputValue : (changes.inputValue ?? '') },
   })
+
+  // Whoever presses Enter before the patients have come means the first of them.
+  useEffect(() => {
+    if (!takesFirst || isPending) return
+    setTakesFirst(false)
+    const [first] = entries
+    if (first) choose(first)
+  })
+
+  function onKeyDown(event: KeyboardEvent & { nativeEvent: { preventDownshiftDefault?: boolean } }): void {
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      onClose()
+    } else if (event.key === 'Enter' && isPending && highlightedIndex <= 0) {
+      event.nativeEvent.preventDownshiftDefault = true
+      setTakesFirst(true)
+    }
+  }
 
   return (
     <Dialog title={text.shell.palette.title} onClose={onClose}>
@@ -58,10 +71,11 @@ export function Palette({ initialText, onClose }: PaletteProps) {
         <input
           {...getInputProps({
             ref: focusFirst,
-            onKeyDown: (event) => {
-              if (event.key !== 'Escape') return
-              event.preventDefault()
-              onClose()
+            onKeyDown,
+            // At once: Downshift tells of a change after the next render, in which fast typists lose letters.
+            onChange: ({ currentTarget }) => {
+              setTyped(currentTarget.value)
+              setTakesFirst(false)
             },
           })}
           type="search"
