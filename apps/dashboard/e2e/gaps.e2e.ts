@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../../../tests/e2e/browser'
-import { type Desk, openDesk, sizes } from './kit'
+import { type Desk, sizes } from './kit'
+import { openScreen } from './open-screen'
 import { type Dashboard, startDashboard } from './server'
 
 /** Tuesday, 10:20 in the clinic. */
@@ -27,7 +28,7 @@ afterEach(async () => {
 })
 
 async function open(path = '/gaps', options: BrowserContextOptions = {}): Promise<void> {
-  desk = await openDesk(browser, dashboard.url, options)
+  desk = await openScreen(browser, dashboard.url, options)
   page = desk.page
   await desk.open(path)
 }
@@ -56,7 +57,7 @@ describe('gap filler', () => {
       .first()
     const before = await opening.innerText()
     await opening.click()
-    const move = page.getByRole('button', { name: /^Move .* here$/ }).first()
+    const move = page.getByRole('button', { name: /^Move here: / }).first()
     await move.click()
     await notice(/is moved to Tue, 3 Mar 2026|is moved to Wed, 4 Mar 2026/).waitFor()
     await page.waitForFunction(
@@ -80,7 +81,7 @@ describe('gap filler', () => {
   test('only those after cancellations, and of one practitioner: kept in the URL', async () => {
     await open()
     const all = await openings().count()
-    await page.getByLabel('Only after cancellations').check()
+    await page.getByLabel('Only after cancellations').click()
     await page.waitForFunction((count) => document.querySelectorAll('[data-testid=opening]').length < count, all)
     await page.reload()
     await page.locator('[data-hydrated]').waitFor()
@@ -100,7 +101,7 @@ describe('gap filler', () => {
     const listed = page.getByTestId('wait-listed')
     await listed.getByText('Smith').first().waitFor()
     await openings().filter({ hasText: /1 h/ }).first().click()
-    const book = page.getByRole('button', { name: /^Book .* here$/ })
+    const book = page.getByRole('button', { name: /^Book here: / })
     await book.click()
     await notice(/is booked/).waitFor()
     await listed.waitFor({ state: 'detached' })

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startBrowser } from '../../../tests/e2e/browser'
-import { openDesk, sizes } from './kit'
+import { sizes } from './kit'
+import { openScreen } from './open-screen'
 import { type Dashboard, startDashboard } from './server'
 
 // A busy machine is slow.
@@ -78,7 +79,7 @@ const saved = (page: Page) => status(page).filter({ hasText: /^Saved \d\d:\d\d$/
 
 describe('writing', () => {
   test('by keyboard alone: from the worklist through a new note to the final one', async () => {
-    const desk = await openDesk(browser, dashboard.url, { role: 'practitioner' })
+    const desk = await openScreen(browser, dashboard.url, { role: 'practitioner' })
     const { page } = desk
     await desk.open('/notes')
     await page.getByRole('heading', { name: 'Drafts to finish' }).waitFor()
@@ -113,7 +114,7 @@ describe('writing', () => {
 
   test('each kind of question is saved as the API accepts it', async () => {
     const { id, path } = await draftOf('Whitfield')
-    const desk = await openDesk(browser, dashboard.url, { role: 'practitioner' })
+    const desk = await openScreen(browser, dashboard.url, { role: 'practitioner' })
     const { page } = desk
     await desk.open(path)
     await page.getByLabel('Assessment').fill('')
@@ -145,7 +146,7 @@ describe('writing', () => {
 
   test('without a connection, changes are kept on this computer, also over a reload, and saved later', async () => {
     const { id, path } = await draftOf('Whitfield')
-    const desk = await openDesk(browser, dashboard.url, { role: 'practitioner' })
+    const desk = await openScreen(browser, dashboard.url, { role: 'practitioner' })
     const { page, context } = desk
     await desk.open(path)
     const field = page.getByLabel('Assessment')
@@ -170,7 +171,7 @@ describe('writing', () => {
 
   test('leaving the page saves what was typed', async () => {
     const { id, path } = await draftOf('Whitfield')
-    const desk = await openDesk(browser, dashboard.url, { role: 'practitioner' })
+    const desk = await openScreen(browser, dashboard.url, { role: 'practitioner' })
     await desk.open(path)
     await desk.page.getByLabel('Assessment').fill('Typed and left')
     await desk.page.getByRole('link', { name: 'James Whitfield' }).click()
@@ -184,7 +185,7 @@ describe('writing', () => {
 describe('somebody else', () => {
   test('saved another answer: it is taken over, and said', async () => {
     const { id, path } = await draftOf('Whitfield')
-    const desk = await openDesk(browser, dashboard.url, { role: 'practitioner' })
+    const desk = await openScreen(browser, dashboard.url, { role: 'practitioner' })
     const { page } = desk
     await desk.open(path)
     await page.getByLabel('Assessment').waitFor()
@@ -200,7 +201,7 @@ describe('somebody else', () => {
 
   test('saved the same answer: both are shown side by side, and one is chosen', async () => {
     const { id, path } = await draftOf('Whitfield')
-    const desk = await openDesk(browser, dashboard.url, { role: 'practitioner' })
+    const desk = await openScreen(browser, dashboard.url, { role: 'practitioner' })
     const { page } = desk
     await desk.open(path)
     await page.getByLabel('Assessment').waitFor()
@@ -222,7 +223,7 @@ describe('somebody else', () => {
 
   test('finished it: what wasn’t saved stays to be copied', async () => {
     const { id, path } = await draftOf('Whitfield')
-    const desk = await openDesk(browser, dashboard.url, { role: 'practitioner' })
+    const desk = await openScreen(browser, dashboard.url, { role: 'practitioner' })
     const { page } = desk
     await desk.open(path)
     await page.getByLabel('Assessment').waitFor()
@@ -245,7 +246,7 @@ describe('appearance', () => {
     ['phone', 'dark'],
   ] as const)('%s, %s: accessible, without horizontal overflow', async (size, colorScheme) => {
     const { path, id } = await draftOf('Whitfield')
-    const desk = await openDesk(browser, dashboard.url, { role: 'practitioner', viewport: sizes[size], colorScheme })
+    const desk = await openScreen(browser, dashboard.url, { role: 'practitioner', viewport: sizes[size], colorScheme })
     const check = async (open: string, shown: string) => {
       await desk.open(open)
       await desk.page.getByText(shown).first().waitFor()
@@ -277,7 +278,7 @@ describe('hostile notes', () => {
   })
 
   test('run no script and load nothing, on the patient’s page, in files’ names and on paper', async () => {
-    const desk = await openDesk(browser, hostile.url)
+    const desk = await openScreen(browser, hostile.url)
     const { page } = desk
     const foreign: string[] = []
     page.on('request', (request) => {

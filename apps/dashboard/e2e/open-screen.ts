@@ -20,10 +20,10 @@ export async function openScreen(
   }
 }
 
-/** Waits until an element works. React marks those that it has hydrated. */
+/** Waits until an element works, and the keys of its screen. React marks what it has hydrated, and runs effects after that. */
 export async function hydrated(locator: Locator): Promise<void> {
+  const page = locator.page()
   const element = await locator.elementHandle()
-  await locator
-    .page()
-    .waitForFunction((node) => Object.keys(node ?? {}).some((key) => key.startsWith('__reactProps')), element)
+  await page.waitForFunction((node) => Object.keys(node ?? {}).some((key) => key.startsWith('__reactProps')), element)
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
 }

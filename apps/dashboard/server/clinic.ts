@@ -8,6 +8,7 @@ import {
   type Fetch,
   type RateLimiter,
   settings,
+  systemClock,
 } from '@cliniko/core'
 import { fromOfetch } from '@cliniko/core/ofetch'
 import { ofetch } from 'ofetch'
@@ -69,7 +70,15 @@ function connect(): Clinic {
     const demo = createDemo({ now: CLINIKO_MOCK_NOW, scene: CLINIKO_MOCK_SCENE })
     const app = { name: 'Cliniko dashboard demo', email: 'demo@clinic-dashboard.org' }
     const options = { apiKey: demo.apiKey, app, fetch: demo.fetch, rateLimiter }
-    return { ...options, client: createClient(options), isDemo: true, complete: demo.complete, now: demo.now }
+    // The made-up clinic may be on another day than this computer. What changed there is looked for by its time.
+    const clock = { ...systemClock, now: () => demo.now().getTime() }
+    return {
+      ...options,
+      client: createClient({ ...options, clock }),
+      isDemo: true,
+      complete: demo.complete,
+      now: demo.now,
+    }
   }
   if (!CLINIKO_APP_EMAIL)
     throw new Error('Set CLINIKO_APP_EMAIL to an email address at which Cliniko can reach you. The API requires one.')

@@ -1,6 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { useIsHydrated } from '@/lib/use-is-hydrated'
 import { Banners } from './banners'
 import { Navigation } from './navigation'
 import { NoticesProvider } from './notices'
@@ -16,11 +17,7 @@ const Freshness = dynamic(() => import('./freshness').then(({ Freshness }) => Fr
 /** What surrounds every screen: the clinic's name, the navigation, notices and keys. `data-hydrated` says that keys work. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   useShortcutKeys()
-  const isHydrated = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  )
+  const isHydrated = useIsHydrated()
   return (
     <NoticesProvider>
       <Freshness />

@@ -2,6 +2,7 @@
 const shapes = {
   archive: 'M4 5h16v4H4zM6 9v10h12V9M10 13h4',
   back: 'M15 5l-7 7 7 7',
+  bullets: 'M10 6h10M10 12h10M10 18h10M5 6h.01M5 12h.01M5 18h.01',
   box: 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5',
   chart: 'M4 20h16M7 16v-5M12 16V6M17 16v-8',
@@ -16,6 +17,7 @@ const shapes = {
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   next: 'M9 5l7 7-7 7',
   note: 'M6 3h9l4 4v14H6zM9 11h7M9 15h7',
+  numbers: 'M10 6h10M10 12h10M10 18h10M4 5l1.500-1v5M4 15.500a1.500 1.500 0 013 0c0 1-3 2.500-3 4h3',
   people: 'M9 11a4 4 0 100-8 4 4 0 000 8zM2 21c0-4 3-7 7-7s7 3 7 7M16 3a4 4 0 010 8M18 14c3 1 4 4 4 7',
   phone: 'M5 3h4l2 5-3 2c1 3 3 5 6 6l2-3 5 2v4c-9 2-18-7-16-16z',
   plus: 'M12 5v14M5 12h14',

@@ -5,6 +5,7 @@ import { useNotify } from '@/shell/notices'
 import { useShortcuts } from '@/shell/shortcuts'
 import { text } from '@/text'
 import { Empty } from '@/ui/empty'
+import { Fields } from '@/ui/fields'
 import { ConflictPanel } from './conflict-panel'
 import { keyOf, withQuestion } from './content'
 import { FinishDialog } from './finish-dialog'
@@ -73,31 +74,33 @@ export function NoteEditor({ note, patient, onDone }: NoteEditorProps) {
         </p>
       )}
       {!content?.sections?.length && <Empty message={words.empty} />}
-      {content?.sections?.map((section, sectionIndex) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: sections have no ids, and don't move
-        <section key={sectionIndex} className={`panel ${styles.section}`}>
-          {section.name && (
-            <h2>
-              <bdi>{section.name}</bdi>
-            </h2>
-          )}
-          {section.description && (
-            <p className={styles.description}>
-              <bdi>{section.description}</bdi>
-            </p>
-          )}
-          {section.questions?.map((question, index) => {
-            const place = { section: sectionIndex, question: index }
-            return (
-              <QuestionField
-                key={keyOf(place)}
-                question={question}
-                onChange={(next) => autosave.change(withQuestion(autosave.state().content, place, next))}
-              />
-            )
-          })}
-        </section>
-      ))}
+      <Fields>
+        {content?.sections?.map((section, sectionIndex) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: sections have no ids, and don't move
+          <section key={sectionIndex} className={`panel ${styles.section}`}>
+            {section.name && (
+              <h2>
+                <bdi>{section.name}</bdi>
+              </h2>
+            )}
+            {section.description && (
+              <p className={styles.description}>
+                <bdi>{section.description}</bdi>
+              </p>
+            )}
+            {section.questions?.map((question, index) => {
+              const place = { section: sectionIndex, question: index }
+              return (
+                <QuestionField
+                  key={keyOf(place)}
+                  question={question}
+                  onChange={(next) => autosave.change(withQuestion(autosave.state().content, place, next))}
+                />
+              )
+            })}
+          </section>
+        ))}
+      </Fields>
       {isAsking && (
         <FinishDialog isSaving={phase === 'saving'} onConfirm={() => void finish()} onClose={() => setAsking(false)} />
       )}

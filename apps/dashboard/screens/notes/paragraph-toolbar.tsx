@@ -1,20 +1,22 @@
 'use client'
 import type { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import type { ReactNode } from 'react'
 import { text } from '@/text'
+import { Icon } from '@/ui/icon'
 import styles from './notes.module.css'
 import { type Format, formats } from './paragraph-commands'
 
 const { toolbar: words } = text.notes
 
 /** What is on each button. */
-const signs: { readonly [format in Format]: string } = {
+const signs: { readonly [format in Format]: ReactNode } = {
   bold: 'B',
   italic: 'I',
   underline: 'U',
   heading: 'H',
-  bullets: '•',
-  numbers: '1.',
+  bullets: <Icon name="bullets" size={16} />,
+  numbers: <Icon name="numbers" size={16} />,
   quote: '”',
 }
 

@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form'
 import { useClinic } from '@/lib/clinic'
 import { nameOf } from '@/screens/patients/name-cell'
 import { text } from '@/text'
+import { Fields } from '@/ui/fields'
 import { ConflictDialog } from './conflict-dialog'
 import { type CustomEdits, changedEdits } from './custom-edits'
 import { CustomFields } from './custom-fields'
@@ -49,20 +50,22 @@ export function EditForm({ patient }: { readonly patient: Patient }) {
         <bdi>{words.editing(nameOf(opened))}</bdi>
       </h1>
       <RecordNote patient={patient} />
-      <FormGroups form={form} opened={values} smsMarketing={opened.accepted_sms_marketing}>
-        {fields && fields.length > 0 && (
-          <FormGroup id="custom">
-            <CustomFields fields={fields} edits={edits} problems={edit.customProblems} onChange={setEdits} />
-          </FormGroup>
-        )}
-      </FormGroups>
-      <SaveBar
-        action={words.save}
-        back={`/patients/${opened.id}`}
-        changed={changed}
-        isSaving={edit.isSaving}
-        problem={edit.problem}
-      />
+      <Fields>
+        <FormGroups form={form} opened={values} smsMarketing={opened.accepted_sms_marketing}>
+          {fields && fields.length > 0 && (
+            <FormGroup id="custom">
+              <CustomFields fields={fields} edits={edits} problems={edit.customProblems} onChange={setEdits} />
+            </FormGroup>
+          )}
+        </FormGroups>
+        <SaveBar
+          action={words.save}
+          back={`/patients/${opened.id}`}
+          changed={changed}
+          isSaving={edit.isSaving}
+          problem={edit.problem}
+        />
+      </Fields>
       {edit.conflict && (
         <ConflictDialog conflicts={edit.conflict.conflicts} onSave={edit.resolve} onClose={edit.closeConflict} />
       )}

@@ -8,6 +8,7 @@ import { nameOf } from '@/screens/patients/name-cell'
 import { useArchive } from '@/screens/patients/use-archive'
 import { useNotify } from '@/shell/notices'
 import { text } from '@/text'
+import { Fields } from '@/ui/fields'
 import { showErrors } from './api-errors'
 import { DoublesHint } from './doubles-hint'
 import { FormGroups } from './form-groups'
@@ -50,10 +51,12 @@ export function NewPatient({ name }: { readonly name: string }) {
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <h1>{words.newTitle}</h1>
       <DoublesHint control={form.control} />
-      <FormGroups form={form} opened={empty}>
-        {can('health') && <p className={styles.hint}>{words.custom.onlyAfterSaving}</p>}
-      </FormGroups>
-      <SaveBar action={words.create} back="/patients" isSaving={create.isPending} problem={problem} />
+      <Fields>
+        <FormGroups form={form} opened={empty}>
+          {can('health') && <p className={styles.hint}>{words.custom.onlyAfterSaving}</p>}
+        </FormGroups>
+        <SaveBar action={words.create} back="/patients" isSaving={create.isPending} problem={problem} />
+      </Fields>
       {guard}
     </form>
   )

@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useClinic, useToday } from '@/lib/clinic'
 import { type UrlChanges, useUrlState } from '@/lib/url-state'
 import { useShortcuts } from '@/shell/shortcuts'
@@ -48,10 +48,15 @@ export function PatientList() {
     ),
   )
 
-  function openFirst(): void {
+  // Enter may be pressed before the search has ended: it must not open somebody else.
+  const [wanted, setWanted] = useState<string>()
+  const isSettled = !list.isPending && !list.isOutdated && state.search === wanted
+  useEffect(() => {
+    if (wanted === undefined || !isSettled) return
+    setWanted(undefined)
     const [first] = list.matches ?? []
-    if (first && !list.isPending) router.push(`/patients/${first.id}`)
-  }
+    if (first) router.push(`/patients/${first.id}`)
+  }, [wanted, isSettled, list.matches, router])
 
   const common = { rows, columns: choice.shown, context, archive }
   return (
@@ -61,9 +66,12 @@ export function PatientList() {
         <SearchField
           field={field}
           value={state.search}
-          onChange={(q) => onChange({ q })}
+          onChange={(q) => {
+            setWanted(undefined)
+            onChange({ q })
+          }}
           onDown={() => rows.moveTo(0)}
-          onEnter={openFirst}
+          onEnter={setWanted}
         />
         <div className={styles.tools}>
           <ColumnMenu choice={choice} />

@@ -11,20 +11,23 @@ export interface SearchFieldProps {
   readonly onChange: (value: string) => void
   /** Goes to the first row. */
   readonly onDown: () => void
-  /** Opens the first row. */
-  readonly onEnter: () => void
+  /** Opens the first row of those that match what was typed. */
+  readonly onEnter: (typed: string) => void
 }
 
 /** Searches with each letter. Enter opens the first match, the arrow down goes to it. */
 export function SearchField({ field, value, onChange, onDown, onEnter }: SearchFieldProps) {
   // Shows each letter at once: the URL follows a moment later.
   const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
+  useEffect(() => {
+    // Meanwhile somebody may have typed more.
+    if (document.activeElement !== field.current) setTyped(value)
+  }, [value, field])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') onDown()
-    else if (event.key === 'Enter') onEnter()
+    else if (event.key === 'Enter') onEnter(typed)
     else return
     event.preventDefault()
   }

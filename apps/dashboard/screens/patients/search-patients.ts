@@ -29,7 +29,7 @@ export function patientIdsQuery(client: Client, { text, limit, archived }: Patie
     queryKey: [client.scope, 'patient-search', search],
     queryFn: async ({ signal, client: queryClient }) => {
       const found = await requestIds(search, signal)
-      await Promise.all(found.ids.map((id) => queryClient.fetchQuery(query(client, patients.get, id)).catch(() => {})))
+      await Promise.all(found.ids.map((id) => queryClient.fetchQuery(foundQuery(client, id)).catch(() => {})))
       return found
     },
     enabled: search.text !== '',
@@ -37,7 +37,14 @@ export function patientIdsQuery(client: Client, { text, limit, archived }: Patie
     staleTime: 5_000,
     gcTime: 60_000,
     retry: false,
+    // Somebody who isn't found yet may be once the index is filled.
+    refetchInterval: ({ state }) => state.data?.isReady === false && 5_000,
   })
+}
+
+/** Returns the options of the query for a patient who was found, archived or not. */
+export function foundQuery(client: Client, id: string) {
+  return query(client, patients.get, id, { where: { archived: 'any' } })
 }
 
 async function requestIds(search: PatientSearchTerms, signal: AbortSignal): Promise<FoundIds> {

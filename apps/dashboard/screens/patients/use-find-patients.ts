@@ -1,15 +1,16 @@
 'use client'
-import { holdsPhoneNumber, type Patient, patients } from '@cliniko/core'
-import { query } from '@cliniko/query'
+import { holdsPhoneNumber, type Patient } from '@cliniko/core'
 import { useClinikoClient, usePatientSearch } from '@cliniko/react'
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { patientIdsQuery } from './search-patients'
+import { foundQuery, patientIdsQuery } from './search-patients'
 
 /** The patients who match a text. */
 export interface FoundPatients {
   /** Best matches first. While new ones are on their way, the previous ones. */
   readonly patients: readonly Patient[]
   readonly isPending: boolean
+  /** Whether they match what was typed before, because the new ones are on their way. */
+  readonly isOutdated: boolean
   readonly error: Error | null
   /** Whether there may be more matches. */
   readonly hasMore: boolean
@@ -38,17 +39,19 @@ export function useFindPatients(
   const byFilters = usePatientSearch(isFallback ? text : null, { limit, archived })
   const ids = found.data?.ids ?? none
   const records = useQueries({
-    queries: ids.map((id) => query(client, patients.get, id)),
+    queries: ids.map((id) => foundQuery(client, id)),
     combine: recordsOf,
   })
   if (isFallback) {
     const { data, isPending, error, refetch } = byFilters
     const retry = () => void refetch()
-    return { patients: data?.items ?? none, isPending, error, hasMore: data?.hasMore ?? true, retry }
+    const hasMore = data?.hasMore ?? true
+    return { patients: data?.items ?? none, isPending, isOutdated: found.isPlaceholderData, error, hasMore, retry }
   }
   return {
     patients: records,
     isPending: found.isPending && found.fetchStatus !== 'idle',
+    isOutdated: found.isPlaceholderData,
     error: found.error,
     hasMore: found.data?.hasMore ?? false,
     retry: () => void found.refetch(),

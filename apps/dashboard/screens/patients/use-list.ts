@@ -44,8 +44,8 @@ export function useList(state: ListState): PatientListData {
     [isSearch, found.patients, state, timeZone, sort],
   )
   if (matches) {
-    const { hasMore, isPending, error } = found
-    return { matches, count: matches.length, hasMore, isPending, isOutdated: false, error, retry: found.retry }
+    const { hasMore, isPending, isOutdated, error, retry } = found
+    return { matches, count: matches.length, hasMore, isPending, isOutdated, error, retry }
   }
   const { data, isPending, isPlaceholderData, error, refetch } = firstPage
   return {

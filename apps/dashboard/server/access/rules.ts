@@ -56,6 +56,8 @@ function relatedOf({ links }: Operation, patient: Visibility): Readonly<Record<s
 
 function ownNotes(operation: Operation): Operation | Rule<Staff> {
   if (operation.resource !== 'treatment_notes') return operation
+  // No field of a new note says whose it is: Cliniko makes it the practitioner's whose key is used.
+  if (operation.effect === 'create') return rule(operation, {})
   const where = ({ role, practitionerId = nobody }: Staff) =>
     role === 'practitioner' ? { practitioner_id: practitionerId } : undefined
   return { ...rule(operation, {}), where }

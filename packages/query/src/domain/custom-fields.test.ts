@@ -9,10 +9,11 @@ const mock = createMock({ now: '2026-03-02T00:00:00Z', patients: 20, rateLimit: 
 afterEach(() => onlineManager.setOnline(true))
 
 /** A patient's custom fields on screen. */
-async function setUp() {
+async function setUp({ isArchived = false } = {}) {
   const client = mock.client()
   const queryClient = new QueryClient()
   const { id: patientId } = await client.patients.create({ first_name: 'Ada', last_name: 'Lovelace' })
+  if (isArchived) await client.patients.archive(patientId)
   const before = mock.requests.length
   const [patient, settings] = customFieldsQueries(client, patientId)
   await Promise.all([queryClient.fetchQuery(patient), queryClient.fetchQuery(settings)])
@@ -46,6 +47,13 @@ describe('custom fields', () => {
     await mutate(edits(first, 'Made Up Mutual'))
     expect(textOf(first)).toBe('Made Up Mutual')
     expect(sent()).toEqual(['GET', 'GET', 'GET', 'PATCH'])
+  })
+
+  test('behavior: those of an archived patient are read, and changed', async () => {
+    const { first, textOf, edits, mutate } = await setUp({ isArchived: true })
+    expect(textOf(first)).toBeNull()
+    await mutate(edits(first, 'Made Up Mutual'))
+    expect(textOf(first)).toBe('Made Up Mutual')
   })
 
   test('C83 behavior: two edits at once keep each other', async () => {

@@ -18,17 +18,20 @@ import { type ClinikoQuery, query } from '../query.js'
 import { throwIfOffline, write } from '../write.js'
 import { checkVariables } from './check-variables.js'
 
+/** An archived patient keeps their custom fields. */
+const archivedOrNot = { where: { archived: 'any' } } as const
+
 /** The queries that {@link toCustomFields} takes the results of. */
 export type CustomFieldsQueries = readonly [patient: ClinikoQuery<Patient>, settings: ClinikoQuery<PublicSettings>]
 
 /**
- * Returns the options of two queries: for a patient, and for the settings that define the custom fields. The settings count
+ * Returns the options of two queries: for a patient, archived or not, and for the settings that define the custom fields. The settings count
  * as fresh for an hour.
  *
  * @example const results = useQueries({ queries: customFieldsQueries(client, patientId) })
  */
 export function customFieldsQueries(client: Client, patientId: string): CustomFieldsQueries {
-  return [query(client, patients.get, patientId), query(client, settings.getPublic)]
+  return [query(client, patients.get, patientId, archivedOrNot), query(client, settings.getPublic)]
 }
 
 /**
@@ -73,7 +76,7 @@ export function customFieldsEdit(client: Client): ClinikoMutation<Patient, Custo
       return inOrder({ queryClient, client, record: `patients/${patientId}/custom_fields` }, async () => {
         throwIfEnded(context, client)
         const [patient, definition] = await Promise.all([
-          client.request(patients.get, patientId),
+          client.request(patients.get, patientId, archivedOrNot),
           definitionOf(queryClient, client),
         ])
         const custom_fields = editCustomFields(patient.custom_fields, definition, edits)
