@@ -1,12 +1,12 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { NameFonts } from '@/fonts/name-fonts'
-import { text } from '@/text'
+import { shellText } from '@/text'
 import './globals.css'
 
 export const metadata: Metadata = {
-  title: { default: text.shell.appName, template: `%s · ${text.shell.appName}` },
-  description: text.shell.description,
+  title: { default: shellText.appName, template: `%s · ${shellText.appName}` },
+  description: shellText.description,
   robots: { index: false, follow: false },
 }
 
@@ -23,7 +23,7 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
     <html lang="en">
       <body>
         <a className="skip" href="#main">
-          {text.shell.skip}
+          {shellText.skip}
         </a>
         {children}
         <NameFonts />

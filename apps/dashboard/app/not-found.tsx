@@ -1,12 +1,12 @@
 import Link from 'next/link'
-import { text } from '@/text'
+import { shellText } from '@/text'
 
 export default function NotFound() {
   return (
     <main id="main">
-      <h1>{text.shell.notFound}</h1>
+      <h1>{shellText.notFound}</h1>
       <p className="empty">
-        <Link href="/">{text.shell.backToToday}</Link>
+        <Link href="/">{shellText.backToToday}</Link>
       </p>
     </main>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { useSyncExternalStore } from 'react'
-import { text } from '@/text'
+import { shellText } from '@/text'
 import { useServerLimits } from './limit'
 import styles from './shell.module.css'
 
@@ -12,8 +12,8 @@ export function Banners() {
     () => true,
   )
   const limits = useServerLimits()
-  const pause = limits?.remaining === 0 ? text.shell.limited(secondOf(limits.resetAt)) : undefined
-  const message = isOnline ? pause : text.shell.offline
+  const pause = limits?.remaining === 0 ? shellText.limited(secondOf(limits.resetAt)) : undefined
+  const message = isOnline ? pause : shellText.offline
   return (
     <div role="status" className={styles.banners}>
       {message !== undefined && <p>{message}</p>}

@@ -1,5 +1,5 @@
 'use client'
-import { text } from '@/text'
+import { shellText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import styles from './shell.module.css'
 import { setLettersOn, useAllShortcuts, useLettersOn } from './shortcuts'
@@ -9,7 +9,7 @@ export function KeyboardMap({ onClose }: { readonly onClose: () => void }) {
   const shortcuts = useAllShortcuts()
   const lettersOn = useLettersOn()
   return (
-    <Dialog title={text.shell.keys.title} onClose={onClose}>
+    <Dialog title={shellText.keys.title} onClose={onClose}>
       <dl className={styles.keys}>
         {shortcuts.map(({ keys, name }) => (
           <div key={`${keys} ${name}`}>
@@ -22,7 +22,7 @@ export function KeyboardMap({ onClose }: { readonly onClose: () => void }) {
       </dl>
       <label className={styles.switch}>
         <input type="checkbox" checked={lettersOn} onChange={({ target }) => setLettersOn(target.checked)} />
-        {text.shell.keys.letters}
+        {shellText.keys.letters}
       </label>
     </Dialog>
   )

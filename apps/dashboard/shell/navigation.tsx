@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useClinic } from '@/lib/clinic'
-import { text } from '@/text'
+import { shellText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { screensOf } from './screens'
 import styles from './shell.module.css'
@@ -19,7 +19,7 @@ export function Navigation() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it closes when another page opens
   useEffect(() => setIsOpen(false), [path])
   return (
-    <nav aria-label={text.shell.pages} className={styles.navigation} data-open={isOpen}>
+    <nav aria-label={shellText.pages} className={styles.navigation} data-open={isOpen}>
       <ul>
         {screensOf(role).map(({ href, name, icon }, index) => {
           const isCurrent = href === '/' ? path === '/' : path.startsWith(href)
@@ -35,7 +35,7 @@ export function Navigation() {
         <li className={styles.moreButton}>
           <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
             <Icon name="more" />
-            <span>{text.shell.more}</span>
+            <span>{shellText.more}</span>
           </button>
         </li>
       </ul>

@@ -1,6 +1,6 @@
 'use client'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
-import { text } from '@/text'
+import { shellText } from '@/text'
 import styles from './shell.module.css'
 import { useShortcuts } from './shortcuts'
 
@@ -46,7 +46,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
           ? [
               {
                 keys: 'Ctrl+Z',
-                name: text.shell.undo,
+                name: shellText.undo,
                 run: () => {
                   remove(undoable.id)
                   undoable.undo?.()
@@ -60,7 +60,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   return (
     <NotifyContext value={notify}>
       {children}
-      <section aria-label={text.shell.notices} aria-live="polite" className={styles.notices}>
+      <section aria-label={shellText.notices} aria-live="polite" className={styles.notices}>
         {notices.map((notice) => (
           <NoticeBar key={notice.id} notice={notice} onRemove={remove} />
         ))}
@@ -89,10 +89,10 @@ function NoticeBar({ notice, onRemove }: { readonly notice: ShownNotice; readonl
             undo()
           }}
         >
-          {text.shell.undo}
+          {shellText.undo}
         </button>
       )}
-      <button type="button" onClick={() => onRemove(id)} aria-label={text.shell.dismiss}>
+      <button type="button" onClick={() => onRemove(id)} aria-label={shellText.dismiss}>
         ✕
       </button>
     </div>

@@ -1,15 +1,15 @@
 'use client'
 import { useClinic } from '@/lib/clinic'
 import { roles } from '@/lib/roles'
-import { text } from '@/text'
+import { shellText } from '@/text'
 import styles from './shell.module.css'
 
 /** Shows the made-up clinic as another role sees it. It works without JavaScript, by its button. */
 export function RoleSwitch() {
   const { role } = useClinic()
   return (
-    <form method="post" action="/api/demo-role" className={styles.roleSwitch} title={text.shell.demoHint}>
-      <label htmlFor="demo-role">{text.shell.viewAs}</label>
+    <form method="post" action="/api/demo-role" className={styles.roleSwitch} title={shellText.demoHint}>
+      <label htmlFor="demo-role">{shellText.viewAs}</label>
       <select
         id="demo-role"
         name="role"
@@ -19,13 +19,13 @@ export function RoleSwitch() {
       >
         {roles.map((name) => (
           <option key={name} value={name}>
-            {text.shell.roles[name]}
+            {shellText.roles[name]}
           </option>
         ))}
       </select>
       <noscript>
         <button type="submit" className="button">
-          {text.shell.switchRole}
+          {shellText.switchRole}
         </button>
       </noscript>
     </form>

@@ -1,5 +1,14 @@
 import { type Ability, can, type Role } from '@/lib/roles'
-import { text } from '@/text'
+import {
+  calendarText,
+  gapsText,
+  invoicesText,
+  notesText,
+  patientsText,
+  reportsText,
+  settingsText,
+  stockText,
+} from '@/text'
 import type { IconName } from '@/ui/icon'
 
 /** A page in the navigation. */
@@ -12,14 +21,14 @@ export interface Screen {
 }
 
 const screens: readonly Screen[] = [
-  { href: '/', name: text.calendar.title, icon: 'calendar' },
-  { href: '/patients', name: text.patients.title, icon: 'people' },
-  { href: '/gaps', name: text.gaps.title, icon: 'gap' },
-  { href: '/notes', name: text.notes.title, icon: 'note', needs: 'health' },
-  { href: '/invoices', name: text.invoices.title, icon: 'invoice', needs: 'billing' },
-  { href: '/stock', name: text.stock.title, icon: 'box', needs: 'billing' },
-  { href: '/reports', name: text.reports.title, icon: 'chart', needs: 'reports' },
-  { href: '/settings', name: text.settings.title, icon: 'settings' },
+  { href: '/', name: calendarText.title, icon: 'calendar' },
+  { href: '/patients', name: patientsText.title, icon: 'people' },
+  { href: '/gaps', name: gapsText.title, icon: 'gap' },
+  { href: '/notes', name: notesText.title, icon: 'note', needs: 'health' },
+  { href: '/invoices', name: invoicesText.title, icon: 'invoice', needs: 'billing' },
+  { href: '/stock', name: stockText.title, icon: 'box', needs: 'billing' },
+  { href: '/reports', name: reportsText.title, icon: 'chart', needs: 'reports' },
+  { href: '/settings', name: settingsText.title, icon: 'settings' },
 ]
 
 /** Returns the pages that somebody in a role may open. */

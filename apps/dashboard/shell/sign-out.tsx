@@ -1,11 +1,11 @@
 'use client'
 import { type MouseEvent, useRef, useState } from 'react'
 import { countDrafts } from '@/screens/notes/local-drafts'
-import { text } from '@/text'
+import { shellText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import styles from './shell.module.css'
 
-const words = text.shell.unsavedNotes
+const words = shellText.unsavedNotes
 
 /** Signs out. It removes notes that are kept on this computer, so it warns if Cliniko doesn't have all of what was written. */
 export function SignOut() {
@@ -28,7 +28,7 @@ export function SignOut() {
     <>
       <form ref={form} method="post" action="/api/sign-out">
         <button type="submit" className="button quiet" onClick={leave}>
-          {text.shell.signOut}
+          {shellText.signOut}
         </button>
       </form>
       {unsaved > 0 && (

@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import { text } from '@/text'
+import { developerText, shellText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { PaletteLoading } from './palette/palette-loading'
 import styles from './shell.module.css'
@@ -29,10 +29,10 @@ export function Tools() {
   useShortcuts(
     useMemo(
       () => [
-        { keys: 'Ctrl+K', name: text.shell.palette.title, run: () => setTool('palette') },
-        { keys: '/', name: text.shell.palette.findPatient, run: () => setTool('palette') },
-        { keys: '?', name: text.shell.keys.title, run: () => setTool('keys') },
-        { keys: 'Ctrl+.', name: text.developer.title, run: () => setIsDeveloping((isOpen) => !isOpen) },
+        { keys: 'Ctrl+K', name: shellText.palette.title, run: () => setTool('palette') },
+        { keys: '/', name: shellText.palette.findPatient, run: () => setTool('palette') },
+        { keys: '?', name: shellText.keys.title, run: () => setTool('keys') },
+        { keys: 'Ctrl+.', name: developerText.title, run: () => setIsDeveloping((isOpen) => !isOpen) },
       ],
       [],
     ),
@@ -46,7 +46,7 @@ export function Tools() {
     <>
       <button type="button" className={styles.search} onClick={() => setTool('palette')} aria-keyshortcuts="Control+K">
         <Icon name="search" size={18} />
-        <span>{text.shell.palette.button}</span>
+        <span>{shellText.palette.button}</span>
         <kbd>Ctrl K</kbd>
       </button>
       {tool === 'palette' && (

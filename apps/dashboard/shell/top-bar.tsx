@@ -1,6 +1,6 @@
 'use client'
 import { useClinic } from '@/lib/clinic'
-import { text } from '@/text'
+import { shellText } from '@/text'
 import { RoleSwitch } from './role-switch'
 import styles from './shell.module.css'
 import { SignOut } from './sign-out'
@@ -18,7 +18,7 @@ export function TopBar() {
         </svg>
         {name}
       </p>
-      <p className={styles.zone} title={text.shell.timeIn(timeZone)}>
+      <p className={styles.zone} title={shellText.timeIn(timeZone)}>
         {timeZone.replaceAll('_', ' ')}
       </p>
       <Tools />

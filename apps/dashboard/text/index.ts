@@ -1,2 +1,2 @@
 // Every word on screen comes from here. Another language is another folder like `en`, with the same names.
-export * as text from './en'
+export * from './en'

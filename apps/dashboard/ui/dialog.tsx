@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react'
-import { text } from '@/text'
+import { uiText } from '@/text'
 import styles from './dialog.module.css'
 import { DialogDepth } from './dialog-depth'
 import { Icon } from './icon'
@@ -45,7 +45,7 @@ export function Dialog({ title, place = 'middle', onClose, children }: DialogPro
             type="button"
             className="button quiet"
             onClick={() => dialog.current?.close()}
-            aria-label={text.ui.close}
+            aria-label={uiText.close}
           >
             <Icon name="close" />
           </button>

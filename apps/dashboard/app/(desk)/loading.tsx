@@ -1,6 +1,6 @@
-import { text } from '@/text'
+import { shellText } from '@/text'
 import { Skeleton } from '@/ui/skeleton'
 
 export default function Loading() {
-  return <Skeleton rows={10} label={text.shell.loading} />
+  return <Skeleton rows={10} label={shellText.loading} />
 }

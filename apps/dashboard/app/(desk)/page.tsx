@@ -4,9 +4,9 @@ import { validDate } from '@/lib/format'
 import { CalendarScreen } from '@/screens/calendar/calendar'
 import { prefetchCalendar } from '@/screens/calendar/prefetch'
 import { openPage } from '@/server/page'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 
-export const metadata: Metadata = { title: text.calendar.title }
+export const metadata: Metadata = { title: calendarText.title }
 
 /** Renders a day or a week on the server, so that it shows before any script runs in the browser. */
 export default async function CalendarPage({

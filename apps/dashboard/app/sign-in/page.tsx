@@ -4,9 +4,9 @@ import { ForgetDrafts } from '@/screens/notes/forget-drafts'
 import { isDemo } from '@/server/demo'
 import { rolesWithPassword } from '@/server/ways-to-sign-in'
 import { SignedOut } from '@/shell/session-of-tabs'
-import { text } from '@/text'
+import { shellText, signInText } from '@/text'
 
-export const metadata: Metadata = { title: text.signIn.title }
+export const metadata: Metadata = { title: signInText.title }
 
 interface SignInSearch {
   /** Why the last try failed. */
@@ -25,22 +25,22 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
     <main id="main" className="narrow">
       <SignedOut />
       <ForgetDrafts when="shown" />
-      <h1>{text.signIn.heading}</h1>
+      <h1>{signInText.heading}</h1>
       <form method="post" action="/api/sign-in" className="panel">
         {goOn}
         {roles.length > 1 && (
           <>
-            <label htmlFor="account">{text.signIn.role}</label>
+            <label htmlFor="account">{signInText.role}</label>
             <select id="account" name="account">
               {roles.map((role) => (
                 <option key={role} value={role}>
-                  {text.shell.roles[role]}
+                  {shellText.roles[role]}
                 </option>
               ))}
             </select>
           </>
         )}
-        <label htmlFor="password">{text.signIn.password}</label>
+        <label htmlFor="password">{signInText.password}</label>
         <input
           id="password"
           name="password"
@@ -53,18 +53,18 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
           {error !== undefined && messageOf(error)}
         </p>
         <button type="submit" className="button primary">
-          {text.signIn.submit}
+          {signInText.submit}
         </button>
       </form>
       <details className="panel">
-        <summary>{text.signIn.withKey}</summary>
+        <summary>{signInText.withKey}</summary>
         <form method="post" action="/api/sign-in" className="stack">
           {goOn}
-          <p>{text.signIn.keyHint}</p>
-          <label htmlFor="key">{text.signIn.key}</label>
+          <p>{signInText.keyHint}</p>
+          <label htmlFor="key">{signInText.key}</label>
           <input id="key" name="key" type="password" autoComplete="off" required />
           <button type="submit" className="button">
-            {text.signIn.submit}
+            {signInText.submit}
           </button>
         </form>
       </details>
@@ -72,7 +72,7 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
   )
 }
 
-const { other, ...messages } = text.signIn.errors
+const { other, ...messages } = signInText.errors
 
 function messageOf(error: string | readonly string[]): string {
   const [, message] = Object.entries(messages).find(([code]) => code === error) ?? []

@@ -5,7 +5,7 @@ import {
   type IndividualAppointment,
   isIndividualAppointment,
 } from '@cliniko/core'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 
 const any = { any: true } as const
 
@@ -42,5 +42,5 @@ export function isOff(booking: Booking): boolean {
 
 /** The name of the patient. */
 export function patientNameOf({ patient_name }: IndividualAppointment): string {
-  return patient_name || text.booking.noName
+  return patient_name || bookingText.noName
 }

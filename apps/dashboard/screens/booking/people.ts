@@ -2,7 +2,7 @@
 import { useAllBusinesses, useAllPractitioners } from '@cliniko/react'
 import { useMemo } from 'react'
 import { practitionersInput } from '@/screens/calendar/inputs'
-import { text } from '@/text'
+import { uiText } from '@/text'
 
 /** A record with the name that it is shown by. */
 export interface Named {
@@ -13,7 +13,7 @@ export interface Named {
 /** Returns the practitioners in the order of the calendar. */
 export function usePractitionerNames(): readonly Named[] {
   const { data } = useAllPractitioners(practitionersInput)
-  return useMemo(() => (data ?? []).map(({ id, label }) => ({ id, name: label ?? text.ui.none })), [data])
+  return useMemo(() => (data ?? []).map(({ id, label }) => ({ id, name: label ?? uiText.none })), [data])
 }
 
 /** Returns the locations of the clinic. */
@@ -23,7 +23,7 @@ export function useBusinessNames(): readonly Named[] {
     () =>
       (data ?? []).map(({ id, display_name, business_name }) => ({
         id,
-        name: display_name || business_name || text.ui.none,
+        name: display_name || business_name || uiText.none,
       })),
     [data],
   )
@@ -31,5 +31,5 @@ export function useBusinessNames(): readonly Named[] {
 
 /** Returns the name of a record, or a dash. */
 export function nameIn(records: readonly Named[], id: string): string {
-  return records.find((record) => record.id === id)?.name ?? text.ui.none
+  return records.find((record) => record.id === id)?.name ?? uiText.none
 }

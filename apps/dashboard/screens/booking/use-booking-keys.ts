@@ -3,12 +3,12 @@ import { isIndividualAppointment } from '@cliniko/core'
 import { useMemo } from 'react'
 import { useUrlState } from '@/lib/url-state'
 import { useShortcuts } from '@/shell/shortcuts'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { useArrival } from './actions/use-arrival'
 import type { AppointmentAction } from './appointment/individual-sheet'
 import { useCachedBooking } from './cached-bookings'
 
-const { keys } = text.booking
+const { keys } = bookingText
 
 /** Adds the keys that act on a booking: on the page for the one that has the focus, in a sheet for its own. */
 export function useBookingKeys(

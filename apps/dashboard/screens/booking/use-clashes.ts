@@ -4,7 +4,7 @@ import { useBookings } from '@cliniko/react'
 import { useClinic } from '@/lib/clinic'
 import { clockTime } from '@/lib/format'
 import { idOf } from '@/lib/links'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { isOff, patientNameOf } from './booking-record'
 
 /** A time that somebody wants, and for whom. */
@@ -29,9 +29,9 @@ export function clashesOf(bookings: readonly Booking[], wanted: Wanted, timeZone
     .filter((booking) => booking.id !== exceptId && !isOff(booking) && isAt(booking, wanted))
     .flatMap((booking) => {
       const when = `${clockTime(booking.starts_at, timeZone)}–${clockTime(booking.ends_at, timeZone)}`
-      if (idOf(booking.practitioner) === practitionerId) return [text.booking.clash.practitioner(nameOf(booking), when)]
+      if (idOf(booking.practitioner) === practitionerId) return [bookingText.clash.practitioner(nameOf(booking), when)]
       return patientId && isIndividualAppointment(booking) && idOf(booking.patient) === patientId
-        ? [text.booking.clash.patient(when)]
+        ? [bookingText.clash.patient(when)]
         : []
     })
 }
@@ -42,7 +42,7 @@ function isAt({ starts_at, ends_at }: Booking, { startsAt, endsAt }: Wanted): bo
 
 function nameOf(booking: Booking): string {
   if (isIndividualAppointment(booking)) return patientNameOf(booking)
-  return isGroupAppointment(booking) ? text.booking.group : booking.notes || text.booking.block
+  return isGroupAppointment(booking) ? bookingText.group : booking.notes || bookingText.block
 }
 
 /** Reads what takes up a time already. Undefined until it is known. While `wanted` is undefined, nothing is sent. */

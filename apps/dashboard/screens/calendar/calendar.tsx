@@ -5,7 +5,7 @@ import { useUrlState } from '@/lib/url-state'
 import { CalendarPanels } from '@/screens/booking/panels'
 import { WaitingStrip } from '@/screens/booking/waiting/waiting-strip'
 import { useShortcuts } from '@/shell/shortcuts'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import styles from './calendar.module.css'
@@ -20,7 +20,7 @@ import { useCatalogue, useColumns, useSites } from './use-columns'
 import { useNeighbours } from './use-neighbours'
 import { type CalendarView, useView } from './use-view'
 
-const words = text.calendar
+const words = calendarText
 
 /** A clinic's day or week. */
 export function CalendarScreen() {

@@ -1,12 +1,12 @@
 'use client'
 import { type ReactNode, useSyncExternalStore } from 'react'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import type { Column } from './model/columns'
 import { stateOf } from './model/state'
 import type { Status } from './status'
 import styles from './toolbar.module.css'
 
-const words = text.calendar
+const words = calendarText
 
 /** Props of {@link Counts}. */
 export interface CountsProps {

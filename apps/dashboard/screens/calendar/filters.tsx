@@ -1,10 +1,10 @@
 'use client'
 import type { Business, Practitioner } from '@cliniko/core'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import styles from './toolbar.module.css'
 import type { CalendarView } from './use-view'
 
-const words = text.calendar
+const words = calendarText
 
 /** Props of {@link Filters}. */
 export interface FiltersProps {

@@ -2,11 +2,11 @@
 import { dateIn, dayRange } from '@cliniko/core'
 import { useBookings } from '@cliniko/react'
 import { shortDate } from '@/lib/format'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import { Empty } from '@/ui/empty'
 import type { CalendarView } from './use-view'
 
-const words = text.calendar
+const words = calendarText
 
 /** Says why a day is empty, and leads to the next one that isn't. */
 export function Nothing({ view, timeZone }: { readonly view: CalendarView; readonly timeZone: string }) {

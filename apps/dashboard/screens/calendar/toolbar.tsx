@@ -1,13 +1,13 @@
 'use client'
 import Link from 'next/link'
 import { dateRange, longDate } from '@/lib/format'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { toggleNames } from './privacy'
 import styles from './toolbar.module.css'
 import type { CalendarView } from './use-view'
 
-const words = text.calendar
+const words = calendarText
 
 /** Props of {@link Toolbar}. */
 export interface ToolbarProps {

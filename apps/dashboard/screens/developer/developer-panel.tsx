@@ -3,7 +3,7 @@ import { createDevPanel, type DevPanel } from '@cliniko/query'
 import { useClinikoClient } from '@cliniko/react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { text } from '@/text'
+import { developerText, uiText } from '@/text'
 import styles from './developer.module.css'
 import { RequestRows } from './request-rows'
 import { Totals } from './totals'
@@ -19,14 +19,14 @@ export function DeveloperPanel({ onClose }: { readonly onClose: () => void }) {
     return created.stop
   }, [client, queryClient])
   return (
-    <aside className={styles.panel} aria-label={text.developer.title}>
+    <aside className={styles.panel} aria-label={developerText.title}>
       <header className={styles.head}>
-        <h2>{text.developer.title}</h2>
+        <h2>{developerText.title}</h2>
         <button type="button" className="button quiet" onClick={() => panel?.clear()}>
-          {text.developer.clear}
+          {developerText.clear}
         </button>
         <button type="button" className="button quiet" onClick={onClose}>
-          {text.ui.close}
+          {uiText.close}
         </button>
       </header>
       {panel && <Recorded panel={panel} />}

@@ -1,5 +1,5 @@
 import type { CacheHit, PanelRequest } from '@cliniko/query'
-import { text } from '@/text'
+import { developerText } from '@/text'
 import styles from './developer.module.css'
 
 /** How many of the latest are shown. */
@@ -19,16 +19,16 @@ export function RequestRows({ requests, hits }: RequestRowsProps) {
   ]
     .sort((a, b) => b.at - a.at)
     .slice(0, shown)
-  if (!rows.length) return <p className="empty">{text.developer.nothing}</p>
+  if (!rows.length) return <p className="empty">{developerText.nothing}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
-    <section className={styles.rows} aria-label={text.developer.requests} tabIndex={0}>
+    <section className={styles.rows} aria-label={developerText.requests} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            <th>{text.developer.operation}</th>
-            <th>{text.developer.for}</th>
-            <th>{text.developer.result}</th>
+            <th>{developerText.operation}</th>
+            <th>{developerText.for}</th>
+            <th>{developerText.result}</th>
           </tr>
         </thead>
         <tbody>
@@ -47,17 +47,19 @@ export function RequestRows({ requests, hits }: RequestRowsProps) {
 }
 
 function requestTexts({ operation, attempt, ids, duration, status, queries }: PanelRequest) {
-  const { developer } = text
   const reasons = queries.map(({ hook, operation: own, count }) => `${hook ?? own}${count > 1 ? ` × ${count}` : ''}`)
-  const parts = [operation, ids !== undefined && developer.ids(ids), attempt > 1 && developer.attempt(attempt)]
+  const parts = [operation, ids !== undefined && developerText.ids(ids), attempt > 1 && developerText.attempt(attempt)]
   return {
     isHit: false,
     operation: parts.filter(Boolean).join(' · '),
-    reason: reasons.join(', ') || developer.noQuery,
-    result: duration === undefined ? developer.inFlight : `${status ?? developer.failed} · ${Math.round(duration)} ms`,
+    reason: reasons.join(', ') || developerText.noQuery,
+    result:
+      duration === undefined
+        ? developerText.inFlight
+        : `${status ?? developerText.failed} · ${Math.round(duration)} ms`,
   }
 }
 
 function hitTexts({ operation, hook }: CacheHit) {
-  return { isHit: true, operation, reason: hook ?? '', result: text.developer.cached }
+  return { isHit: true, operation, reason: hook ?? '', result: developerText.cached }
 }

@@ -1,6 +1,6 @@
 import type { DevPanelState } from '@cliniko/query'
 import { useServerLimits } from '@/shell/limit'
-import { text } from '@/text'
+import { developerText, uiText } from '@/text'
 import styles from './developer.module.css'
 
 /** What was sent, what the cache and shared requests spared, and what is left of Cliniko's limit. */
@@ -9,11 +9,11 @@ export function Totals({ state }: { readonly state: Pick<DevPanelState, 'request
   const { requests, retries, hits } = state.totals
   const spared = state.requests.reduce((sum, { ids = 1 }) => sum + Math.max(0, ids - 1), 0)
   const facts = [
-    [text.developer.sent, requests],
-    [text.developer.retried, retries],
-    [text.developer.fromCache, hits],
-    [text.developer.shared, spared],
-    [text.developer.left, limits ? `${limits.remaining} / ${limits.limit}` : text.ui.none],
+    [developerText.sent, requests],
+    [developerText.retried, retries],
+    [developerText.fromCache, hits],
+    [developerText.shared, spared],
+    [developerText.left, limits ? `${limits.remaining} / ${limits.limit}` : uiText.none],
   ] as const
   return (
     <dl className={styles.totals}>

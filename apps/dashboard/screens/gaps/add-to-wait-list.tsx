@@ -3,11 +3,11 @@ import type { IndividualAppointment } from '@cliniko/core'
 import { useClock } from '@/lib/clinic'
 import { idOf } from '@/lib/links'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { gapsText } from '@/text'
 import { patientNameOf } from '../booking/booking-record'
 import { addToWaitList, removeFromWaitList } from './wait-list'
 
-const { waitList: texts } = text.gaps
+const { waitList: texts } = gapsText
 
 /** Puts the patient of an appointment on the wait list of this computer, for the same type and practitioner. */
 export function AddToWaitList({ appointment }: { readonly appointment: IndividualAppointment }) {

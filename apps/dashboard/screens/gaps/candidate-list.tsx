@@ -7,7 +7,7 @@ import { useMemo, useState } from 'react'
 import { useClinic, useToday } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
 import { idOf } from '@/lib/links'
-import { text } from '@/text'
+import { bookingText, gapsText } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { placeOf, useMove } from '../booking/actions/use-move'
@@ -51,26 +51,26 @@ export function Candidates({ opening, calendar }: CandidatesProps) {
   const move = useMoveHere(opening)
   return (
     <section className={`panel ${styles.candidates}`} aria-labelledby="candidates">
-      <h2 id="candidates">{text.gaps.candidates(`${dateAt(startsAt, timeZone)}, ${clockTime(startsAt, timeZone)}`)}</h2>
+      <h2 id="candidates">{gapsText.candidates(`${dateAt(startsAt, timeZone)}, ${clockTime(startsAt, timeZone)}`)}</h2>
       <WaitListCandidates opening={opening} />
       {error && !later ? (
         <Problem error={error} onRetry={() => void refetch()} />
       ) : !later ? (
-        <Skeleton rows={6} label={text.gaps.looking} />
+        <Skeleton rows={6} label={gapsText.looking} />
       ) : candidates.length === 0 ? (
-        <p className={styles.muted}>{text.gaps.noCandidates}</p>
+        <p className={styles.muted}>{gapsText.noCandidates}</p>
       ) : (
         <ul>
           {candidates.slice(0, most).map((candidate) => (
             <CandidateRow
               key={candidate.appointment.id}
               patient={candidate.appointment.included.patient}
-              name={candidate.appointment.patient_name ?? text.booking.noName}
-              detail={candidate.appointment.included.appointment_type?.name ?? text.booking.appointment}
-              tag={candidate.isSameType ? text.gaps.sameType : undefined}
-              reason={`${text.gaps.bookedFor(whenOf(candidate, timeZone))} · ${text.gaps.sooner(daysOf(candidate))}`}
-              action={text.gaps.move}
-              actionSpoken={text.gaps.moveSpoken}
+              name={candidate.appointment.patient_name ?? bookingText.noName}
+              detail={candidate.appointment.included.appointment_type?.name ?? bookingText.appointment}
+              tag={candidate.isSameType ? gapsText.sameType : undefined}
+              reason={`${gapsText.bookedFor(whenOf(candidate, timeZone))} · ${gapsText.sooner(daysOf(candidate))}`}
+              action={gapsText.move}
+              actionSpoken={gapsText.moveSpoken}
               onAct={() => move(candidate.appointment)}
               onSkip={() => setSkipped((ids) => [...ids, candidate.appointment.id])}
             />
@@ -80,7 +80,7 @@ export function Candidates({ opening, calendar }: CandidatesProps) {
       <p className={styles.actions}>
         {candidates.length > most && (
           <button type="button" className="button" onClick={() => setMost(most + 24)}>
-            {text.gaps.more(candidates.length - most)}
+            {gapsText.more(candidates.length - most)}
           </button>
         )}
         <Link
@@ -88,10 +88,10 @@ export function Candidates({ opening, calendar }: CandidatesProps) {
           prefetch={false}
           className="button"
         >
-          {text.gaps.bookSomebody}
+          {gapsText.bookSomebody}
         </Link>
       </p>
-      <p className={styles.muted}>{text.booking.mayNotify}</p>
+      <p className={styles.muted}>{bookingText.mayNotify}</p>
     </section>
   )
 }

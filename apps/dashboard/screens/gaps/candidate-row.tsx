@@ -1,7 +1,7 @@
 'use client'
 import type { Patient } from '@cliniko/core'
 import Link from 'next/link'
-import { text } from '@/text'
+import { bookingText, gapsText } from '@/text'
 import { Icon } from '@/ui/icon'
 import styles from './gaps.module.css'
 
@@ -45,21 +45,21 @@ export function CandidateRow(props: CandidateRowProps) {
         <a
           className={styles.phone}
           href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}
-          aria-label={text.booking.call(number)}
+          aria-label={bookingText.call(number)}
         >
           <Icon name="phone" size={16} />
           {number}
         </a>
       ) : (
-        <span className={styles.muted}>{text.gaps.noPhone}</span>
+        <span className={styles.muted}>{gapsText.noPhone}</span>
       )}
       <p className={styles.actions}>
         <button type="button" className="button primary" aria-label={actionSpoken(name)} onClick={onAct}>
           {action}
         </button>
         {onSkip && (
-          <button type="button" className="button quiet" aria-label={text.gaps.skip(name)} onClick={onSkip}>
-            {text.gaps.skipShort}
+          <button type="button" className="button quiet" aria-label={gapsText.skip(name)} onClick={onSkip}>
+            {gapsText.skipShort}
           </button>
         )}
       </p>

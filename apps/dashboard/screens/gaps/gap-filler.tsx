@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useMemo } from 'react'
 import { useClinic, useNow, useToday } from '@/lib/clinic'
 import { useUrlState } from '@/lib/url-state'
-import { text } from '@/text'
+import { gapsText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -37,10 +37,10 @@ export function GapFiller() {
   return (
     <>
       <div className="toolbar">
-        <h1>{text.gaps.title}</h1>
+        <h1>{gapsText.title}</h1>
         {shown && (
           <p className="tag" role="status">
-            {text.gaps.count(shown.length)}
+            {gapsText.count(shown.length)}
           </p>
         )}
         <div className={styles.filters}>
@@ -50,13 +50,13 @@ export function GapFiller() {
               checked={onlyCancelled}
               onChange={({ target }) => change({ only: target.checked ? 'cancelled' : undefined }, 'replace')}
             />
-            {text.gaps.onlyCancelled}
+            {gapsText.onlyCancelled}
           </label>
           <NamedSelect
-            label={text.gaps.practitioner}
+            label={gapsText.practitioner}
             records={practitioners}
             value={practitionerId}
-            empty={text.gaps.everyone}
+            empty={gapsText.everyone}
             onChange={(practitioner) => change({ practitioner }, 'replace')}
           />
         </div>
@@ -64,11 +64,11 @@ export function GapFiller() {
       {error && !calendar ? (
         <Problem error={error} onRetry={retry} />
       ) : !shown || !calendar ? (
-        <Skeleton rows={8} label={text.gaps.loading} />
+        <Skeleton rows={8} label={gapsText.loading} />
       ) : !selected ? (
-        <Empty message={text.gaps.empty}>
+        <Empty message={gapsText.empty}>
           <Link href="/" prefetch={false} className="button">
-            {text.gaps.toCalendar}
+            {gapsText.toCalendar}
           </Link>
         </Empty>
       ) : (

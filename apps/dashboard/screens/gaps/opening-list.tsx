@@ -2,7 +2,7 @@
 import { dateIn } from '@cliniko/core'
 import { useClinic, useToday } from '@/lib/clinic'
 import { clockTime } from '@/lib/format'
-import { text } from '@/text'
+import { bookingText, gapsText } from '@/text'
 import { patientNameOf } from '../booking/booking-record'
 import { nameIn, usePractitionerNames } from '../booking/people'
 import styles from './gaps.module.css'
@@ -21,11 +21,11 @@ export function OpeningList({ openings, selectedKey, onSelect }: OpeningListProp
   const today = useToday()
   const isToday = ({ from }: Opening) => dateIn(from, timeZone) === today
   const days = [
-    { name: text.gaps.today, openings: openings.filter(isToday) },
-    { name: text.gaps.tomorrow, openings: openings.filter((opening) => !isToday(opening)) },
+    { name: gapsText.today, openings: openings.filter(isToday) },
+    { name: gapsText.tomorrow, openings: openings.filter((opening) => !isToday(opening)) },
   ]
   return (
-    <section aria-label={text.gaps.openings} className={styles.openings}>
+    <section aria-label={gapsText.openings} className={styles.openings}>
       {days.map(({ name, openings: ofDay }) =>
         ofDay.length === 0 ? null : (
           <div key={name}>
@@ -64,11 +64,11 @@ function OpeningButton({ opening, isSelected, onSelect }: OpeningButtonProps) {
       <span className={styles.time}>
         {time(from)}–{time(to)}
       </span>
-      <span className={styles.length}>{text.gaps.minutes(minutes)}</span>
+      <span className={styles.length}>{gapsText.minutes(minutes)}</span>
       <bdi className={styles.who}>{nameIn(practitioners, practitionerId)}</bdi>
       {cancelled.map((appointment) => (
         <bdi key={appointment.id} className={styles.cause}>
-          {text.gaps.cancelled(patientNameOf(appointment), reasonOf(appointment.cancellation_reason))}
+          {gapsText.cancelled(patientNameOf(appointment), reasonOf(appointment.cancellation_reason))}
         </bdi>
       ))}
     </button>
@@ -76,6 +76,6 @@ function OpeningButton({ opening, isSelected, onSelect }: OpeningButtonProps) {
 }
 
 function reasonOf(code: number | null): string {
-  const names: Readonly<Record<number, string>> = text.booking.cancel.reasons
+  const names: Readonly<Record<number, string>> = bookingText.cancel.reasons
   return (names[code ?? 0] ?? '').toLowerCase()
 }

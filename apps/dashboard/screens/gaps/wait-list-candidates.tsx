@@ -3,7 +3,7 @@ import { useAllAppointmentTypes } from '@cliniko/react'
 import { useClinic } from '@/lib/clinic'
 import { dateAt } from '@/lib/format'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { bookingText, gapsText } from '@/text'
 import { explain } from '@/ui/problem'
 import { useBook } from '../booking/actions/use-book'
 import { printTime } from '../booking/free-times'
@@ -30,7 +30,7 @@ export function WaitListCandidates({ opening }: { readonly opening: Opening }) {
 
   function bookHere(entry: ListedPatient): void {
     const { patient, patientId, typeId, practitionerId, isUrgent, note, since } = entry
-    const patientName = patient?.label ?? text.booking.noName
+    const patientName = patient?.label ?? bookingText.noName
     const minutes = typeOf(entry)?.duration_in_minutes ?? 0
     const listed = { patientId, typeId, practitionerId, isUrgent, note, since }
     removeFromWaitList(patientId)
@@ -47,7 +47,7 @@ export function WaitListCandidates({ opening }: { readonly opening: Opening }) {
       },
     }).catch((error: Error) => {
       addToWaitList(listed)
-      notify({ message: text.gaps.failed(patientName, explain(error)), tone: 'problem' })
+      notify({ message: gapsText.failed(patientName, explain(error)), tone: 'problem' })
     })
   }
 
@@ -57,12 +57,12 @@ export function WaitListCandidates({ opening }: { readonly opening: Opening }) {
         <CandidateRow
           key={entry.patientId}
           patient={entry.patient}
-          name={entry.patient?.label ?? text.booking.noName}
-          detail={typeOf(entry)?.name ?? text.booking.appointment}
-          tag={entry.isUrgent ? text.gaps.waitList.urgent : text.gaps.waitList.onList}
-          reason={entry.note || text.gaps.waitList.since(dateAt(new Date(entry.since).toISOString(), timeZone))}
-          action={text.gaps.book}
-          actionSpoken={text.gaps.bookSpoken}
+          name={entry.patient?.label ?? bookingText.noName}
+          detail={typeOf(entry)?.name ?? bookingText.appointment}
+          tag={entry.isUrgent ? gapsText.waitList.urgent : gapsText.waitList.onList}
+          reason={entry.note || gapsText.waitList.since(dateAt(new Date(entry.since).toISOString(), timeZone))}
+          action={gapsText.book}
+          actionSpoken={gapsText.bookSpoken}
           onAct={() => bookHere(entry)}
         />
       ))}

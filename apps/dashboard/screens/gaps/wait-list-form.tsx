@@ -4,7 +4,7 @@ import { useAllAppointmentTypes } from '@cliniko/react'
 import { useState } from 'react'
 import { useClock } from '@/lib/clinic'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { bookingText, gapsText } from '@/text'
 import { Field } from '@/ui/field'
 import { NamedSelect } from '../booking/appointment/named-select'
 import { PatientPicker } from '../booking/panel/patient-picker'
@@ -13,7 +13,7 @@ import { typesInput } from '../calendar/inputs'
 import styles from './gaps.module.css'
 import { addToWaitList, removeFromWaitList } from './wait-list'
 
-const { waitList: texts } = text.gaps
+const { waitList: texts } = gapsText
 
 /** Adds somebody to the wait list of this computer. */
 export function WaitListForm({ onDone }: { readonly onDone: () => void }) {
@@ -30,7 +30,7 @@ export function WaitListForm({ onDone }: { readonly onDone: () => void }) {
 
   function submit(): void {
     if (!patient) return
-    const name = patient.label ?? text.booking.noName
+    const name = patient.label ?? bookingText.noName
     const isNew = addToWaitList({
       patientId: patient.id,
       typeId: typeId || (types[0]?.id ?? ''),
@@ -53,7 +53,7 @@ export function WaitListForm({ onDone }: { readonly onDone: () => void }) {
         <p className={styles.name}>
           <bdi>{patient.label}</bdi>
           <button type="button" className="button quiet" onClick={() => setPatient(undefined)}>
-            {text.booking.panel.otherPatient}
+            {bookingText.panel.otherPatient}
           </button>
         </p>
       ) : (
@@ -79,7 +79,7 @@ export function WaitListForm({ onDone }: { readonly onDone: () => void }) {
           {texts.submit}
         </button>
         <button type="button" className="button" onClick={onDone}>
-          {text.booking.back}
+          {bookingText.back}
         </button>
       </p>
     </form>

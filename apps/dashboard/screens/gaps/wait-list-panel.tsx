@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { dateAt } from '@/lib/format'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { bookingText, gapsText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { Skeleton } from '@/ui/skeleton'
 import { nameIn, usePractitionerNames } from '../booking/people'
@@ -14,7 +14,7 @@ import { type ListedPatient, useWaitingPatients } from './use-waiting-patients'
 import { addToWaitList, removeFromWaitList } from './wait-list'
 import { WaitListForm } from './wait-list-form'
 
-const { waitList: texts } = text.gaps
+const { waitList: texts } = gapsText
 
 /** The wait list of this computer. */
 export function WaitList() {
@@ -54,7 +54,7 @@ function Listed({ entry }: { readonly entry: ListedPatient }) {
   const notify = useNotify()
   const { patient, ...stored } = entry
   const { patientId, typeId, practitionerId, isUrgent, note, since } = stored
-  const name = patient?.label ?? text.booking.noName
+  const name = patient?.label ?? bookingText.noName
 
   function remove(): void {
     removeFromWaitList(patientId)
@@ -68,7 +68,7 @@ function Listed({ entry }: { readonly entry: ListedPatient }) {
           <bdi>{name}</bdi> {isUrgent && <span className="tag">{texts.urgent}</span>}
         </p>
         <p className={styles.detail}>
-          {types?.find(({ id }) => id === typeId)?.name ?? text.booking.appointment} ·{' '}
+          {types?.find(({ id }) => id === typeId)?.name ?? bookingText.appointment} ·{' '}
           <bdi>{practitionerId ? nameIn(practitioners, practitionerId) : texts.anyone}</bdi> ·{' '}
           {texts.since(dateAt(new Date(since).toISOString(), timeZone))}
           {note && (
@@ -79,7 +79,7 @@ function Listed({ entry }: { readonly entry: ListedPatient }) {
           )}
         </p>
       </div>
-      <span className={styles.phone}>{patient?.patient_phone_numbers?.[0]?.number ?? text.gaps.noPhone}</span>
+      <span className={styles.phone}>{patient?.patient_phone_numbers?.[0]?.number ?? gapsText.noPhone}</span>
       <button type="button" className="button quiet" aria-label={texts.remove(name)} onClick={remove}>
         <Icon name="close" size={16} />
       </button>

@@ -1,7 +1,7 @@
 'use client'
 import { useAllInvoiceItems, useInvoice } from '@cliniko/react'
 import Link from 'next/link'
-import { text } from '@/text'
+import { invoicesText } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { invoiceInput, itemsInput } from './inputs'
@@ -15,32 +15,32 @@ export function InvoiceDetails({ id }: { readonly id: string }) {
   const { data: invoice, error, refetch } = useInvoice(invoiceInput(id))
   const items = useAllInvoiceItems(itemsInput(id))
   if (error && !invoice) return <Problem error={error} onRetry={() => void refetch()} />
-  if (!invoice) return <Skeleton rows={6} label={text.invoices.loading} />
+  if (!invoice) return <Skeleton rows={6} label={invoicesText.loading} />
   return (
     <>
       <p className={styles.back}>
-        <Link href="/invoices">← {text.invoices.back}</Link>
+        <Link href="/invoices">← {invoicesText.back}</Link>
       </p>
       <div className="toolbar">
-        <h1>{text.invoices.titleOf(invoice.number)}</h1>
+        <h1>{invoicesText.titleOf(invoice.number)}</h1>
         <StatusTag status={invoice.status} />
       </div>
       <div className={styles.details}>
         <InvoiceFacts invoice={invoice} />
         <section aria-labelledby="items">
           <h2 id="items" className="hidden">
-            {text.invoices.items.label}
+            {invoicesText.items.label}
           </h2>
           {items.error && !items.data ? (
             <Problem error={items.error} onRetry={() => void items.refetch()} />
           ) : items.data ? (
             <InvoiceItems invoice={invoice} items={items.data} />
           ) : (
-            <Skeleton rows={3} label={text.invoices.items.loading} />
+            <Skeleton rows={3} label={invoicesText.items.loading} />
           )}
         </section>
       </div>
-      <p className={styles.note}>{text.invoices.readOnly}</p>
+      <p className={styles.note}>{invoicesText.readOnly}</p>
     </>
   )
 }

@@ -4,9 +4,9 @@ import Link from 'next/link'
 import { useClinic } from '@/lib/clinic'
 import { dateAt, longDate } from '@/lib/format'
 import { idOf } from '@/lib/links'
-import { text } from '@/text'
+import { invoicesText, uiText } from '@/text'
 
-const texts = text.invoices.facts
+const texts = invoicesText.facts
 
 /** Who an invoice is for, and when. */
 export function InvoiceFacts({
@@ -25,12 +25,12 @@ export function InvoiceFacts({
         <dt>{texts.patient}</dt>
         <dd>
           <Link href={`/patients/${idOf(patient)}`} prefetch={false}>
-            <bdi>{included.patient?.label ?? text.ui.none}</bdi>
+            <bdi>{included.patient?.label ?? uiText.none}</bdi>
           </Link>
         </dd>
         <dt>{texts.to}</dt>
         <dd>
-          <bdi>{invoice_to ?? text.ui.none}</bdi>
+          <bdi>{invoice_to ?? uiText.none}</bdi>
         </dd>
         <dt>{texts.issued}</dt>
         <dd>{longDate(issue_date)}</dd>
@@ -42,10 +42,10 @@ export function InvoiceFacts({
         )}
         <dt>{texts.practitioner}</dt>
         <dd>
-          <bdi>{included.practitioner?.label ?? text.ui.none}</bdi>
+          <bdi>{included.practitioner?.label ?? uiText.none}</bdi>
         </dd>
         <dt>{texts.business}</dt>
-        <dd>{included.business?.business_name ?? text.ui.none}</dd>
+        <dd>{included.business?.business_name ?? uiText.none}</dd>
         {patient_extra_information && (
           <>
             <dt>{texts.extra}</dt>

@@ -2,7 +2,7 @@
 import { usePractitioners } from '@cliniko/react'
 import { practitionersInput } from '@/lib/inputs'
 import { useUrlState } from '@/lib/url-state'
-import { text } from '@/text'
+import { invoicesText } from '@/text'
 import { Field } from '@/ui/field'
 import { type InvoiceFilter, invoiceAges, isFiltering } from './filters'
 import styles from './invoices.module.css'
@@ -22,13 +22,13 @@ export const noFilters = {
 export function InvoiceFilters({ filter }: { readonly filter: InvoiceFilter }) {
   const [, change] = useUrlState()
   const practitioners = usePractitioners(practitionersInput)
-  const texts = text.invoices.filters
+  const texts = invoicesText.filters
   return (
     <search aria-label={texts.label} className={styles.filters}>
       <Field label={texts.status}>
         <select value={filter.status ?? ''} onChange={({ target }) => change({ status: target.value, age: undefined })}>
           <option value="">{texts.anyStatus}</option>
-          {Object.entries(text.invoices.statuses).map(([status, name]) => (
+          {Object.entries(invoicesText.statuses).map(([status, name]) => (
             <option key={status} value={status}>
               {name}
             </option>

@@ -2,11 +2,11 @@
 import type { Invoice, InvoiceItem } from '@cliniko/core'
 import { centsOf, formatNumber } from '@/lib/money'
 import { useMoney } from '@/lib/use-money'
-import { text } from '@/text'
+import { invoicesText, uiText } from '@/text'
 import table from '@/ui/table.module.css'
 import { addUp, isConsistent, itemTotals, type Totals, totalsOf } from './totals'
 
-const texts = text.invoices.items
+const texts = invoicesText.items
 
 /** Lists the items of an invoice with their sum. If the invoice says something else, both are shown. */
 export function InvoiceItems({
@@ -23,7 +23,7 @@ export function InvoiceItems({
     <>
       {!addsUp && (
         <p role="alert" className="problem">
-          {text.invoices.differs}
+          {invoicesText.differs}
         </p>
       )}
       <div className={table.scroll}>
@@ -84,7 +84,7 @@ function ItemRow({ item }: { readonly item: InvoiceItem }) {
   return (
     <tr>
       <th scope="row">
-        <bdi>{name ?? text.ui.none}</bdi>
+        <bdi>{name ?? uiText.none}</bdi>
         <small>
           <bdi>{details.filter(Boolean).join(' · ')}</bdi>
         </small>

@@ -2,7 +2,7 @@
 import { useInfiniteInvoices } from '@cliniko/react'
 import { useToday } from '@/lib/clinic'
 import { useUrlState } from '@/lib/url-state'
-import { text } from '@/text'
+import { invoicesText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -26,12 +26,12 @@ export function InvoiceList() {
       {error && !data ? (
         <Problem error={error} onRetry={() => void list.refetch()} />
       ) : !data ? (
-        <Skeleton rows={10} label={text.invoices.loading} />
+        <Skeleton rows={10} label={invoicesText.loading} />
       ) : data.items.length === 0 ? (
-        <Empty message={isFiltering(filter) ? text.invoices.none : text.invoices.noneYet}>
+        <Empty message={isFiltering(filter) ? invoicesText.none : invoicesText.noneYet}>
           {isFiltering(filter) && (
             <button type="button" className="button" onClick={() => change(noFilters)}>
-              {text.invoices.filters.clear}
+              {invoicesText.filters.clear}
             </button>
           )}
         </Empty>
@@ -47,13 +47,13 @@ export function InvoiceList() {
                 disabled={list.isFetchingNextPage}
                 onClick={() => void list.fetchNextPage()}
               >
-                {list.isFetchingNextPage ? text.invoices.loadingMore : text.invoices.more}
+                {list.isFetchingNextPage ? invoicesText.loadingMore : invoicesText.more}
               </button>
             </p>
           )}
         </div>
       )}
-      <p className={styles.note}>{text.invoices.readOnly}</p>
+      <p className={styles.note}>{invoicesText.readOnly}</p>
     </>
   )
 }

@@ -2,7 +2,7 @@
 import type { Invoice } from '@cliniko/core'
 import { formatNumber } from '@/lib/money'
 import { useMoney } from '@/lib/use-money'
-import { text } from '@/text'
+import { invoicesText } from '@/text'
 import styles from './invoices.module.css'
 import { addUp, openTotal, totalsOf } from './totals'
 
@@ -16,7 +16,7 @@ export function InvoiceSums({
 }) {
   const money = useMoney()
   const { net, tax, total } = addUp(invoices.map(totalsOf))
-  const { columns, sums } = text.invoices
+  const { columns, sums } = invoicesText
   const all = formatNumber(Math.max(totalEntries, invoices.length))
   const amounts = [
     [columns.total, total],

@@ -3,7 +3,7 @@ import { type Included, type Invoice, InvoiceStatus } from '@cliniko/core'
 import Link from 'next/link'
 import { shortDate } from '@/lib/format'
 import { useMoney } from '@/lib/use-money'
-import { text } from '@/text'
+import { invoicesText, uiText } from '@/text'
 import table from '@/ui/table.module.css'
 import { ageInDays } from './filters'
 import { StatusTag } from './status-tag'
@@ -19,11 +19,11 @@ export function InvoiceTable({
   readonly invoices: readonly ListedInvoice[]
   readonly today: string
 }) {
-  const { columns } = text.invoices
+  const { columns } = invoicesText
   return (
     <div className={table.scroll}>
       <table className={table.table}>
-        <caption className="hidden">{text.invoices.title}</caption>
+        <caption className="hidden">{invoicesText.title}</caption>
         <thead>
           <tr>
             <th scope="col">{columns.number}</th>
@@ -72,16 +72,16 @@ function InvoiceRow({ invoice, today }: { readonly invoice: ListedInvoice; reado
       </th>
       <td>{shortDate(issue_date)}</td>
       <td>
-        <bdi>{included.patient?.label ?? text.ui.none}</bdi>
+        <bdi>{included.patient?.label ?? uiText.none}</bdi>
       </td>
       <td className={table.extra}>
-        <bdi>{included.practitioner?.label ?? text.ui.none}</bdi>
+        <bdi>{included.practitioner?.label ?? uiText.none}</bdi>
       </td>
       <td className={table.extra}>
         <StatusTag status={status} />
       </td>
       <td className={`${table.extra} ${table.number}`}>
-        {status === InvoiceStatus.Open && text.invoices.days(ageInDays(issue_date, today))}
+        {status === InvoiceStatus.Open && invoicesText.days(ageInDays(issue_date, today))}
       </td>
       <td className={`${table.extra} ${table.number}`}>{money(net)}</td>
       <td className={`${table.extra} ${table.number}`}>{money(tax)}</td>

@@ -1,6 +1,6 @@
 'use client'
 import { useUrlState } from '@/lib/url-state'
-import { text } from '@/text'
+import { invoicesText } from '@/text'
 import { Tabs } from '@/ui/tabs'
 import { InvoiceList } from './invoice-list'
 import { MissingInvoices } from './missing-invoices'
@@ -12,9 +12,9 @@ export function Invoices() {
   return (
     <>
       <div className="toolbar">
-        <h1>{text.invoices.title}</h1>
+        <h1>{invoicesText.title}</h1>
       </div>
-      <Tabs label={text.invoices.views} tabs={text.invoices.tabs} current={tab} />
+      <Tabs label={invoicesText.views} tabs={invoicesText.tabs} current={tab} />
       {tab === 'list' ? <InvoiceList /> : <MissingInvoices />}
     </>
   )

@@ -4,7 +4,7 @@ import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
 import { formatNumber } from '@/lib/money'
 import { useUrlState } from '@/lib/url-state'
-import { text } from '@/text'
+import { invoicesText, uiText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -13,7 +13,7 @@ import { missingDaysOf } from './inputs'
 import styles from './invoices.module.css'
 import { type MissingInvoice, useMissingInvoices } from './use-missing-invoices'
 
-const texts = text.invoices.missing
+const texts = invoicesText.missing
 
 /** A worklist: visits of patients who arrived, without an invoice. */
 export function MissingInvoices() {
@@ -58,7 +58,7 @@ function VisitTable({ visits }: { readonly visits: readonly MissingInvoice[] }) 
   return (
     <div className={table.scroll}>
       <table className={table.table}>
-        <caption className="hidden">{text.invoices.tabs.missing}</caption>
+        <caption className="hidden">{invoicesText.tabs.missing}</caption>
         <thead>
           <tr>
             <th scope="col">{texts.patient}</th>
@@ -80,9 +80,9 @@ function VisitTable({ visits }: { readonly visits: readonly MissingInvoice[] }) 
               <td>
                 {dateAt(startsAt, timeZone)}, {clockTime(startsAt, timeZone)}
               </td>
-              <td>{typeName ?? text.ui.none}</td>
+              <td>{typeName ?? uiText.none}</td>
               <td className={table.extra}>
-                <bdi>{practitionerName ?? text.ui.none}</bdi>
+                <bdi>{practitionerName ?? uiText.none}</bdi>
               </td>
             </tr>
           ))}

@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { shortDate } from '@/lib/format'
 import { useUrlState } from '@/lib/url-state'
 import { patientInput } from '@/screens/patient/inputs'
-import { text } from '@/text'
+import { invoicesText } from '@/text'
 import { Icon } from '@/ui/icon'
 import styles from './invoices.module.css'
 
-const texts = text.invoices.filters
+const texts = invoicesText.filters
 
 /** Chooses a patient by typing, or shows the one who is chosen. */
 export function PatientFilter({ patientId }: { readonly patientId: string | undefined }) {

@@ -1,10 +1,10 @@
 'use client'
 import type { TreatmentNoteQuestionCheckboxes, TreatmentNoteQuestionRadiobuttons } from '@cliniko/core'
 import { useId } from 'react'
-import { text } from '@/text'
+import { notesText } from '@/text'
 import styles from './notes.module.css'
 
-const { editor: words } = text.notes
+const { editor: words } = notesText
 
 type Choice = TreatmentNoteQuestionCheckboxes | TreatmentNoteQuestionRadiobuttons
 

@@ -1,13 +1,13 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { text } from '@/text'
+import { notesText } from '@/text'
 import { Answer, Answers } from '../patient/answers'
 import type { Autosave, AutosaveState } from './autosave'
 import { keyOf } from './content'
 import type { Choices, Side } from './merge'
 import styles from './notes.module.css'
 
-const { conflict: words } = text.notes
+const { conflict: words } = notesText
 
 interface ConflictPanelProps {
   readonly autosave: Autosave

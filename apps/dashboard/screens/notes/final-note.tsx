@@ -2,14 +2,14 @@
 import type { Patient, TreatmentNote } from '@cliniko/core'
 import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
-import { text } from '@/text'
+import { notesText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { Answers } from '../patient/answers'
 import { NoteHead } from './note-head'
 import styles from './notes.module.css'
 import { PrintHead } from './print-head'
 
-const { editor: words, final } = text.notes
+const { editor: words, final } = notesText
 
 interface FinalNoteProps {
   readonly note: TreatmentNote

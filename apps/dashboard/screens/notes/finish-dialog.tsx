@@ -1,10 +1,10 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import { text } from '@/text'
+import { notesText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import styles from './notes.module.css'
 
-const { finish: words } = text.notes
+const { finish: words } = notesText
 
 interface FinishDialogProps {
   readonly isSaving: boolean

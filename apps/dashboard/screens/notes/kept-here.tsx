@@ -2,11 +2,11 @@
 import { useClinikoClient } from '@cliniko/react'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { text } from '@/text'
+import { notesText } from '@/text'
 import { keptDrafts, type LocalDraft } from './local-drafts'
 import styles from './notes.module.css'
 
-const { worklist: words } = text.notes
+const { worklist: words } = notesText
 
 /** Changes that couldn't be saved and are on this computer only. */
 export function KeptHere() {

@@ -1,10 +1,10 @@
 'use client'
-import { text } from '@/text'
+import { notesText } from '@/text'
 import { Answers } from '../patient/answers'
 import type { Content } from './content'
 import styles from './notes.module.css'
 
-const { conflict: words } = text.notes
+const { conflict: words } = notesText
 
 /** What wasn't saved when somebody else finished the note: to copy what is still needed. */
 export function LostPanel({ content, onDiscard }: { readonly content: Content; readonly onDiscard: () => void }) {

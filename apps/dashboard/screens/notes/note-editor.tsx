@@ -3,7 +3,7 @@ import type { Patient, TreatmentNote } from '@cliniko/core'
 import { useEffect, useMemo, useState } from 'react'
 import { useNotify } from '@/shell/notices'
 import { useShortcuts } from '@/shell/shortcuts'
-import { text } from '@/text'
+import { notesText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Fields } from '@/ui/fields'
 import { ConflictPanel } from './conflict-panel'
@@ -16,7 +16,7 @@ import { QuestionField } from './question-field'
 import { SaveStatus } from './save-status'
 import { useAutosave } from './use-autosave'
 
-const { editor: words, finish: finishWords, conflict: conflictWords } = text.notes
+const { editor: words, finish: finishWords, conflict: conflictWords } = notesText
 
 interface NoteEditorProps {
   readonly note: TreatmentNote

@@ -1,11 +1,11 @@
 import type { Patient, TreatmentNote } from '@cliniko/core'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { text } from '@/text'
+import { notesText } from '@/text'
 import { Icon } from '@/ui/icon'
 import styles from './notes.module.css'
 
-const { editor: words } = text.notes
+const { editor: words } = notesText
 
 interface NoteHeadProps {
   readonly note: TreatmentNote

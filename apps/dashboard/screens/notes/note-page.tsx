@@ -4,7 +4,7 @@ import { usePatient, useTreatmentNote } from '@cliniko/react'
 import dynamic from 'next/dynamic'
 import { notFound } from 'next/navigation'
 import { useState } from 'react'
-import { text } from '@/text'
+import { notesText } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { patientInput } from '../patient/inputs'
@@ -12,7 +12,7 @@ import { FinalNote } from './final-note'
 import { noteInput } from './inputs'
 import { useAuthor } from './use-author'
 
-const loading = () => <Skeleton rows={6} label={text.notes.loading} />
+const loading = () => <Skeleton rows={6} label={notesText.loading} />
 const NoteEditor = dynamic(() => import('./note-editor').then(({ NoteEditor }) => NoteEditor), { loading })
 
 /** A note: its editor while it is the user's own draft, otherwise to read and print. */

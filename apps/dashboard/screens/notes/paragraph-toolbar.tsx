@@ -2,12 +2,12 @@
 import type { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { ReactNode } from 'react'
-import { text } from '@/text'
+import { notesText } from '@/text'
 import { Icon } from '@/ui/icon'
 import styles from './notes.module.css'
 import { type Format, formats } from './paragraph-commands'
 
-const { toolbar: words } = text.notes
+const { toolbar: words } = notesText
 
 /** What is on each button. */
 const signs: { readonly [format in Format]: ReactNode } = {

@@ -2,9 +2,9 @@
 import { usePractitioners } from '@cliniko/react'
 import { practitionersInput } from '@/lib/inputs'
 import { useUrlState } from '@/lib/url-state'
-import { text } from '@/text'
+import { notesText } from '@/text'
 
-const { worklist: words } = text.notes
+const { worklist: words } = notesText
 
 /** Chooses whose notes are listed. */
 export function PractitionerFilter({ chosenId }: { readonly chosenId: string | undefined }) {

@@ -3,11 +3,11 @@ import { linkedId, type Patient, type TreatmentNote } from '@cliniko/core'
 import { useTreatmentNoteTemplate } from '@cliniko/react'
 import { useClinic } from '@/lib/clinic'
 import { shortDate } from '@/lib/format'
-import { text } from '@/text'
+import { notesText, patientText } from '@/text'
 import { Fact } from '../patient/fact'
 import styles from './notes.module.css'
 
-const { print: words } = text.notes
+const { print: words } = notesText
 
 /** Whose note it is, on paper alone. The template says which facts are printed. */
 export function PrintHead({ note, patient }: { readonly note: TreatmentNote; readonly patient: Patient }) {
@@ -26,7 +26,7 @@ export function PrintHead({ note, patient }: { readonly note: TreatmentNote; rea
       </h2>
       {note.draft && <p>{words.draftWarning}</p>}
       <dl className="facts">
-        <Fact name={text.patient.title}>{patient.label}</Fact>
+        <Fact name={patientText.title}>{patient.label}</Fact>
         {printed?.include_patient_dob && patient.date_of_birth && (
           <Fact name={words.born}>{shortDate(patient.date_of_birth)}</Fact>
         )}

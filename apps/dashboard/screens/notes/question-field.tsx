@@ -2,11 +2,11 @@
 import type { TreatmentNoteQuestion } from '@cliniko/core'
 import dynamic from 'next/dynamic'
 import { useId } from 'react'
-import { text } from '@/text'
+import { notesText } from '@/text'
 import { ChoiceField } from './choice-field'
 import styles from './notes.module.css'
 
-const { editor: words } = text.notes
+const { editor: words } = notesText
 const ParagraphEditor = dynamic(() => import('./paragraph-editor').then(({ ParagraphEditor }) => ParagraphEditor), {
   ssr: false,
 })

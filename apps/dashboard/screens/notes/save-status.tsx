@@ -1,12 +1,12 @@
 'use client'
 import { useClinic } from '@/lib/clinic'
 import { clockTime } from '@/lib/format'
-import { text } from '@/text'
+import { notesText } from '@/text'
 import { explain } from '@/ui/problem'
 import type { AutosaveState } from './autosave'
 import styles from './notes.module.css'
 
-const { status: words } = text.notes
+const { status: words } = notesText
 
 /** Says whether the changes are saved. Screen readers hear what matters: that they aren't. */
 export function SaveStatus({ state, onRetry }: { readonly state: AutosaveState; readonly onRetry: () => void }) {

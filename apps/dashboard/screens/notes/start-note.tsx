@@ -13,7 +13,7 @@ import { useRef } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { notesText, patientText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { explain, Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -23,7 +23,7 @@ import { noteTemplatesInput, visitInput } from './inputs'
 import styles from './notes.module.css'
 import { useAuthor } from './use-author'
 
-const { start: words } = text.notes
+const { start: words } = notesText
 
 interface StartNoteProps {
   readonly patientId: string
@@ -106,7 +106,7 @@ function useBegin({ patientId, bookingId, attendeeId }: StartNoteProps) {
       await update.mutateAsync({ id: createdId.current, ...about, content: answerNote(content) })
       router.replace(`/patients/${patientId}/notes/${createdId.current}`)
     } catch (error) {
-      notify({ message: text.patient.notSaved(explain(error instanceof Error ? error : new Error())), tone: 'problem' })
+      notify({ message: patientText.notSaved(explain(error instanceof Error ? error : new Error())), tone: 'problem' })
     }
   }
   return { begin, isPending: create.isPending || update.isPending }

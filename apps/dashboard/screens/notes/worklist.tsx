@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useClinic, useToday } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
 import { useUrlState } from '@/lib/url-state'
-import { text } from '@/text'
+import { notesText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -14,7 +14,7 @@ import { KeptHere } from './kept-here'
 import styles from './notes.module.css'
 import { PractitionerFilter } from './practitioner-filter'
 
-const { worklist: words, loading, title } = text.notes
+const { worklist: words, loading, title } = notesText
 
 /** What is left to write: drafts to finish, and attended visits without a note. */
 export function Worklist() {

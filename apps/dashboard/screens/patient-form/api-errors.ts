@@ -1,5 +1,5 @@
 import { InputError, isClinikoError, ValidationError } from '@cliniko/core'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import { explain } from '@/ui/problem'
 import type { PatientFormState } from './form-groups'
 import type { FormValues } from './values'
@@ -16,17 +16,17 @@ export function showErrors(form: PatientFormState, error: unknown): string {
     const [name = ''] = path.split(/[.[]/)
     if (name in form.getValues()) {
       form.setError(name as keyof FormValues, { type: 'server', message: String(message) }, { shouldFocus: true })
-    } else others.push(text.patientForm.refused(path, String(message)))
+    } else others.push(patientFormText.refused(path, String(message)))
   }
   if (others.length) return others.join(' ')
-  if (entries.length) return text.patientForm.checkFields(entries.length)
-  return `${text.patientForm.notSaved} ${error instanceof Error ? explain(error) : ''}`
+  if (entries.length) return patientFormText.checkFields(entries.length)
+  return `${patientFormText.notSaved} ${error instanceof Error ? explain(error) : ''}`
 }
 
 /** Returns what is wrong with the clinic's own fields, by their keys. */
 export function customProblems(error: unknown): Readonly<Record<string, string>> {
   if (!(isClinikoError(error) && error instanceof InputError)) return {}
   return Object.fromEntries(
-    Object.entries(error.fields ?? {}).map(([key, problem]) => [key, text.patientForm.refused(key, String(problem))]),
+    Object.entries(error.fields ?? {}).map(([key, problem]) => [key, patientFormText.refused(key, String(problem))]),
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 import { useId, useState } from 'react'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import type { Conflict } from './merge'
 import styles from './patient-form.module.css'
 import { shownValue } from './shown-value'
 
-const words = text.patientForm.conflict
+const words = patientFormText.conflict
 
 /** Props of {@link ConflictDialog}. */
 export interface ConflictDialogProps {
@@ -34,7 +34,7 @@ export function ConflictDialog({ conflicts, onSave, onClose }: ConflictDialogPro
       <p>{words.body}</p>
       {conflicts.map((conflict) => {
         const { field } = conflict
-        const label = text.patientForm.fields[field as keyof typeof text.patientForm.fields] ?? field
+        const label = patientFormText.fields[field as keyof typeof patientFormText.fields] ?? field
         return (
           <fieldset key={field} className={styles.conflict}>
             <legend>

@@ -1,11 +1,11 @@
 'use client'
 import type { CustomField, CustomFieldOfChoice } from '@cliniko/core'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import { Field } from '@/ui/field'
 import { answerOf, type CustomEdits, customKey, type EditedChoice } from './custom-edits'
 import styles from './patient-form.module.css'
 
-const words = text.patientForm.custom
+const words = patientFormText.custom
 
 /** Props of {@link CustomFields}. */
 export interface CustomFieldsProps {

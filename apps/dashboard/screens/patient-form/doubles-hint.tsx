@@ -4,12 +4,12 @@ import { type Control, useWatch } from 'react-hook-form'
 import { shortDate } from '@/lib/format'
 import { nameOf } from '@/screens/patients/name-cell'
 import { useDoubles } from '@/screens/patients/use-doubles'
-import { text } from '@/text'
+import { patientFormText, patientsText } from '@/text'
 import { Icon } from '@/ui/icon'
 import styles from './patient-form.module.css'
 import type { Body, FormValues } from './values'
 
-const words = text.patientForm.doubles
+const words = patientFormText.doubles
 
 /** Warns while somebody types a new patient who may be there already. */
 export function DoublesHint({ control }: { readonly control: Control<FormValues, unknown, Body> }) {
@@ -39,7 +39,7 @@ export function DoublesHint({ control }: { readonly control: Control<FormValues,
                   {[
                     patient.date_of_birth && shortDate(patient.date_of_birth),
                     patient.patient_phone_numbers?.[0]?.number,
-                    patient.archived_at && text.patients.archived,
+                    patient.archived_at && patientsText.archived,
                   ]
                     .filter(Boolean)
                     .join(' · ')}

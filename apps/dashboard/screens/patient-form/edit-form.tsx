@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useClinic } from '@/lib/clinic'
 import { nameOf } from '@/screens/patients/name-cell'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import { Fields } from '@/ui/fields'
 import { ConflictDialog } from './conflict-dialog'
 import { type CustomEdits, changedEdits } from './custom-edits'
@@ -19,7 +19,7 @@ import { useEdit } from './use-edit'
 import { useLeaveGuard } from './use-leave-guard'
 import { type Body, bodyOf, type FormValues, valuesOf } from './values'
 
-const words = text.patientForm
+const words = patientFormText
 const noEdits: CustomEdits = {}
 
 /** The form of a patient who exists. */

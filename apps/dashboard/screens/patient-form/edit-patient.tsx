@@ -1,6 +1,6 @@
 'use client'
 import { usePatient } from '@cliniko/react'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { EditForm } from './edit-form'
@@ -11,5 +11,5 @@ export function EditPatient({ id }: { readonly id: string }) {
   const { data, error, refetch } = usePatient(editedInput(id))
   if (data) return <EditForm key={data.id} patient={data} />
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
-  return <Skeleton rows={10} label={text.patientForm.loading} />
+  return <Skeleton rows={10} label={patientFormText.loading} />
 }

@@ -1,13 +1,13 @@
 'use client'
 import type { FieldError, UseFormRegister } from 'react-hook-form'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import { Field } from '@/ui/field'
 import type { FormField } from './fields'
 import styles from './patient-form.module.css'
 import type { Option } from './use-options'
 import type { FormValues } from './values'
 
-const words = text.patientForm
+const words = patientFormText
 
 /** Props of {@link PlainControl}. */
 export interface PlainControlProps {

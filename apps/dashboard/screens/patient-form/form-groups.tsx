@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useClinic } from '@/lib/clinic'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import { groups } from './fields'
 import { PlainControl, problemOf } from './form-field'
 import styles from './patient-form.module.css'
@@ -73,12 +73,12 @@ export function FormGroup({
   id,
   children,
 }: {
-  readonly id: keyof typeof text.patientForm.groups
+  readonly id: keyof typeof patientFormText.groups
   readonly children: ReactNode
 }) {
   return (
     <section className={styles.group} aria-labelledby={`group-${id}`}>
-      <h2 id={`group-${id}`}>{text.patientForm.groups[id]}</h2>
+      <h2 id={`group-${id}`}>{patientFormText.groups[id]}</h2>
       <div className={styles.grid}>{children}</div>
     </section>
   )

@@ -7,7 +7,7 @@ import { useClinic } from '@/lib/clinic'
 import { nameOf } from '@/screens/patients/name-cell'
 import { useArchive } from '@/screens/patients/use-archive'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import { Fields } from '@/ui/fields'
 import { showErrors } from './api-errors'
 import { DoublesHint } from './doubles-hint'
@@ -18,7 +18,7 @@ import { SaveBar } from './save-bar'
 import { useLeaveGuard } from './use-leave-guard'
 import { type Body, type FormValues, namesIn, valuesOf } from './values'
 
-const words = text.patientForm
+const words = patientFormText
 
 /** Creates a patient. `name` is what somebody has searched for. */
 export function NewPatient({ name }: { readonly name: string }) {

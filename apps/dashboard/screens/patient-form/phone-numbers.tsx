@@ -1,18 +1,18 @@
 'use client'
 import { type Control, type UseFormRegister, useFieldArray } from 'react-hook-form'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import { Icon } from '@/ui/icon'
 import styles from './patient-form.module.css'
 import type { Body, FormValues } from './values'
 
-const words = text.patientForm.phones
+const words = patientFormText.phones
 
 /** A patient's phone numbers, each with its kind. They are saved together. */
 export function PhoneNumbers({ control, register, error }: PhoneNumbersProps) {
   const { fields, append, remove } = useFieldArray({ control, name: 'patient_phone_numbers' })
   return (
     <fieldset className={styles.cell} data-span={6} data-field="patient_phone_numbers">
-      <legend>{text.patientForm.fields.patient_phone_numbers}</legend>
+      <legend>{patientFormText.fields.patient_phone_numbers}</legend>
       {fields.length === 0 && <p className={styles.hint}>{words.none}</p>}
       <ul className={styles.phones}>
         {fields.map(({ id, number, phone_type }, index) => (

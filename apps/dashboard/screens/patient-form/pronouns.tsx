@@ -1,12 +1,12 @@
 'use client'
 import { useId, useState } from 'react'
 import type { UseFormRegister, UseFormSetValue, UseFormWatch } from 'react-hook-form'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import { Field } from '@/ui/field'
 import styles from './patient-form.module.css'
 import { type FormValues, isSame, pronounForms } from './values'
 
-const words = text.patientForm.pronouns
+const words = patientFormText.pronouns
 const none = Object.fromEntries(pronounForms.map((form) => [form, ''])) as FormValues['pronouns']
 
 /** A patient's pronouns: one of the usual sets, or all five forms in their own words. */
@@ -27,7 +27,7 @@ export function Pronouns({ register, setValue, watch, error }: PronounsProps) {
 
   return (
     <div className={styles.cell} data-span={3} data-field="pronouns">
-      <Field label={text.patientForm.fields.pronouns} error={error}>
+      <Field label={patientFormText.fields.pronouns} error={error}>
         <select value={choice} onChange={({ target }) => choose(target.value)}>
           <option value="">{words.none}</option>
           {Object.keys(words.usual).map((name) => (

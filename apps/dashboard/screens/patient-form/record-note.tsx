@@ -3,10 +3,10 @@ import type { Patient } from '@cliniko/core'
 import Link from 'next/link'
 import { idOf } from '@/lib/links'
 import { useArchive } from '@/screens/patients/use-archive'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import styles from './patient-form.module.css'
 
-const words = text.patientForm
+const words = patientFormText
 
 /** Says that a record is archived or was merged into another, and how to go on. Archives one that isn't. */
 export function RecordNote({ patient }: { readonly patient: Patient }) {

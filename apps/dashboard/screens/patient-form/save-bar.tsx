@@ -1,9 +1,9 @@
 'use client'
 import Link from 'next/link'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import styles from './patient-form.module.css'
 
-const words = text.patientForm
+const words = patientFormText
 
 /** Props of {@link SaveBar}. */
 export interface SaveBarProps {

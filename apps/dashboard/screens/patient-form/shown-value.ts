@@ -1,6 +1,6 @@
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 
-const { answers } = text.patientForm
+const { answers } = patientFormText
 
 /** Returns a value of a body as people read it: phone numbers in lines, pronouns by their forms, answers in words. */
 export function shownValue(value: unknown): string {

@@ -1,12 +1,12 @@
 'use client'
 import type { UseFormRegister } from 'react-hook-form'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import styles from './patient-form.module.css'
 import type { FormValues } from './values'
 
 /** Whether a patient accepts marketing by SMS. The API can end that, but not begin it. */
 export function SmsMarketing({ accepted, register }: SmsMarketingProps) {
-  const words = text.patientForm.smsMarketing
+  const words = patientFormText.smsMarketing
   return (
     <div className={styles.cell} data-span={6} data-field="unsubscribe_sms_marketing">
       {accepted !== undefined && (
@@ -15,7 +15,7 @@ export function SmsMarketing({ accepted, register }: SmsMarketingProps) {
       {accepted !== false && (
         <label className={styles.check}>
           <input type="checkbox" {...register('unsubscribe_sms_marketing')} />
-          {text.patientForm.fields.unsubscribe_sms_marketing}
+          {patientFormText.fields.unsubscribe_sms_marketing}
         </label>
       )}
     </div>

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { FieldErrors } from 'react-hook-form'
 import { nameOf } from '@/screens/patients/name-cell'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import { explain } from '@/ui/problem'
 import { customProblems, showErrors } from './api-errors'
 import type { PatientFormState } from './form-groups'
@@ -14,7 +14,7 @@ import { type Conflict, withoutFields } from './merge'
 import { type Changes, useSave } from './use-save'
 import { type Body, bodyOf, type FormValues, valuesOf } from './values'
 
-const words = text.patientForm
+const words = patientFormText
 
 /** What the form needs to save. */
 export interface EditInput {

@@ -1,11 +1,11 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import styles from './patient-form.module.css'
 
-const words = text.patientForm.leave
+const words = patientFormText.leave
 
 /** The part of the Navigation API that TypeScript doesn't know yet. */
 interface NavigateEvent extends Event {

@@ -1,7 +1,7 @@
 'use client'
 import { useAllConcessionTypes, useAllContacts, usePublicSettings } from '@cliniko/react'
 import { useEffect, useMemo, useState } from 'react'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 import { countryCodes } from './countries'
 import type { FormField } from './fields'
 import { concessionsInput, doctorsInput } from './inputs'
@@ -16,8 +16,8 @@ export interface Option {
 export type Options = Readonly<Record<NonNullable<FormField['options']>, readonly Option[]>>
 
 const fixed = {
-  reminders: Object.entries(text.patientForm.reminders).map(([value, name]) => ({ value, name })),
-  sexes: text.patientForm.sexes.map(toOption),
+  reminders: Object.entries(patientFormText.reminders).map(([value, name]) => ({ value, name })),
+  sexes: patientFormText.sexes.map(toOption),
 }
 
 /** Returns what the controls of the form offer. Countries and time zones come after the first paint: engines name them differently. */

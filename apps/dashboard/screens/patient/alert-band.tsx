@@ -3,14 +3,14 @@ import { useArchiveMedicalAlert, useCreateMedicalAlert, useMedicalAlerts } from 
 import { type FormEvent, useState } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { explain, Problem } from '@/ui/problem'
 import { alertsInput } from './inputs'
 import styles from './patient.module.css'
 import type { ShownPatient } from './shown-patient'
 
-const { alerts, notSaved, save, cancel } = text.patient
+const { alerts, notSaved, save, cancel } = patientText
 
 /** What to mind before anything else: medical alerts, and the note that is shown with every appointment. */
 export function AlertBand({ patient }: { readonly patient: ShownPatient }) {

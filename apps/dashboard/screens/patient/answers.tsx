@@ -1,10 +1,10 @@
 import type { PatientFormQuestion, TreatmentNoteQuestion } from '@cliniko/core'
 import { shortDate, validDate } from '@/lib/format'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { RichText } from '@/ui/rich-text'
 import styles from './answers.module.css'
 
-const { answers: words } = text.patient
+const { answers: words } = patientText
 
 type Question = TreatmentNoteQuestion | PatientFormQuestion
 

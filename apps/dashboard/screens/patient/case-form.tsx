@@ -1,7 +1,7 @@
 'use client'
 import type { PatientCase } from '@cliniko/core'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { explain } from '@/ui/problem'
@@ -9,7 +9,7 @@ import { enteredValues } from './case-values'
 import styles from './patient.module.css'
 import { useSaveCase } from './use-save-case'
 
-const { cases: words, notSaved, save, saving } = text.patient
+const { cases: words, notSaved, save, saving } = patientText
 
 interface CaseFormProps {
   readonly patientId: string

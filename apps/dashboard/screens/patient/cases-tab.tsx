@@ -4,7 +4,7 @@ import { useAllAttendees, usePatientCases } from '@cliniko/react'
 import { useState } from 'react'
 import { useClinic, useToday } from '@/lib/clinic'
 import { dateAt, money, shortDate } from '@/lib/format'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Icon } from '@/ui/icon'
 import { Problem } from '@/ui/problem'
@@ -16,7 +16,7 @@ import { attendancesInput, casesInput } from './inputs'
 import styles from './patient.module.css'
 import type { TabProps } from './shown-patient'
 
-const { cases: words } = text.patient
+const { cases: words } = patientText
 
 /** The patient's cases: how many sessions are left, and until when. */
 export function CasesTab({ patient }: TabProps) {

@@ -2,12 +2,12 @@
 import type { CustomField } from '@cliniko/core'
 import { useCustomFields } from '@cliniko/react'
 import { shortDate, validDate } from '@/lib/format'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { explain } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { Fact } from './fact'
 
-const { summary } = text.patient
+const { summary } = patientText
 
 /** The clinic's own fields that somebody filled in. */
 export function CustomFields({ patientId }: { readonly patientId: string }) {

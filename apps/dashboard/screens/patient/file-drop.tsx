@@ -1,10 +1,10 @@
 'use client'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { FileUpload } from './file-upload'
 import styles from './patient.module.css'
 
-const { files: words } = text.patient
+const { files: words } = patientText
 
 interface Queued {
   readonly id: number

@@ -2,13 +2,13 @@
 import type { PatientAttachment } from '@cliniko/core'
 import { useAttachmentDownload } from '@cliniko/react'
 import { useEffect, useRef, useState } from 'react'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import { Skeleton } from '@/ui/skeleton'
 import { typeOfBytes } from './file'
 import styles from './patient.module.css'
 
-const { files: words } = text.patient
+const { files: words } = patientText
 
 interface FilePreviewProps {
   readonly file: PatientAttachment

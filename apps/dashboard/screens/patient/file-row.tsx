@@ -6,12 +6,12 @@ import { useState } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { dateAt } from '@/lib/format'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { fileSize, previewKind, shownName } from './file'
 import styles from './patient.module.css'
 
-const { files: words } = text.patient
+const { files: words } = patientText
 const FilePreview = dynamic(() => import('./file-preview').then(({ FilePreview }) => FilePreview), { ssr: false })
 
 /** A file, to look at and to download. */

@@ -1,12 +1,12 @@
 'use client'
 import { useAttachmentUpload } from '@cliniko/react'
 import { useEffect, useRef } from 'react'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { explain } from '@/ui/problem'
 import { maxFileSize, shownName } from './file'
 import styles from './patient.module.css'
 
-const { files: words, cancel } = text.patient
+const { files: words, cancel } = patientText
 
 interface FileUploadProps {
   readonly patientId: string

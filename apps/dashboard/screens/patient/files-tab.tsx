@@ -1,6 +1,6 @@
 'use client'
 import { useInfinitePatientAttachments } from '@cliniko/react'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -11,7 +11,7 @@ import { MoreButton } from './more-button'
 import styles from './patient.module.css'
 import type { TabProps } from './shown-patient'
 
-const { files: words } = text.patient
+const { files: words } = patientText
 
 /** The patient's files. More can be dropped here. */
 export function FilesTab({ patient }: TabProps) {

@@ -4,7 +4,7 @@ import { useCreatePatientForm, useInfinitePatientForms, usePatientFormTemplates 
 import { useClinic } from '@/lib/clinic'
 import { dateAt } from '@/lib/format'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { explain, Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -14,7 +14,7 @@ import { MoreButton } from './more-button'
 import styles from './patient.module.css'
 import type { TabProps } from './shown-patient'
 
-const { forms: words, notSaved } = text.patient
+const { forms: words, notSaved } = patientText
 
 /** The patient's forms with their answers, latest first. */
 export function FormsTab({ patient }: TabProps) {

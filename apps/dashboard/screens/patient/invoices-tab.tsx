@@ -2,7 +2,7 @@
 import { useInfiniteInvoices } from '@cliniko/react'
 import Link from 'next/link'
 import { money, shortDate } from '@/lib/format'
-import { text } from '@/text'
+import { patientText, uiText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -11,7 +11,7 @@ import { MoreButton } from './more-button'
 import styles from './patient.module.css'
 import type { TabProps } from './shown-patient'
 
-const { invoices: words } = text.patient
+const { invoices: words } = patientText
 
 /** The patient's invoices, latest first. */
 export function InvoicesTab({ patient }: TabProps) {
@@ -47,7 +47,7 @@ export function InvoicesTab({ patient }: TabProps) {
               <td>{shortDate(issue_date)}</td>
               <td>
                 <span className={styles.status} data-status={status_description === 'Open' ? 'open' : 'booked'}>
-                  {status_description ?? text.ui.none}
+                  {status_description ?? uiText.none}
                 </span>
               </td>
               <td className={styles.amount}>{money(total_amount)}</td>

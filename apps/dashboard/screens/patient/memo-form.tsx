@@ -4,13 +4,13 @@ import { useCreateCommunication } from '@cliniko/react'
 import { type FormEvent, useState } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { Field } from '@/ui/field'
 import { explain } from '@/ui/problem'
 import styles from './patient.module.css'
 import type { ShownPatient } from './shown-patient'
 
-const { messages: words, notSaved, save, saving, cancel } = text.patient
+const { messages: words, notSaved, save, saving, cancel } = patientText
 const channels = [CommunicationType.PhoneCall, CommunicationType.Sms, CommunicationType.Email, CommunicationType.Other]
 
 /** Writes down what was said. Nothing is sent. */

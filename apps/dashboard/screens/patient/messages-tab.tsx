@@ -4,7 +4,7 @@ import { useInfiniteCommunications } from '@cliniko/react'
 import { useState } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
-import { text } from '@/text'
+import { patientText, uiText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Icon } from '@/ui/icon'
 import { Problem } from '@/ui/problem'
@@ -16,7 +16,7 @@ import { MoreButton } from './more-button'
 import styles from './patient.module.css'
 import type { TabProps } from './shown-patient'
 
-const { messages: words } = text.patient
+const { messages: words } = patientText
 
 /** What was said to and by the patient, latest first, and memos about it. */
 export function MessagesTab({ patient }: TabProps) {
@@ -58,7 +58,7 @@ function Message({ message }: { readonly message: Communication }) {
         <span>
           {dateAt(created_at, timeZone)}, {clockTime(created_at, timeZone)}
         </span>
-        {(from || to) && <bdi>{words.fromTo(from ?? text.ui.none, to ?? text.ui.none)}</bdi>}
+        {(from || to) && <bdi>{words.fromTo(from ?? uiText.none, to ?? uiText.none)}</bdi>}
         {'confidential' in message && message.confidential && (
           <span className={styles.kind}>{words.isConfidential}</span>
         )}

@@ -1,5 +1,5 @@
 'use client'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import styles from './patient.module.css'
 
 interface InfiniteList {
@@ -19,7 +19,7 @@ export function MoreButton({ list }: { readonly list: InfiniteList }) {
         disabled={list.isFetchingNextPage}
         onClick={() => void list.fetchNextPage()}
       >
-        {list.isFetchingNextPage ? text.patient.loadingMore : text.patient.more}
+        {list.isFetchingNextPage ? patientText.loadingMore : patientText.more}
       </button>
     </p>
   )

@@ -4,7 +4,7 @@ import { useInfiniteTreatmentNotes } from '@cliniko/react'
 import Link from 'next/link'
 import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -14,7 +14,7 @@ import { MoreButton } from './more-button'
 import styles from './patient.module.css'
 import type { TabProps } from './shown-patient'
 
-const { notes: words } = text.patient
+const { notes: words } = patientText
 
 /** The patient's treatment notes, latest first, pinned ones on top. */
 export function NotesTab({ patient }: TabProps) {
@@ -26,7 +26,7 @@ export function NotesTab({ patient }: TabProps) {
     return (
       <Empty message={words.none}>
         <Link className="button" href={`/patients/${patient.id}/notes/new`} prefetch={false}>
-          {text.patient.newNote}
+          {patientText.newNote}
         </Link>
       </Empty>
     )

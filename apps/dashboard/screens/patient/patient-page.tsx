@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { useClinic, useToday } from '@/lib/clinic'
 import { ageOn } from '@/lib/format'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -16,7 +16,7 @@ import { pronounsOf } from './shown-patient'
 import { StateBanner } from './state-banner'
 import { Summary } from './summary'
 
-const { summary } = text.patient
+const { summary } = patientText
 
 /** A patient's page: what to mind first, then who they are, then their records. */
 export function PatientPage({ id }: { readonly id: string }) {
@@ -25,14 +25,14 @@ export function PatientPage({ id }: { readonly id: string }) {
   const { data: patient, error, refetch } = usePatient(patientInput(id))
   if (error?.name === 'NotFoundError' && !patient) notFound()
   if (error && !patient) return <Problem error={error} onRetry={() => void refetch()} />
-  if (!patient) return <Skeleton rows={6} label={text.patient.loading} />
+  if (!patient) return <Skeleton rows={6} label={patientText.loading} />
   const birth = patient.date_of_birth
   return (
     <>
       <header className={styles.head}>
         <Link href="/patients" prefetch={false} className={styles.back}>
           <Icon name="back" size={16} />
-          {text.patient.back}
+          {patientText.back}
         </Link>
         <div className={styles.who}>
           <h1>
@@ -46,12 +46,12 @@ export function PatientPage({ id }: { readonly id: string }) {
           {can('health') && !patient.merged_at && (
             <Link className="button" href={`/patients/${id}/notes/new`} prefetch={false}>
               <Icon name="note" size={18} />
-              {text.patient.newNote}
+              {patientText.newNote}
             </Link>
           )}
           <Link className="button" href={`/patients/${id}/edit`} prefetch={false}>
             <Icon name="edit" size={18} />
-            {text.patient.edit}
+            {patientText.edit}
           </Link>
         </div>
       </header>

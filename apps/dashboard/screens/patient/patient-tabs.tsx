@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { useUrlState } from '@/lib/url-state'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import styles from './patient.module.css'
 import type { ShownPatient } from './shown-patient'
 import { TabPanel } from './tab-panel'
@@ -38,7 +38,7 @@ export function PatientTabs({ patient }: { readonly patient: ShownPatient }) {
 
   return (
     <div className={styles.records}>
-      <div ref={list} role="tablist" aria-label={text.patient.tabsLabel} className={styles.tabs} onKeyDown={moveByKey}>
+      <div ref={list} role="tablist" aria-label={patientText.tabsLabel} className={styles.tabs} onKeyDown={moveByKey}>
         {tabs.map((tab) => (
           <button
             key={tab}
@@ -50,7 +50,7 @@ export function PatientTabs({ patient }: { readonly patient: ShownPatient }) {
             tabIndex={tab === current ? 0 : -1}
             onClick={() => open(tab)}
           >
-            {text.patient.tabs[tab]}
+            {patientText.tabs[tab]}
           </button>
         ))}
       </div>

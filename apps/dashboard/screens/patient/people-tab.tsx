@@ -8,7 +8,7 @@ import {
 } from '@cliniko/react'
 import Link from 'next/link'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { patientText, uiText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Icon } from '@/ui/icon'
 import { explain, Problem } from '@/ui/problem'
@@ -19,7 +19,7 @@ import styles from './patient.module.css'
 import { RelationshipForm } from './relationship-form'
 import type { TabProps } from './shown-patient'
 
-const { people: words, notSaved } = text.patient
+const { people: words, notSaved } = patientText
 
 /** Who belongs to the patient: other patients, their doctor, and who referred them. */
 export function PeopleTab({ patient }: TabProps) {
@@ -51,7 +51,7 @@ function Relationships({ patientId }: { readonly patientId: string }) {
     <ul className={styles.list}>
       {data.items.map(({ id, relation, relation_description, related_patient, included }) => {
         const relatedId = linkedId(related_patient) ?? ''
-        const name = included.related_patient?.label ?? text.ui.none
+        const name = included.related_patient?.label ?? uiText.none
         return (
           <li key={id} className={styles.person}>
             <span className={styles.kind}>{relation_description}</span>

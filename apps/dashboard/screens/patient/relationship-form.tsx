@@ -3,12 +3,12 @@ import { type Patient, Relation } from '@cliniko/core'
 import { useCreateRelationship, usePatientSearch } from '@cliniko/react'
 import { useState } from 'react'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { Field } from '@/ui/field'
 import { explain } from '@/ui/problem'
 import styles from './patient.module.css'
 
-const { people: words, notSaved, cancel } = text.patient
+const { people: words, notSaved, cancel } = patientText
 const relations = Object.values(Relation)
 
 /** Adds a relationship to another patient. */

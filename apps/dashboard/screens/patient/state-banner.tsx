@@ -5,12 +5,12 @@ import Link from 'next/link'
 import { useClinic } from '@/lib/clinic'
 import { dateAt } from '@/lib/format'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { explain } from '@/ui/problem'
 import styles from './patient.module.css'
 import type { ShownPatient } from './shown-patient'
 
-const { banner, notSaved } = text.patient
+const { banner, notSaved } = patientText
 
 /** Says that a patient was archived or merged, and what to do about it. */
 export function StateBanner({ patient }: { readonly patient: ShownPatient }) {

@@ -2,13 +2,13 @@
 import { useState } from 'react'
 import { useClinic, useToday } from '@/lib/clinic'
 import { ageOn, shortDate } from '@/lib/format'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { CustomFields } from './custom-fields'
 import { Fact } from './fact'
 import styles from './patient.module.css'
 import { contactName, pronounsOf, type ShownPatient } from './shown-patient'
 
-const { summary } = text.patient
+const { summary } = patientText
 
 /** Who the patient is, and how to reach them. Facts that nobody entered are left out. */
 export function Summary({ patient }: { readonly patient: ShownPatient }) {

@@ -1,13 +1,13 @@
 'use client'
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { Skeleton } from '@/ui/skeleton'
 import type { TabProps } from './shown-patient'
 import type { TabId } from './tabs'
 import { Visits } from './visits'
 
-const loading = () => <Skeleton rows={4} label={text.patient.loading} />
+const loading = () => <Skeleton rows={4} label={patientText.loading} />
 
 /** Visits are shown first. The code of the others loads when they are looked at. */
 const panels: { readonly [tab in TabId]: ComponentType<TabProps> } = {

@@ -5,7 +5,7 @@ import { useClinikoClient, useCreatePatientCase, useUpdatePatientCase } from '@c
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useOverwriteGuard } from '@/lib/overwrites'
-import { text } from '@/text'
+import { patientFormText, uiText } from '@/text'
 import { type CaseValues, changesOf, valuesOf } from './case-values'
 
 /** Returns how to save a new case, or changes to one: no value that somebody else may have saved meanwhile. */
@@ -47,11 +47,11 @@ function fieldsOf(error: Error | null): Readonly<Record<string, string>> {
 
 function namedBy(theirs: Partial<CaseValues>): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(theirs).map(([name, value]) => [name, text.ui.changedElsewhere(shownValue(value))]),
+    Object.entries(theirs).map(([name, value]) => [name, uiText.changedElsewhere(shownValue(value))]),
   )
 }
 
 function shownValue(value: string | number | boolean | null): string {
-  if (typeof value === 'boolean') return value ? text.patientForm.answers.yes : text.patientForm.answers.no
+  if (typeof value === 'boolean') return value ? patientFormText.answers.yes : patientFormText.answers.no
   return String(value ?? '')
 }

@@ -4,11 +4,11 @@ import { useTelehealthUrl } from '@cliniko/react'
 import Link from 'next/link'
 import { useClinic, useNow } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import styles from './patient.module.css'
 import type { Visit } from './visit'
 
-const { visits: words } = text.patient
+const { visits: words } = patientText
 
 /** How long after a visit a missing note is mentioned, in milliseconds: two weeks. */
 const recent = 14 * 86_400_000

@@ -1,7 +1,7 @@
 'use client'
 import { useAllAttendees, useInfiniteBookings } from '@cliniko/react'
 import { useClinic, useNow } from '@/lib/clinic'
-import { text } from '@/text'
+import { patientText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -12,7 +12,7 @@ import type { TabProps } from './shown-patient'
 import { attendeesByBooking, splitVisits, toVisit } from './visit'
 import { VisitRow } from './visit-row'
 
-const { visits: words } = text.patient
+const { visits: words } = patientText
 
 /** The patient's visits: what is booked, the next one first, and what was, the latest first. */
 export function Visits({ patient }: TabProps) {

@@ -1,6 +1,6 @@
 'use client'
 import { useId } from 'react'
-import { text } from '@/text'
+import { patientsText } from '@/text'
 import type { ColumnChoice } from './column-choice'
 import styles from './patient-list.module.css'
 
@@ -10,10 +10,10 @@ export function ColumnMenu({ choice }: { readonly choice: ColumnChoice }) {
   return (
     <>
       <button type="button" className="button" popoverTarget={id}>
-        {text.patients.columns.title}
+        {patientsText.columns.title}
       </button>
       <fieldset id={id} popover="auto" className={styles.menu}>
-        <legend className="hidden">{text.patients.columns.title}</legend>
+        <legend className="hidden">{patientsText.columns.title}</legend>
         {choice.available
           .filter(({ isFixed }) => !isFixed)
           .map((column) => (
@@ -26,9 +26,9 @@ export function ColumnMenu({ choice }: { readonly choice: ColumnChoice }) {
               {column.name}
             </label>
           ))}
-        <p>{text.patients.columns.local}</p>
+        <p>{patientsText.columns.local}</p>
         <button type="button" className="button quiet" disabled={choice.isUsual} onClick={choice.reset}>
-          {text.patients.columns.reset}
+          {patientsText.columns.reset}
         </button>
       </fieldset>
     </>

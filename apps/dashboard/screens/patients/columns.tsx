@@ -2,7 +2,7 @@ import type { Patient } from '@cliniko/core'
 import type { ReactNode } from 'react'
 import { ageOn, dateAt, shortDate } from '@/lib/format'
 import type { Ability } from '@/lib/roles'
-import { text } from '@/text'
+import { patientsText } from '@/text'
 import type { SortId } from './filters'
 import { NameCell } from './name-cell'
 
@@ -39,7 +39,7 @@ export interface PatientColumn {
   readonly needs?: Ability
 }
 
-const names = text.patients.columns
+const names = patientsText.columns
 
 /** All columns. */
 export const columns: readonly PatientColumn[] = [
@@ -57,7 +57,7 @@ export const columns: readonly PatientColumn[] = [
     name: names.birth,
     width: 'minmax(132px, 1fr)',
     value: ({ date_of_birth: birth }, { today }) =>
-      birth && text.patients.bornAge(shortDate(birth), ageOn(today, birth)),
+      birth && patientsText.bornAge(shortDate(birth), ageOn(today, birth)),
     exported: ({ date_of_birth: birth }) => birth,
     sort: 'birth',
     isUsual: true,

@@ -1,13 +1,13 @@
 'use client'
 import { countOf } from '@/lib/format'
-import { text } from '@/text'
+import { patientsText } from '@/text'
 import styles from './patient-list.module.css'
 import { type ListExport, useExport } from './use-export'
 
 /** Exports what the list shows as CSV. */
 export function ExportButton(props: ListExport) {
   const { progress, start, cancel } = useExport(props)
-  const words = text.patients.export
+  const words = patientsText.export
   if (!progress) {
     return (
       <button type="button" className="button" disabled={props.list.count === 0} onClick={start}>

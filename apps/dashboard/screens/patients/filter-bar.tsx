@@ -1,7 +1,7 @@
 'use client'
 import { useId, useState } from 'react'
 import type { UrlChanges } from '@/lib/url-state'
-import { text } from '@/text'
+import { patientsText } from '@/text'
 import type { ListState } from './filters'
 import { isFiltered } from './filters'
 import styles from './patient-list.module.css'
@@ -16,7 +16,7 @@ export interface FilterBarProps {
 /** What narrows the list besides the search. */
 export function FilterBar({ state, today, onChange }: FilterBarProps) {
   const id = useId()
-  const words = text.patients.filters
+  const words = patientsText.filters
   // A phone has no room for them all the time.
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -66,7 +66,7 @@ export function FilterBar({ state, today, onChange }: FilterBarProps) {
         </select>
         {isFiltered(state) && (
           <button type="button" className="button quiet" onClick={() => onChange(noFilters)}>
-            {text.patients.clearFilters}
+            {patientsText.clearFilters}
           </button>
         )}
       </fieldset>

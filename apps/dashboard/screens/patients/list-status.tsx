@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { countOf } from '@/lib/format'
 import type { UrlChanges } from '@/lib/url-state'
-import { text } from '@/text'
+import { patientsText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { noFilters } from './filter-bar'
 import { isFiltered, type ListState } from './filters'
@@ -14,12 +14,12 @@ export function ListStatus({ list: { matches, count, hasMore, isPending } }: { r
   return (
     <p role="status" className={styles.count}>
       {isPending
-        ? text.patients.searching
+        ? patientsText.searching
         : matches
           ? hasMore && count > 0
-            ? text.patients.firstMatches(countOf(count))
-            : text.patients.matches(countOf(count))
-          : text.patients.count(countOf(count))}
+            ? patientsText.firstMatches(countOf(count))
+            : patientsText.matches(countOf(count))
+          : patientsText.count(countOf(count))}
     </p>
   )
 }
@@ -30,31 +30,27 @@ export function NoPatients({ state, onChange }: NoPatientsProps) {
   return (
     <Empty
       message={
-        search
-          ? text.patients.noneFound(search)
-          : isFiltered(state)
-            ? text.patients.noneFiltered
-            : text.patients.noneYet
+        search ? patientsText.noneFound(search) : isFiltered(state) ? patientsText.noneFiltered : patientsText.noneYet
       }
     >
       <p className={styles.ways}>
         {isFiltered(state) && (
           <button type="button" className="button" onClick={() => onChange(noFilters)}>
-            {text.patients.clearFilters}
+            {patientsText.clearFilters}
           </button>
         )}
         {search && state.show === 'active' && (
           <button type="button" className="button" onClick={() => onChange({ show: 'all' })}>
-            {text.patients.includeArchived}
+            {patientsText.includeArchived}
           </button>
         )}
         {search && (
           <button type="button" className="button" onClick={() => onChange({ q: undefined })}>
-            {text.patients.clearSearch}
+            {patientsText.clearSearch}
           </button>
         )}
         <Link className="button primary" href={newPatientPath(search)} prefetch={false}>
-          {text.patients.new}
+          {patientsText.new}
         </Link>
       </p>
     </Empty>

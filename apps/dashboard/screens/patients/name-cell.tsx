@@ -1,9 +1,9 @@
 import type { Patient } from '@cliniko/core'
-import { text } from '@/text'
+import { patientsText } from '@/text'
 
 /** Returns a patient's name as the clinic knows them. */
 export function nameOf({ label, first_name, last_name }: Pick<Patient, 'label' | 'first_name' | 'last_name'>): string {
-  return label?.trim() || `${first_name ?? ''} ${last_name ?? ''}`.trim() || text.patients.unnamed
+  return label?.trim() || `${first_name ?? ''} ${last_name ?? ''}`.trim() || patientsText.unnamed
 }
 
 /** A patient's name, and whether the record is archived or was merged into another. */
@@ -17,7 +17,7 @@ export function NameCell({ patient }: { readonly patient: Patient }) {
           “<bdi>{preferred}</bdi>”
         </small>
       )}
-      {archived_at && <small className="tag">{merged_at ? text.patients.merged : text.patients.archived}</small>}
+      {archived_at && <small className="tag">{merged_at ? patientsText.merged : patientsText.archived}</small>}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useClinic, useToday } from '@/lib/clinic'
 import { type UrlChanges, useUrlState } from '@/lib/url-state'
 import { useShortcuts } from '@/shell/shortcuts'
-import { text } from '@/text'
+import { patientsText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -41,8 +41,8 @@ export function PatientList() {
   useShortcuts(
     useMemo(
       () => [
-        { keys: '/', name: text.patients.searchKey, run: () => field.current?.select() },
-        { keys: 'N', name: text.patients.newKey, run: () => router.push('/patients/new') },
+        { keys: '/', name: patientsText.searchKey, run: () => field.current?.select() },
+        { keys: 'N', name: patientsText.newKey, run: () => router.push('/patients/new') },
       ],
       [router],
     ),
@@ -62,7 +62,7 @@ export function PatientList() {
   return (
     <div className={styles.screen}>
       <div className={styles.toolbar}>
-        <h1>{text.patients.title}</h1>
+        <h1>{patientsText.title}</h1>
         <SearchField
           field={field}
           value={state.search}
@@ -78,7 +78,7 @@ export function PatientList() {
           <ExportButton state={state} list={list} columns={choice.shown} context={context} />
           <Link href="/patients/new" prefetch={false} className="button primary">
             <Icon name="plus" size={18} />
-            {text.patients.new}
+            {patientsText.new}
           </Link>
         </div>
       </div>
@@ -87,7 +87,7 @@ export function PatientList() {
       {list.error && list.count === 0 ? (
         <Problem error={list.error} onRetry={list.retry} />
       ) : list.isPending ? (
-        <Skeleton rows={10} label={text.patients.loading} />
+        <Skeleton rows={10} label={patientsText.loading} />
       ) : list.count === 0 ? (
         <NoPatients state={state} onChange={onChange} />
       ) : (

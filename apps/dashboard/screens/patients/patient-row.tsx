@@ -2,7 +2,7 @@
 import type { Patient } from '@cliniko/core'
 import Link from 'next/link'
 import { memo, useEffect, useRef } from 'react'
-import { text } from '@/text'
+import { shellText, uiText } from '@/text'
 import type { CellContext, PatientColumn } from './columns'
 import styles from './patient-list.module.css'
 import { RowActions } from './row-actions'
@@ -69,7 +69,7 @@ function Cell({
   return (
     <td data-column={column.id} title={value ?? undefined}>
       {column.cell?.(patient, context) ??
-        (value ? <bdi>{value}</bdi> : <span className={styles.none}>{text.ui.none}</span>)}
+        (value ? <bdi>{value}</bdi> : <span className={styles.none}>{uiText.none}</span>)}
     </td>
   )
 }
@@ -84,7 +84,7 @@ export function LoadingRow({ index, top, takesFocus, span }: LoadingRowProps) {
   return (
     <tr ref={row} aria-rowindex={index + 2} className={styles.row} style={{ transform: `translateY(${top}px)` }}>
       <td className={styles.loading} style={{ gridColumn: `span ${span}` }}>
-        <span className="hidden">{text.shell.loading}</span>
+        <span className="hidden">{shellText.loading}</span>
       </td>
     </tr>
   )

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import type { UrlChanges } from '@/lib/url-state'
-import { text } from '@/text'
+import { patientsText } from '@/text'
 import type { PatientColumn } from './columns'
 import { sortOf } from './filters'
 import styles from './patient-list.module.css'
@@ -32,7 +32,7 @@ export function PatientTable({ rows, count, columns, sort, isRanked, isBusy, onS
     <div ref={rows.scroller} className={styles.scroller} data-scroller tabIndex={-1} onKeyDown={rows.onKeyDown}>
       <table
         className={styles.table}
-        aria-label={text.patients.list}
+        aria-label={patientsText.list}
         aria-rowcount={count + 1}
         aria-busy={isBusy}
         style={{ '--columns': tracks, '--rows-height': `${rows.totalHeight}px` } as object}
@@ -43,7 +43,7 @@ export function PatientTable({ rows, count, columns, sort, isRanked, isBusy, onS
               <ColumnHead key={column.id} column={column} shown={shown} onSort={onSort} />
             ))}
             <th scope="col">
-              <span className="hidden">{text.patients.columns.actions}</span>
+              <span className="hidden">{patientsText.columns.actions}</span>
             </th>
           </tr>
         </thead>

@@ -1,7 +1,7 @@
 'use client'
 import type { Patient } from '@cliniko/core'
 import Link from 'next/link'
-import { text } from '@/text'
+import { patientsText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { nameOf } from './name-cell'
 import styles from './patient-list.module.css'
@@ -23,8 +23,8 @@ export function RowActions({ patient, isActive, archive, unarchive }: RowActions
         prefetch={false}
         tabIndex={tabIndex}
         className={styles.action}
-        aria-label={text.patients.edit(name)}
-        title={text.patients.edit(name)}
+        aria-label={patientsText.edit(name)}
+        title={patientsText.edit(name)}
       >
         <Icon name="edit" size={18} />
       </Link>
@@ -33,8 +33,8 @@ export function RowActions({ patient, isActive, archive, unarchive }: RowActions
           type="button"
           tabIndex={tabIndex}
           className={styles.action}
-          aria-label={text.patients.archive(name)}
-          title={text.patients.archive(name)}
+          aria-label={patientsText.archive(name)}
+          title={patientsText.archive(name)}
           onClick={() => archive(patient)}
         >
           <Icon name="archive" size={18} />
@@ -45,8 +45,8 @@ export function RowActions({ patient, isActive, archive, unarchive }: RowActions
             type="button"
             tabIndex={tabIndex}
             className={styles.action}
-            aria-label={text.patients.unarchive(name)}
-            title={text.patients.unarchive(name)}
+            aria-label={patientsText.unarchive(name)}
+            title={patientsText.unarchive(name)}
             onClick={() => unarchive(patient)}
           >
             <Icon name="restore" size={18} />

@@ -1,6 +1,6 @@
 'use client'
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
-import { text } from '@/text'
+import { patientsText } from '@/text'
 import { Icon } from '@/ui/icon'
 import styles from './patient-list.module.css'
 
@@ -34,12 +34,12 @@ export function SearchField({ field, value, onChange, onDown, onEnter }: SearchF
 
   return (
     <label className={styles.search}>
-      <span className="hidden">{text.patients.search}</span>
+      <span className="hidden">{patientsText.search}</span>
       <Icon name="search" size={18} />
       <input
         ref={field}
         type="search"
-        placeholder={text.patients.searchHint}
+        placeholder={patientsText.searchHint}
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"

@@ -3,7 +3,7 @@ import type { Patient } from '@cliniko/core'
 import { useArchivePatient, useUnarchivePatient } from '@cliniko/react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { patientsText } from '@/text'
 import { explain } from '@/ui/problem'
 import { nameOf } from './name-cell'
 
@@ -29,12 +29,12 @@ export function useArchive(): Archive {
     (patient: Patient) => {
       const name = nameOf(patient)
       const dismiss = notify({
-        message: text.patients.wasArchived(name),
+        message: patientsText.wasArchived(name),
         undo: () => actions.current?.unarchive(patient),
       })
       archiving.mutateAsync(patient.id).catch((error: Error) => {
         dismiss()
-        fail(text.patients.archiveFailed(name), error)
+        fail(patientsText.archiveFailed(name), error)
       })
     },
     [archiving.mutateAsync, notify, fail],
@@ -43,12 +43,12 @@ export function useArchive(): Archive {
     (patient: Patient) => {
       const name = nameOf(patient)
       const dismiss = notify({
-        message: text.patients.wasUnarchived(name),
+        message: patientsText.wasUnarchived(name),
         undo: () => actions.current?.archive(patient),
       })
       unarchiving.mutateAsync(patient.id).catch((error: Error) => {
         dismiss()
-        fail(text.patients.unarchiveFailed(name), error)
+        fail(patientsText.unarchiveFailed(name), error)
       })
     },
     [unarchiving.mutateAsync, notify, fail],

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { saveFile, toCsv } from '@/lib/csv'
 import { countOf } from '@/lib/format'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { patientsText } from '@/text'
 import { explain } from '@/ui/problem'
 import type { CellContext, PatientColumn } from './columns'
 import { type ListState, sorted, whereOf } from './filters'
@@ -56,11 +56,11 @@ export function useExport({ state, list, columns, context }: ListExport) {
     try {
       const records = list.matches ?? (await load(signal))
       const rows = records.map((patient) => columns.map(({ value, exported = value }) => exported(patient, context)))
-      saveFile(await toCsv([columns.map(({ name }) => name), ...rows]), text.patients.export.fileName(context.today))
-      notify({ message: text.patients.export.done(countOf(records.length)) })
+      saveFile(await toCsv([columns.map(({ name }) => name), ...rows]), patientsText.export.fileName(context.today))
+      notify({ message: patientsText.export.done(countOf(records.length)) })
     } catch (error) {
       if (signal.aborted || !(error instanceof Error)) return
-      notify({ message: `${text.patients.export.failed} ${explain(error)}`, tone: 'problem' })
+      notify({ message: `${patientsText.export.failed} ${explain(error)}`, tone: 'problem' })
     } finally {
       if (!signal.aborted) setProgress(null)
     }

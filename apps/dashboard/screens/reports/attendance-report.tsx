@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { formatNumber } from '@/lib/money'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import { ChartSkeleton } from './chart-skeleton'
 import type { Report } from './formulas/report'
 import { ReportPanel } from './report-panel'
@@ -9,7 +9,7 @@ import { ShareList, shareRows } from './share-list'
 
 const BarList = dynamic(() => import('./charts/bar-list').then((module) => module.BarList), { loading: ChartSkeleton })
 
-const texts = text.reports.attendance
+const texts = reportsText.attendance
 
 /** How many bookings were missed or cancelled. */
 export function AttendanceReport({ report: { attendance, from, to } }: { readonly report: Report }) {
@@ -35,7 +35,7 @@ export function AttendanceReport({ report: { attendance, from, to } }: { readonl
 export function ReasonsReport({ report: { attendance, from, to } }: { readonly report: Report }) {
   const rows = attendance.reasons.map(({ reason, count }) => ({
     key: String(reason),
-    name: reason === null ? texts.noReason : (texts.reasons[String(reason)] ?? text.reports.unknown),
+    name: reason === null ? texts.noReason : (texts.reasons[String(reason)] ?? reportsText.unknown),
     value: count,
     text: formatNumber(count),
   }))

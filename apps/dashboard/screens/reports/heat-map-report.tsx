@@ -1,6 +1,6 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import { ChartSkeleton } from './chart-skeleton'
 import type { Report } from './formulas/report'
 import { ReportPanel } from './report-panel'
@@ -9,7 +9,7 @@ const HeatTable = dynamic(() => import('./charts/heat-table').then((module) => m
   loading: ChartSkeleton,
 })
 
-const texts = text.reports.heatMap
+const texts = reportsText.heatMap
 
 /** When the clinic is busy. */
 export function HeatMapReport({ report: { heatMap, from, to } }: { readonly report: Report }) {
@@ -24,7 +24,7 @@ export function HeatMapReport({ report: { heatMap, from, to } }: { readonly repo
       formula={texts.formula}
       file={`busy hours ${from} ${to}`}
       isWide
-      data={{ columns: [texts.weekday, text.reports.visits.visits], rows }}
+      data={{ columns: [texts.weekday, reportsText.visits.visits], rows }}
     >
       <HeatTable heatMap={heatMap} />
     </ReportPanel>

@@ -3,11 +3,11 @@ import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
 import { formatNumber } from '@/lib/money'
 import type { JobStatus } from '@/server/reports/status'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import styles from './reports.module.css'
 import { useJobAction } from './use-report'
 
-const texts = text.reports.job
+const texts = reportsText.job
 
 /** Says how far the collection of data is, and pauses it or lets it go on. */
 export function JobBar({ job }: { readonly job: JobStatus }) {

@@ -6,10 +6,10 @@ import {
   useAllPractitioners,
 } from '@cliniko/react'
 import { useMemo } from 'react'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import { businessesInput, practitionersInput, typesInput } from './inputs'
 
-const texts = text.reports
+const texts = reportsText
 
 /** Returns the names of what reports have ids of. Practitioners who are no longer active and archived types have names too. */
 export function useNames() {

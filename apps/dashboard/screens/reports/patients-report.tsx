@@ -2,7 +2,7 @@
 import dynamic from 'next/dynamic'
 import { monthName } from '@/lib/format'
 import { formatNumber } from '@/lib/money'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import { ChartSkeleton } from './chart-skeleton'
 import type { Report } from './formulas/report'
 import { ReportPanel } from './report-panel'
@@ -12,7 +12,7 @@ const SeriesChart = dynamic(() => import('./charts/series-chart').then((module) 
   loading: ChartSkeleton,
 })
 
-const texts = text.reports.patients
+const texts = reportsText.patients
 
 /** Props of the reports about patients. */
 export interface PatientsReportProps {
@@ -29,7 +29,7 @@ export function NewPatientsReport({ report: { patients, from, to }, isPartial }:
     <ReportPanel
       title={texts.title}
       formula={texts.formula}
-      note={isPartial ? text.reports.partial : perNew}
+      note={isPartial ? reportsText.partial : perNew}
       file={`patients ${from} ${to}`}
       data={{
         columns: [texts.month, texts.returning, texts.new],
@@ -63,7 +63,7 @@ export function LoyaltyReport({ report: { patients, from, to }, isPartial }: Pat
     <ReportPanel
       title={texts.loyalty}
       formula={texts.loyaltyFormula}
-      note={isPartial ? text.reports.partial : patients.closed > 0 && texts.closed(formatNumber(patients.closed))}
+      note={isPartial ? reportsText.partial : patients.closed > 0 && texts.closed(formatNumber(patients.closed))}
       file={`who comes again ${from} ${to}`}
       data={{ columns: [texts.measure, texts.count, texts.of, `${texts.share} (%)`], rows: shareRows(shares) }}
     >

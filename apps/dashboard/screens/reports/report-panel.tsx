@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { formatNumber } from '@/lib/money'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import table from '@/ui/table.module.css'
 import { downloadCsv, type TableData } from './csv'
 import styles from './reports.module.css'
@@ -29,19 +29,19 @@ export function ReportPanel({ title, formula, note, data, file, isWide, children
       <header>
         <h2>{title}</h2>
         <button type="button" className="button quiet" onClick={() => void downloadCsv(file, data)}>
-          {text.reports.csv} <span className="hidden">{text.reports.csvOf(title)}</span>
+          {reportsText.csv} <span className="hidden">{reportsText.csvOf(title)}</span>
         </button>
       </header>
-      {data.rows.length === 0 ? <p className={styles.none}>{text.reports.noData}</p> : children}
+      {data.rows.length === 0 ? <p className={styles.none}>{reportsText.noData}</p> : children}
       {note && <p className={styles.note}>{note}</p>}
       <details>
-        <summary>{text.reports.formula}</summary>
+        <summary>{reportsText.formula}</summary>
         <p className={styles.formula}>{formula}</p>
       </details>
       <details>
-        <summary>{text.reports.table}</summary>
+        <summary>{reportsText.table}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus scrolls by keyboard */}
-        <section className={`${table.scroll} ${styles.table}`} tabIndex={0} aria-label={text.reports.tableOf(title)}>
+        <section className={`${table.scroll} ${styles.table}`} tabIndex={0} aria-label={reportsText.tableOf(title)}>
           <table className={table.table}>
             <caption className="hidden">{title}</caption>
             <thead>

@@ -1,14 +1,14 @@
 'use client'
 import { useToday } from '@/lib/clinic'
 import { useUrlState } from '@/lib/url-state'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import { Field } from '@/ui/field'
 import type { Scope } from './formulas/data'
 import { useNames } from './names'
 import { periodOfParams, periods } from './period'
 import styles from './reports.module.css'
 
-const texts = text.reports
+const texts = reportsText
 
 /** Chooses the period and the business. Both are in the URL. */
 export function ReportTools({ scope }: { readonly scope: Scope }) {

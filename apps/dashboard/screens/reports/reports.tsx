@@ -3,7 +3,7 @@ import { useClinic, useToday } from '@/lib/clinic'
 import { clockTime, dateAt, shortDate } from '@/lib/format'
 import { useUrlState } from '@/lib/url-state'
 import type { StepName } from '@/server/reports/status'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { AttendanceReport, ReasonsReport } from './attendance-report'
@@ -28,13 +28,13 @@ export function Reports({ initial }: { readonly initial: RenderedReport }) {
   return (
     <>
       <div className="toolbar">
-        <h1>{text.reports.title}</h1>
+        <h1>{reportsText.title}</h1>
       </div>
       <ReportTools scope={scope} />
       {error && !data ? (
         <Problem error={error} onRetry={() => void refetch()} />
       ) : !data ? (
-        <Skeleton rows={8} label={text.reports.loading} />
+        <Skeleton rows={8} label={reportsText.loading} />
       ) : (
         <>
           <JobBar job={data.job} />
@@ -48,7 +48,7 @@ export function Reports({ initial }: { readonly initial: RenderedReport }) {
               />
             </div>
           ) : (
-            <Skeleton rows={8} label={text.reports.loading} />
+            <Skeleton rows={8} label={reportsText.loading} />
           )}
         </>
       )}
@@ -62,8 +62,8 @@ function Sections({ report, isDone }: { readonly report: Report; readonly isDone
   return (
     <>
       <p className={styles.range}>
-        {text.reports.range(shortDate(report.from), shortDate(report.to))} ·{' '}
-        {text.reports.cutOff(`${dateAt(cutOff, timeZone)}, ${clockTime(cutOff, timeZone)}`)}
+        {reportsText.range(shortDate(report.from), shortDate(report.to))} ·{' '}
+        {reportsText.cutOff(`${dateAt(cutOff, timeZone)}, ${clockTime(cutOff, timeZone)}`)}
       </p>
       <Summary report={report} isDone={isDone} />
       <div className={styles.panels}>

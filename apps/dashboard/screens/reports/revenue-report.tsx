@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { useMoney } from '@/lib/use-money'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import { ChartSkeleton } from './chart-skeleton'
 import type { Report } from './formulas/report'
 import type { RevenueRow } from './formulas/revenue'
@@ -10,7 +10,7 @@ import { ReportPanel } from './report-panel'
 
 const BarList = dynamic(() => import('./charts/bar-list').then((module) => module.BarList), { loading: ChartSkeleton })
 
-const texts = text.reports.revenue
+const texts = reportsText.revenue
 
 /** Props of the reports about money. */
 export interface RevenueReportProps {
@@ -29,7 +29,7 @@ export function RevenueByType({ report, isPartial }: RevenueReportProps) {
       title={texts.title}
       column={texts.type}
       file={`revenue by type ${report.from} ${report.to}`}
-      note={isPartial ? text.reports.partial : perHour === null ? undefined : texts.perHour(money(perHour))}
+      note={isPartial ? reportsText.partial : perHour === null ? undefined : texts.perHour(money(perHour))}
       rows={types.map((row) => ({ ...row, name: typeName(row.key) }))}
     />
   )
@@ -43,7 +43,7 @@ export function RevenueByPractitioner({ report, isPartial }: RevenueReportProps)
       title={texts.byPractitioner}
       column={texts.practitioner}
       file={`revenue by practitioner ${report.from} ${report.to}`}
-      note={isPartial ? text.reports.partial : undefined}
+      note={isPartial ? reportsText.partial : undefined}
       rows={report.revenue.practitioners.map((row) => ({ ...row, name: practitionerName(row.key) ?? '' }))}
     />
   )

@@ -1,5 +1,5 @@
 import { formatNumber, formatShare } from '@/lib/money'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import type { Share } from './formulas/share'
 import styles from './reports.module.css'
 
@@ -13,7 +13,7 @@ export function ShareList({ shares }: { readonly shares: readonly NamedShare[] }
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <b>{formatShare(share)}</b> {text.reports.summary.of(formatNumber(count), formatNumber(of))}
+            <b>{formatShare(share)}</b> {reportsText.summary.of(formatNumber(count), formatNumber(of))}
           </dd>
         </div>
       ))}

@@ -2,11 +2,11 @@
 import { formatNumber, formatShare } from '@/lib/money'
 import { useMoney } from '@/lib/use-money'
 import type { StepName } from '@/server/reports/status'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import type { Report } from './formulas/report'
 import styles from './reports.module.css'
 
-const texts = text.reports.summary
+const texts = reportsText.summary
 
 /** The most important figures. What is still being collected is a dash. */
 export function Summary({ report, isDone }: { readonly report: Report; readonly isDone: (step: StepName) => boolean }) {

@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { formatNumber, formatShare } from '@/lib/money'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import { ChartSkeleton } from './chart-skeleton'
 import type { Report } from './formulas/report'
 import { useNames } from './names'
@@ -9,7 +9,7 @@ import { ReportPanel } from './report-panel'
 
 const BarList = dynamic(() => import('./charts/bar-list').then((module) => module.BarList), { loading: ChartSkeleton })
 
-const texts = text.reports.utilisation
+const texts = reportsText.utilisation
 const hoursOf = (minutes: number) => Math.round(minutes / 6) / 10
 
 /** How much of each practitioner's time was booked. */

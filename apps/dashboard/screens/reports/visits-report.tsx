@@ -2,7 +2,7 @@
 import dynamic from 'next/dynamic'
 import { shortDate } from '@/lib/format'
 import { formatNumber } from '@/lib/money'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import { ChartSkeleton } from './chart-skeleton'
 import type { Report } from './formulas/report'
 import { byWeek } from './formulas/visits'
@@ -12,7 +12,7 @@ const SeriesChart = dynamic(() => import('./charts/series-chart').then((module) 
   loading: ChartSkeleton,
 })
 
-const texts = text.reports.visits
+const texts = reportsText.visits
 
 /** More days than these are shown by week. */
 const mostDays = 92

@@ -1,10 +1,10 @@
 'use client'
 import { useSettings } from '@cliniko/react'
-import { text } from '@/text'
+import { settingsText, uiText } from '@/text'
 import { Loaded } from './loaded'
 import styles from './settings.module.css'
 
-const texts = text.settings.account
+const texts = settingsText.account
 
 /** The account: the clinic, its calendar, online bookings and privacy. */
 export function AccountSettings() {
@@ -71,7 +71,7 @@ function Facts({
           <div key={name} className={styles.fact}>
             <dt>{name}</dt>
             <dd>
-              <bdi>{typeof value === 'boolean' ? yesOrNo(value) : (value ?? text.ui.none)}</bdi>
+              <bdi>{typeof value === 'boolean' ? yesOrNo(value) : (value ?? uiText.none)}</bdi>
             </dd>
           </div>
         ))}
@@ -82,5 +82,5 @@ function Facts({
 
 /** Says whether something is on. */
 export function yesOrNo(value: boolean | null): string {
-  return value ? text.settings.yes : text.settings.no
+  return value ? settingsText.yes : settingsText.no
 }

@@ -1,12 +1,12 @@
 'use client'
 import type { Business } from '@cliniko/core'
 import { useAllBusinesses } from '@cliniko/react'
-import { text } from '@/text'
+import { settingsText, uiText } from '@/text'
 import { yesOrNo } from './account-settings'
 import { Loaded } from './loaded'
 import styles from './settings.module.css'
 
-const texts = text.settings.businesses
+const texts = settingsText.businesses
 
 /** The businesses of the clinic: its locations. */
 export function BusinessSettings() {
@@ -47,7 +47,7 @@ function BusinessPanel({ business }: { readonly business: Business }) {
           <div key={name} className={styles.fact}>
             <dt>{name}</dt>
             <dd>
-              <bdi>{value || text.ui.none}</bdi>
+              <bdi>{value || uiText.none}</bdi>
             </dd>
           </div>
         ))}

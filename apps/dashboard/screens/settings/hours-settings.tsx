@@ -1,7 +1,7 @@
 'use client'
 import { useAllBusinesses, useAllDailyAvailabilities, useAllPractitioners } from '@cliniko/react'
 import { useUrlState } from '@/lib/url-state'
-import { text } from '@/text'
+import { settingsText } from '@/text'
 import table from '@/ui/table.module.css'
 import { TableScroll } from '@/ui/table-scroll'
 import { byName } from './inputs'
@@ -9,7 +9,7 @@ import { Loaded } from './loaded'
 import styles from './settings.module.css'
 import { weeklyHoursOf } from './weekly-hours'
 
-const texts = text.settings.hours
+const texts = settingsText.hours
 
 /** Monday first: 0 is Sunday. */
 const weekdays = [1, 2, 3, 4, 5, 6, 0] as const
@@ -43,16 +43,16 @@ export function HoursSettings() {
           const hours = weeklyHoursOf(availabilities)
           const shown = (practitioners.data ?? []).filter(({ id }) => !chosen || id === chosen)
           return (
-            <TableScroll label={text.settings.tabs.hours}>
+            <TableScroll label={settingsText.tabs.hours}>
               <table className={`${table.table} ${styles.hours}`}>
-                <caption className="hidden">{text.settings.tabs.hours}</caption>
+                <caption className="hidden">{settingsText.tabs.hours}</caption>
                 <thead>
                   <tr>
                     <th scope="col">{texts.practitioner}</th>
                     <th scope="col">{texts.business}</th>
                     {weekdays.map((day) => (
                       <th key={day} scope="col">
-                        {text.settings.weekdays[day]}
+                        {settingsText.weekdays[day]}
                       </th>
                     ))}
                   </tr>

@@ -1,7 +1,7 @@
 'use client'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { text } from '@/text'
+import { settingsText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -18,7 +18,7 @@ export interface LoadedProps<T> {
 export function Loaded<T>({ query, empty, children }: LoadedProps<T>) {
   const { data, error } = query
   if (error && data === undefined) return <Problem error={error} onRetry={() => void query.refetch()} />
-  if (data === undefined) return <Skeleton rows={6} label={text.settings.loading} />
+  if (data === undefined) return <Skeleton rows={6} label={settingsText.loading} />
   if (empty !== undefined && Array.isArray(data) && data.length === 0) return <Empty message={empty} />
   return children(data)
 }

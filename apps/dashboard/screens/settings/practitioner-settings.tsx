@@ -2,7 +2,7 @@
 import type { Practitioner } from '@cliniko/core'
 import { useAllAppointmentTypes, useAllInactivePractitioners, useAllPractitioners } from '@cliniko/react'
 import { idOf } from '@/lib/links'
-import { text } from '@/text'
+import { settingsText, uiText } from '@/text'
 import table from '@/ui/table.module.css'
 import { TableScroll } from '@/ui/table-scroll'
 import { yesOrNo } from './account-settings'
@@ -10,7 +10,7 @@ import { byName, typesInput } from './inputs'
 import { Loaded } from './loaded'
 import styles from './settings.module.css'
 
-const texts = text.settings.practitioners
+const texts = settingsText.practitioners
 
 /** Practitioners: those who are active, and those who are not. */
 export function PractitionerSettings() {
@@ -58,9 +58,9 @@ function PractitionerTable({
                 <bdi>{label}</bdi>
               </th>
               <td>
-                <bdi>{designation ?? text.ui.none}</bdi>
+                <bdi>{designation ?? uiText.none}</bdi>
               </td>
-              <td className={table.extra}>{typeNames.get(idOf(default_appointment_type)) ?? text.ui.none}</td>
+              <td className={table.extra}>{typeNames.get(idOf(default_appointment_type)) ?? uiText.none}</td>
               <td>{yesOrNo(show_in_online_bookings)}</td>
             </tr>
           ))}

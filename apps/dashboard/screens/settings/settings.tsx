@@ -1,6 +1,6 @@
 'use client'
 import { useUrlState } from '@/lib/url-state'
-import { text } from '@/text'
+import { settingsText } from '@/text'
 import { Tabs } from '@/ui/tabs'
 import { AccountSettings } from './account-settings'
 import { BusinessSettings } from './business-settings'
@@ -26,11 +26,11 @@ export function Settings() {
   return (
     <>
       <div className="toolbar">
-        <h1>{text.settings.title}</h1>
+        <h1>{settingsText.title}</h1>
       </div>
-      <Tabs label={text.settings.sections} tabs={text.settings.tabs} current={tab} />
+      <Tabs label={settingsText.sections} tabs={settingsText.tabs} current={tab} />
       <Part />
-      <p className={styles.note}>{text.settings.readOnly}</p>
+      <p className={styles.note}>{settingsText.readOnly}</p>
     </>
   )
 }

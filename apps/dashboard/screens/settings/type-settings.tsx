@@ -1,6 +1,6 @@
 'use client'
 import { useAllAppointmentTypes } from '@cliniko/react'
-import { text } from '@/text'
+import { settingsText, uiText } from '@/text'
 import table from '@/ui/table.module.css'
 import { TableScroll } from '@/ui/table-scroll'
 import { yesOrNo } from './account-settings'
@@ -8,16 +8,16 @@ import { typesInput } from './inputs'
 import { Loaded } from './loaded'
 import styles from './settings.module.css'
 
-const texts = text.settings.types
+const texts = settingsText.types
 
 /** What patients can come for. */
 export function TypeSettings() {
   return (
     <Loaded query={useAllAppointmentTypes(typesInput)} empty={texts.none}>
       {(types) => (
-        <TableScroll label={text.settings.tabs.types}>
+        <TableScroll label={settingsText.tabs.types}>
           <table className={table.table}>
-            <caption className="hidden">{text.settings.tabs.types}</caption>
+            <caption className="hidden">{settingsText.tabs.types}</caption>
             <thead>
               <tr>
                 <th scope="col">{texts.name}</th>
@@ -44,9 +44,9 @@ export function TypeSettings() {
                     <bdi>{type.name}</bdi>
                   </th>
                   <td className={table.extra}>
-                    <bdi>{type.category ?? text.ui.none}</bdi>
+                    <bdi>{type.category ?? uiText.none}</bdi>
                   </td>
-                  <td className={table.number}>{text.settings.account.minutes(type.duration_in_minutes)}</td>
+                  <td className={table.number}>{settingsText.account.minutes(type.duration_in_minutes)}</td>
                   <td className={table.number}>{type.max_attendees}</td>
                   <td>{yesOrNo(type.show_in_online_bookings)}</td>
                   <td className={table.extra}>{yesOrNo(type.telehealth_enabled)}</td>

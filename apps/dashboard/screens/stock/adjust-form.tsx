@@ -2,14 +2,14 @@
 import type { Product } from '@cliniko/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { formatNumber } from '@/lib/money'
-import { text } from '@/text'
+import { stockText } from '@/text'
 import { Field } from '@/ui/field'
 import { explain } from '@/ui/problem'
 import { type AdjustmentType, adjustmentTypes, quantityOf, signedQuantity } from './levels'
 import styles from './stock.module.css'
 import { useAdjust } from './use-adjust'
 
-const texts = text.stock.adjust
+const texts = stockText.adjust
 
 /** Adjusts the stock of a product. The reason decides whether stock arrives or leaves. */
 export function AdjustForm({ product }: { readonly product: Product }) {
@@ -45,7 +45,7 @@ export function AdjustForm({ product }: { readonly product: Product }) {
           <select value={type} onChange={({ target }) => setType(target.value as AdjustmentType)}>
             {Object.keys(adjustmentTypes).map((name) => (
               <option key={name} value={name}>
-                {text.stock.types[name]}
+                {stockText.types[name]}
               </option>
             ))}
           </select>

@@ -3,7 +3,7 @@ import type { Product } from '@cliniko/core'
 import { useInfiniteStockAdjustments } from '@cliniko/react'
 import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
-import { text } from '@/text'
+import { stockText } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { historyInput } from './inputs'
@@ -11,7 +11,7 @@ import { quantityOf } from './levels'
 import styles from './stock.module.css'
 import { formatChange, useAdjust } from './use-adjust'
 
-const texts = text.stock.history
+const texts = stockText.history
 
 /** Lists the adjustments of a product, the latest first. Each can be undone by a correction. */
 export function AdjustmentHistory({ product }: { readonly product: Product }) {
@@ -38,7 +38,7 @@ export function AdjustmentHistory({ product }: { readonly product: Product }) {
               <li key={id}>
                 <b>{change}</b>
                 <span>
-                  {text.stock.types[adjustment_type] ?? adjustment_type}
+                  {stockText.types[adjustment_type] ?? adjustment_type}
                   {notes && (
                     <small>
                       <bdi>{notes}</bdi>

@@ -1,4 +1,4 @@
-import { text } from '@/text'
+import { stockText } from '@/text'
 import styles from './stock.module.css'
 import type { StockRow } from './use-stock'
 
@@ -7,7 +7,7 @@ export function LevelTag({ state }: { readonly state: StockRow['state'] }) {
   if (state === 'enough') return null
   return (
     <span className={styles.state} data-state={state}>
-      {text.stock.levels[state]}
+      {stockText.levels[state]}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import type { Product, ProductCreate } from '@cliniko/core'
 import { idOf } from '@/lib/links'
-import { text } from '@/text'
+import { stockText } from '@/text'
 
 /** What the form of a product holds, as it was typed. */
 export interface ProductFields {
@@ -15,7 +15,7 @@ export interface ProductFields {
   readonly notes: string
 }
 
-const texts = text.stock.form
+const texts = stockText.form
 
 /** Returns a message for each field that isn't valid. */
 export function problemsOf({ name, price, cost }: ProductFields): { name?: string; price?: string; cost?: string } {

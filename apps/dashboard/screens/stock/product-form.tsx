@@ -3,7 +3,7 @@ import type { Product } from '@cliniko/core'
 import { useAllProductSuppliers, useAllTaxes } from '@cliniko/react'
 import { type FormEvent, useState } from 'react'
 import { idOf } from '@/lib/links'
-import { text } from '@/text'
+import { stockText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { explain } from '@/ui/problem'
@@ -12,7 +12,7 @@ import { fieldsOf, type ProductFields, problemsOf } from './product-fields'
 import styles from './stock.module.css'
 import { useSaveProduct } from './use-save-product'
 
-const texts = text.stock.form
+const texts = stockText.form
 
 /** Creates a product, or changes one. Without changes, nothing is sent. */
 export function ProductForm({ product, onClose }: { readonly product?: Product; readonly onClose: () => void }) {

@@ -3,7 +3,7 @@ import { useProduct } from '@cliniko/react'
 import { useState } from 'react'
 import { centsOf, formatNumber } from '@/lib/money'
 import { useMoney } from '@/lib/use-money'
-import { text } from '@/text'
+import { stockText, uiText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -12,7 +12,7 @@ import { AdjustmentHistory } from './adjustment-history'
 import { quantityOf } from './levels'
 import { ProductForm } from './product-form'
 
-const texts = text.stock.details
+const texts = stockText.details
 
 /** Shows a product: facts, a form to adjust its stock, and its adjustments. */
 export function ProductSheet({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -21,7 +21,7 @@ export function ProductSheet({ id, onClose }: { readonly id: string; readonly on
   const money = useMoney()
   if (product && isEditing) return <ProductForm product={product} onClose={() => setEditing(false)} />
   return (
-    <Dialog title={<bdi>{product?.name ?? text.stock.title}</bdi>} place="side" onClose={onClose}>
+    <Dialog title={<bdi>{product?.name ?? stockText.title}</bdi>} place="side" onClose={onClose}>
       {error && !product ? (
         <Problem error={error} onRetry={() => void refetch()} />
       ) : !product ? (
@@ -38,7 +38,7 @@ export function ProductSheet({ id, onClose }: { readonly id: string; readonly on
               {money(centsOf(product.price_including_tax))} ({texts.exTax(money(centsOf(product.price_ex_tax)))})
             </dd>
             <dt>{texts.cost}</dt>
-            <dd>{product.cost_price === null ? text.ui.none : money(centsOf(product.cost_price))}</dd>
+            <dd>{product.cost_price === null ? uiText.none : money(centsOf(product.cost_price))}</dd>
             {(
               [
                 [texts.supplier, product.product_supplier_name],

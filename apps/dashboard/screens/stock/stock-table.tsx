@@ -3,7 +3,7 @@ import { shortDate } from '@/lib/format'
 import { centsOf, formatNumber } from '@/lib/money'
 import { useUrlState } from '@/lib/url-state'
 import { useMoney } from '@/lib/use-money'
-import { text } from '@/text'
+import { stockText, uiText } from '@/text'
 import table from '@/ui/table.module.css'
 import { LevelTag } from './level-tag'
 import styles from './stock.module.css'
@@ -18,12 +18,12 @@ export interface StockTableProps {
 
 /** Lists products with their levels and low marks. */
 export function StockTable({ rows, date, setLowMark }: StockTableProps) {
-  const { columns } = text.stock
+  const { columns } = stockText
   return (
     <>
       <div className={table.scroll}>
         <table className={table.table}>
-          <caption className="hidden">{text.stock.title}</caption>
+          <caption className="hidden">{stockText.title}</caption>
           <thead>
             <tr>
               <th scope="col">{columns.name}</th>
@@ -55,7 +55,7 @@ export function StockTable({ rows, date, setLowMark }: StockTableProps) {
         </table>
       </div>
       <p className={styles.hint}>
-        {text.stock.columns.mark}: {text.stock.markHint} {date && text.stock.levelHint}
+        {stockText.columns.mark}: {stockText.markHint} {date && stockText.levelHint}
       </p>
     </>
   )
@@ -79,14 +79,14 @@ function ProductRow({
         </button>
       </th>
       <td className={table.extra}>
-        <bdi>{item_code ?? text.ui.none}</bdi>
+        <bdi>{item_code ?? uiText.none}</bdi>
       </td>
       <td className={table.extra}>
-        <bdi>{product_supplier_name ?? text.ui.none}</bdi>
+        <bdi>{product_supplier_name ?? uiText.none}</bdi>
       </td>
       <td className={`${table.extra} ${table.number}`}>{money(centsOf(price_including_tax))}</td>
       <td className={`${table.extra} ${table.number}`}>
-        {cost_price === null ? text.ui.none : money(Math.round(centsOf(cost_price) * Math.max(level, 0)))}
+        {cost_price === null ? uiText.none : money(Math.round(centsOf(cost_price) * Math.max(level, 0)))}
       </td>
       <td className={table.number}>
         <input
@@ -95,7 +95,7 @@ function ProductRow({
           min={0}
           step={1}
           value={lowMark}
-          aria-label={text.stock.markOf(name)}
+          aria-label={stockText.markOf(name)}
           onChange={({ target }) => setLowMark(id, target.valueAsNumber)}
         />
       </td>

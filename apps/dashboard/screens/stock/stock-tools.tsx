@@ -1,7 +1,7 @@
 'use client'
 import { useToday } from '@/lib/clinic'
 import { useUrlState } from '@/lib/url-state'
-import { text } from '@/text'
+import { stockText } from '@/text'
 import { Field } from '@/ui/field'
 import styles from './stock.module.css'
 
@@ -11,24 +11,24 @@ export function StockTools({ date }: { readonly date: string | undefined }) {
   const today = useToday()
   return (
     <search className={styles.tools}>
-      <Field label={text.stock.search}>
+      <Field label={stockText.search}>
         <input
           type="search"
-          placeholder={text.stock.searchHint}
+          placeholder={stockText.searchHint}
           value={params.get('q') ?? ''}
           onChange={({ target }) => change({ q: target.value }, 'replace')}
         />
       </Field>
-      <Field label={text.stock.show}>
+      <Field label={stockText.show}>
         <select
           value={params.get('show') === 'low' ? 'low' : ''}
           onChange={({ target }) => change({ show: target.value })}
         >
-          <option value="">{text.stock.shown.all}</option>
-          <option value="low">{text.stock.shown.low}</option>
+          <option value="">{stockText.shown.all}</option>
+          <option value="low">{stockText.shown.low}</option>
         </select>
       </Field>
-      <Field label={text.stock.onDate}>
+      <Field label={stockText.onDate}>
         <input
           type="date"
           value={date ?? ''}
@@ -38,7 +38,7 @@ export function StockTools({ date }: { readonly date: string | undefined }) {
       </Field>
       {date && (
         <button type="button" className="button" onClick={() => change({ date: undefined })}>
-          {text.stock.today}
+          {stockText.today}
         </button>
       )}
     </search>

@@ -6,7 +6,7 @@ import { validDate } from '@/lib/format'
 import { formatNumber } from '@/lib/money'
 import { useUrlState } from '@/lib/url-state'
 import { useShortcuts } from '@/shell/shortcuts'
-import { text } from '@/text'
+import { stockText } from '@/text'
 import { Empty } from '@/ui/empty'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -32,15 +32,15 @@ export function Stock() {
   const shown = (isLowOnly ? low : (rows ?? [])).filter(({ product }) =>
     `${product.name} ${product.item_code ?? ''}`.toLowerCase().includes(search.trim().toLowerCase()),
   )
-  useShortcuts(useMemo(() => [{ keys: 'C', name: text.stock.add, run: () => change({ product: 'new' }) }], [change]))
+  useShortcuts(useMemo(() => [{ keys: 'C', name: stockText.add, run: () => change({ product: 'new' }) }], [change]))
   const isFiltering = isLowOnly || search !== ''
   return (
     <>
       <div className="toolbar">
-        <h1>{text.stock.title}</h1>
+        <h1>{stockText.title}</h1>
         <div className="tools">
           <button type="button" className="button primary" onClick={() => change({ product: 'new' })}>
-            {text.stock.add}
+            {stockText.add}
           </button>
         </div>
       </div>
@@ -48,19 +48,19 @@ export function Stock() {
       {error && !rows ? (
         <Problem error={error} onRetry={retry} />
       ) : !rows ? (
-        <Skeleton rows={10} label={text.stock.loading} />
+        <Skeleton rows={10} label={stockText.loading} />
       ) : shown.length === 0 ? (
-        <Empty message={isLowOnly && !search ? text.stock.noneLow : isFiltering ? text.stock.none : text.stock.noneYet}>
+        <Empty message={isLowOnly && !search ? stockText.noneLow : isFiltering ? stockText.none : stockText.noneYet}>
           {isFiltering && (
             <button type="button" className="button" onClick={() => change({ q: undefined, show: undefined })}>
-              {text.stock.clear}
+              {stockText.clear}
             </button>
           )}
         </Empty>
       ) : (
         <>
           <p role="status" className={styles.count}>
-            {text.stock.count(formatNumber(shown.length))} · {text.stock.lowCount(formatNumber(low.length))}
+            {stockText.count(formatNumber(shown.length))} · {stockText.lowCount(formatNumber(low.length))}
           </p>
           <StockTable rows={shown} date={shownDate} setLowMark={setLowMark} />
         </>

@@ -3,10 +3,10 @@ import type { Product } from '@cliniko/core'
 import { useCreateStockAdjustment } from '@cliniko/react'
 import { formatNumber } from '@/lib/money'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { stockText } from '@/text'
 import type { AdjustmentType } from './levels'
 
-const texts = text.stock.adjust
+const texts = stockText.adjust
 
 /** Formats a change with its sign: `+3`, `−2`. */
 export function formatChange(quantity: number): string {
@@ -26,7 +26,7 @@ export function useAdjust({ id, name }: Pick<Product, 'id' | 'name'>) {
         product_id: id,
         adjustment_type: 'Correction',
         quantity: String(-quantity),
-        notes: texts.undoNote(`${text.stock.types[type] ?? type} ${formatChange(quantity)}`),
+        notes: texts.undoNote(`${stockText.types[type] ?? type} ${formatChange(quantity)}`),
       },
       { onSuccess: () => notify({ message: texts.undone(name) }) },
     )

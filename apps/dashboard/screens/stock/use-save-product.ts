@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useOverwriteGuard } from '@/lib/overwrites'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { stockText, uiText } from '@/text'
 import { bodyOf, changedFields, fieldNames, fieldsOf, type ProductFields } from './product-fields'
 
 /**
@@ -39,7 +39,7 @@ export function useSaveProduct(product: Product | undefined, opened: ProductFiel
       { id, ...body },
       {
         onSuccess: ({ name }) => {
-          notify({ message: text.stock.form.saved(name) })
+          notify({ message: stockText.form.saved(name) })
           onSaved()
         },
       },
@@ -53,7 +53,7 @@ export function useSaveProduct(product: Product | undefined, opened: ProductFiel
       { ...body, name, price },
       {
         onSuccess: (created) => {
-          notify({ message: text.stock.form.created(created.name) })
+          notify({ message: stockText.form.created(created.name) })
           onSaved()
         },
       },
@@ -62,7 +62,7 @@ export function useSaveProduct(product: Product | undefined, opened: ProductFiel
 
   const overwritten = Object.entries(theirs).map(([name, value]) => [
     fieldNames[name as keyof ProductFields],
-    text.ui.changedElsewhere(String(value ?? '')),
+    uiText.changedElsewhere(String(value ?? '')),
   ])
   return {
     save,

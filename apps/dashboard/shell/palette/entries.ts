@@ -1,6 +1,6 @@
 import type { Patient } from '@cliniko/core'
 import { longDate, shortDate } from '@/lib/format'
-import { text } from '@/text'
+import { shellText } from '@/text'
 import { dayOf } from '../day-of'
 import type { Screen } from '../screens'
 import type { Shortcut } from '../shortcuts'
@@ -33,16 +33,16 @@ export function entriesOf({ typed, today, patients, screens, shortcuts }: Entrie
   const day = dayOf(words, today)
   const matches = (name: string) => name.toLowerCase().includes(words)
   return [
-    ...(day ? [{ id: `day ${day}`, group: text.shell.palette.days, name: longDate(day), href: `/?date=${day}` }] : []),
+    ...(day ? [{ id: `day ${day}`, group: shellText.palette.days, name: longDate(day), href: `/?date=${day}` }] : []),
     ...patients.map(toEntry),
     ...screens
       .filter(({ name }) => matches(name))
-      .map(({ href, name }) => ({ id: href, group: text.shell.palette.pages, name, href })),
+      .map(({ href, name }) => ({ id: href, group: shellText.palette.pages, name, href })),
     ...shortcuts
       .filter(({ name }) => matches(name))
       .map(({ keys, name, run }) => ({
         id: `action ${keys}`,
-        group: text.shell.palette.actions,
+        group: shellText.palette.actions,
         name,
         detail: keys,
         run,
@@ -53,7 +53,7 @@ export function entriesOf({ typed, today, patients, screens, shortcuts }: Entrie
 function toEntry({ id, label, date_of_birth: birth }: Patient): Entry {
   return {
     id: `patient ${id}`,
-    group: text.shell.palette.patients,
+    group: shellText.palette.patients,
     name: label ?? '',
     detail: birth ? shortDate(birth) : undefined,
     href: `/patients/${id}`,

@@ -1,5 +1,5 @@
 'use client'
-import { text } from '@/text'
+import { shellText } from '@/text'
 import { Dialog, focusFirst } from '@/ui/dialog'
 import styles from './palette.module.css'
 
@@ -13,13 +13,13 @@ export interface PaletteLoadingProps {
 /** The palette's field before the palette has loaded. Letters would be lost otherwise, or taken for keys of the page. */
 export function PaletteLoading({ typed, onType, onClose }: PaletteLoadingProps) {
   return (
-    <Dialog title={text.shell.palette.title} onClose={onClose}>
+    <Dialog title={shellText.palette.title} onClose={onClose}>
       <div className={styles.palette}>
         <input
           ref={focusFirst}
           type="search"
-          aria-label={text.shell.palette.label}
-          placeholder={text.shell.palette.placeholder}
+          aria-label={shellText.palette.label}
+          placeholder={shellText.palette.placeholder}
           value={typed}
           onChange={({ target }) => onType(target.value)}
         />

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { useClinic, useToday } from '@/lib/clinic'
 import { useFindPatients } from '@/screens/patients/use-find-patients'
-import { text } from '@/text'
+import { shellText } from '@/text'
 import { Dialog, focusFirst } from '@/ui/dialog'
 import { screensOf } from '../screens'
 import { useAllShortcuts } from '../shortcuts'
@@ -66,7 +66,7 @@ export function Palette({ initialText, onClose }: PaletteProps) {
   }
 
   return (
-    <Dialog title={text.shell.palette.title} onClose={onClose}>
+    <Dialog title={shellText.palette.title} onClose={onClose}>
       <div className={styles.palette}>
         <input
           {...getInputProps({
@@ -79,12 +79,12 @@ export function Palette({ initialText, onClose }: PaletteProps) {
             },
           })}
           type="search"
-          aria-label={text.shell.palette.label}
+          aria-label={shellText.palette.label}
           aria-labelledby={undefined}
-          placeholder={text.shell.palette.placeholder}
+          placeholder={shellText.palette.placeholder}
         />
         <ul
-          {...getMenuProps({ 'aria-label': text.shell.palette.title, 'aria-labelledby': undefined })}
+          {...getMenuProps({ 'aria-label': shellText.palette.title, 'aria-labelledby': undefined })}
           className={styles.entries}
         >
           {entries.map((entry, index) => (
@@ -101,7 +101,7 @@ export function Palette({ initialText, onClose }: PaletteProps) {
           ))}
         </ul>
         <p role="status" className={styles.status}>
-          {entries.length === 0 && (isPending ? text.shell.palette.searching : text.shell.palette.nothing)}
+          {entries.length === 0 && (isPending ? shellText.palette.searching : shellText.palette.nothing)}
         </p>
       </div>
     </Dialog>

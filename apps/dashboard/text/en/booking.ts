@@ -1,7 +1,7 @@
 const states = { booked: 'Booked', arrived: 'Arrived', missed: 'Did not arrive', cancelled: 'Cancelled' } as const
 const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
-export const booking = {
+export const bookingText = {
   title: 'Book an appointment',
   noName: 'No name',
   states,

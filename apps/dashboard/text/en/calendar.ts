@@ -1,4 +1,4 @@
-export const calendar = {
+export const calendarText = {
   title: 'Calendar',
   today: 'Today',
   previousDay: 'Previous day',

@@ -1,4 +1,4 @@
-export const developer = {
+export const developerText = {
   title: 'Developer panel',
   clear: 'Clear',
   sent: 'Requests',

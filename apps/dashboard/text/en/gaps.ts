@@ -1,6 +1,6 @@
 const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
-export const gaps = {
+export const gapsText = {
   title: 'Gap filler',
   intro: 'Free times of today and tomorrow, and who could take them.',
   loading: 'Looking for gaps',

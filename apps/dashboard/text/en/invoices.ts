@@ -1,4 +1,4 @@
-export const invoices = {
+export const invoicesText = {
   title: 'Invoices',
   titleOf: (number: number) => `Invoice ${number}`,
   readOnly: 'Cliniko’s API can’t create or change invoices, or read payments. Do that in Cliniko.',

@@ -1,4 +1,4 @@
-export const notes = {
+export const notesText = {
   title: 'Treatment notes',
   loading: 'Loading notes',
   worklist: {

@@ -1,4 +1,4 @@
-export const patientForm = {
+export const patientFormText = {
   newTitle: 'New patient',
   editTitle: 'Edit patient',
   editing: (name: string) => `Edit ${name}`,

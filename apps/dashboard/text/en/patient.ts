@@ -10,7 +10,7 @@ const tabs = {
   people: 'People',
 } as const
 
-export const patient = {
+export const patientText = {
   title: 'Patient',
   back: 'Patients',
   loading: 'Loading patient',

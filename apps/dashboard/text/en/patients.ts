@@ -1,4 +1,4 @@
-export const patients = {
+export const patientsText = {
   title: 'Patients',
   new: 'New patient',
   search: 'Search patients',

@@ -1,4 +1,4 @@
-export const reports = {
+export const reportsText = {
   title: 'Reports',
   unknown: 'Unknown',
   period: 'Period',

@@ -1,4 +1,4 @@
-export const settings = {
+export const settingsText = {
   title: 'Settings',
   sections: 'Sections',
   tabs: {

@@ -1,4 +1,4 @@
-export const shell = {
+export const shellText = {
   appName: 'Front desk',
   description: 'A clinic’s appointments and patients.',
   skip: 'Skip to content',

@@ -1,4 +1,4 @@
-export const signIn = {
+export const signInText = {
   title: 'Sign in',
   heading: 'Front desk',
   role: 'Role',

@@ -1,4 +1,4 @@
-export const stock = {
+export const stockText = {
   title: 'Stock',
   search: 'Search products',
   searchHint: 'Name or code',

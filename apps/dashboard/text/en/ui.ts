@@ -1,4 +1,4 @@
-export const ui = {
+export const uiText = {
   close: 'Close',
   tryAgain: 'Try again',
   none: '—',

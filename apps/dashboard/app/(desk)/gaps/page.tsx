@@ -9,9 +9,9 @@ import { GapFiller } from '@/screens/gaps/gap-filler'
 import { laterInput, openingsInput } from '@/screens/gaps/inputs'
 import { clinic } from '@/server/clinic'
 import { openPage } from '@/server/page'
-import { text } from '@/text'
+import { gapsText } from '@/text'
 
-export const metadata: Metadata = { title: text.gaps.title }
+export const metadata: Metadata = { title: gapsText.title }
 
 /** Renders the free times on the server, and who could take the one that shows first. */
 export default async function GapFillerPage({

@@ -14,9 +14,9 @@ import {
 import { Invoices } from '@/screens/invoices/invoices'
 import { openPage } from '@/server/page'
 import { type SearchParams, searchParamsOf } from '@/server/search-params'
-import { text } from '@/text'
+import { invoicesText } from '@/text'
 
-export const metadata: Metadata = { title: text.invoices.title }
+export const metadata: Metadata = { title: invoicesText.title }
 
 export default async function InvoicesPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const [{ client, today, timeZone }, params] = await Promise.all([openPage('billing'), searchParamsOf(searchParams)])

@@ -3,9 +3,9 @@ import type { Metadata } from 'next'
 import { worklistQueries } from '@/screens/notes/queries'
 import { Worklist } from '@/screens/notes/worklist'
 import { openPage } from '@/server/page'
-import { text } from '@/text'
+import { notesText } from '@/text'
 
-export const metadata: Metadata = { title: text.notes.title }
+export const metadata: Metadata = { title: notesText.title }
 
 interface PageInput {
   readonly searchParams: Promise<{ readonly practitioner?: string | string[] }>

@@ -7,9 +7,9 @@ import { PatientList } from '@/screens/patients/patient-list'
 import { openPage } from '@/server/page'
 import { warmPatientIndex } from '@/server/patient-index'
 import { type SearchParams, searchParamsOf } from '@/server/search-params'
-import { text } from '@/text'
+import { patientsText } from '@/text'
 
-export const metadata: Metadata = { title: text.patients.title }
+export const metadata: Metadata = { title: patientsText.title }
 
 export default async function PatientsPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const [{ client, timeZone }, params] = await Promise.all([openPage(), searchParamsOf(searchParams)])

@@ -4,9 +4,9 @@ import { validDate } from '@/lib/format'
 import { prefetchCalendar } from '@/screens/calendar/prefetch'
 import { WallPrint } from '@/screens/calendar/print/wall-print'
 import { openPage } from '@/server/page'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 
-export const metadata: Metadata = { title: text.calendar.print }
+export const metadata: Metadata = { title: calendarText.print }
 
 /** The day on paper. */
 export default async function PrintPage({

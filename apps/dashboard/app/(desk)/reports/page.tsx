@@ -8,9 +8,9 @@ import { Reports } from '@/screens/reports/reports'
 import { openPage } from '@/server/page'
 import { readReport, startCollecting } from '@/server/reports'
 import { type SearchParams, searchParamsOf } from '@/server/search-params'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 
-export const metadata: Metadata = { title: text.reports.title }
+export const metadata: Metadata = { title: reportsText.title }
 
 export default async function ReportsPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const [{ client, today }, params] = await Promise.all([openPage('reports'), searchParamsOf(searchParams)])

@@ -6,9 +6,9 @@ import { byName, type SettingsTab, settingsTabOf, typesInput } from '@/screens/s
 import { Settings } from '@/screens/settings/settings'
 import { openPage } from '@/server/page'
 import { type SearchParams, searchParamsOf } from '@/server/search-params'
-import { text } from '@/text'
+import { settingsText } from '@/text'
 
-export const metadata: Metadata = { title: text.settings.title }
+export const metadata: Metadata = { title: settingsText.title }
 
 export default async function SettingsPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const [{ client }, params] = await Promise.all([openPage(), searchParamsOf(searchParams)])

@@ -5,9 +5,9 @@ import type { Metadata } from 'next'
 import { productsInput } from '@/screens/stock/inputs'
 import { Stock } from '@/screens/stock/stock'
 import { openPage } from '@/server/page'
-import { text } from '@/text'
+import { stockText } from '@/text'
 
-export const metadata: Metadata = { title: text.stock.title }
+export const metadata: Metadata = { title: stockText.title }
 
 export default async function StockPage() {
   const { client } = await openPage('billing')

@@ -4,7 +4,7 @@ import { useMarkArrived } from '@cliniko/react'
 import { useCallback } from 'react'
 import { useClock } from '@/lib/clinic'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { explain } from '@/ui/problem'
 import { arrivedOf, patientNameOf } from '../booking-record'
 import { forgetArrival, rememberArrival } from '../waiting/arrival-times'
@@ -28,11 +28,11 @@ export function useArrival(): (appointment: IndividualAppointment, arrived: bool
         if (arrived) rememberArrival(id, clock())
         else forgetArrival(id)
         mutateAsync({ appointmentId: id, arrived }).catch((error: Error) => {
-          notify({ message: text.booking.arrival.failed(name, explain(error)), tone: 'problem' })
+          notify({ message: bookingText.arrival.failed(name, explain(error)), tone: 'problem' })
         })
       }
       mark(after)
-      notify({ message: text.booking.arrival.notice(name, after), undo: () => mark(before) })
+      notify({ message: bookingText.arrival.notice(name, after), undo: () => mark(before) })
     },
     [mutateAsync, notify, clock],
   )

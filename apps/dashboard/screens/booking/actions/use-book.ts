@@ -5,7 +5,7 @@ import { useCallback } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { explain } from '@/ui/problem'
 
 /** What is booked. */
@@ -27,11 +27,11 @@ export function useBook(): (appointment: NewAppointment) => Promise<void> {
       const { id, starts_at } = await create(body)
       const when = `${dateAt(starts_at, timeZone)}, ${clockTime(starts_at, timeZone)}`
       notify({
-        message: text.booking.booked(patientName, when),
+        message: bookingText.booked(patientName, when),
         undo: () => {
           onUndo?.()
           archive(id).catch((error: Error) =>
-            notify({ message: text.booking.undoFailed(patientName, explain(error)), tone: 'problem' }),
+            notify({ message: bookingText.undoFailed(patientName, explain(error)), tone: 'problem' }),
           )
         },
       })

@@ -2,7 +2,7 @@
 import type { CancellationBody, IndividualAppointment } from '@cliniko/core'
 import { useCancelIndividualAppointment } from '@cliniko/react'
 import { useCallback } from 'react'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { patientNameOf } from '../booking-record'
 import { useHeldWrite } from './use-held-write'
 
@@ -19,8 +19,8 @@ export function useCancellation(): (appointment: IndividualAppointment, body: Ca
       const name = patientNameOf(appointment)
       write({
         path: `PATCH /individual_appointments/${id}/cancel`,
-        message: text.booking.cancel.notice(name),
-        failed: text.booking.cancel.failed(name),
+        message: bookingText.cancel.notice(name),
+        failed: bookingText.cancel.failed(name),
         send: () => mutateAsync({ id, ...body }),
       })
     },

@@ -8,7 +8,7 @@ import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
 import { idOf } from '@/lib/links'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { explain } from '@/ui/problem'
 import { patientNameOf } from '../booking-record'
 
@@ -37,12 +37,11 @@ export function useMove(): (appointment: IndividualAppointment, place: Place) =>
       const { id } = appointment
       const before = placeOf(appointment)
       const name = patientNameOf(appointment)
-      const fail = (error: Error) =>
-        notify({ message: text.booking.move.failed(name, explain(error)), tone: 'problem' })
+      const fail = (error: Error) => notify({ message: bookingText.move.failed(name, explain(error)), tone: 'problem' })
       const saved = mutateAsync({ id, ...place })
       const when = `${dateAt(place.starts_at, timeZone)}, ${clockTime(place.starts_at, timeZone)}`
       const dismiss = notify({
-        message: text.booking.move.notice(name, when),
+        message: bookingText.move.notice(name, when),
         undo: () => void mutateAsync({ id, ...before }).catch(fail),
       })
       try {
@@ -56,7 +55,7 @@ export function useMove(): (appointment: IndividualAppointment, place: Place) =>
         ...query(client, individualAppointments.conflicts, id),
         staleTime: 0,
       })
-      if (conflicts.exist) notify({ message: text.booking.move.conflict(name), tone: 'problem' })
+      if (conflicts.exist) notify({ message: bookingText.move.conflict(name), tone: 'problem' })
       return true
     },
     [mutateAsync, client, queryClient, notify, timeZone],

@@ -4,11 +4,11 @@ import { useArchiveAttendee, useCreateAttendee } from '@cliniko/react'
 import { useState } from 'react'
 import { idOf } from '@/lib/links'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { explain } from '@/ui/problem'
 import { PatientPicker } from '../panel/patient-picker'
 
-const { attendees: texts } = text.booking
+const { attendees: texts } = bookingText
 
 /** Props of {@link AddAttendee}. */
 export interface AddAttendeeProps {
@@ -25,7 +25,7 @@ export function AddAttendee({ group, attendees }: AddAttendeeProps) {
   const [round, setRound] = useState(0)
 
   async function add(patient: Patient): Promise<void> {
-    const name = patient.label ?? text.booking.noName
+    const name = patient.label ?? bookingText.noName
     setRound((count) => count + 1)
     if (attendees.some((attendee) => idOf(attendee.patient) === patient.id)) {
       notify({ message: texts.already(name) })

@@ -2,7 +2,7 @@
 import { type Booking, isGroupAppointment, isIndividualAppointment } from '@cliniko/core'
 import { useBooking } from '@cliniko/react'
 import { useCallback } from 'react'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -29,13 +29,13 @@ export function AppointmentSheet({ id, onAction, onOpen, onClose }: AppointmentS
   const act = useCallback((action: AppointmentAction) => onAction(action, id), [onAction, id])
   const { data, error, refetch } = useBooking(bookingInput(id), { placeholderData: () => fromCalendar(cached(id)) })
   return (
-    <Dialog place="side" title={data ? <bdi>{titleOf(data)}</bdi> : text.booking.appointment} onClose={onClose}>
+    <Dialog place="side" title={data ? <bdi>{titleOf(data)}</bdi> : bookingText.appointment} onClose={onClose}>
       {data ? (
         <Sheet booking={data} onAction={act} onClose={onClose} />
       ) : error ? (
         <Problem error={error} onRetry={() => void refetch()} />
       ) : (
-        <Skeleton rows={6} label={text.booking.loading} />
+        <Skeleton rows={6} label={bookingText.loading} />
       )}
       {data && <Neighbours booking={data} onOpen={onOpen} />}
     </Dialog>
@@ -60,8 +60,8 @@ function Sheet({
 
 function titleOf(booking: BookingRecord): string {
   if (isIndividualAppointment(booking)) return patientNameOf(booking)
-  if (isGroupAppointment(booking)) return booking.included.appointment_type?.name ?? text.booking.group
-  return booking.notes || text.booking.block
+  if (isGroupAppointment(booking)) return booking.included.appointment_type?.name ?? bookingText.group
+  return booking.notes || bookingText.block
 }
 
 /** What the calendar has of a booking, so that its sheet opens at once. Its patient and type follow. */

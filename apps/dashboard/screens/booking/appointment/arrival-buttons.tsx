@@ -1,13 +1,13 @@
 'use client'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { useArrival } from '../actions/use-arrival'
 import { arrivedOf, type IndividualRecord } from '../booking-record'
 import styles from './appointment.module.css'
 
 const choices = [
-  { arrived: true, name: text.booking.arrival.arrived, keys: 'A' },
-  { arrived: false, name: text.booking.arrival.missed, keys: 'N' },
-  { arrived: null, name: text.booking.arrival.open, keys: undefined },
+  { arrived: true, name: bookingText.arrival.arrived, keys: 'A' },
+  { arrived: false, name: bookingText.arrival.missed, keys: 'N' },
+  { arrived: null, name: bookingText.arrival.open, keys: undefined },
 ] as const
 
 /** Marks a patient as arrived, as not arrived, or as neither. */
@@ -16,7 +16,7 @@ export function ArrivalButtons({ appointment }: { readonly appointment: Individu
   const current = arrivedOf(appointment)
   return (
     <fieldset className={styles.arrival}>
-      <legend className="hidden">{text.booking.arrival.label}</legend>
+      <legend className="hidden">{bookingText.arrival.label}</legend>
       {choices.map(({ arrived, name, keys }) => (
         <button
           key={name}

@@ -4,14 +4,14 @@ import { useCancelAttendee, useUpdateAttendee } from '@cliniko/react'
 import Link from 'next/link'
 import { useClock } from '@/lib/clinic'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { explain } from '@/ui/problem'
 import { useHeldWrite } from '../actions/use-held-write'
 import { forgetArrival, rememberArrival } from '../waiting/arrival-times'
 import styles from './appointment.module.css'
 
-const { attendees: texts, arrival } = text.booking
+const { attendees: texts, arrival } = bookingText
 
 /** A patient in a group appointment: whether they have arrived, and a way to take them off. */
 export function AttendeeRow({ attendee }: { readonly attendee: Included<Attendee, 'patient'> }) {
@@ -21,7 +21,7 @@ export function AttendeeRow({ attendee }: { readonly attendee: Included<Attendee
   const write = useHeldWrite()
   const clock = useClock()
   const { id, arrived, included } = attendee
-  const name = included.patient?.label ?? text.booking.noName
+  const name = included.patient?.label ?? bookingText.noName
 
   function mark(next: boolean | null): void {
     const send = (state: boolean | null) => {

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { clockTime } from '@/lib/format'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Field } from '@/ui/field'
 import { explain } from '@/ui/problem'
 import { useHeldWrite } from '../actions/use-held-write'
@@ -13,7 +13,7 @@ import styles from './appointment.module.css'
 import { BookingFacts } from './booking-facts'
 import { NotesForm } from './notes-form'
 
-const { blocks } = text.booking
+const { blocks } = bookingText
 
 /** Props of {@link BlockSheet}. */
 export interface BlockSheetProps {
@@ -76,11 +76,11 @@ function TimesForm({ block, onDone }: { readonly block: UnavailableBlock; readon
 
   function save(): void {
     if (isWrong) return
-    const fail = (error: Error) => notify({ message: text.booking.saveFailed(explain(error)), tone: 'problem' })
+    const fail = (error: Error) => notify({ message: bookingText.saveFailed(explain(error)), tone: 'problem' })
     const change = { starts_at: instantOf(date, from, timeZone), ends_at: instantOf(date, to, timeZone) }
     update.mutateAsync({ id, ...change }).catch(fail)
     notify({
-      message: text.booking.saved,
+      message: bookingText.saved,
       undo: () => void update.mutateAsync({ id, starts_at, ends_at }).catch(fail),
     })
     onDone()
@@ -88,7 +88,7 @@ function TimesForm({ block, onDone }: { readonly block: UnavailableBlock; readon
 
   return (
     <form className={styles.form} action={save}>
-      <Field label={text.booking.move.date}>
+      <Field label={bookingText.move.date}>
         <input type="date" required value={date} onChange={({ target }) => setDate(target.value)} />
       </Field>
       <div className={styles.pair}>
@@ -101,10 +101,10 @@ function TimesForm({ block, onDone }: { readonly block: UnavailableBlock; readon
       </div>
       <p className={styles.actions}>
         <button type="submit" className="button primary">
-          {text.booking.save}
+          {bookingText.save}
         </button>
         <button type="button" className="button" onClick={onDone}>
-          {text.booking.back}
+          {bookingText.back}
         </button>
       </p>
     </form>

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
 import { idOf } from '@/lib/links'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import type { BookingRecord } from '../booking-record'
 import { nameIn, useBusinessNames, usePractitionerNames } from '../people'
 import styles from './appointment.module.css'
 
-const { facts, invoice } = text.booking
+const { facts, invoice } = bookingText
 
 /** When, what, with whom and where a booking is. `children` are more facts. */
 export function BookingFacts({
@@ -31,7 +31,7 @@ export function BookingFacts({
       <dt>{facts.when}</dt>
       <dd>
         {dateAt(starts_at, timeZone)}, {clockTime(starts_at, timeZone)}–{clockTime(ends_at, timeZone)}{' '}
-        <span className={styles.muted}>({text.booking.minutes(minutes)})</span>
+        <span className={styles.muted}>({bookingText.minutes(minutes)})</span>
       </dd>
       {type && (
         <>
@@ -71,7 +71,7 @@ export function BookingFacts({
 
 function repeats(rule: RepeatRule | null): string | undefined {
   if (!rule?.number_of_repeats || !rule.repeat_type) return undefined
-  return text.booking.repeatRule(rule.number_of_repeats, rule.repeat_type, rule.repeating_interval ?? 1)
+  return bookingText.repeatRule(rule.number_of_repeats, rule.repeat_type, rule.repeating_interval ?? 1)
 }
 
 function invoiceState(status: number | null): string {

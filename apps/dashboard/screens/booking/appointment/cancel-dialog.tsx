@@ -1,7 +1,7 @@
 'use client'
 import { CancellationReason, type IndividualAppointment } from '@cliniko/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { useCancellation } from '../actions/use-cancellation'
@@ -55,10 +55,10 @@ export function CancelDialog({ appointment, onClose, onCancelled }: CancelDialog
   }
 
   return (
-    <Dialog title={<bdi>{text.booking.cancel.title(patientNameOf(appointment))}</bdi>} onClose={onClose}>
+    <Dialog title={<bdi>{bookingText.cancel.title(patientNameOf(appointment))}</bdi>} onClose={onClose}>
       <form ref={form} className={styles.form} action={submit} onKeyDown={chooseByDigit}>
         <fieldset className={styles.reasons}>
-          <legend>{text.booking.cancel.reason}</legend>
+          <legend>{bookingText.cancel.reason}</legend>
           {reasons.map((code, index) => (
             <label key={code}>
               <input
@@ -71,28 +71,28 @@ export function CancelDialog({ appointment, onClose, onCancelled }: CancelDialog
               <span className={styles.key} aria-hidden="true">
                 {index + 1}
               </span>
-              {text.booking.cancel.reasons[code]}
+              {bookingText.cancel.reasons[code]}
             </label>
           ))}
         </fieldset>
-        <Field label={text.booking.cancel.note}>
+        <Field label={bookingText.cancel.note}>
           <textarea rows={2} maxLength={1000} value={note} onChange={({ target }) => setNote(target.value)} />
         </Field>
         {repeats && (
           <label className={styles.check}>
             <input type="checkbox" checked={toRepeats} onChange={({ target }) => setToRepeats(target.checked)} />
-            {text.booking.cancel.repeats}
+            {bookingText.cancel.repeats}
           </label>
         )}
         <p className={styles.hint}>
-          {text.booking.cancel.held} {text.booking.mayNotify}
+          {bookingText.cancel.held} {bookingText.mayNotify}
         </p>
         <p className={styles.actions}>
           <button type="submit" className="button danger solid">
-            {text.booking.cancel.submit}
+            {bookingText.cancel.submit}
           </button>
           <button type="button" className="button" onClick={onClose}>
-            {text.booking.later}
+            {bookingText.later}
           </button>
         </p>
       </form>

@@ -1,6 +1,6 @@
 'use client'
 import { useAttendees, useUpdateGroupAppointment } from '@cliniko/react'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import type { GroupRecord } from '../booking-record'
@@ -10,7 +10,7 @@ import { AttendeeRow } from './attendee-row'
 import { BookingFacts } from './booking-facts'
 import { NotesForm } from './notes-form'
 
-const { attendees: texts } = text.booking
+const { attendees: texts } = bookingText
 
 /** Who comes to a group appointment. */
 export function attendeesInput(groupId: string) {

@@ -1,7 +1,7 @@
 'use client'
 import { useTelehealthUrl, useUpdateIndividualAppointment } from '@cliniko/react'
 import { useState } from 'react'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { AddToWaitList } from '../../gaps/add-to-wait-list'
 import type { IndividualRecord } from '../booking-record'
 import styles from './appointment.module.css'
@@ -39,7 +39,7 @@ export function IndividualSheet({ appointment, onAction }: IndividualSheetProps)
         <BookingFacts booking={appointment}>
           {cancelled_at && (
             <>
-              <dt>{text.booking.facts.reason}</dt>
+              <dt>{bookingText.facts.reason}</dt>
               <dd>
                 {cancellation_reason_description || reasonOf(appointment)}
                 {cancellation_note && (
@@ -59,11 +59,11 @@ export function IndividualSheet({ appointment, onAction }: IndividualSheetProps)
         <p className={styles.actions}>
           {!isOver && (
             <button type="button" className="button" onClick={() => setIsMoving(true)}>
-              {text.booking.move.open}
+              {bookingText.move.open}
             </button>
           )}
           <button type="button" className="button" aria-keyshortcuts="R" onClick={() => onAction('rebook')}>
-            {text.booking.rebook.open}
+            {bookingText.rebook.open}
             <span className={styles.key} aria-hidden="true">
               R
             </span>
@@ -71,7 +71,7 @@ export function IndividualSheet({ appointment, onAction }: IndividualSheetProps)
           <AddToWaitList appointment={appointment} />
           {!isOver && (
             <button type="button" className="button danger" aria-keyshortcuts="X" onClick={() => onAction('cancel')}>
-              {text.booking.cancel.open}
+              {bookingText.cancel.open}
               <span className={styles.key} aria-hidden="true">
                 X
               </span>
@@ -91,13 +91,13 @@ function Telehealth({ appointment }: { readonly appointment: IndividualRecord })
   return (
     <p>
       <a href={url} target="_blank" rel="noreferrer" className="button">
-        {text.booking.telehealth}
+        {bookingText.telehealth}
       </a>
     </p>
   )
 }
 
 function reasonOf({ cancellation_reason: code }: IndividualRecord): string {
-  const names: Readonly<Record<number, string>> = text.booking.cancel.reasons
-  return names[code ?? 0] ?? text.booking.cancel.none
+  const names: Readonly<Record<number, string>> = bookingText.cancel.reasons
+  return names[code ?? 0] ?? bookingText.cancel.none
 }

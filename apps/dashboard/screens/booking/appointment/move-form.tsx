@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { clockTime } from '@/lib/format'
 import { idOf } from '@/lib/links'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Field } from '@/ui/field'
 import { placeOf, useMove } from '../actions/use-move'
 import type { IndividualRecord } from '../booking-record'
@@ -54,37 +54,37 @@ export function MoveForm({ appointment, onDone }: MoveFormProps) {
   }
 
   return (
-    <form className={styles.form} action={submit} aria-label={text.booking.move.title}>
+    <form className={styles.form} action={submit} aria-label={bookingText.move.title}>
       <div className={styles.pair}>
-        <Field label={text.booking.move.date}>
+        <Field label={bookingText.move.date}>
           <input type="date" required value={date} onChange={({ target }) => setDate(target.value)} />
         </Field>
-        <Field label={text.booking.move.time}>
+        <Field label={bookingText.move.time}>
           <input type="time" required step={300} value={time} onChange={({ target }) => setTime(target.value)} />
         </Field>
       </div>
       <NamedSelect
-        label={text.booking.facts.practitioner}
+        label={bookingText.facts.practitioner}
         records={practitioners}
         value={practitionerId}
         onChange={setPractitionerId}
       />
       {businesses.length > 1 && (
         <NamedSelect
-          label={text.booking.facts.business}
+          label={bookingText.facts.business}
           records={businesses}
           value={businessId}
           onChange={setBusinessId}
         />
       )}
       <ClashList clashes={clashes} />
-      <p className={styles.hint}>{text.booking.mayNotify}</p>
+      <p className={styles.hint}>{bookingText.mayNotify}</p>
       <p className={styles.actions}>
         <button type="submit" className="button primary">
-          {text.booking.move.submit}
+          {bookingText.move.submit}
         </button>
         <button type="button" className="button" onClick={onDone}>
-          {text.booking.back}
+          {bookingText.back}
         </button>
       </p>
     </form>

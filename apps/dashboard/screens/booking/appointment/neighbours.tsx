@@ -5,7 +5,7 @@ import { useClinikoClient } from '@cliniko/react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { idOf } from '@/lib/links'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { isOff } from '../booking-record'
 import { useCachedNeighbours } from '../cached-bookings'
@@ -48,14 +48,14 @@ export function Neighbours({ booking, onOpen }: NeighboursProps) {
   }
 
   return (
-    <nav className={styles.neighbours} aria-label={text.booking.ofPractitioner(nameIn(practitioners, practitionerId))}>
+    <nav className={styles.neighbours} aria-label={bookingText.ofPractitioner(nameIn(practitioners, practitionerId))}>
       <button
         type="button"
         className="button quiet"
         disabled={atEnd === 'previous'}
         onClick={() => void go('previous').catch(() => setAtEnd('previous'))}
       >
-        <Icon name="back" size={16} /> {text.booking.previous}
+        <Icon name="back" size={16} /> {bookingText.previous}
       </button>
       <button
         type="button"
@@ -63,7 +63,7 @@ export function Neighbours({ booking, onOpen }: NeighboursProps) {
         disabled={atEnd === 'next'}
         onClick={() => void go('next').catch(() => setAtEnd('next'))}
       >
-        {text.booking.next} <Icon name="next" size={16} />
+        {bookingText.next} <Icon name="next" size={16} />
       </button>
     </nav>
   )

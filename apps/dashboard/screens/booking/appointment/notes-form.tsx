@@ -5,7 +5,7 @@ import { useClinikoClient } from '@cliniko/react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useOverwriteGuard } from '@/lib/overwrites'
-import { text } from '@/text'
+import { bookingText, uiText } from '@/text'
 import { Field } from '@/ui/field'
 import { explain } from '@/ui/problem'
 import { bookingInput } from '../booking-record'
@@ -31,7 +31,7 @@ export function NotesForm(props: NotesFormProps) {
         </p>
       )}
       <button type="button" className="button quiet" onClick={() => setIsEditing(true)}>
-        {notes ? text.booking.notes.edit : text.booking.notes.add}
+        {notes ? bookingText.notes.edit : bookingText.notes.add}
       </button>
     </div>
   )
@@ -56,16 +56,16 @@ function NotesEditor({ bookingId, notes, onSave, onDone }: NotesFormProps & { re
       await onSave(next || null)
       onDone()
     } catch (error) {
-      setProblem(text.booking.saveFailed(explain(error as Error)))
+      setProblem(bookingText.saveFailed(explain(error as Error)))
     } finally {
       setIsSaving(false)
     }
   }
 
-  const conflict = theirs.notes === undefined ? undefined : text.ui.changedElsewhere(theirs.notes)
+  const conflict = theirs.notes === undefined ? undefined : uiText.changedElsewhere(theirs.notes)
   return (
     <form className={styles.form} action={save}>
-      <Field label={text.booking.notes.label} error={problem ?? conflict}>
+      <Field label={bookingText.notes.label} error={problem ?? conflict}>
         <textarea
           rows={3}
           // biome-ignore lint/a11y/noAutofocus: the button that was pressed has gone
@@ -79,10 +79,10 @@ function NotesEditor({ bookingId, notes, onSave, onDone }: NotesFormProps & { re
       </Field>
       <p className={styles.actions}>
         <button type="submit" className="button primary" disabled={isSaving}>
-          {text.booking.save}
+          {bookingText.save}
         </button>
         <button type="button" className="button" onClick={onDone}>
-          {text.booking.back}
+          {bookingText.back}
         </button>
       </p>
     </form>

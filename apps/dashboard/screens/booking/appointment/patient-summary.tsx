@@ -3,7 +3,7 @@ import type { Patient } from '@cliniko/core'
 import { useMedicalAlerts } from '@cliniko/react'
 import Link from 'next/link'
 import { useClinic } from '@/lib/clinic'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Icon } from '@/ui/icon'
 import styles from './appointment.module.css'
 
@@ -15,7 +15,7 @@ export function PatientSummary({ patient }: { readonly patient: Patient }) {
   return (
     <>
       {alerts && alerts.items.length > 0 && (
-        <ul className={styles.alerts} aria-label={text.booking.facts.alerts}>
+        <ul className={styles.alerts} aria-label={bookingText.facts.alerts}>
           {alerts.items.map(({ id: alertId, name }) => (
             <li key={alertId}>
               <Icon name="warning" size={18} />
@@ -26,21 +26,21 @@ export function PatientSummary({ patient }: { readonly patient: Patient }) {
       )}
       {note && (
         <p className={styles.note}>
-          <span className="hidden">{text.booking.facts.appointmentNote}: </span>
+          <span className="hidden">{bookingText.facts.appointmentNote}: </span>
           <bdi>{note}</bdi>
         </p>
       )}
       <p className={styles.contact}>
         {phones?.length
           ? phones.map(({ number }) => (
-              <a key={number} href={`tel:${number.replaceAll(/[^+\d]/g, '')}`} aria-label={text.booking.call(number)}>
+              <a key={number} href={`tel:${number.replaceAll(/[^+\d]/g, '')}`} aria-label={bookingText.call(number)}>
                 <Icon name="phone" size={16} />
                 {number}
               </a>
             ))
-          : text.booking.noPhone}
+          : bookingText.noPhone}
         <Link href={`/patients/${id}`} prefetch={false}>
-          {text.booking.openPatient}
+          {bookingText.openPatient}
         </Link>
       </p>
     </>

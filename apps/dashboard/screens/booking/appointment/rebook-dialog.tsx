@@ -5,7 +5,7 @@ import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
 import { idOf } from '@/lib/links'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { explain } from '@/ui/problem'
@@ -53,15 +53,15 @@ export function RebookDialog({ appointment, onClose }: RebookDialogProps) {
       practitioner_id: idOf(practitioner),
     }
     book({ body, patientName }).catch((error: Error) =>
-      notify({ message: text.booking.rebook.failed(patientName, explain(error)), tone: 'problem' }),
+      notify({ message: bookingText.rebook.failed(patientName, explain(error)), tone: 'problem' }),
     )
     onClose()
   }
 
   return (
-    <Dialog title={<bdi>{text.booking.rebook.title(patientName)}</bdi>} onClose={onClose}>
+    <Dialog title={<bdi>{bookingText.rebook.title(patientName)}</bdi>} onClose={onClose}>
       <form className={styles.form} action={submit}>
-        <Field label={text.booking.rebook.weeks}>
+        <Field label={bookingText.rebook.weeks}>
           <input
             ref={input}
             type="number"
@@ -73,17 +73,15 @@ export function RebookDialog({ appointment, onClose }: RebookDialogProps) {
             onChange={({ target }) => setWeeks(target.value)}
           />
         </Field>
-        {isValid && (
-          <p>{text.booking.rebook.when(`${dateAt(startsAt, timeZone)}, ${clockTime(startsAt, timeZone)}`)}</p>
-        )}
+        {isValid && <p>{bookingText.rebook.when(`${dateAt(startsAt, timeZone)}, ${clockTime(startsAt, timeZone)}`)}</p>}
         <ClashList clashes={clashes} />
-        <p className={styles.hint}>{text.booking.mayNotify}</p>
+        <p className={styles.hint}>{bookingText.mayNotify}</p>
         <p className={styles.actions}>
           <button type="submit" className="button primary">
-            {text.booking.rebook.submit}
+            {bookingText.rebook.submit}
           </button>
           <button type="button" className="button" onClick={onClose}>
-            {text.booking.back}
+            {bookingText.back}
           </button>
         </p>
       </form>

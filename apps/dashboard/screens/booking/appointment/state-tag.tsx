@@ -1,4 +1,4 @@
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { arrivedOf, type IndividualRecord } from '../booking-record'
 import styles from './appointment.module.css'
 
@@ -7,12 +7,12 @@ export function StateTag({ appointment }: { readonly appointment: IndividualReco
   const state = stateOf(appointment)
   return (
     <span className={styles.state} data-state={state} data-testid="booking-state">
-      {appointment.archived_at ? text.booking.archived : text.booking.states[state]}
+      {appointment.archived_at ? bookingText.archived : bookingText.states[state]}
     </span>
   )
 }
 
-function stateOf(appointment: IndividualRecord): keyof typeof text.booking.states {
+function stateOf(appointment: IndividualRecord): keyof typeof bookingText.states {
   if (appointment.cancelled_at) return 'cancelled'
   const arrived = arrivedOf(appointment)
   if (arrived === null) return 'booked'

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Field } from '@/ui/field'
 import { Skeleton } from '@/ui/skeleton'
 import { printTime } from '../free-times'
@@ -14,7 +14,7 @@ import { useSubmit } from './use-submit'
 import { WhenSection } from './when-section'
 import { WhoSection } from './who-section'
 
-const { panel } = text.booking
+const { panel } = bookingText
 
 /** Props of {@link BookForm}. */
 export interface BookFormProps {
@@ -49,7 +49,7 @@ export function BookForm({ offers, slot, looksForFirst, patientId, onDone }: Boo
     [change, focusPatient],
   )
 
-  if (!offers.isReady) return <Skeleton rows={5} label={text.booking.loading} />
+  if (!offers.isReady) return <Skeleton rows={5} label={bookingText.loading} />
   return (
     <form ref={form} className={styles.form} action={submit} noValidate>
       <TypeAndPeople
@@ -84,7 +84,7 @@ export function BookForm({ offers, slot, looksForFirst, patientId, onDone }: Boo
         >
           {isBusy ? panel.booking : panel.submit}
         </button>
-        <span className={styles.hint}>{text.booking.mayNotify}</span>
+        <span className={styles.hint}>{bookingText.mayNotify}</span>
       </p>
     </form>
   )

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { useUrlState } from '@/lib/url-state'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import { BookForm } from './book-form'
 import { slotOf } from './draft'
@@ -22,7 +22,7 @@ export function BookingPanel() {
     if (offers.isReady) box.current?.querySelector<HTMLElement>(slot ? '[role=combobox]' : 'select')?.focus()
   }, [slot, offers.isReady])
   return (
-    <Dialog place="side" title={text.booking.title} onClose={close}>
+    <Dialog place="side" title={bookingText.title} onClose={close}>
       <div ref={box}>
         <BookForm offers={offers} slot={slot} looksForFirst={looksForFirst} patientId={patientId} onDone={close} />
       </div>

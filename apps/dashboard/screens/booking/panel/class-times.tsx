@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useClinic, useNow, useToday } from '@/lib/clinic'
 import { shortDate } from '@/lib/format'
 import { idOf } from '@/lib/links'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { usePractitionerNames } from '../people'
@@ -14,7 +14,7 @@ import type { When } from './draft'
 import styles from './panel.module.css'
 import { TimeList } from './time-list'
 
-const { panel } = text.booking
+const { panel } = bookingText
 
 /** Props of {@link ClassTimes}. */
 export interface ClassTimesProps {

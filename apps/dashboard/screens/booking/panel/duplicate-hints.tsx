@@ -5,11 +5,11 @@ import { useIsFetching, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { shortDate } from '@/lib/format'
 import { useDoubles } from '@/screens/patients/use-doubles'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import type { NewPatient } from './draft'
 import styles from './panel.module.css'
 
-const { panel } = text.booking
+const { panel } = bookingText
 
 /** Props of {@link DuplicateHints}. */
 export interface DuplicateHintsProps {

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { shortDate } from '@/lib/format'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { usePractitionerNames } from '../people'
@@ -12,7 +12,7 @@ import styles from './panel.module.css'
 import { TimeList } from './time-list'
 import { useFreeTimes } from './use-free-times'
 
-const { panel } = text.booking
+const { panel } = bookingText
 
 /** Weeks to look ahead for the first free time before somebody has to ask for more. */
 const weeksAhead = 6

@@ -1,13 +1,13 @@
 'use client'
 import type { Patient } from '@cliniko/core'
 import { useEffect, useRef } from 'react'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Field } from '@/ui/field'
 import type { NewPatient } from './draft'
 import { DuplicateHints } from './duplicate-hints'
 import styles from './panel.module.css'
 
-const { panel } = text.booking
+const { panel } = bookingText
 
 /** Props of {@link NewPatientFields}. */
 export interface NewPatientFieldsProps {

@@ -4,7 +4,7 @@ import { useAvailability } from '@cliniko/react'
 import { useState } from 'react'
 import { useClinic, useToday } from '@/lib/clinic'
 import { shortDate } from '@/lib/format'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
 import { printTime } from '../free-times'
@@ -13,7 +13,7 @@ import type { FreeTimesListProps } from './free-times-props'
 import styles from './panel.module.css'
 import { TimeList } from './time-list'
 
-const { panel } = text.booking
+const { panel } = bookingText
 
 /** The days of one request: more cost another for each practitioner. */
 const daysShown = 6

@@ -4,14 +4,14 @@ import { useCombobox } from 'downshift'
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react'
 import { useToday } from '@/lib/clinic'
 import { ageOn, shortDate } from '@/lib/format'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { type Person, parsePerson } from './parse-person'
 import styles from './patient-picker.module.css'
 import { rememberPatient, useRecentPatients } from './recent-patients'
 import { useMatches } from './use-matches'
 
-const { panel } = text.booking
+const { panel } = bookingText
 
 /** Props of {@link PatientPicker}. */
 export interface PatientPickerProps {

@@ -1,13 +1,13 @@
 'use client'
 import type { RepeatType } from '@cliniko/core'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Field } from '@/ui/field'
 import { maxRepeats, type Repeats } from '../repeats'
 import type { Draft } from './draft'
 import styles from './panel.module.css'
 import { RepeatPreview } from './repeat-preview'
 
-const { panel } = text.booking
+const { panel } = bookingText
 const units: readonly RepeatType[] = ['Daily', 'Weekly', 'Monthly']
 const usual: Repeats = { type: 'Weekly', interval: 1, count: 4 }
 

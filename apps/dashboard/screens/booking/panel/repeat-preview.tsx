@@ -2,14 +2,14 @@
 import { useState } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { printTime, spanOf } from '../free-times'
 import { type Repeats, repeatStarts } from '../repeats'
 import { useClashes } from '../use-clashes'
 import type { When } from './draft'
 import styles from './panel.module.css'
 
-const { panel } = text.booking
+const { panel } = bookingText
 
 /** Each date costs a request to check. More are checked when somebody wants it. */
 const checkedAtFirst = 8

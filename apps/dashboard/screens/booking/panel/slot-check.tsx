@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useClinic, useNow } from '@/lib/clinic'
 import { clockTime } from '@/lib/format'
 import { calendarInput } from '@/screens/calendar/inputs'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { isOff } from '../booking-record'
 import { ClashList } from '../clash-list'
 import { freeTimes, gapsIn } from '../free-times'
@@ -13,7 +13,7 @@ import type { Draft, When } from './draft'
 import styles from './panel.module.css'
 import type { Check } from './use-check'
 
-const { panel } = text.booking
+const { panel } = bookingText
 
 /** Props of {@link SlotCheck}. */
 export interface SlotCheckProps {

@@ -3,7 +3,7 @@ import { dateIn } from '@cliniko/core'
 import { useId, useState } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { type Named, nameIn } from '../people'
 import type { When } from './draft'
 import styles from './panel.module.css'
@@ -63,7 +63,7 @@ function Day({ times, practitioners, onChoose }: Omit<TimeListProps, 'label'>) {
         {hidden > 0 && !isWhole && (
           <li>
             <button type="button" className="button quiet" onClick={() => setIsWhole(true)}>
-              {text.booking.panel.more(hidden)}
+              {bookingText.panel.more(hidden)}
             </button>
           </li>
         )}

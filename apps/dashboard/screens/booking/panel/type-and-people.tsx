@@ -1,12 +1,12 @@
 'use client'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Field } from '@/ui/field'
 import { useBusinessNames, usePractitionerNames } from '../people'
 import type { Draft } from './draft'
 import styles from './panel.module.css'
 import type { Offers } from './use-offers'
 
-const { panel } = text.booking
+const { panel } = bookingText
 
 /** Props of {@link TypeAndPeople}. */
 export interface TypeAndPeopleProps {
@@ -38,7 +38,7 @@ export function TypeAndPeople({ draft, offers, onChange, onEnter }: TypeAndPeopl
         >
           {offers.types.map(({ id, name, duration_in_minutes }) => (
             <option key={id} value={id}>
-              {name} · {text.booking.minutes(duration_in_minutes)}
+              {name} · {bookingText.minutes(duration_in_minutes)}
             </option>
           ))}
         </select>

@@ -3,14 +3,14 @@ import type { AppointmentType, Patient } from '@cliniko/core'
 import { useArchiveAttendee, useArchivePatient, useCreateAttendee, useCreatePatient } from '@cliniko/react'
 import { useState } from 'react'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { explain } from '@/ui/problem'
 import { useBook } from '../actions/use-book'
 import { type Draft, type NewPatient, nameOf } from './draft'
 import { rememberPatient } from './recent-patients'
 import { type Check, useCheck } from './use-check'
 
-const { panel, attendees } = text.booking
+const { panel, attendees } = bookingText
 
 /** What {@link useSubmit} books. */
 export interface SubmitInput {
@@ -99,7 +99,7 @@ function useJoin() {
   const archive = useArchiveAttendee()
   const notify = useNotify()
   return async (groupId: string, patient: Patient, notes: string, onUndo?: () => void): Promise<void> => {
-    const name = patient.label ?? text.booking.noName
+    const name = patient.label ?? bookingText.noName
     const body = { booking_id: groupId, patient_id: patient.id, ...(notes.trim() && { notes: notes.trim() }) }
     const { id } = await create.mutateAsync(body)
     notify({
@@ -108,7 +108,7 @@ function useJoin() {
         onUndo?.()
         archive
           .mutateAsync(id)
-          .catch((error: Error) => notify({ message: text.booking.undoFailed(name, explain(error)), tone: 'problem' }))
+          .catch((error: Error) => notify({ message: bookingText.undoFailed(name, explain(error)), tone: 'problem' }))
       },
     })
   }

@@ -3,14 +3,14 @@ import type { AppointmentType } from '@cliniko/core'
 import { useMemo } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { ClassTimes } from './class-times'
 import type { Draft, When } from './draft'
 import { FreeTimesList } from './free-times-list'
 import styles from './panel.module.css'
 import type { Offers } from './use-offers'
 
-const { panel } = text.booking
+const { panel } = bookingText
 
 /** Props of {@link WhenSection}. */
 export interface WhenSectionProps {

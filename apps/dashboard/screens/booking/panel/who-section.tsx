@@ -2,14 +2,14 @@
 import type { Patient } from '@cliniko/core'
 import { usePatient } from '@cliniko/react'
 import { useCallback, useEffect, useRef } from 'react'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { type Draft, type NewPatient, nameOf } from './draft'
 import { NewPatientFields } from './new-patient-fields'
 import styles from './panel.module.css'
 import type { Person } from './parse-person'
 import { PatientPicker } from './patient-picker'
 
-const { panel } = text.booking
+const { panel } = bookingText
 
 /** Props of {@link WhoSection}. */
 export interface WhoSectionProps {

@@ -8,7 +8,7 @@ import { useUrlState } from '@/lib/url-state'
 import { calendarInput } from '@/screens/calendar/inputs'
 import { initialsOf, useNamesHidden } from '@/screens/calendar/privacy'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { bookingText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { nameIn, usePractitionerNames } from '../people'
 import { useArrivalTimes } from './arrival-times'
@@ -16,7 +16,7 @@ import { setCalledIn, useCalledIn } from './called-in'
 import { type Waiting, waitingOf } from './waiting'
 import styles from './waiting.module.css'
 
-const { waiting: texts } = text.booking
+const { waiting: texts } = bookingText
 
 /** Who has arrived and waits, and how long. It ticks each minute. */
 export function WaitingStrip() {

@@ -1,7 +1,7 @@
 import type { CalendarEntry } from '@cliniko/query'
 import { type CSSProperties, memo } from 'react'
 import { idOf } from '@/lib/links'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import { clockOf } from '../model/span'
 import { stateOf } from '../model/state'
 import { tintOf } from '../model/tint'
@@ -9,7 +9,7 @@ import { initialsOf } from '../privacy'
 import type { Catalogue } from '../use-columns'
 import styles from './card.module.css'
 
-const words = text.calendar
+const words = calendarText
 
 /** Props of {@link BookingCard}. They are plain values, so that only cards that change render again. */
 export interface BookingCardProps {

@@ -1,4 +1,4 @@
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import type { Column } from '../model/columns'
 import type { CalendarView } from '../use-view'
 import styles from './grid.module.css'
@@ -16,7 +16,7 @@ export interface ColumnPickerProps {
 export function ColumnPicker({ columns, chosen, nameOf, onPick }: ColumnPickerProps) {
   return (
     <fieldset className={styles.picker}>
-      <legend className="hidden">{text.calendar.column}</legend>
+      <legend className="hidden">{calendarText.column}</legend>
       {columns.map((column) => (
         <button key={column.key} type="button" aria-pressed={column.key === chosen} onClick={() => onPick(column.key)}>
           <bdi>{nameOf(column)}</bdi>

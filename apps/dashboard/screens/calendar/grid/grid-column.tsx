@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from 'react'
 import { useNow } from '@/lib/clinic'
 import { shortDay } from '@/lib/format'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import type { View } from '../inputs'
 import type { Axis } from '../model/axis'
 import { type Column, closedSpans } from '../model/columns'
@@ -13,7 +13,7 @@ import { BookingCard } from './booking-card'
 import cards from './card.module.css'
 import styles from './grid.module.css'
 
-const words = text.calendar
+const words = calendarText
 
 /** Props of {@link GridColumn}. */
 export interface GridColumnProps {

@@ -1,5 +1,5 @@
 'use client'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import { Dialog } from '@/ui/dialog'
 import type { Item } from '../model/columns'
 import type { More } from '../model/lanes'
@@ -9,7 +9,7 @@ import type { Catalogue } from '../use-columns'
 import { contentOf } from './booking-card'
 import styles from './more-dialog.module.css'
 
-const words = text.calendar
+const words = calendarText
 
 /** Props of {@link MoreDialog}. */
 export interface MoreDialogProps {

@@ -4,7 +4,7 @@ import { type CSSProperties, type RefObject, useCallback, useEffect, useMemo, us
 import { shortDay } from '@/lib/format'
 import { useNotify } from '@/shell/notices'
 import { useShortcuts } from '@/shell/shortcuts'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import { setFocusedBooking, useFocusedBooking } from '../focused-booking'
 import type { Axis } from '../model/axis'
 import type { Column, Item } from '../model/columns'
@@ -22,7 +22,7 @@ import { MoreDialog } from './more-dialog'
 import { useRoving } from './use-roving'
 import { useSlotUnderPointer } from './use-slot-under-pointer'
 
-const words = text.calendar
+const words = calendarText
 
 /** Props of {@link TimeGrid}. */
 export interface TimeGridProps {

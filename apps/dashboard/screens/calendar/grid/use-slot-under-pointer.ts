@@ -1,6 +1,6 @@
 'use client'
 import type { PointerEvent, RefObject } from 'react'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import type { Axis } from '../model/axis'
 import { clockOf } from '../model/span'
 import { measure, place, pointAt } from '../move/geometry'
@@ -35,7 +35,7 @@ export function useSlotUnderPointer(input: {
       const geometry = measure(grid.current, axis)
       const { column, minute } = pointAt(grid.current, geometry, axis, event)
       const from = minuteOf(minute)
-      slot.current.textContent = text.calendar.bookAt(clockOf(from))
+      slot.current.textContent = calendarText.bookAt(clockOf(from))
       place(slot.current, geometry, axis, { column, from, to: from + axis.slot })
     },
     /** Returns the slot at a point. */

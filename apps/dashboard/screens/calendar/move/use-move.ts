@@ -1,7 +1,7 @@
 'use client'
 import type { Calendar } from '@cliniko/query'
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import type { Axis } from '../model/axis'
 import { clashFinder } from '../model/clashes'
 import type { Column } from '../model/columns'
@@ -11,7 +11,7 @@ import { measure, place, pointAt } from './geometry'
 import { endingAt, movedByKey, startingAt } from './placement'
 import { clashesOf, type Drop, dropOf, findItem, isMovable, type Session } from './session'
 
-const words = text.calendar.move
+const words = calendarText.move
 
 /** What {@link useMove} works on. */
 export interface MoveInput {
@@ -66,7 +66,7 @@ export function useMove(input: MoveInput) {
     const { practitioner, patient } = clashesOf(current, drop)
     const warning = practitioner ? words.practitionerBusy(nameOf(drop.column)) : patient ? words.patientBusy : ''
     const [time, title, clash] = ghost.current.children
-    if (time) time.textContent = text.calendar.range(clockOf(from), clockOf(to))
+    if (time) time.textContent = calendarText.range(clockOf(from), clockOf(to))
     if (title) title.textContent = titleOf(drop.entry)
     if (clash) clash.textContent = warning
     ghost.current.dataset.clash = String(Boolean(warning))

@@ -12,12 +12,12 @@ import {
 } from '@cliniko/react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNotify } from '@/shell/notices'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import { explain } from '@/ui/problem'
 import { clockOf } from '../model/span'
 import type { Drop } from './session'
 
-const words = text.calendar.move
+const words = calendarText.move
 
 interface Times {
   readonly starts_at: string
@@ -64,7 +64,7 @@ export function useSaveMove(titleOf: (entry: CalendarEntry) => string, nameOf: (
     const title = titleOf(entry)
     const place = [
       title,
-      text.calendar.range(clockOf(placement.from), clockOf(placement.to)),
+      calendarText.range(clockOf(placement.from), clockOf(placement.to)),
       nameOf(drop.column),
     ] as const
     const fail = (error: Error) => notify({ message: explain(error), tone: 'problem' })

@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { longDate } from '@/lib/format'
-import { text } from '@/text'
+import { calendarText } from '@/text'
 import { Icon } from '@/ui/icon'
 import { Problem } from '@/ui/problem'
 import { Skeleton } from '@/ui/skeleton'
@@ -14,7 +14,7 @@ import { type Catalogue, useCatalogue, useColumns } from '../use-columns'
 import { useView } from '../use-view'
 import styles from './wall-print.module.css'
 
-const words = text.calendar
+const words = calendarText
 
 /** The day on paper, for the wall: a table for each practitioner, with or without patients' names. */
 export function WallPrint() {

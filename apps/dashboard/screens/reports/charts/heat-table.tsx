@@ -1,11 +1,11 @@
 'use client'
 import { scaleSqrt } from 'd3-scale'
 import { formatNumber } from '@/lib/money'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import type { HeatMap } from '../formulas/heat-map'
 import styles from './charts.module.css'
 
-const texts = text.reports.heatMap
+const texts = reportsText.heatMap
 
 /** Monday first: 0 is Sunday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 0] as const

@@ -3,7 +3,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
 import { useState } from 'react'
 import { formatNumber } from '@/lib/money'
-import { text } from '@/text'
+import { reportsText } from '@/text'
 import styles from './charts.module.css'
 import { useWidth } from './use-width'
 
@@ -107,7 +107,7 @@ export function SeriesChart({ title, series, points }: SeriesChartProps) {
         min={0}
         max={Math.max(0, points.length - 1)}
         value={Math.max(0, index)}
-        aria-label={text.reports.pointOf(title)}
+        aria-label={reportsText.pointOf(title)}
         aria-valuetext={points[index]?.description}
         onChange={({ target }) => setChosen(target.valueAsNumber)}
       />

@@ -6,9 +6,9 @@ import { notFound } from 'next/navigation'
 import { invoiceInput, itemsInput } from '@/screens/invoices/inputs'
 import { InvoiceDetails } from '@/screens/invoices/invoice-details'
 import { openPage } from '@/server/page'
-import { text } from '@/text'
+import { invoicesText } from '@/text'
 
-export const metadata: Metadata = { title: text.invoices.title }
+export const metadata: Metadata = { title: invoicesText.title }
 
 export default async function InvoicePage({ params }: { readonly params: Promise<{ id: string }> }) {
   const [{ client }, { id }] = await Promise.all([openPage('billing'), params])

@@ -5,10 +5,10 @@ import { PatientPage } from '@/screens/patient/patient-page'
 import { patientQueries } from '@/screens/patient/queries'
 import { tabOf } from '@/screens/patient/tabs'
 import { openPage } from '@/server/page'
-import { text } from '@/text'
+import { patientText } from '@/text'
 
 // Not the patient's name: titles are kept in the browser's history.
-export const metadata: Metadata = { title: text.patient.title }
+export const metadata: Metadata = { title: patientText.title }
 
 interface PageInput {
   readonly params: Promise<{ id: string }>

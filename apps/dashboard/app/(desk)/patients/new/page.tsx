@@ -7,9 +7,9 @@ import { NewPatient } from '@/screens/patient-form/new-patient'
 import { openPage } from '@/server/page'
 import { warmPatientIndex } from '@/server/patient-index'
 import { type SearchParams, searchParamsOf } from '@/server/search-params'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 
-export const metadata: Metadata = { title: text.patientForm.newTitle }
+export const metadata: Metadata = { title: patientFormText.newTitle }
 
 export default async function NewPatientPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const [{ client }, params] = await Promise.all([openPage(), searchParamsOf(searchParams)])

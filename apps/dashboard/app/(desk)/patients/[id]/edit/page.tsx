@@ -7,10 +7,10 @@ import { can } from '@/lib/roles'
 import { EditPatient } from '@/screens/patient-form/edit-patient'
 import { concessionsInput, doctorsInput, editedInput } from '@/screens/patient-form/inputs'
 import { openPage } from '@/server/page'
-import { text } from '@/text'
+import { patientFormText } from '@/text'
 
 // Not the patient's name: titles are kept in the browser's history.
-export const metadata: Metadata = { title: text.patientForm.editTitle }
+export const metadata: Metadata = { title: patientFormText.editTitle }
 
 export default async function EditPatientPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const [{ client, staff }, { id }] = await Promise.all([openPage(), params])

@@ -4,9 +4,9 @@ import { notFound } from 'next/navigation'
 import { NotePage } from '@/screens/notes/note-page'
 import { noteQueries } from '@/screens/notes/queries'
 import { openPage } from '@/server/page'
-import { text } from '@/text'
+import { notesText } from '@/text'
 
-export const metadata: Metadata = { title: text.notes.title }
+export const metadata: Metadata = { title: notesText.title }
 
 export default async function Page({ params }: { readonly params: Promise<{ id: string; noteId: string }> }) {
   const [{ client }, { id, noteId }] = await Promise.all([openPage('health'), params])

@@ -4,9 +4,9 @@ import { notFound } from 'next/navigation'
 import { startQueries } from '@/screens/notes/queries'
 import { StartNote } from '@/screens/notes/start-note'
 import { openPage } from '@/server/page'
-import { text } from '@/text'
+import { notesText } from '@/text'
 
-export const metadata: Metadata = { title: text.notes.start.title }
+export const metadata: Metadata = { title: notesText.start.title }
 
 interface PageInput {
   readonly params: Promise<{ id: string }>
