@@ -1,0 +1,2 @@
+export { readPage } from './fences.mjs'
+export { preludeOf } from './prelude.mjs'

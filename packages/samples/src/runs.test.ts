@@ -1,0 +1,3 @@
+import { testRuns } from './test-runs.js'
+
+testRuns(({ language }) => !['tsx', 'jsx'].includes(language))
