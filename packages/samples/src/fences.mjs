@@ -121,7 +121,7 @@ function withoutIndent(line, indent) {
  * @param {string} language
  * @param {string} info
  */
-function readInfo(language, info) {
+export function readInfo(language, info) {
   const isScript = scripts.includes(language)
   const isCode = isScript || language === 'sh'
   /** @type {string[]} */

@@ -8,7 +8,7 @@ import { clinicModule } from './plugin.js'
 export interface Run {
   /** What it prints to the console, line by line. */
   readonly printed: string
-  /** Those lines that are warnings or errors. */
+  /** Those lines that are warnings or errors, and requests that failed. A component may show an error and go on. */
   readonly warnings?: string
   /** What it throws. */
   readonly error?: unknown
@@ -21,9 +21,6 @@ type Clinic = typeof import('./setups/clinic.js')
 
 /** The hash of a password that nobody knows. */
 const passwordHash = `scrypt:15:8:3:${'s'.repeat(22)}:${'k'.repeat(43)}`
-
-/** Code that changes a clinic without a request. */
-const changesClinic = /\bmock\.(advance|faults|mergePatients|restore|store)\b/
 
 let runs = 0
 let clinics = 0
@@ -67,6 +64,8 @@ export async function runFence(page: Page, fence: Fence, render?: Render): Promi
     const isIdle = () => pending === 0
     await settle(isIdle)
     if (render) printed.push(await render(exports, isIdle))
+    const failed = mock.requests.filter(({ status }) => status >= 400)
+    warnings.push(...failed.map(({ method, url, status }) => `${method} ${url} responds with ${status}`))
     return { printed: toText(printed), warnings: toText(warnings) }
   } catch (error) {
     return { printed: toText(printed), error }
@@ -75,7 +74,7 @@ export async function runFence(page: Page, fence: Fence, render?: Render): Promi
     vi.unstubAllGlobals()
     vi.unstubAllEnvs()
     vi.useRealTimers()
-    if (changesClinic.test(fence.code) || mock.requests.some(({ method }) => method !== 'GET')) clinics++
+    if (changesClinic(fence) || mock.requests.some(({ method }) => method !== 'GET')) clinics++
   }
 }
 
@@ -93,6 +92,11 @@ export async function settle(isIdle: () => boolean): Promise<void> {
   for (let quiet = 0; quiet < quietTurns; quiet = isIdle() ? quiet + 1 : 0) {
     await new Promise((resolve) => setTimeout(resolve))
   }
+}
+
+/** Whether a fence changes the clinic of its setup without a request. */
+function changesClinic({ code, setups }: Fence): boolean {
+  return setups.length > 0 && /\bmock\.(advance|faults|mergePatients|restore|store)\b/.test(code)
 }
 
 /** Compares a run with what the page says. Returns what is wrong, or undefined. */

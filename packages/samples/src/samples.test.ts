@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { checkShell } from './check-shell.js'
 import { type Fence, readPage } from './fences.mjs'
+import { hiddenCodeOf } from './index.mjs'
 import { fixtures, pageAt } from './pages.js'
 import { preludeOf } from './prelude.mjs'
-import { complaintOf, runFence } from './run.js'
 import { withOutputs } from './update.js'
 
 const page = pageAt(`${fixtures}broken.md`)
@@ -106,6 +106,15 @@ describe('preludeOf', () => {
   })
 })
 
+describe('hiddenCodeOf', () => {
+  test('default: the imports of a fence, above what Twoslash shows', () => {
+    expect(hiddenCodeOf('ts', 'setup=clinic run', 'await cliniko.patients.list()\n')).toBe(
+      "import { cliniko } from '@cliniko/samples/setups/clinic';\n// ---cut---\n",
+    )
+    expect(hiddenCodeOf('ts', 'run', 'console.log(1)\n')).toBe('')
+  })
+})
+
 describe('checkShell', () => {
   test('C109 behavior: scripts, packages, programs and paths have to exist', () => {
     const first = fenceWith('npm strat').line
@@ -121,30 +130,6 @@ describe('checkShell', () => {
       at(first + 9, '"frobnicate" is no command that a test knows.'),
       at(3, 'There is no script "strat" in package.json.'),
     ])
-  })
-})
-
-describe('runFence', () => {
-  test.each([
-    ['an output that is right', 'greeting.toUpperCase', undefined],
-    ['an output of a shell that is right', 'echo one &&', undefined],
-    ['an error that it has to throw', "cliniko.patients.get('1')", undefined],
-    ['another output', "console.log('one')", 'prints:\none\nand the page says:\ntwo\n'],
-    ['a warning', "console.warn('Careful')", 'warns:\nCareful\n'],
-    ['an error', 'Not today', /^throws Error: Not today/],
-    ['no error', 'All is well', 'throws nothing, and not TypeError'],
-    ['a request to the network', 'example.com', /^throws ConfigError: The mock never uses the network/],
-    ['a command that fails', 'no-such-file', /^throws Error: exits with \d/],
-  ])('C109 behavior: %s', async (_title, code, complaint) => {
-    const sample = fenceWith(code)
-    const found = complaintOf(sample, await runFence(page, sample))
-    if (complaint instanceof RegExp) expect(found).toMatch(complaint)
-    else expect(found).toBe(complaint)
-  })
-
-  test('C109 behavior: another error than the page says', async () => {
-    const sample = page.fences.find(({ throws }) => throws === 'RateLimitError')
-    expect(sample && complaintOf(sample, await runFence(page, sample))).toMatch(/^throws NotFoundError: /)
   })
 })
 
