@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { samples } from './packages/samples/src/plugin.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -64,10 +65,11 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        plugins: [samples()],
         test: {
           name: 'node',
           include: [
-            'packages/{api-check,core,mock,query,schemas,server}/src/**/*.test.ts',
+            'packages/{api-check,core,mock,query,samples,schemas,server}/src/**/*.test.ts',
             'apps/dashboard/{lib,screens}/**/*.test.ts',
             'tests/**/*.test.ts',
           ],
@@ -77,9 +79,10 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        plugins: [samples()],
         test: {
           name: 'react',
-          include: ['packages/{react,schemas}/src/**/*.test.tsx'],
+          include: ['packages/{react,samples,schemas}/src/**/*.test.tsx'],
           environment: 'happy-dom',
           ...timeouts,
         },

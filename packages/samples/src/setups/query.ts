@@ -1,0 +1,5 @@
+import { QueryClient } from '@tanstack/query-core'
+
+export * from './clinic.js'
+
+export const queryClient = new QueryClient()
