@@ -53,8 +53,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await page.goto(dashboard.url + path)
         await page.locator('[data-hydrated]').waitFor()
       })
-      // Until nothing loads any more.
-      await page.locator('[role=status].skeleton').waitFor({ state: 'detached' })
+      // Until nothing loads any more. The first report of a year takes minutes.
+      await page.locator('[role=status].skeleton').first().waitFor({ state: 'detached', timeout: 900_000 })
       await page.evaluate(() => document.fonts.ready)
       await page.waitForTimeout(700)
       writeFileSync(join(folder, `${name}-${size}-${colorScheme}.webp`), await webp(page))
