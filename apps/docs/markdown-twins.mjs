@@ -63,8 +63,13 @@ function toPage(source) {
   const [, front = ''] = /^---\n(.*?)\n---\n/s.exec(source) ?? []
   const text = linkToMarkdown(withPlainFences(source.replace(/^---\n.*?\n---\n+/s, '')))
   const [, title = ''] = /^# (.+)$/m.exec(text) ?? []
-  const [, summary = ''] = /^description: (.+)$/m.exec(front) ?? []
+  const [, summary = firstSentence(text)] = /^description: (.+)$/m.exec(front) ?? []
   return { title, summary, text }
+}
+
+/** The first sentence below a page's title. @param {string} text */
+function firstSentence(text) {
+  return /^# .+\n+([A-Z0-9].*?[.:])(?:\s|$)/m.exec(text)?.[1] ?? ''
 }
 
 /** @param {string} markdown */
@@ -90,16 +95,17 @@ function addressOf(path) {
  * @param {string} description
  */
 function toIndex(pages, title, description) {
-  /** @param {string} path */
-  const line = (path) => {
+  /** @param {string} path @param {string} [summary] */
+  const line = (path, summary) => {
     const page = pages.get(path)
     if (!page) throw new Error(`outline.mjs names ${path}, and there is no such page.`)
-    return `- [${page.title}](${addressOf(`/${fileOf(path)}`)})${page.summary && `: ${page.summary}`}`
+    const shown = summary ?? page.summary
+    return `- [${page.title}](${addressOf(`/${fileOf(path)}`)})${shown && `: ${shown}`}`
   }
   const guides = sections.map(
-    (section) => `## ${section.title}\n\n${section.pages.map(([path]) => line(path)).join('\n')}`,
+    (section) => `## ${section.title}\n\n${section.pages.map(([path, , summary]) => line(path, summary)).join('\n')}`,
   )
-  const rest = [...pages.keys()].filter((path) => /^\/(reference|errors)\//.test(path)).map(line)
+  const rest = [...pages.keys()].filter((path) => /^\/(reference|errors)\//.test(path)).map((path) => line(path))
   return `${[`# ${title}`, `> ${description}`, facts, ...guides, `## Optional\n\n${rest.join('\n')}`].join('\n\n')}\n`
 }
 
