@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@rspress/core'
+import { accessibleMarkup } from './accessible-markup.mjs'
 import { markdownTwins } from './markdown-twins.mjs'
 import { sections } from './outline.mjs'
 import { project } from './project.mjs'
@@ -26,7 +27,7 @@ export default defineConfig({
   icon: '/icon.svg',
   ...(project.site && { siteOrigin: project.site }),
   route: { cleanUrls: true, exclude: ['reference/sidebar.json'] },
-  markdown: { link: { checkDeadLinks: true, checkAnchors: true }, shiki: { langAlias: { sh: 'shellscript' } } },
+  markdown: { link: { checkDeadLinks: true, checkAnchors: true }, rehypePlugins: [accessibleMarkup] },
   search: { codeBlocks: true },
   globalStyles: at('theme/site.css'),
   themeConfig: {
