@@ -3,8 +3,7 @@
  */
 
 /**
- * Makes the HTML of pages accessible: links beside headings have names, cells without text are no headers, and tables that
- * scroll can be scrolled by keyboard.
+ * Makes the HTML of pages accessible: links beside headings have names, and cells without text are no headers.
  */
 export function accessibleMarkup() {
   return (/** @type {Node} */ tree) => change(tree)
@@ -12,11 +11,10 @@ export function accessibleMarkup() {
 
 /** @param {Node} parent */
 function change(parent) {
-  for (const [index, node] of (parent.children ?? []).entries()) {
+  for (const node of parent.children ?? []) {
     change(node)
     if (isHeadingLink(node)) nameLink(node, parent)
     if (node.tagName === 'th' && !textOf(node)) node.tagName = 'td'
-    if (node.tagName === 'table' && parent.children) parent.children[index] = scrollable(node)
   }
 }
 
@@ -29,12 +27,6 @@ function isHeadingLink({ tagName, properties = {} }) {
 function nameLink(link, heading) {
   const { ariaHidden, 'aria-hidden': hidden, ...properties } = link.properties ?? {}
   link.properties = { ...properties, 'aria-label': `Link to ${textOf(heading).replace(/#\s*$/, '').trim()}` }
-}
-
-/** @param {Node} table @returns {Node} */
-function scrollable(table) {
-  const properties = { className: ['table-scroll'], tabIndex: 0, role: 'group', 'aria-label': 'Table' }
-  return { type: 'element', tagName: 'div', properties, children: [table] }
 }
 
 /** @param {Node} node @returns {string} */

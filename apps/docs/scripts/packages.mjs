@@ -135,6 +135,7 @@ function signatureOf(checker, name, symbol) {
       (signature) =>
         `function ${name}${checker.signatureToString(signature, declaration, flags).replace(/ => /, ': ')}`,
     )
+    .map((line) => line.replaceAll(/import\("[^"]+"\)\./g, ''))
     .map((line) => (line.length > 400 ? `${line.slice(0, 400)}…` : line))
     .join('\n')
 }

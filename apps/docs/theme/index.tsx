@@ -1,5 +1,6 @@
 import { ThemeContext, useI18n, useLocation } from '@rspress/core/runtime'
 import {
+  getCustomMDXComponent as getOriginalComponents,
   IconMoon,
   IconSearch,
   IconSun,
@@ -8,7 +9,7 @@ import {
   type SearchButtonProps,
   SvgWrapper,
 } from '@rspress/core/theme-original'
-import { useContext, useEffect } from 'react'
+import { type ComponentProps, useContext, useEffect } from 'react'
 
 export * from '@rspress/core/theme-original'
 
@@ -70,5 +71,19 @@ export function SearchButton({ setFocused }: SearchButtonProps) {
         <SvgWrapper icon={IconSearch} />
       </button>
     </>
+  )
+}
+
+/** The components of a page's Markdown. Tables that scroll can be scrolled by keyboard. */
+export function getCustomMDXComponent(): ReturnType<typeof getOriginalComponents> {
+  return { ...getOriginalComponents(), table: Table }
+}
+
+function Table(props: ComponentProps<'table'>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <div className="rp-table-scroll-container rp-scrollbar" tabIndex={0}>
+      <table {...props} />
+    </div>
   )
 }
