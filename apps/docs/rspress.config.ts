@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from '@rspress/core'
+import { defineConfig, type UserConfig } from '@rspress/core'
 import { accessibleMarkup } from './accessible-markup.mjs'
 import { markdownTwins } from './markdown-twins.mjs'
 import { sections } from './outline.mjs'
@@ -11,13 +11,13 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const hasPlayground = existsSync(at('pages/playground.mdx'))
 
 /** The generated pages of the reference, in the order of their titles. */
-const reference: readonly { text: string; link: string }[] = JSON.parse(
+const reference: { text: string; link: string }[] = JSON.parse(
   readFileSync(at('pages/reference/sidebar.json'), 'utf8'),
 )
 
 const withLinks = (pages: (typeof sections)[number]['pages']) => pages.map(([link, text]) => ({ text, link }))
 
-export default defineConfig({
+const config: UserConfig = {
   root: at('pages'),
   outDir: at('dist'),
   themeDir: at('theme'),
@@ -64,4 +64,6 @@ export default defineConfig({
       },
     },
   },
-})
+}
+
+export default defineConfig(config)

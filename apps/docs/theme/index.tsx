@@ -9,7 +9,7 @@ import {
   type SearchButtonProps,
   SvgWrapper,
 } from '@rspress/core/theme-original'
-import { type ComponentProps, useContext, useEffect } from 'react'
+import { type ComponentProps, forwardRef, useContext, useEffect } from 'react'
 
 export * from '@rspress/core/theme-original'
 
@@ -79,11 +79,11 @@ export function getCustomMDXComponent(): ReturnType<typeof getOriginalComponents
   return { ...getOriginalComponents(), table: Table }
 }
 
-function Table(props: ComponentProps<'table'>) {
+const Table = forwardRef<HTMLTableElement, ComponentProps<'table'>>(function Table(props, ref) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <div className="rp-table-scroll-container rp-scrollbar" tabIndex={0}>
-      <table {...props} />
+      <table ref={ref} {...props} />
     </div>
   )
-}
+})
