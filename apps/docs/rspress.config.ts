@@ -11,9 +11,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const hasPlayground = existsSync(at('pages/playground.mdx'))
 
 /** The generated pages of the reference, in the order of their titles. */
-const reference: { text: string; link: string }[] = JSON.parse(
-  readFileSync(at('pages/reference/sidebar.json'), 'utf8'),
-)
+const reference: { text: string; link: string }[] = JSON.parse(readFileSync(at('pages/reference/sidebar.json'), 'utf8'))
 
 const withLinks = (pages: (typeof sections)[number]['pages']) => pages.map(([link, text]) => ({ text, link }))
 
