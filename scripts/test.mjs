@@ -25,9 +25,9 @@ if (isBuilt) {
     () => step('Runtimes', [process.execPath, 'scripts/runtimes.mjs']),
     () => step('Compatibility', [process.execPath, 'scripts/compat.mjs', '--quick']),
   )
-  await step('Types of examples', turbo('types', './examples/*'))
+  await step('Types of examples and documentation', turbo('types', './examples/*', 'docs'))
   await tests('Tests of examples', program('vitest/vitest.mjs', 'run', '--root', 'examples/tests'))
-  if (await step('Next builds', turbo('build', 'dashboard', 'example-next'))) await endToEnd()
+  if (await step('Builds of apps', turbo('build', 'dashboard', 'example-next', 'docs'))) await endToEnd()
 }
 finish()
 

@@ -1,4 +1,5 @@
 import { fieldsOf } from '../fields.js'
+import { docsUrlOf, withDocs } from './docs-url.js'
 import type { ProxyErrorCode } from './proxy-error.js'
 
 /** The field errors of a refused body, in the API's words, by field. They may quote what was sent. */
@@ -59,7 +60,9 @@ export type AnyClinikoError = {
  * header or the value of a filter. An aborted request does not throw one: it rejects with the signal's own reason.
  */
 export class ClinikoError extends Error implements ErrorContext {
-  override readonly name: ClinikoErrorName = 'ClinikoError'
+  override get name(): ClinikoErrorName {
+    return 'ClinikoError'
+  }
   declare readonly operation?: string | undefined
   declare readonly status?: number | undefined
   declare readonly requestId?: string | undefined
@@ -71,12 +74,19 @@ export class ClinikoError extends Error implements ErrorContext {
   declare readonly code?: ErrorCode | undefined
 
   constructor(message: string, context: ErrorContext = {}) {
-    super(message)
+    // The prototype knows the name. As a field it would be set after the message, and an error that is logged has to have it.
+    super(withDocs(message, new.target.prototype.name))
+    Object.defineProperty(this, 'name', { value: this.name, enumerable: true, configurable: true })
     const { fields, ...rest } = context
     // A printed error has only fields that say something.
     Object.assign(this, Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)))
     // What the API says about a field may quote what was sent: loggers, which print what they can list, don't see it.
     if (fields) Object.defineProperty(this, 'fields', { value: fields })
+  }
+
+  /** The page about errors of this class. Undefined until the documentation has an address. */
+  get docsUrl(): string | undefined {
+    return docsUrlOf(this.name)
   }
 
   /**
@@ -119,17 +129,23 @@ export function isClinikoError(error: unknown): error is AnyClinikoError {
 
 /** The client was created with options that can't work: no key, a key without a shard, no contact, a `fetch` that fails. */
 export class ConfigError extends ClinikoError {
-  override readonly name = 'ConfigError'
+  override get name(): 'ConfigError' {
+    return 'ConfigError'
+  }
 }
 
 /** An operation was called with something that the API would refuse or, worse, ignore. Nothing was sent. */
 export class InputError extends ClinikoError {
-  override readonly name = 'InputError'
+  override get name(): 'InputError' {
+    return 'InputError'
+  }
 }
 
 /** A link in a response points to where no request is sent: another host, another API version, a page seen before. */
 export class LinkError extends ClinikoError {
-  override readonly name = 'LinkError'
+  override get name(): 'LinkError' {
+    return 'LinkError'
+  }
 
   constructor(why: string) {
     super(`A link in the response ${why}. It was not followed.`)
@@ -138,51 +154,71 @@ export class LinkError extends ClinikoError {
 
 /** No response arrived, or only a part of one: the network failed. */
 export class NetworkError extends ClinikoError {
-  override readonly name = 'NetworkError'
+  override get name(): 'NetworkError' {
+    return 'NetworkError'
+  }
 }
 
 /** No complete response arrived within the timeout. */
 export class TimeoutError extends ClinikoError {
-  override readonly name = 'TimeoutError'
+  override get name(): 'TimeoutError' {
+    return 'TimeoutError'
+  }
 }
 
 /** The response is not what the API documents: HTML, invalid JSON, a redirect, a list without its records. */
 export class ResponseError extends ClinikoError {
-  override readonly name = 'ResponseError'
+  override get name(): 'ResponseError' {
+    return 'ResponseError'
+  }
 }
 
 /** The response has a status of 400 or above. The usual ones have a subclass each. */
 export class ApiError extends ClinikoError {
-  override readonly name: ClinikoErrorName = 'ApiError'
+  override get name(): ClinikoErrorName {
+    return 'ApiError'
+  }
   declare readonly status: number
 }
 
 /** 401: the key is missing, wrong or revoked, or belongs to another shard; from a proxy: nobody is signed in. */
 export class AuthenticationError extends ApiError {
-  override readonly name = 'AuthenticationError'
+  override get name(): 'AuthenticationError' {
+    return 'AuthenticationError'
+  }
 }
 
 /** 403: the role of the key's user does not allow this, or the proxy doesn't. */
 export class PermissionError extends ApiError {
-  override readonly name = 'PermissionError'
+  override get name(): 'PermissionError' {
+    return 'PermissionError'
+  }
 }
 
 /** 404: there is no such record, or it is archived, cancelled or deleted and the request did not include those. */
 export class NotFoundError extends ApiError {
-  override readonly name: 'NotFoundError' | 'NotBookableError' = 'NotFoundError'
+  override get name(): 'NotFoundError' | 'NotBookableError' {
+    return 'NotFoundError'
+  }
 }
 
 /** 422: the API refused the body. The message names the fields, `fields` says why. */
 export class ValidationError extends ApiError {
-  override readonly name = 'ValidationError'
+  override get name(): 'ValidationError' {
+    return 'ValidationError'
+  }
 }
 
 /** 429: more requests than the rate limit allows, and the wait would be too long. `resetAt` says when it resets. */
 export class RateLimitError extends ApiError {
-  override readonly name = 'RateLimitError'
+  override get name(): 'RateLimitError' {
+    return 'RateLimitError'
+  }
 }
 
 /** 5xx: Cliniko failed. Reads have been retried before this is thrown. */
 export class ServerError extends ApiError {
-  override readonly name = 'ServerError'
+  override get name(): 'ServerError' {
+    return 'ServerError'
+  }
 }

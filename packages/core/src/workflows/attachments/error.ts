@@ -43,7 +43,9 @@ declare module '../../http/errors.js' {
  * `resume` to `resumeAttachment`. Logs do not show `resume`, because it contains the file name.
  */
 export class AttachmentError extends ClinikoError {
-  override readonly name = 'AttachmentError'
+  override get name(): 'AttachmentError' {
+    return 'AttachmentError'
+  }
   readonly step: AttachmentStep
   declare readonly resume?: AttachmentResume | undefined
 

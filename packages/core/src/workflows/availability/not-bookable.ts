@@ -39,7 +39,9 @@ declare module '../../http/errors.js' {
  * as far as the records show.
  */
 export class NotBookableError extends NotFoundError {
-  override readonly name = 'NotBookableError'
+  override get name(): 'NotBookableError' {
+    return 'NotBookableError'
+  }
   /** Each practitioner and type, and why it cannot be booked. */
   readonly notBookable: readonly NotBookable[]
   /** All reasons. Empty if the records show none, or if the key's user cannot read them. */

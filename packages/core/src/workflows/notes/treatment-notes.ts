@@ -17,7 +17,9 @@ declare module '../../http/errors.js' {
  * Thrown if a note was created but its content may be missing. Send the content with `treatmentNotes.update` to `noteId`.
  */
 export class TreatmentNoteError extends ClinikoError {
-  override readonly name = 'TreatmentNoteError'
+  override get name(): 'TreatmentNoteError' {
+    return 'TreatmentNoteError'
+  }
   /** The note: a draft, unless the content was saved after all. */
   readonly noteId: string
 
