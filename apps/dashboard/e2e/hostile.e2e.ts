@@ -51,8 +51,30 @@ async function openWatchedDesk(viewport: { readonly width: number; readonly heig
     if (!/^(?:blob:|data:)/.test(url) && new URL(url).origin !== dashboard.url) attacks.push(`request: ${url}`)
   })
   desk.page.on('popup', (popup) => attacks.push(`popup: ${popup.url()}`))
+  await desk.context.exposeFunction('reportHandler', (html: string) => attacks.push(`handler: ${html}`))
+  await desk.context.addInitScript(watchHandlers)
   return { ...desk, attacks }
 }
+
+/** Reports each element with an event handler that ever comes into the page, even if it is removed at once. */
+function watchHandlers(): void {
+  const { reportHandler } = window as unknown as { reportHandler(html: string): void }
+  const report = (node: Node) => {
+    if (!(node instanceof Element)) return
+    for (const element of [node, ...node.querySelectorAll('*')])
+      if (element.getAttributeNames().some((name) => name.startsWith('on'))) reportHandler(element.outerHTML)
+  }
+  new MutationObserver((changes) => {
+    for (const { target, type, addedNodes } of changes)
+      for (const node of type === 'attributes' ? [target] : addedNodes) report(node)
+  }).observe(document, { attributes: true, childList: true, subtree: true })
+}
+
+/**
+ * Chromium reports the event handlers of HTML that is parsed and never run, as `DOMParser` does before the HTML is cleaned.
+ * Handlers that come into the page are found by {@link watchHandlers}.
+ */
+const isOfParsing = (error: string) => error.startsWith('Executing inline event handler violates')
 
 type WatchedDesk = Awaited<ReturnType<typeof openWatchedDesk>>
 
@@ -76,7 +98,7 @@ async function expectSafe({ page, attacks, errors }: WatchedDesk): Promise<void>
   )
   expect(elements).toEqual([])
   expect(attacks).toEqual([])
-  expect(errors).toEqual([])
+  expect(errors.filter((error) => !isOfParsing(error))).toEqual([])
   expect(await page.title()).not.toMatch(/[<>\u202e]/)
 }
 
@@ -233,7 +255,7 @@ describe('files', { timeout: 120_000 }, () => {
     const desk = await openWatchedDesk(sizes.desktop)
     await desk.open('/reports')
     const buttons = desk.page.getByRole('button', { name: /^Download .* as CSV$/ })
-    await buttons.first().waitFor()
+    await buttons.first().waitFor({ timeout: 100_000 })
     await settle(desk.page)
     for (const button of await buttons.all()) {
       const { name, content } = await download(desk, button)

@@ -1,16 +1,15 @@
 import createPurifier, { type Config } from 'dompurify'
-import { inertHtml } from './inert-html'
 
 /** The tags that Cliniko keeps in answers. */
 const allowedTags = ['p', 'div', 'br', 'ul', 'ol', 'li', 'blockquote', 'h1', 'h2', 'b', 'i', 'u', 'a']
 
-const config: Config & { IN_PLACE: true } = {
+const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   ALLOWED_TAGS: allowedTags,
   ALLOWED_ATTR: ['href'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
-  IN_PLACE: true,
+  RETURN_DOM_FRAGMENT: true,
 }
 
 /** Our own: hooks of others don't reach it. Without a document, as on a server, it could clean nothing. */
@@ -21,10 +20,7 @@ const purifier = createPurifier(window)
  * @param headingLevel - The level of headings in it, from 2: below those of the page.
  */
 export function cleanHtml(html: string, headingLevel: number): DocumentFragment {
-  const box = inertHtml(html)
-  purifier.sanitize(box, config)
-  const fragment = document.createDocumentFragment()
-  fragment.append(...box.childNodes)
+  const fragment = purifier.sanitize(html, config)
   for (const link of fragment.querySelectorAll('a')) {
     link.target = '_blank'
     link.rel = 'noopener noreferrer nofollow'

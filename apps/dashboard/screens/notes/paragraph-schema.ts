@@ -1,5 +1,4 @@
 import { type DOMOutputSpec, DOMParser, DOMSerializer, type Node, Schema } from 'prosemirror-model'
-import { inertHtml } from '@/lib/inert-html'
 
 /** What a link may point to, as in `lib/clean-html.ts`. */
 const linkPattern = /^(?:https?|mailto):/i
@@ -93,11 +92,11 @@ export const schema = new Schema({
   },
 })
 
-/** Reads HTML. */
+/** Reads HTML. It is parsed in a document of its own, which runs no script and loads nothing. */
 export function toDocument(html: string): Node {
-  const box = inertHtml(html)
-  for (const element of box.querySelectorAll('script, style, template, noscript, title, textarea')) element.remove()
-  return DOMParser.fromSchema(schema).parse(box)
+  const { body } = new window.DOMParser().parseFromString(html, 'text/html')
+  for (const element of body.querySelectorAll('script, style, template, noscript, title, textarea')) element.remove()
+  return DOMParser.fromSchema(schema).parse(body)
 }
 
 /** Writes HTML. An empty document is an empty text. */

@@ -2,7 +2,19 @@ import { dayRange } from '@cliniko/core'
 import { createMock } from '@cliniko/mock'
 
 /** A made-up clinic, at nine in the morning of Monday, 2 March 2026 in Sydney. */
-export const mock = createMock({ now: '2026-03-01T22:00:00Z', patients: 200, rateLimit: false })
+export const mock = createMock({
+  now: '2026-03-01T22:00:00Z',
+  patients: 200,
+  rateLimit: false,
+  // Samples run on a day that is set after this, which must not move the clinic's own time.
+  clock: {
+    now: () => 0,
+    after(ms, call) {
+      const timer = setTimeout(call, ms)
+      return () => clearTimeout(timer)
+    },
+  },
+})
 /** The mock's client. */
 export const cliniko = mock.client()
 /** The same client, for samples that pass one to a function. */
