@@ -14,7 +14,7 @@ const reconnectAfter = 10_000
  * @param scope - Whom the page was rendered for: see `scopeOf` of the server.
  * @returns How to stop.
  */
-export function listen(scope: string, poll: (resources: readonly string[]) => void): () => void {
+export function listen(scope: string, poll: (names: readonly string[]) => void): () => void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let isStopped = false

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Limits } from '@cliniko/core'
 
-/** Something that browsers should know at once. It names no record. */
+/** Something that browsers should know at once. It has no data of a record. */
 export type Announcement =
   | {
       readonly kind: 'written'
-      /** Such as `patients`. */
-      readonly resource: string
+      /** Such as `products`, or `patients/1`. */
+      readonly name: string
       /** The tab that wrote it, which knows already. */
       readonly tab: string | null
     }

@@ -50,7 +50,7 @@ function eventOf(announcement: Announcement): string {
 }
 
 function dataOf(announcement: Announcement): string {
-  if (announcement.kind === 'written') return announcement.resource
+  if (announcement.kind === 'written') return announcement.name
   const { remaining, limit, resetAt } = announcement.limits
   return [remaining, limit, resetAt].join('/')
 }

@@ -4,6 +4,7 @@ import {
   contacts,
   individualAppointments,
   invoices,
+  linkedId,
   patients,
   practitioners,
   taxes,
@@ -153,6 +154,32 @@ describe('a feed', () => {
     focusManager.setFocused(true)
     stop()
     expect(stopped).toBe(2)
+  })
+
+  test('behavior: a record that the server names changes those that show something of it', async () => {
+    let poll: (names: readonly string[]) => void = () => {}
+    const subscribe = (pollNow: typeof poll) => {
+      poll = pollNow
+      return () => {}
+    }
+    const { client, queryClient, other, newlySent } = setUp({ subscribe })
+    const appointments = show(queryClient, query(client, individualAppointments.list, { perPage: 2 }))
+    await pass(1)
+    const { patient } = appointments.data?.items[0] ?? {}
+    const patientId = linkedId(patient ?? null) ?? ''
+    await other.request(patients.update, patientId, { last_name: 'Newname' })
+    newlySent()
+    poll([`patients/${patientId}`])
+    await drain()
+    expect(appointments.data?.items[0]?.patient_name).toMatch(/ Newname$/)
+    expect(newlySent().map((request) => request.split('?')[0])).toEqual([
+      'GET /individual_appointments',
+      'GET /individual_appointments',
+    ])
+    // Nobody on screen has it.
+    poll(['patients/1'])
+    await drain()
+    expect(newlySent()).toHaveLength(1)
   })
 
   test('behavior: an interval may change while the feed runs', async () => {

@@ -1,8 +1,9 @@
 import { type Client, isClinikoError } from '@cliniko/core'
 import { focusManager, onlineManager } from '@tanstack/query-core'
 import type { CacheClient } from '../cache.js'
-import { isUndecided, mayChange } from '../effects.js'
+import { changedRecords, isUndecided, mayChange } from '../effects.js'
 import { load } from '../follow-up.js'
+import { baseOf } from '../layers/base.js'
 import { patchWith } from '../layers/returned.js'
 import { type PendingWrite, storeOf } from '../layers/store.js'
 import type { CachedRecord } from '../records.js'
@@ -25,9 +26,12 @@ export interface WatchOptions {
    * Lets your server say what was written, so that it shows at once. It is called in the tab that sends the requests, with a
    * function that polls the lists which a write to some resources may have changed. It returns how to stop.
    *
+   * A name with an id, such as `patients/1`, also loads the records on screen that show something of that record without
+   * counting as changed, such as the patient's appointments, which have their name.
+   *
    * @example
    * subscribe: (poll) => {
-   *   const source = new EventSource('/api/live') // sends names such as `patients`
+   *   const source = new EventSource('/api/live') // sends names such as `patients` or `patients/1`
    *   source.onmessage = ({ data }) => poll([data])
    *   return () => source.close()
    * }
@@ -63,7 +67,7 @@ export function createFeed(
   const polledAt = new Map<string, number>()
   /** Resources whose records can't be loaded by their ids: a proxy doesn't allow it. */
   const refused = new Set<string>()
-  /** Resources that the server says were written, and that haven't been polled since. */
+  /** Resources and records that the server says were written, and that haven't been polled since. */
   const written = new Set<string>()
   const controller = new AbortController()
   const coverage = createCoverage(queryClient, client)
@@ -165,22 +169,42 @@ export function createFeed(
     return tabs.isLeader() ? [...ofLists, ...ofIncluded] : ofIncluded
   }
 
-  /** Polls what a write to some resources may have changed. */
-  function pollNow(resources: readonly string[]): void {
+  /** Polls what a write to some resources or records may have changed. */
+  function pollNow(names: readonly string[]): void {
     const lists = tabs.lists()
-    const changed = resources.filter((name) => lists.some(({ list }) => mayChange(list.resource, name)))
-    for (const resource of changed) written.add(resource)
+    const changed = names.filter((name) => lists.some(({ list }) => mayChange(list.resource, partsOf(name).resource)))
+    for (const name of changed) written.add(name)
     if (changed.length) void next()
   }
 
-  /** Returns the turns of lists that were written, and forgets that they were. */
+  /** Returns the turns of lists and records that were written, and forgets that they were. */
   function writtenTurns(): readonly Turn[] {
-    const names = [...written]
+    const names = [...written].map(partsOf)
     written.clear()
-    return tabs
+    const urgent = { since: 0, shortestWait: 0 }
+    const ofLists = tabs
       .lists()
-      .filter(({ list }) => names.some((name) => mayChange(list.resource, name)))
-      .map((list) => ({ resource: list.list.resource, since: 0, shortestWait: 0, take: () => pollList(list) }))
+      .filter(({ list }) => names.some(({ resource }) => mayChange(list.resource, resource)))
+      .map((list): Turn => ({ ...urgent, resource: list.list.resource, take: () => pollList(list) }))
+    const ofLinked = Array.from(linkedTo(names), ([resource, ids]): Turn => {
+      return { ...urgent, resource, take: () => loadIncluded({ resource, ids: [...ids], since: 0 }) }
+    })
+    return [...ofLists, ...ofLinked.filter(({ resource }) => !refused.has(resource))]
+  }
+
+  /** Returns the ids of records on screen that a write of another one changes, by resource: their own date may stay the same. */
+  function linkedTo(names: readonly WrittenName[]): ReadonlyMap<string, ReadonlySet<string>> {
+    const linked = new Map<string, Set<string>>()
+    for (const { resource, id } of names) {
+      if (id === undefined) continue
+      const write = { scope, resource, id, isNew: false, isSeries: false, versions: [] }
+      for (const query of coverage.queries()) {
+        for (const [name, other] of changedRecords(query, baseOf(query), write)) {
+          linked.set(name, (linked.get(name) ?? new Set()).add(other))
+        }
+      }
+    }
+    return linked
   }
 
   /**
@@ -257,4 +281,16 @@ export function createFeed(
       coverage.stop()
     },
   }
+}
+
+/** What a server says was written. */
+interface WrittenName {
+  readonly resource: string
+  readonly id: string | undefined
+}
+
+/** Splits a name such as `patients` or `patients/1`. */
+function partsOf(name: string): WrittenName {
+  const [resource = '', id] = name.split('/')
+  return { resource, id }
 }
