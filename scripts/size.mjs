@@ -63,7 +63,7 @@ const ownRows = [
   },
   {
     name: 'queries, writes and the feed, on top of core',
-    budget: 17_200,
+    budget: 17_300,
     code: `import { createClient, patients } from '@cliniko/core'
       import { infiniteQuery, mutation, query, watchChanges } from '@cliniko/query'
       globalThis.app = [createClient, patients.list, query, infiniteQuery, mutation, watchChanges]`,
