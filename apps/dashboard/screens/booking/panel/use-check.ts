@@ -20,7 +20,10 @@ export interface Check {
 }
 
 interface Known {
+  /** Of the time and the patient. */
   readonly key: string
+  /** Of the time alone. */
+  readonly timeKey: string
   readonly clashes: readonly string[]
 }
 
@@ -30,15 +33,20 @@ export function useCheck(wanted: Wanted | undefined): Check {
   const client = useClinikoClient()
   const queryClient = useQueryClient()
   const clashes = useClashes(wanted)
-  const key = wanted ? `${wanted.startsAt} ${wanted.endsAt} ${wanted.practitionerId} ${wanted.patientId ?? ''}` : ''
+  const clashesOfTime = useClashes(wanted && { ...wanted, patientId: undefined })
+  const timeKey = wanted ? `${wanted.startsAt} ${wanted.endsAt} ${wanted.practitionerId}` : ''
+  const key = `${timeKey} ${wanted?.patientId ?? ''}`
   const [known, setKnown] = useState<Known>()
-  // What was there when the time was chosen is only a warning.
-  if (clashes && known?.key !== key) setKnown({ key, clashes })
+  // What was there when the time was chosen is only a warning, and so is what the patient has when they are chosen later.
+  if (clashes && clashesOfTime && known?.key !== key) {
+    const ofPatient = clashes.filter((clash) => !clashesOfTime.includes(clash))
+    setKnown({ key, timeKey, clashes: known?.timeKey === timeKey ? [...known.clashes, ...ofPatient] : clashes })
+  }
   const isKnown = (clash: string) => known?.key === key && known.clashes.includes(clash)
   return {
     clashes,
     isGone: known?.key === key && clashes !== undefined && !clashes.every(isKnown),
-    accept: () => clashes && setKnown({ key, clashes }),
+    accept: () => clashes && setKnown({ key, timeKey, clashes }),
     async confirm() {
       if (!wanted) return true
       const { items } = await queryClient.fetchQuery({
