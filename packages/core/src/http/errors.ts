@@ -76,7 +76,7 @@ export class ClinikoError extends Error implements ErrorContext {
   constructor(message: string, context: ErrorContext = {}) {
     // The prototype knows the name. As a field it would be set after the message, and an error that is logged has to have it.
     super(withDocs(message, new.target.prototype.name))
-    Object.defineProperty(this, 'name', { value: this.name, enumerable: true, configurable: true })
+    Object.defineProperty(this, 'name', { value: this.name, enumerable: true, configurable: true, writable: true })
     const { fields, ...rest } = context
     // A printed error has only fields that say something.
     Object.assign(this, Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)))
