@@ -169,7 +169,7 @@ describe('reports', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download CSV of Visits a day' }).click(),
     ])
-    expect(download.suggestedFilename()).toBe('visits 2026-02-01 2026-02-28.csv')
+    expect(download.suggestedFilename()).toBe('visits-2026-02-01-2026-02-28.csv')
     const csv = await readFile(await download.path(), 'utf8')
     const lines = csv.split('\r\n').filter(Boolean)
     expect(lines[0]).toBe('\uFEFFDate,Visits,Did not arrive,Cancelled')

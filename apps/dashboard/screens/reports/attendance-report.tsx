@@ -23,7 +23,7 @@ export function AttendanceReport({ report: { attendance, from, to } }: { readonl
     <ReportPanel
       title={texts.title}
       formula={texts.formula}
-      file={`no-shows ${from} ${to}`}
+      file={`no-shows-${from}-${to}`}
       data={{ columns: [texts.measure, texts.count, texts.of, `${texts.share} (%)`], rows: shareRows(shares) }}
     >
       <ShareList shares={shares} />
@@ -43,7 +43,7 @@ export function ReasonsReport({ report: { attendance, from, to } }: { readonly r
     <ReportPanel
       title={texts.reasonsTitle}
       formula={texts.formula}
-      file={`cancellations ${from} ${to}`}
+      file={`cancellations-${from}-${to}`}
       data={{ columns: [texts.reason, texts.count], rows: rows.map(({ name, value }) => [name, value]) }}
     >
       <BarList label={texts.reasonsTitle} bars={rows} />

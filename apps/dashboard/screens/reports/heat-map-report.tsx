@@ -22,7 +22,7 @@ export function HeatMapReport({ report: { heatMap, from, to } }: { readonly repo
     <ReportPanel
       title={texts.title}
       formula={texts.formula}
-      file={`busy hours ${from} ${to}`}
+      file={`busy-hours-${from}-${to}`}
       isWide
       data={{ columns: [texts.weekday, reportsText.visits.visits], rows }}
     >

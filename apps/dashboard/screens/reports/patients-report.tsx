@@ -30,7 +30,7 @@ export function NewPatientsReport({ report: { patients, from, to }, isPartial }:
       title={texts.title}
       formula={texts.formula}
       note={isPartial ? reportsText.partial : perNew}
-      file={`patients ${from} ${to}`}
+      file={`patients-${from}-${to}`}
       data={{
         columns: [texts.month, texts.returning, texts.new],
         rows: months.map(({ month, new: fresh, returning }) => [month, returning, fresh]),
@@ -64,7 +64,7 @@ export function LoyaltyReport({ report: { patients, from, to }, isPartial }: Pat
       title={texts.loyalty}
       formula={texts.loyaltyFormula}
       note={isPartial ? reportsText.partial : patients.closed > 0 && texts.closed(formatNumber(patients.closed))}
-      file={`who comes again ${from} ${to}`}
+      file={`who-comes-again-${from}-${to}`}
       data={{ columns: [texts.measure, texts.count, texts.of, `${texts.share} (%)`], rows: shareRows(shares) }}
     >
       <ShareList shares={shares} />

@@ -28,7 +28,7 @@ export function RevenueByType({ report, isPartial }: RevenueReportProps) {
     <RevenuePanel
       title={texts.title}
       column={texts.type}
-      file={`revenue by type ${report.from} ${report.to}`}
+      file={`revenue-by-type-${report.from}-${report.to}`}
       note={isPartial ? reportsText.partial : perHour === null ? undefined : texts.perHour(money(perHour))}
       rows={types.map((row) => ({ ...row, name: typeName(row.key) }))}
     />
@@ -42,7 +42,7 @@ export function RevenueByPractitioner({ report, isPartial }: RevenueReportProps)
     <RevenuePanel
       title={texts.byPractitioner}
       column={texts.practitioner}
-      file={`revenue by practitioner ${report.from} ${report.to}`}
+      file={`revenue-by-practitioner-${report.from}-${report.to}`}
       note={isPartial ? reportsText.partial : undefined}
       rows={report.revenue.practitioners.map((row) => ({ ...row, name: practitionerName(row.key) ?? '' }))}
     />

@@ -22,7 +22,7 @@ export function UtilisationReport({ report: { utilisation, from, to } }: { reado
       title={texts.title}
       formula={texts.formula}
       note={texts.estimate}
-      file={`time ${from} ${to}`}
+      file={`time-${from}-${to}`}
       data={{
         columns: [texts.practitioner, texts.booked, texts.available, `${texts.share} (%)`],
         rows: [...rows.map((row) => ({ ...row, practitioner: practitionerName(row.practitioner) ?? '' })), all].map(

@@ -26,7 +26,7 @@ export function VisitsReport({ report: { visits, from, to } }: { readonly report
     <ReportPanel
       title={title}
       formula={texts.formula}
-      file={`visits ${from} ${to}`}
+      file={`visits-${from}-${to}`}
       isWide
       data={{
         columns: [isWeekly ? texts.week : texts.date, texts.visits, texts.missed, texts.cancelled],
