@@ -33,7 +33,8 @@ export async function bundleWorker() {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    alias,
+    // esbuild takes no alias of a folder, such as the dashboard's.
+    alias: Object.fromEntries(Object.entries(alias).filter(([name]) => !name.endsWith('/'))),
     // The clients are CommonJS, and require Node's modules.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   })
