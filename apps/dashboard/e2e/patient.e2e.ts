@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startBrowser } from '../../../tests/e2e/browser'
-import { openDesk, sizes } from './kit'
+import { sizes } from './kit'
+import { openScreen } from './open-screen'
 import { type Dashboard, startDashboard } from './server'
 
 // A busy machine is slow.
@@ -36,7 +37,7 @@ const png = Buffer.from(
 
 describe('the page', () => {
   test('shows alerts first, then who it is, and sends no request after hydration', async () => {
-    const { page, open, takeRequests, errors, close } = await openDesk(browser, dashboard.url)
+    const { page, open, takeRequests, errors, close } = await openScreen(browser, dashboard.url)
     await open(await pathOf('Margaret', 'Doyle'))
     await page.getByRole('heading', { level: 1, name: 'Margaret Doyle' }).waitFor()
     const alerts = page.getByRole('region', { name: 'Medical alerts' })
@@ -51,7 +52,7 @@ describe('the page', () => {
   })
 
   test('a tab is in the URL, loads when it is looked at, and is reached by arrow keys', async () => {
-    const { page, open, takeRequests, errors, close } = await openDesk(browser, dashboard.url)
+    const { page, open, takeRequests, errors, close } = await openScreen(browser, dashboard.url)
     await open(await pathOf('Margaret', 'Doyle'))
     await page.getByRole('tab', { name: 'Visits' }).focus()
     await page.keyboard.press('ArrowRight')
@@ -68,7 +69,7 @@ describe('the page', () => {
   })
 
   test('an alert is added and removed, and the removal undone', async () => {
-    const { page, open, errors, close } = await openDesk(browser, dashboard.url)
+    const { page, open, errors, close } = await openScreen(browser, dashboard.url)
     await open(await pathOf('Grace', 'Callaghan'))
     await page.getByRole('button', { name: 'Add alert' }).click()
     await page.getByLabel('What to watch out for').fill('Allergy: <b>adhesive</b>')
@@ -83,7 +84,7 @@ describe('the page', () => {
   })
 
   test('archived patients say so and come back, and merged ones point to the record that remains', async () => {
-    const { page, open, errors, close } = await openDesk(browser, dashboard.url)
+    const { page, open, errors, close } = await openScreen(browser, dashboard.url)
     await open(await pathOf('Kath', 'Nguyen'))
     await page.getByText('Merged on').waitFor()
     await page.getByRole('link', { name: 'Open Katherine Nguyen' }).click()
@@ -98,7 +99,7 @@ describe('the page', () => {
   })
 
   test('a call can be joined only where the type has calls', async () => {
-    const { page, open, errors, close } = await openDesk(browser, dashboard.url)
+    const { page, open, errors, close } = await openScreen(browser, dashboard.url)
     await open(await pathOf('Katherine', 'Nguyen'))
     const visit = page.getByRole('listitem').filter({ hasText: 'Telehealth follow-up' }).filter({ hasText: 'Booked' })
     expect(await visit.getByRole('link', { name: 'Join call' }).first().getAttribute('href')).toMatch(/^https:\/\//)
@@ -111,7 +112,7 @@ describe('the page', () => {
 
 describe('records', () => {
   test('a case says how many sessions are left and when it ends, and is edited', async () => {
-    const { page, open, errors, close } = await openDesk(browser, dashboard.url)
+    const { page, open, errors, close } = await openScreen(browser, dashboard.url)
     await open(`${await pathOf('Sam', 'Rivers')}?tab=cases`)
     const plan = page.getByRole('article', { name: 'Chronic disease plan: lower back' })
     await plan.getByText('All 5 sessions are used').waitFor()
@@ -125,7 +126,7 @@ describe('records', () => {
   })
 
   test('a memo is written, and says that nothing is sent', async () => {
-    const { page, open, errors, close } = await openDesk(browser, dashboard.url, { role: 'reception' })
+    const { page, open, errors, close } = await openScreen(browser, dashboard.url, { role: 'reception' })
     await open(`${await pathOf('Chloe', 'Martin')}?tab=messages`)
     await page.getByRole('button', { name: 'Write a memo' }).click()
     await page.getByText('Nothing is sent').waitFor()
@@ -137,7 +138,7 @@ describe('records', () => {
   })
 
   test('relationships lead to the other patient, and one is added', async () => {
-    const { page, open, errors, close } = await openDesk(browser, dashboard.url)
+    const { page, open, errors, close } = await openScreen(browser, dashboard.url)
     await open(`${await pathOf('Grace', 'Callaghan')}?tab=people`)
     await page.getByRole('link', { name: 'Tom Callaghan' }).waitFor()
     await page.getByRole('button', { name: 'Add a relationship' }).click()
@@ -151,7 +152,7 @@ describe('records', () => {
   })
 
   test('a file is uploaded with its progress, then downloaded and previewed', async () => {
-    const { page, open, errors, close } = await openDesk(browser, dashboard.url)
+    const { page, open, errors, close } = await openScreen(browser, dashboard.url)
     await open(`${await pathOf('Chloe', 'Martin')}?tab=files`)
     await page.getByLabel('Choose files to attach').setInputFiles([
       { name: 'knee.png', mimeType: 'image/png', buffer: png },
@@ -174,7 +175,7 @@ describe('records', () => {
   })
 
   test('an upload whose last step fails goes on without sending the file again', async () => {
-    const { page, context, open, close } = await openDesk(browser, dashboard.url)
+    const { page, context, open, close } = await openScreen(browser, dashboard.url)
     await open(`${await pathOf('Leilani', 'Tuimavave')}?tab=files`)
     let uploads = 0
     page.on('request', (request) => {
@@ -197,7 +198,7 @@ describe('records', () => {
 
 describe('roles', () => {
   test('a receptionist has neither alerts nor health records, and none are requested', async () => {
-    const { page, open, takeRequests, errors, close } = await openDesk(browser, dashboard.url, { role: 'reception' })
+    const { page, open, takeRequests, errors, close } = await openScreen(browser, dashboard.url, { role: 'reception' })
     await open(`${await pathOf('Margaret', 'Doyle')}?tab=notes`)
     await page.getByRole('heading', { level: 1, name: 'Margaret Doyle' }).waitFor()
     await page.getByText('Needs the ramp').waitFor()
@@ -210,7 +211,7 @@ describe('roles', () => {
   })
 
   test('a practitioner has no invoices', async () => {
-    const { page, open, errors, close } = await openDesk(browser, dashboard.url, { role: 'practitioner' })
+    const { page, open, errors, close } = await openScreen(browser, dashboard.url, { role: 'practitioner' })
     await open(await pathOf('Margaret', 'Doyle'))
     await page.getByRole('tab', { name: 'Notes' }).waitFor()
     expect(await page.getByRole('tab', { name: 'Invoices' }).count()).toBe(0)
@@ -237,7 +238,7 @@ describe('appearance', () => {
     ['phone', 'light'],
     ['phone', 'dark'],
   ] as const)('%s, %s: accessible, without horizontal overflow', async (size, colorScheme) => {
-    const desk = await openDesk(browser, dashboard.url, { viewport: sizes[size], colorScheme })
+    const desk = await openScreen(browser, dashboard.url, { viewport: sizes[size], colorScheme })
     const path = await pathOf('Margaret', 'Doyle')
     for (const tab of ['', 'notes', 'files', 'forms', 'cases', 'invoices', 'messages', 'people']) {
       await desk.open(tab ? `${path}?tab=${tab}` : path)

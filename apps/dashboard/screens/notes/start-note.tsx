@@ -8,7 +8,7 @@ import {
   useUpdateTreatmentNote,
 } from '@cliniko/react'
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
+import { notFound, useRouter } from 'next/navigation'
 import { useRef } from 'react'
 import { useClinic } from '@/lib/clinic'
 import { clockTime, dateAt } from '@/lib/format'
@@ -35,10 +35,11 @@ interface StartNoteProps {
 export function StartNote({ patientId, bookingId, attendeeId }: StartNoteProps) {
   const { timeZone } = useClinic()
   const author = useAuthor()
-  const { data: patient } = usePatient(patientInput(patientId))
+  const { data: patient, error: patientError } = usePatient(patientInput(patientId))
   const { data: visit } = useIndividualAppointment(bookingId ? visitInput(bookingId) : null)
   const templates = useTreatmentNoteTemplates(noteTemplatesInput)
   const { begin, isPending } = useBegin({ patientId, bookingId, attendeeId })
+  if (patientError?.name === 'NotFoundError') notFound()
   if (templates.error && !templates.data) {
     return <Problem error={templates.error} onRetry={() => void templates.refetch()} />
   }
